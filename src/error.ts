@@ -1,0 +1,102 @@
+// What went wrong, in one form for people: where, what, hint. Bugs are all other errors.
+import type { Diagnostic, Place } from "./model.ts"
+
+/** 1: a post failed; 2: wrong use; 3: environment (browser, port, disk). */
+export type ExitCode = 1 | 2 | 3
+
+/** Something the user can mend. Everything else that is thrown is a bug. */
+export class UserError extends Error {
+  override readonly name = "UserError"
+  readonly diagnostic: Diagnostic
+  readonly exit: ExitCode
+  /** Text of the file that `where` points into, to show the line; null where there is none. */
+  readonly source: string | null
+
+  constructor(problem: Problem, exit: ExitCode = 1) {
+    super(problem.what)
+    const { code, what, hint = null, where = null, source = null } = problem
+    this.diagnostic = { code, severity: "error", where, what, hint }
+    this.exit = exit
+    this.source = source
+  }
+}
+
+export interface Problem {
+  readonly code: string
+  readonly what: string
+  readonly hint?: string | null
+  readonly where?: Place | null
+  readonly source?: string | null
+}
+
+export function warning(problem: Problem): Diagnostic {
+  const { code, what, hint = null, where = null } = problem
+  return { code, severity: "warning", where, what, hint }
+}
+
+/** E.g.: "error: image not found: a.png [W_IMAGE_MISSING]\n  posts/maps.md:42:3\n…\nhint: …" */
+export function formatDiagnostic(diagnostic: Diagnostic, source: string | null = null): string {
+  const { code, severity, where, what, hint } = diagnostic
+  const lines = [`${severity}: ${what} [${code}]`]
+  if (where) lines.push(`  ${formatPlace(where)}`)
+  if (where && source !== null) lines.push(...sourceFrame(where, source))
+  if (hint) lines.push(`hint: ${hint}`)
+  return lines.map(printable).join("\n")
+}
+
+export function formatPlace({ file, line, column }: Place): string {
+  if (line === 0) return file
+  return column === 0 ? `${file}:${line}` : `${file}:${line}:${column}`
+}
+
+/** Longest piece of a source line that is shown; the rest is cut around the column. */
+const FRAME_WIDTH = 100
+
+function sourceFrame({ line, column }: Place, source: string): string[] {
+  const text = source.split(/\r\n|\n|\r/)[line - 1]
+  if (text === undefined) return []
+  const from = Math.max(0, Math.min(column - 1, text.length) - FRAME_WIDTH + 20)
+  const shown = text.slice(from, from + FRAME_WIDTH).replaceAll("\t", " ")
+  const gutter = `${line} | `
+  const frame = [gutter + shown]
+  if (column > 0) {
+    const before = printable(shown.slice(0, column - 1 - from))
+    frame.push(`${" ".repeat(gutter.length - 2)}| ${" ".repeat(cells(before))}^`)
+  }
+  return frame
+}
+
+/** Columns that a terminal gives to a text: wide scripts take two. */
+function cells(text: string): number {
+  const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/
+  return [...text].reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0)
+}
+
+/** Text from a post made safe for a terminal: control bytes and direction marks are shown as `\u{…}`. */
+export function printable(text: string): string {
+  return text.replace(
+    /(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    character => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  )
+}
+
+/** The valid name nearest to what was typed, or null if none is near. */
+export function nearest(typed: string, names: readonly string[]): string | null {
+  const near = names
+    .map(name => ({ name, distance: editDistance(typed.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance)[0]
+  return near && near.distance <= Math.max(2, Math.floor(near.name.length / 3)) ? near.name : null
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}

@@ -1,0 +1,69 @@
+// How the package itself is built and tested: the commands, the browser code, the fonts.
+import { builtinModules } from "node:module"
+import { defineConfig, type EnvironmentOptions } from "vite"
+import { fonts } from "./scripts/fonts.ts"
+
+/** Stay outside the bundle: too large, loaded only by the command that needs them. */
+const external = [
+  ...builtinModules,
+  /^node:/,
+  /^vite(\/|$)/,
+  /^puppeteer-core(\/|$)/,
+  /^@sparticuz\/chromium(\/|$)/,
+  /^shiki(\/|$)/,
+  /^@shikijs\//,
+]
+
+/** One classic script, because modules do not load from `file:`. */
+function script(name: string): EnvironmentOptions {
+  return {
+    consumer: "client",
+    build: {
+      outDir: "dist/client",
+      emptyOutDir: false,
+      target: "es2022",
+      cssCodeSplit: true,
+      rolldownOptions: {
+        input: { [name]: `src/player/${name}.ts` },
+        output: { format: "iife", entryFileNames: "[name].js", assetFileNames: "[name][extname]" },
+      },
+    },
+  }
+}
+
+const commands: EnvironmentOptions = {
+  consumer: "server",
+  resolve: { noExternal: true },
+  build: {
+    outDir: "dist",
+    emptyOutDir: false,
+    target: "node20",
+    minify: false,
+    ssr: true,
+    rolldownOptions: {
+      input: { lectern: "src/cli/lectern.ts" },
+      external,
+      output: { format: "esm", entryFileNames: "[name].js", chunkFileNames: "lectern/[name].js" },
+    },
+  },
+}
+
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: false,
+  plugins: [fonts()],
+  environments: { commands, deck: script("deck"), speaker: script("speaker"), index: script("index") },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ["deck", "speaker", "index", "commands"]) {
+        const environment = builder.environments[name]
+        if (environment) await builder.build(environment)
+      }
+    },
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
