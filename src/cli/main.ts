@@ -1,0 +1,103 @@
+// The command line: which commands and options there are. Each command's work is loaded only when it is called.
+import { Command, CommanderError, Option } from "commander"
+import { type ExitCode, nearest, UserError } from "../error.ts"
+import { packageVersion } from "../package.ts"
+import { reportError } from "./report.ts"
+
+export async function main(argv: readonly string[]): Promise<void> {
+  try {
+    await program().parseAsync([...argv])
+  } catch (error) {
+    process.exitCode = exitCodeOf(error, argv.includes("--debug"))
+  }
+}
+
+function exitCodeOf(error: unknown, debug: boolean): ExitCode | 0 {
+  if (!(error instanceof CommanderError)) return reportError(error, debug)
+  if (error.exitCode === 0) return 0
+  return reportError(wrongUse(error), debug)
+}
+
+function program(): Command {
+  const lectern = new Command("lectern")
+    .description("Give the talk you have already written: a Markdown post becomes a deck.")
+    .version(packageVersion(), "--version", "show the version")
+    .helpOption("--help", "show this help")
+    .helpCommand(false)
+    .addHelpText("after", EXAMPLES)
+  for (const command of [dev(), build(), exportDeck(), plan(), check(), browser()]) {
+    lectern.addCommand(settled(command), { isDefault: command.name() === "dev" })
+  }
+  return settled(lectern)
+}
+
+const EXAMPLES = `
+Examples:
+  lectern                          present the posts in posts/
+  lectern my-post.md               present one post
+  lectern export my-post.md        my-post.pdf, one page a slide
+  lectern build blog --out dist    a site of decks, ready to be hosted
+
+lectern <command> --help shows the options of a command.`
+
+/** Errors are thrown, not printed, so that they all leave in one form and with one exit code. */
+function settled(command: Command): Command {
+  return command.exitOverride().configureOutput({ writeErr: () => {} })
+}
+
+function dev(): Command {
+  return posts(new Command("dev"))
+    .description("present posts in the browser, live while you edit (the default command)")
+    .option("--port <number>", "port to listen on (default: 5173 or the next free one)", wholeNumber)
+    .option("--open", "open the browser")
+    .action(async (paths: string[], options) => {
+      const command = await import("./dev.ts")
+      await command.dev(paths, options)
+    })
+}
+
+function build(): Command {
+  return posts(new Command("build"))
+    .description("write a static site of decks: under any path, or opened from disk")
+    .option("--out <folder>", "folder to write", "dist")
+    .option("--notes", "include what was written for the speaker alone")
+    .action(async (paths: string[], options) => {
+      const command = await import("./build.ts")
+      await command.build(paths, options)
+    })
+}
+
+function plan(): Command {
+  return posts(new Command("plan"))
+    .description("show the deck as text: number, layout, heading, how full, notes")
+    .option("--json", "the whole deck as data")
+    .action(async (paths: string[], options) => {
+      const command = await import("./plan.ts")
+      await command.plan(paths, options)
+    })
+}
+
+/** What all commands about posts take. */
+function posts(command: Command): Command {
+  return command
+    .argument("[path...]", "posts or folders of posts (default: posts/)")
+    .option("--theme <name>", "a built-in theme, or a CSS file of yours")
+    .addOption(choice("--prose <how>", "how much text stands on slides", ["lead", "full", "notes"]))
+    .addOption(
+      choice("--fragments <which>", "which list items come one by one", ["all", "top", "nested", "none"]),
+    )
+    .addOption(choice("--density <how>", "how full slides may be", ["airy", "balanced", "dense"]))
+    .addOption(choice("--aspect <ratio>", "shape of the slides", ["16:9", "4:3"]))
+    .option("--encoding <name>", "encoding of the posts, such as cp949 (default: UTF-8)")
+    .option("--offline", "fetch no remote pictures")
+    .option("--debug", "show the stack of a bug")
+}
+
+function choice(flags: string, description: string, choices: string[]): Option {
+  return new Option(flags, description).choices(choices)
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,5}$/.test(text)) return Number(text)
+  throw new UserError({ code: "E_USE", what: `not a number: ${text}`, hint: "for example: --port 8080" }, 2)
+}

@@ -1,0 +1,42 @@
+// Diagnostics and errors → lines on standard error, and the exit code that they call for.
+import { type ExitCode, formatDiagnostic, printable, UserError } from "../error.ts"
+import type { Diagnostic } from "../model.ts"
+
+/** Of one kind of warning in one file, so many are printed; the rest are counted. */
+const SHOWN_OF_A_KIND = 10
+
+export function reportDiagnostics(diagnostics: readonly Diagnostic[], source: string | null = null): void {
+  for (const group of byKind(diagnostics).values()) {
+    for (const diagnostic of group.slice(0, SHOWN_OF_A_KIND)) say(formatDiagnostic(diagnostic, source))
+    const more = group.length - SHOWN_OF_A_KIND
+    const first = group[0]
+    if (more > 0 && first) say(`${first.severity}: and ${more} more of ${first.code}`)
+  }
+}
+
+function byKind(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>()
+  for (const diagnostic of diagnostics) {
+    const kind = `${diagnostic.code} ${diagnostic.where?.file ?? ""}`
+    const group = groups.get(kind)
+    if (group) group.push(diagnostic)
+    else groups.set(kind, [diagnostic])
+  }
+  return groups
+}
+
+/** Prints what a user can mend in three parts, and of a bug one line; its stack only with `--debug`. */
+export function reportError(error: unknown, debug: boolean): ExitCode {
+  if (error instanceof UserError) {
+    say(formatDiagnostic(error.diagnostic, error.source))
+    return error.exit
+  }
+  const bug = error instanceof Error ? error : new Error(String(error))
+  say(printable(`error: ${bug.message} [E_INTERNAL]`))
+  say(debug ? printable(bug.stack ?? "") : "hint: this is a bug in Lectern; --debug shows where")
+  return 1
+}
+
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
