@@ -1,4 +1,5 @@
 // How the package itself is built and tested: the commands, the browser code, the fonts.
+/// <reference types="vitest/config" />
 import { builtinModules } from "node:module"
 import { defineConfig, type EnvironmentOptions } from "vite"
 import { fonts } from "./scripts/fonts.ts"

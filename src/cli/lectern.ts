@@ -4,6 +4,8 @@
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number)
 const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22
 
+export {}
+
 if (supported) {
   const { main } = await import("./main.ts")
   await main(process.argv)

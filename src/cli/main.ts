@@ -18,6 +18,21 @@ function exitCodeOf(error: unknown, debug: boolean): ExitCode | 0 {
   return reportError(wrongUse(error), debug)
 }
 
+/** Commander's message, e.g. "error: unknown option '--opne'\n(Did you mean --open?)", in the form of our own. */
+function wrongUse(error: CommanderError): UserError {
+  const [message = "", advice = ""] = error.message.replace(/^error: /, "").split("\n")
+  const [what = "", allowed] = message.split(/\. Allowed choices are /)
+  const choices = allowed?.replace(/\.$/, "").split(", ") ?? []
+  const near = nearest(what.match(/argument '(.*)' is invalid/)?.[1] ?? "", choices)
+  const hints = [
+    choices.length > 0 && `one of: ${choices.join(", ")}`,
+    near && `did you mean ${near}?`,
+    advice.replace(/^\(Did you mean (.*)\?\)$/, "did you mean $1?"),
+  ]
+  const hint = hints.filter(Boolean).join("; ") || "lectern --help shows what there is"
+  return new UserError({ code: "E_USE", what: what.replace(/\.$/, ""), hint }, 2)
+}
+
 function program(): Command {
   const lectern = new Command("lectern")
     .description("Give the talk you have already written: a Markdown post becomes a deck.")
@@ -25,7 +40,7 @@ function program(): Command {
     .helpOption("--help", "show this help")
     .helpCommand(false)
     .addHelpText("after", EXAMPLES)
-  for (const command of [dev(), build(), exportDeck(), plan(), check(), browser()]) {
+  for (const command of [dev(), build(), exportDeck(), plan(), browser()]) {
     lectern.addCommand(settled(command), { isDefault: command.name() === "dev" })
   }
   return settled(lectern)
@@ -74,6 +89,33 @@ function plan(): Command {
     .action(async (paths: string[], options) => {
       const command = await import("./plan.ts")
       await command.plan(paths, options)
+    })
+}
+
+function exportDeck(): Command {
+  return posts(new Command("export"))
+    .description("print decks: PDF, pictures, one file to mail")
+    .addOption(
+      new Option("--as <forms>", "forms to make, separated by commas")
+        .choices(["slides"])
+        .default(["slides"])
+        .argParser(forms),
+    )
+    .option("--out <path>", "file or folder to write; - for standard output")
+    .option("--browser <path>", "browser to print with")
+    .action(async (paths: string[], options) => {
+      const command = await import("./export.ts")
+      await command.exportDecks(paths, options)
+    })
+}
+
+function browser(): Command {
+  return new Command("browser")
+    .description("say which browser prints, and why")
+    .option("--browser <path>", "browser to print with")
+    .action(async options => {
+      const command = await import("./browser.ts")
+      await command.browser(options)
     })
 }
 

@@ -1,0 +1,26 @@
+// Options of the command line → the settings that they give, which win over the post's own.
+import type { Settings } from "../model.ts"
+
+/** What commander makes of the options that all commands about posts take. */
+export interface PostOptions {
+  readonly theme?: string
+  readonly prose?: Settings["prose"]
+  readonly fragments?: Settings["fragments"]
+  readonly density?: Settings["density"]
+  readonly aspect?: Settings["aspect"]
+  readonly encoding?: string
+  readonly offline?: boolean
+  readonly debug?: boolean
+}
+
+export function givenSettings(options: PostOptions): Partial<Settings> {
+  const { theme, prose, fragments, density, aspect, offline } = options
+  return {
+    ...(theme !== undefined && { theme }),
+    ...(prose !== undefined && { prose }),
+    ...(fragments !== undefined && { fragments }),
+    ...(density !== undefined && { density }),
+    ...(aspect !== undefined && { aspect }),
+    ...(offline && { remote: false }),
+  }
+}
