@@ -276,6 +276,7 @@ export interface Diagram extends BlockBase {
 export interface Embed extends BlockBase {
   readonly kind: "embed"
   readonly media: "video" | "audio" | "page"
+  /** http(s), or the path of a local file as written. */
   readonly href: string
   readonly title: string
 }
@@ -306,6 +307,7 @@ export type Inline =
   | Span
   | InlineCode
   | Link
+  | PageLink
   | InlineImage
   | InlineMath
   | LineBreak
@@ -343,6 +345,16 @@ export interface Link {
   /** http(s), mailto, tel, or `#id` of a section of this post; everything else was taken out with a warning. */
   readonly href: string
   readonly title: string | null
+  readonly children: readonly Inline[]
+}
+
+/**
+ * A link to another page of the author's own site, relative as written. Text on a slide; never an `href` of its own:
+ * a site makes it a link where that page is a deck too, and a handout prints the address.
+ */
+export interface PageLink {
+  readonly kind: "page"
+  readonly address: string
   readonly children: readonly Inline[]
 }
 

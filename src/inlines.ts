@@ -1,0 +1,96 @@
+// Readers over inline content: takes Inline values, gives text, images, or other Inline values.
+import type { Inline, InlineImage } from "./model.ts"
+
+/** The words alone: no markup, no pictures, a line break as a space. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map(textOf).join("")
+}
+
+function textOf(inline: Inline): string {
+  switch (inline.kind) {
+    case "text":
+    case "code":
+    case "abbreviation":
+      return inline.text
+    case "math":
+      return inline.tex
+    case "break":
+      return " "
+    case "image":
+    case "footnote":
+      return ""
+    default:
+      return plainText(inline.children)
+  }
+}
+
+/** Inline content that holds others, such as a link or strong text. */
+export type InlineParent = Extract<Inline, { readonly children: readonly Inline[] }>
+
+export function isInlineParent(inline: Inline): inline is InlineParent {
+  return "children" in inline
+}
+
+/** Each inline and, before its own children, each inline inside it, in reading order. */
+export function* walkInlines(inlines: readonly Inline[]): Generator<Inline> {
+  for (const inline of inlines) {
+    yield inline
+    if (isInlineParent(inline)) yield* walkInlines(inline.children)
+  }
+}
+
+export function imagesIn(inlines: readonly Inline[]): InlineImage[] {
+  return [...walkInlines(inlines)].filter(inline => inline.kind === "image")
+}
+
+/** Nothing to read and nothing to see: white space and line breaks only. */
+export function isBlank(inlines: readonly Inline[]): boolean {
+  return inlines.every(isBlankInline)
+}
+
+function isBlankInline(inline: Inline): boolean {
+  if (inline.kind === "text") return inline.text.trim() === ""
+  if (inline.kind === "break") return true
+  return isInlineParent(inline) && isBlank(inline.children)
+}
+
+/** Neighbouring texts joined, empty ones and white space or breaks at both ends dropped. */
+export function tidyInlines(inlines: readonly Inline[]): Inline[] {
+  const joined = joinTexts(inlines)
+  trimStart(joined)
+  trimEnd(joined)
+  return joined
+}
+
+export function joinTexts(inlines: readonly Inline[]): Inline[] {
+  const joined: Inline[] = []
+  for (const inline of inlines) {
+    const last = joined.at(-1)
+    if (inline.kind === "text" && last?.kind === "text")
+      joined[joined.length - 1] = { kind: "text", text: last.text + inline.text }
+    else if (inline.kind !== "text" || inline.text !== "") joined.push(inline)
+  }
+  return joined
+}
+
+function trimStart(inlines: Inline[]): void {
+  for (let first = inlines[0]; first; first = inlines[0]) {
+    if (first.kind === "text" && first.text.trimStart() !== "") {
+      inlines[0] = { kind: "text", text: first.text.replace(/^[ \t\n]+/, "") }
+      return
+    }
+    if (first.kind !== "text" && first.kind !== "break") return
+    inlines.shift()
+  }
+}
+
+function trimEnd(inlines: Inline[]): void {
+  for (let last = inlines.at(-1); last; last = inlines.at(-1)) {
+    if (last.kind === "text" && last.text.trimEnd() !== "") {
+      inlines[inlines.length - 1] = { kind: "text", text: last.text.replace(/[ \t\n]+$/, "") }
+      return
+    }
+    if (last.kind !== "text" && last.kind !== "break") return
+    inlines.pop()
+  }
+}
