@@ -219,6 +219,8 @@ export interface Table extends BlockBase {
   readonly head: readonly Cell[]
   readonly rows: readonly (readonly Cell[])[]
   readonly caption: readonly Inline[]
+  /** Column widths in px; the same on every slide of a table that goes on. Set by the planner. */
+  readonly widths?: readonly number[]
 }
 
 export interface Cell {
@@ -530,6 +532,8 @@ export interface Sizes {
   readonly table: number
   /** Statement and quote. */
   readonly display: number
+  /** Largest height of a picture, a gallery or a diagram, without its caption. */
+  readonly figure: number
 }
 
 export interface Region {
