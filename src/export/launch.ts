@@ -1,0 +1,145 @@
+// A browser on this machine → its process, with a pipe to talk through, a fresh profile, and no way out to any network.
+import { type ChildProcess, spawn } from "node:child_process"
+import { rmSync } from "node:fs"
+import { rm } from "node:fs/promises"
+import type { Readable, Writable } from "node:stream"
+import { pipeTransport } from "./pipe.ts"
+import { makeProfile } from "./profile.ts"
+import type { ConnectionTransport } from "./puppeteer.ts"
+
+export interface BrowserProcess {
+  readonly transport: ConnectionTransport
+  /** Resolves when the process has ended, with what it last said. */
+  readonly ended: Promise<string>
+  /** Kills the process with all its children and removes its profile. */
+  end(): Promise<void>
+}
+
+export interface Launch {
+  readonly path: string
+  readonly env: Readonly<Record<string, string>>
+  readonly sandbox: boolean
+  readonly network: Network
+}
+
+/** What the browser may reach besides what it is handed: nothing, or servers on this machine. */
+export type Network = "none" | "loopback"
+
+/** A dead proxy and a resolver that knows no name: even what interception does not see cannot leave. */
+const NETWORK: Record<Network, readonly string[]> = {
+  none: [
+    "--proxy-server=127.0.0.1:9",
+    "--proxy-bypass-list=<-loopback>",
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+  ],
+  loopback: [
+    "--proxy-server=127.0.0.1:9",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+  ],
+}
+
+const NO_CALLS_HOME = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-domain-reliability",
+  "--disable-sync",
+  "--no-pings",
+]
+
+/** Nothing of a browser for people: no first visit, no crash reports, no throttling of pages that nobody looks at. */
+const NO_CHROME = [
+  "--no-first-run",
+  "--no-default-browser-check",
+  "--no-startup-window",
+  "--disable-default-apps",
+  "--disable-extensions",
+  "--disable-breakpad",
+  "--disable-crash-reporter",
+  "--disable-hang-monitor",
+  "--disable-ipc-flooding-protection",
+  "--disable-background-timer-throttling",
+  "--disable-backgrounding-occluded-windows",
+  "--disable-renderer-backgrounding",
+  "--disable-features=Translate,MediaRouter,OptimizationHints,AcceptCHFrame",
+  "--metrics-recording-only",
+  "--password-store=basic",
+  "--use-mock-keychain",
+  "--mute-audio",
+]
+
+/** The same picture on every machine: glyphs where the font puts them, colours as written. */
+const SAME_PICTURE = [
+  "--hide-scrollbars",
+  "--force-color-profile=srgb",
+  "--font-render-hinting=none",
+  "--disable-gpu",
+]
+
+export function launch({ path, env, sandbox, network }: Launch): BrowserProcess {
+  const profile = makeProfile()
+  const flags = [
+    "--headless",
+    "--remote-debugging-pipe",
+    `--user-data-dir=${profile}`,
+    ...NETWORK[network],
+    ...NO_CALLS_HOME,
+    ...NO_CHROME,
+    ...SAME_PICTURE,
+    ...(sandbox ? [] : ["--no-sandbox"]),
+  ]
+  const child = spawn(path, flags, {
+    env: { ...process.env, ...env },
+    // A group of its own: killed as a whole, and not reached by the Ctrl-C meant for us.
+    detached: process.platform !== "win32",
+    stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
+    windowsHide: true,
+  })
+  return { transport: transportOf(child), ended: endOf(child), end: ender(child, profile) }
+}
+
+function transportOf(child: ChildProcess): ConnectionTransport {
+  return pipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable)
+}
+
+const KEPT_OUTPUT = 4096
+
+function endOf(child: ChildProcess): Promise<string> {
+  let said = ""
+  child.stderr?.on("data", chunk => {
+    said = (said + chunk).slice(-KEPT_OUTPUT)
+  })
+  return new Promise(resolve => {
+    child.once("error", error => resolve(error.message))
+    child.once("close", () => resolve(said))
+  })
+}
+
+function ender(child: ChildProcess, profile: string): () => Promise<void> {
+  const gone = new Promise<void>(resolve => {
+    if (child.pid === undefined) resolve()
+    else child.once("exit", () => resolve())
+  })
+  const atExit = () => {
+    killGroup(child)
+    rmSync(profile, { recursive: true, force: true })
+  }
+  process.once("exit", atExit)
+  return async () => {
+    killGroup(child)
+    await gone
+    // Its children write on for a moment.
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
+    process.off("exit", atExit)
+  }
+}
+
+function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid === undefined) return
+  try {
+    if (process.platform === "win32") spawn("taskkill", ["/pid", `${pid}`, "/T", "/F"], { stdio: "ignore" })
+    else process.kill(-pid, "SIGKILL")
+  } catch (error) {
+    const isOver = exitCode !== null || signalCode !== null
+    if (!isOver && (error as NodeJS.ErrnoException).code !== "ESRCH") throw error
+  }
+}

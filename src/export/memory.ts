@@ -1,0 +1,98 @@
+// A page in the browser whose whole world is a function from paths to bytes; what it asks of anybody else is refused and noted.
+import type { Browser, CDPSession, Page, Protocol } from "./puppeteer.ts"
+import { LIMITS, within } from "./steps.ts"
+
+/** A name that no resolver may ever know (RFC 2606). */
+const ORIGIN = "http://deck.invalid"
+
+export interface MemoryFile {
+  /** Media type, e.g. "text/html; charset=utf-8". */
+  readonly type: string
+  readonly body: Uint8Array | string
+}
+
+/** By path, percent signs decoded: "/maps/index.html"; null: there is no such file. */
+export type MemoryFiles = (path: string) => MemoryFile | null
+
+export interface MemoryPage {
+  readonly page: Page
+  /** Addresses that were refused, in order; those of other hosts and those without a file. */
+  readonly refused: readonly string[]
+  /** Resolves when the page's process has crashed, or the browser as a whole has ended. */
+  readonly gone: Promise<unknown>
+  load(path: string): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openMemoryPage(
+  browser: Browser,
+  files: MemoryFiles,
+  viewport: { width: number; height: number; deviceScaleFactor?: number } | null = null,
+): Promise<MemoryPage> {
+  const disconnected = new Promise(resolve => browser.once("disconnected", resolve))
+  const page = await within("opening a page", LIMITS.load, disconnected, browser.newPage())
+  const gone = Promise.race([disconnected, new Promise(resolve => page.once("error", resolve))])
+  const refused: string[] = []
+  await within("opening a page", LIMITS.load, gone, answerFrom(page, files, refused))
+  if (viewport) await page.setViewport(viewport)
+  return {
+    page,
+    refused,
+    gone,
+    async load(path) {
+      const step = `loading ${path}`
+      await within(
+        step,
+        LIMITS.load,
+        gone,
+        page.goto(ORIGIN + encodeURI(path), { waitUntil: "load", timeout: 0 }),
+      )
+    },
+    close: () => page.close(),
+  }
+}
+
+/** Puppeteer's own interception does the same over more messages a request. */
+async function answerFrom(page: Page, files: MemoryFiles, refused: string[]): Promise<void> {
+  const session = await page.createCDPSession()
+  session.on("Fetch.requestPaused", event => {
+    // A page that is being closed cannot take its answer any more.
+    answer(session, event, files, refused).catch(() => {})
+  })
+  await session.send("Fetch.enable", { patterns: [{ urlPattern: "*" }] })
+}
+
+async function answer(
+  session: CDPSession,
+  { requestId, request }: Protocol.Fetch.RequestPausedEvent,
+  files: MemoryFiles,
+  refused: string[],
+): Promise<void> {
+  const path = pathOf(request.url)
+  const file = path === null ? null : files(path)
+  if (!file) {
+    refused.push(request.url)
+    // "Aborted" leaves the page where it is, should it try to navigate away.
+    await session.send("Fetch.failRequest", { requestId, errorReason: "Aborted" })
+    return
+  }
+  await session.send("Fetch.fulfillRequest", {
+    requestId,
+    responseCode: 200,
+    responseHeaders: [
+      { name: "Content-Type", value: file.type },
+      { name: "X-Content-Type-Options", value: "nosniff" },
+    ],
+    body: Buffer.from(file.body).toString("base64"),
+  })
+}
+
+/** null: of another host, or not decodable. */
+function pathOf(address: string): string | null {
+  if (!address.startsWith(`${ORIGIN}/`)) return null
+  try {
+    return decodeURIComponent(new URL(address).pathname)
+  } catch {
+    return null
+  }
+}

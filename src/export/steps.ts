@@ -1,0 +1,44 @@
+// A step of driving a browser, with its limit of time → its result, or a fault that says which step it was.
+
+/** The browser is to blame, not the post: worth one more try in a fresh browser. */
+export class BrowserFault extends Error {
+  override readonly name = "BrowserFault"
+  readonly kind: "crash" | "timeout"
+  /** What was being done, e.g. "printing slides 1-200". */
+  readonly step: string
+  readonly limit: number
+
+  constructor(kind: "crash" | "timeout", step: string, limit = 0) {
+    super(kind === "crash" ? `the browser ended while ${step}` : `${step} took over ${limit / 1000} s`)
+    this.kind = kind
+    this.step = step
+    this.limit = limit
+  }
+}
+
+export const LIMITS = {
+  launch: 30_000,
+  load: 15_000,
+  print: 60_000,
+} as const
+
+/** Rejects when the work does, when its time is over, or when `gone` resolves because the browser ended. */
+export async function within<T>(
+  step: string,
+  limit: number,
+  gone: Promise<unknown>,
+  work: Promise<T>,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new BrowserFault("timeout", step, limit)), limit)
+  })
+  const crash = gone.then(() => Promise.reject(new BrowserFault("crash", step)))
+  // Whichever comes first decides; what happens to the others afterwards is of no interest.
+  for (const other of [work, late, crash]) other.catch(() => {})
+  try {
+    return await Promise.race([work, late, crash])
+  } finally {
+    clearTimeout(timer)
+  }
+}
