@@ -201,6 +201,8 @@ export interface Code extends BlockBase {
   readonly firstLine: number | null
   /** Line numbers (1-based in the whole block) lit at each step; one entry: lit from the start. */
   readonly highlights: readonly (readonly number[])[]
+  /** Step at which the second set of lines is lit; the others follow one by one. Set by the planner. */
+  readonly litFrom?: number
 }
 
 /** Code and what it printed, side by side. Made by the planner. */
