@@ -1,0 +1,80 @@
+// What stands around a slide's content: trail, heading, footer, meter.
+import type { Deck, DeckPart, Slide } from "../model.ts"
+import { attribute, classes, type Html, html, raw } from "./html.ts"
+import { renderLogo } from "./images.ts"
+import { plainText, renderInlines } from "./inlines.ts"
+import type { View } from "./view.ts"
+
+/** Number of the deck's section, then the parents, nearest last. Empty where there are none: its room is kept. */
+export function renderTrail({ slide, deck, context }: View): Html {
+  return trail(
+    slide,
+    deck,
+    slide.trail.map(title => html`<span>${renderInlines(title, context)}</span>`),
+  )
+}
+
+/** On slides without a frame the heading itself is the trail's last, small entry. */
+export function renderTrailWithHeading({ slide, deck, context }: View): Html {
+  const parents = slide.trail.map(title => html`<span>${renderInlines(title, context)}</span>`)
+  const tag = raw(isFirstPart(slide) ? headingTag(slide) : "span")
+  const own =
+    slide.heading.length > 0 ? [html`<${tag}>${renderInlines(slide.heading, context)}</${tag}>`] : []
+  return trail(slide, deck, [...parents, ...own])
+}
+
+function trail({ deckPart }: Slide, deck: Deck, titles: readonly Html[]): Html {
+  if (titles.length === 0) return html`<div class="trail"></div>`
+  const number = deck.parts[deckPart]?.number ?? 0
+  const steps = titles.map((title, index) => html`${index > 0 && raw('<i aria-hidden="true">›</i>')}${title}`)
+  return html`<div class="trail">${number > 0 && html`<span class="n">${number}</span>`}${steps}</div>`
+}
+
+/** A heading goes on over several slides, but is one heading: only the first is one for outlines and readers. */
+export function renderHeading({ slide, context }: View): Html {
+  const { heading, part } = slide
+  if (heading.length === 0) return html``
+  const count = part && html`<span class="part">${part.index}/${part.of}</span>`
+  const tag = raw(isFirstPart(slide) ? headingTag(slide) : "p")
+  return html`<${tag} class="head">${renderInlines(heading, context)}${count}</${tag}>`
+}
+
+/** The cover is the h1; then as deep as the heading stands in the post. */
+export function headingTag({ trail }: Slide): string {
+  return `h${Math.min(6, trail.length + 2)}`
+}
+
+/** Says nothing that a reader does not know, so it is for the eye only. */
+export function renderFooter({ deck, index, context }: View): Html {
+  const text = deck.meta.footer ?? plainText(deck.meta.title)
+  return html`<div class="foot" aria-hidden="true"><span>${renderLogo(deck.meta.logo, context)}${text}</span><span>${index + 1}</span></div>`
+}
+
+/** More segments than this would be thinner than their gaps: one segment for the whole deck then. */
+const MAX_SEGMENTS = 60
+
+/** One segment a section, as wide as its slides, filled up to this slide. */
+export function renderMeter({ deck, index }: View): Html {
+  const { parts, slides } = deck
+  const whole: readonly DeckPart[] = [{ title: [], number: 0, slides: slides.length }]
+  if (parts.length > MAX_SEGMENTS || parts.length === 0) return meter(whole, 0, (index + 1) / slides.length)
+  const current = slides[index]?.deckPart ?? 0
+  const first = slides.findIndex(slide => slide.deckPart === current)
+  return meter(parts, current, (index - first + 1) / Math.max(1, parts[current]?.slides ?? 1))
+}
+
+function meter(parts: readonly DeckPart[], current: number, share: number): Html {
+  const segments = parts.map((part, index) => {
+    const filled = index === current ? percent(share) : index < current ? 100 : 0
+    return html`<b${classes(index === current && "on")}${attribute("style", `flex:${part.slides}`)}><i style="width:${filled}%"></i></b>`
+  })
+  return html`<div class="meter" aria-hidden="true">${segments}</div>`
+}
+
+function percent(share: number): number {
+  return Math.round(Math.min(1, Math.max(0, share)) * 100)
+}
+
+function isFirstPart({ part }: Slide): boolean {
+  return part === null || part.index === 1
+}

@@ -1,0 +1,20 @@
+// What a block needs besides itself to become markup: pictures, coloured code, set formulas, words, link targets.
+import type { Assets } from "../model.ts"
+import type { ColouredCode } from "./colours.ts"
+import type { Formulas } from "./math.ts"
+import type { Words } from "./words.ts"
+
+export interface Context {
+  readonly assets: Assets
+  /** Address of the pictures' folder as seen from the page, with its final slash. */
+  readonly pictures: string
+  readonly colours: ColouredCode
+  readonly formulas: Formulas
+  readonly words: Words
+  /** Ids of all slides: only links to these stay links. */
+  readonly targets: ReadonlySet<string>
+  /** Relative addresses of the site's other decks, by the address that posts use for them. */
+  readonly decks: ReadonlyMap<string, string>
+  /** Numbers of footnotes by label. */
+  readonly footnotes: ReadonlyMap<string, number>
+}

@@ -1,0 +1,85 @@
+// The slides on a coloured field: cover, section, closing.
+import type { Inline } from "../model.ts"
+import { renderBlocks } from "./blocks.ts"
+import { headingTag } from "./chrome.ts"
+import { classes, type Html, html, nothing, raw } from "./html.ts"
+import { renderLogo } from "./images.ts"
+import { plainText, renderInlines } from "./inlines.ts"
+import { renderQr } from "./qr.ts"
+import { renderScore } from "./score.ts"
+import type { View } from "./view.ts"
+import { formatDate, isoDate } from "./words.ts"
+
+export function renderCover(view: View): Html {
+  const { deck, context } = view
+  const { byline } = deck.meta
+  const by = byline.length > 0 && html`<p class="by">${renderInlines(byline, context)}</p>`
+  return html`<div class="cover">${renderScore(deck.score, null)}${renderMeta(view)}${renderTitle(view, "h1")}${by}</div>`
+}
+
+export function renderSection({ deck, slide, context }: View): Html {
+  const number = deck.parts[slide.deckPart]?.number ?? 0
+  const count = deck.parts.filter(part => part.number > 0).length
+  const tag = raw(headingTag(slide))
+  const no = number > 0 && html`<div class="no"><b>${number}</b> / ${count}</div>`
+  return html`<div class="sectionpage">${renderScore(deck.score, slide.deckPart)}${no}<div class="stack"><${tag} class="title">${renderInlines(slide.heading, context)}</${tag}>${sectionContents({ deck, slide, context, index: 0 })}</div></div>`
+}
+
+/** Mirrors the cover. The title is not a heading again: outlines have it from the cover. */
+export function renderClosing(view: View): Html {
+  const { deck, context } = view
+  const { url } = deck.meta
+  const qr = url ? renderQr(url) : null
+  const go =
+    url &&
+    html`<div class="go"><span>${context.words.original}</span><a href="${url}" rel="noopener noreferrer">${readableAddress(url)}</a></div>`
+  return html`<div class="closing">${renderMeta(view)}${renderTitle(view, "p")}${go}${qr && html`<div class="qr">${qr}</div>`}</div>`
+}
+
+function renderTitle({ deck, slide, context }: View, tag: "h1" | "p"): Html {
+  const title: readonly Inline[] = deck.meta.title.length > 0 ? deck.meta.title : slide.heading
+  return html`<${raw(tag)}${classes("title", isLong(title, deck.meta.lang) && "long")}>${renderInlines(title, context)}</${raw(tag)}>`
+}
+
+/** Who, when, about what; the first of them stands out. */
+function renderMeta({ deck, context }: View): Html {
+  const { authors, date, categories, lang } = deck.meta
+  const parts = [
+    authors.length > 0 && html`${authors.map(author => author.name).join(", ")}`,
+    date && html`<time datetime="${isoDate(date)}">${formatDate(date, lang)}</time>`,
+    categories.length > 0 && html`${categories.join(", ")}`,
+  ].filter(part => part instanceof Object)
+  const shown = parts.map((part, index) => (index === 0 ? html`<b>${part}</b>` : html`<span>${part}</span>`))
+  return html`<div class="meta">${renderLogo(deck.meta.logo, context)}${shown}</div>`
+}
+
+/** Titles of what is in the section: the one list that the planner gives. */
+function sectionContents({ slide, context }: View): Html {
+  const blocks = slide.regions.flatMap(region => region.blocks)
+  const [list] = blocks
+  if (list?.kind !== "list") return renderBlocks(blocks, context)
+  const titles = list.items.map(item => {
+    const first = item.blocks[0]
+    return html`<li>${first?.kind === "paragraph" ? renderInlines(first.inlines, context) : renderBlocks(item.blocks, context)}</li>`
+  })
+  return titles.length > 0 ? html`<ul class="in">${titles}</ul>` : nothing
+}
+
+/** Above these the title takes the smaller size: as many characters as fill three lines. */
+function isLong(title: readonly Inline[], lang: string): boolean {
+  return [...plainText(title)].length > (/^(ko|ja|zh)/.test(lang) ? 26 : 48)
+}
+
+/** E.g., "example.org/posts/a": without what nobody types. */
+function readableAddress(url: string): string {
+  return decoded(url.replace(/^https?:\/\//, "").replace(/\/(index\.html)?$/, ""))
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch (error) {
+    if (error instanceof URIError) return address
+    throw error
+  }
+}

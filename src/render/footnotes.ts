@@ -1,0 +1,14 @@
+// Footnotes cited on a slide → the small list at its foot.
+import type { Footnote } from "../model.ts"
+import { renderBlocks } from "./blocks.ts"
+import type { Context } from "./context.ts"
+import { type Html, html } from "./html.ts"
+
+export function renderFootnotes(footnotes: readonly Footnote[], context: Context): Html | false {
+  if (footnotes.length === 0) return false
+  const items = footnotes.map(
+    ({ number, blocks }) =>
+      html`<li value="${number}" data-n="${number}">${renderBlocks(blocks, context)}</li>`,
+  )
+  return html`<ol class="footnotes">${items}</ol>`
+}

@@ -1,0 +1,56 @@
+// Pictures → markup: found ones with their size, missing ones as a frame that says what and why.
+import type { Image, MissingPicture, Picture } from "../model.ts"
+import type { Context } from "./context.ts"
+import { attribute, classes, type Html, html } from "./html.ts"
+
+/** A picture of its own, as wide as its place and its pixels allow. */
+export function renderPicture(image: Image, context: Context): Html {
+  const asset = context.assets.get(image.src)
+  if (asset?.kind !== "picture") return missing(image, asset)
+  const { width, height } = shownSize(image, asset)
+  const style = `--ratio:${round(width / height)};--natural:${width}px`
+  return img(image, context.pictures + asset.name, { width, height }, attribute("style", style))
+}
+
+/** A picture in a line of text. */
+export function renderInlineImage(image: Image, context: Context): Html {
+  const asset = context.assets.get(image.src)
+  if (asset?.kind !== "picture")
+    return html`<span class="missing-inline">${image.alt || fileName(image.src)}</span>`
+  return img(image, context.pictures + asset.name, shownSize(image, asset), classes("inline"))
+}
+
+export function renderLogo(src: string | null, context: Context): Html | null {
+  const asset = src === null ? undefined : context.assets.get(src)
+  if (asset?.kind !== "picture") return null
+  return html`<img class="logo" src="${context.pictures}${asset.name}" alt="" width="${asset.width}" height="${asset.height}">`
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+function img({ alt, title }: Image, source: string, { width, height }: Size, rest: Html): Html {
+  return html`<img src="${source}" alt="${alt}"${attribute("title", title)} width="${width}" height="${height}"${rest}>`
+}
+
+/** The author's, the missing side in proportion; else the picture's own. */
+function shownSize({ width, height }: Image, { width: ownWidth, height: ownHeight }: Picture): Size {
+  if (width !== null) return { width, height: height ?? Math.round((width * ownHeight) / ownWidth) }
+  if (height !== null) return { width: Math.round((height * ownWidth) / ownHeight), height }
+  return { width: ownWidth, height: ownHeight }
+}
+
+function missing({ alt, src }: Image, asset: MissingPicture | undefined): Html {
+  const name = alt || fileName(src)
+  return html`<div class="missing"><p>${name}</p>${asset && html`<p>${asset.reason}</p>`}</div>`
+}
+
+function fileName(src: string): string {
+  return src.split(/[/\\]/).at(-1) || src
+}
+
+function round(ratio: number): number {
+  return Number.isFinite(ratio) && ratio > 0 ? Math.round(ratio * 10_000) / 10_000 : 1
+}

@@ -1,0 +1,97 @@
+// Inlines → markup, one row per kind.
+import type { Inline, InlineCode, Link } from "../model.ts"
+import type { Context } from "./context.ts"
+import { attribute, classes, type Html, html, raw } from "./html.ts"
+import { renderInlineImage } from "./images.ts"
+import { inlineMath } from "./math.ts"
+
+export function renderInlines(inlines: readonly Inline[], context: Context): Html {
+  return html`${inlines.map(inline => renderInline(inline, context))}`
+}
+
+/** The text alone, for attributes and titles. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map(inlineText).join("").replace(/\s+/g, " ").trim()
+}
+
+type Row<K extends Inline["kind"]> = (inline: Extract<Inline, { kind: K }>, context: Context) => Html
+type Rows = { readonly [K in Inline["kind"]]: Row<K> }
+
+const rows = {
+  text: ({ text }) => html`${text}`,
+  strong: element("strong"),
+  emphasis: element("em"),
+  strike: element("s"),
+  mark: element("mark"),
+  insert: element("ins"),
+  subscript: element("sub"),
+  superscript: element("sup"),
+  small: element("small"),
+  keyboard: element("kbd"),
+  code: inline => renderInlineCode(inline),
+  link: (link, context) => renderLink(link, context),
+  page: ({ address, children }, context) =>
+    renderPageLink(address, renderInlines(children, context), context),
+  image: (image, context) => renderInlineImage(image, context),
+  math: ({ tex }, context) => inlineMath(tex, context.formulas),
+  break: () => html`<br>`,
+  abbreviation: ({ title, text }) => html`<abbr title="${title}">${text}</abbr>`,
+  footnote: ({ label }, context) => html`<sup class="fnref">${context.footnotes.get(label) ?? label}</sup>`,
+} as const satisfies Rows
+
+function renderInline(inline: Inline, context: Context): Html {
+  // The table has a row of the right type for every kind; TypeScript cannot follow the pair.
+  const row = rows[inline.kind] as (inline: Inline, context: Context) => Html
+  return row(inline, context)
+}
+
+function element(name: string) {
+  const tag = raw(name)
+  return ({ children }: { readonly children: readonly Inline[] }, context: Context): Html =>
+    html`<${tag}>${renderInlines(children, context)}</${tag}>`
+}
+
+/** Inline code keeps together unless it is longer than this many characters. */
+const MAX_UNBROKEN = 24
+
+function renderInlineCode({ text }: InlineCode): Html {
+  return html`<code${classes([...text].length > MAX_UNBROKEN && "long")}>${text}</code>`
+}
+
+/** No `target`: what a link opens in is the player's business. */
+function renderLink({ href, title, children }: Link, context: Context): Html {
+  const text = renderInlines(children, context)
+  const known = attribute("title", title)
+  if (href.startsWith("#")) return linkToSlide(href.slice(1), html`${known}>${text}`, text, context)
+  return html`<a href="${href}"${known} rel="noopener noreferrer">${text}</a>`
+}
+
+/** To another page of the author's site: a link where that page is a deck of this site. */
+function renderPageLink(address: string, text: Html, { decks }: Context): Html {
+  const href = decks.get(address)
+  return href === undefined ? text : html`<a href="${href}">${text}</a>`
+}
+
+/** Written as `#id`, the one form that reveal follows and that becomes a link in the PDF. */
+function linkToSlide(id: string, rest: Html, text: Html, context: Context): Html {
+  return context.targets.has(id) ? html`<a href="#${id}"${rest}</a>` : text
+}
+
+function inlineText(inline: Inline): string {
+  switch (inline.kind) {
+    case "text":
+    case "code":
+    case "abbreviation":
+      return inline.text
+    case "image":
+      return inline.alt
+    case "math":
+      return inline.tex
+    case "break":
+      return " "
+    case "footnote":
+      return ""
+    default:
+      return inline.children.map(inlineText).join("")
+  }
+}

@@ -1,0 +1,130 @@
+// A slide → the markup of its content, one row per layout.
+import type { Block, Layout, Region } from "../model.ts"
+import { renderBlocks, renderFigure } from "./blocks.ts"
+import { renderHeading, renderTrail, renderTrailWithHeading } from "./chrome.ts"
+import { renderClosing, renderCover, renderSection } from "./fields.ts"
+import { renderFootnotes } from "./footnotes.ts"
+import { appears } from "./fragments.ts"
+import { type Html, html } from "./html.ts"
+import { renderPicture } from "./images.ts"
+import { renderInlines } from "./inlines.ts"
+import { renderItemContent } from "./lists.ts"
+import type { View } from "./view.ts"
+
+export function renderLayout(view: View): Html {
+  return layouts[view.slide.layout](view)
+}
+
+const layouts = {
+  cover: renderCover,
+  section: renderSection,
+  closing: renderClosing,
+  statement: view => free("statement", view, renderBlocks(allBlocks(view), view.context)),
+  number: view => free("number", view, renderNumber(view)),
+  quote: renderQuoteSlide,
+  bleed: renderBleed,
+  figure: view => (view.slide.frame === "rail" ? renderBesideFigure(view) : framed(view)),
+  bullets: view => framed(view),
+  text: view => framed(view),
+  terms: view => framed(view),
+  gallery: view => framed(view),
+  code: view => framed(view),
+  output: view => framed(view),
+  table: view => framed(view),
+  columns: view => framed(view, renderColumns(view)),
+  comparison: view => framed(view, renderComparison(view)),
+} as const satisfies Record<Layout, (view: View) => Html>
+
+/** Heading beside the content (rail) or over it (top), its first line always at the same place. */
+function framed(view: View, content: Html = renderBlocks(allBlocks(view), view.context)): Html {
+  const { slide, context } = view
+  const frame = slide.frame === "rail" ? "rail" : "top"
+  return html`<div class="pad ${frame}">${renderTrail(view)}${renderHeading(view)}<div class="body flow">${content}${renderFootnotes(slide.footnotes, context)}</div></div>`
+}
+
+/** A few words, large, in the middle of the slide. */
+function free(name: "statement" | "number" | "quote", view: View, content: Html): Html {
+  return html`<div class="${name}">${renderTrailWithHeading(view)}${content}</div>`
+}
+
+/** The figures, then what they count. */
+function renderNumber(view: View): Html {
+  const { context } = view
+  return html`${allBlocks(view).map((block, index) =>
+    block.kind === "paragraph"
+      ? html`<p${appears(block, index === 0 ? "figures" : "what")}>${renderInlines(block.inlines, context)}</p>`
+      : renderBlocks([block], context),
+  )}`
+}
+
+function renderQuoteSlide(view: View): Html {
+  const [quote] = allBlocks(view)
+  if (quote?.kind !== "quote") return framed(view)
+  const { context } = view
+  const by =
+    quote.by.length > 0 && html`<figcaption class="by">${renderInlines(quote.by, context)}</figcaption>`
+  return free(
+    "quote",
+    view,
+    html`<figure${appears(quote)}><blockquote>${renderBlocks(quote.blocks, context)}</blockquote>${by}</figure>`,
+  )
+}
+
+/** A photograph over the whole slide; the heading, or else its caption, on it. */
+function renderBleed(view: View): Html {
+  const [figure] = allBlocks(view)
+  if (figure?.kind !== "figure") return framed(view)
+  const { context } = view
+  const caption =
+    figure.caption.length > 0 && html`<p class="cap">${renderInlines(figure.caption, context)}</p>`
+  return html`<figure class="bleed">${renderPicture(figure.image, context)}</figure><div class="bleedtext">${renderTrail(view)}${renderHeading(view)}${caption}</div>`
+}
+
+/** The rail turned round: text under the heading, the picture in the wide column. */
+function renderBesideFigure(view: View): Html {
+  const { slide, context } = view
+  const side = region(view, "side")
+  const figures = region(view, "figure")
+  const text = html`<div class="side flow">${renderBlocks(side, context)}${renderFootnotes(slide.footnotes, context)}</div>`
+  return html`<div class="pad rail">${renderTrail(view)}${renderHeading(view)}${text}${figures.map(block =>
+    block.kind === "figure"
+      ? renderFigure(block, context)
+      : html`<div class="figure">${renderBlocks([block], context)}</div>`,
+  )}</div>`
+}
+
+function renderColumns({ slide, context }: View): Html {
+  const columns = slide.regions.map(
+    each =>
+      html`<div class="col flow">${columnHead(each, context)}${renderBlocks(each.blocks, context)}</div>`,
+  )
+  return html`<div class="cols">${columns}</div>`
+}
+
+/** Items side by side, row by row, so that a pair stands level and is read together. */
+function renderComparison({ slide, context }: View): Html {
+  const items = slide.regions.map(({ blocks }) =>
+    blocks.flatMap(block => (block.kind === "list" ? block.items : [])),
+  )
+  const rows = Array.from({ length: Math.max(0, ...items.map(column => column.length)) }, (_, row) =>
+    items.map(column => {
+      const item = column[row]
+      return item
+        ? html`<div${appears(item, "cell")}>${renderItemContent(item, context)}</div>`
+        : html`<div class="cell"></div>`
+    }),
+  )
+  return html`<div class="versus">${slide.regions.map(each => html`<h3>${renderInlines(each.heading, context)}</h3>`)}${rows}</div>`
+}
+
+function columnHead({ heading }: Region, context: View["context"]): Html | false {
+  return heading.length > 0 && html`<h3>${renderInlines(heading, context)}</h3>`
+}
+
+function allBlocks({ slide }: View): Block[] {
+  return slide.regions.flatMap(({ blocks }) => blocks)
+}
+
+function region({ slide }: View, name: Region["name"]): Block[] {
+  return slide.regions.filter(each => each.name === name).flatMap(({ blocks }) => blocks)
+}

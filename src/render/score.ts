@@ -1,0 +1,110 @@
+// A deck's score → a drawing: the post as its own outline, one column a section, one line per unit of text.
+import type { ScoreColumn, ScoreLine } from "../model.ts"
+import { type Html, html, raw } from "./html.ts"
+
+/** Room for the drawing in px. */
+const WIDTH = 384
+const HEIGHT = 580
+const GAP = 22
+/** Distance of lines in px: at most, and at least (then only every n-th line is drawn). */
+const MAX_PITCH = 19
+const MIN_PITCH = 4
+/** More columns than this are joined with their smallest neighbours. */
+const MAX_COLUMNS = 7
+/** Longest line of text, in em of the post's text. */
+const MAX_LENGTH = 46
+/** Height of a kind of line over the pitch; a picture comes as several lines, drawn as one solid. */
+const rows = { heading: 1.5, paragraph: 1, item: 1, code: 1, row: 1, image: 1, gap: 0.5 } as const
+
+/** `current`: index of the part whose column stands out; null on the cover, where all do. */
+export function renderScore(score: readonly ScoreColumn[], current: number | null): Html {
+  const columns = joined(score)
+  if (columns.length === 0) return html``
+  const width = (WIDTH - GAP * (columns.length - 1)) / columns.length
+  const { pitch, step } = pitchFor(Math.max(...columns.map(heightOf)))
+  const drawn = columns.map((column, index) => {
+    const lit = current !== null && column.parts.includes(current)
+    const lines = drawColumn(column.lines, { x: index * (width + GAP), width, pitch, step })
+    return html`<g class="${lit ? "sec cur" : "sec"}">${lines}</g>`
+  })
+  const name = current === null ? "score" : "score focus"
+  return html`<svg class="${name}" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" style="--p:${px(pitch, 2)}px" aria-hidden="true">${drawn}</svg>`
+}
+
+interface Column {
+  readonly parts: readonly number[]
+  readonly lines: readonly ScoreLine[]
+}
+
+interface Grid {
+  readonly x: number
+  readonly width: number
+  readonly pitch: number
+  /** Only every n-th line is drawn. */
+  readonly step: number
+}
+
+function joined(score: readonly ScoreColumn[]): Column[] {
+  let columns: Column[] = score.map(({ part, lines }) => ({ parts: [part], lines }))
+  while (columns.length > MAX_COLUMNS) {
+    const at = smallestPair(columns)
+    columns = [...columns.slice(0, at), join(columns[at], columns[at + 1]), ...columns.slice(at + 2)]
+  }
+  return columns
+}
+
+function smallestPair(columns: readonly Column[]): number {
+  const sums = columns
+    .slice(1)
+    .map((column, index) => column.lines.length + (columns[index]?.lines.length ?? 0))
+  return sums.indexOf(Math.min(...sums))
+}
+
+function join(a?: Column, b?: Column): Column {
+  const gap: ScoreLine = { kind: "gap", depth: 0, length: 0 }
+  return {
+    parts: [...(a?.parts ?? []), ...(b?.parts ?? [])],
+    lines: [...(a?.lines ?? []), gap, ...(b?.lines ?? [])],
+  }
+}
+
+function heightOf({ lines }: Column): number {
+  return lines.reduce((sum, line) => sum + rows[line.kind], 0)
+}
+
+function pitchFor(height: number): { pitch: number; step: number } {
+  const ideal = HEIGHT / Math.max(1, height)
+  if (ideal >= MIN_PITCH) return { pitch: Math.min(MAX_PITCH, ideal), step: 1 }
+  const step = Math.ceil(MIN_PITCH / ideal)
+  return { pitch: Math.min(MAX_PITCH, ideal * step), step }
+}
+
+function drawColumn(lines: readonly ScoreLine[], { x, width, pitch, step }: Grid): Html[] {
+  const drawn: Html[] = []
+  let y = pitch * 0.6
+  let skipped = 0
+  for (const line of lines) {
+    if (line.kind === "gap") y += (pitch * rows.gap) / step
+    else if (line.kind === "heading" || skipped++ % step === 0) {
+      drawn.push(drawLine(line, x, y, width))
+      y += pitch * rows[line.kind]
+    }
+  }
+  return drawn
+}
+
+function drawLine(line: ScoreLine, x: number, y: number, width: number): Html {
+  const indent = line.depth * Math.min(10, width * 0.09)
+  const length = Math.max(3, Math.min(width - indent, (line.length / MAX_LENGTH) * width))
+  const [from, to, at] = [px(x + indent), px(x + indent + length), px(y)]
+  return html`<line class="${lineClass(line)}" x1="${from}" x2="${to}" y1="${at}" y2="${at}"/>`
+}
+
+function lineClass({ kind, depth }: ScoreLine): string {
+  if (kind === "item") return `l${Math.min(2, depth)}`
+  return kind === "image" ? "i" : kind.charAt(0)
+}
+
+function px(length: number, digits = 1): Html {
+  return raw(length.toFixed(digits))
+}

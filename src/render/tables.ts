@@ -1,0 +1,53 @@
+// Tables → markup: alignment, columns of numbers, and first cells that repeat the one above.
+import type { Align, Cell, Table } from "../model.ts"
+import type { Context } from "./context.ts"
+import { appears } from "./fragments.ts"
+import { classes, type Html, html } from "./html.ts"
+import { plainText, renderInlines } from "./inlines.ts"
+
+export function renderTable(table: Table, context: Context): Html {
+  const aligns = alignments(table)
+  const caption =
+    table.caption.length > 0 && html`<caption>${renderInlines(table.caption, context)}</caption>`
+  return html`<div${appears(table, "table")}><table>${caption}${tableHead(table, aligns, context)}<tbody>${table.rows.map(
+    (row, index) =>
+      html`<tr>${row.map((cell, column) => bodyCell(cell, aligns[column] ?? null, isSame(table, index, column), context))}</tr>`,
+  )}</tbody></table></div>`
+}
+
+function tableHead({ head }: Table, aligns: readonly Align[], context: Context): Html | false {
+  if (head.length === 0) return false
+  return html`<thead><tr>${head.map(
+    (cell, column) =>
+      html`<th scope="col"${classes(aligns[column])}>${renderInlines(cell.inlines, context)}</th>`,
+  )}</tr></thead>`
+}
+
+function bodyCell(cell: Cell, align: Align, same: boolean, context: Context): Html {
+  return html`<td${classes(align, same && "same")}>${renderInlines(cell.inlines, context)}</td>`
+}
+
+/** As the author said; else numbers stand to the right. */
+function alignments(table: Table): Align[] {
+  const columns = Math.max(table.head.length, ...table.rows.map(row => row.length))
+  return Array.from(
+    { length: columns },
+    (_, column) => table.align[column] ?? (isNumeric(table, column) ? "right" : null),
+  )
+}
+
+/** E.g., "1,024", "-3.5 %", "12 ms", "$40", "–" among them. */
+const number = /^[\p{Sc}~≈±+−-]?\s?\d[\d.,\s]*\s?([%‰×x°\p{Sc}]|\p{L}{1,3}(\/\p{L})?)?$|^[–—-]$/u
+
+function isNumeric({ rows }: Table, column: number): boolean {
+  if (column === 0 || rows.length === 0) return false
+  const texts = rows.map(row => plainText(row[column]?.inlines ?? [])).filter(text => text !== "")
+  return texts.some(text => /\d/.test(text)) && texts.every(text => number.test(text))
+}
+
+/** Grouping without colour: a first cell equal to the one above it goes dim. */
+function isSame({ rows }: Table, row: number, column: number): boolean {
+  if (column > 0 || row === 0) return false
+  const text = plainText(rows[row]?.[0]?.inlines ?? [])
+  return text !== "" && text === plainText(rows[row - 1]?.[0]?.inlines ?? [])
+}
