@@ -87,12 +87,18 @@ function wholePage(meta: DeckMeta, files: PageFiles, content: Content): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${content.title}</title>
-${content.card && card(meta)}${live !== null && html`<meta name="lectern-live" content="${live}">\n`}${styles.map(href => html`<link rel="stylesheet" href="${href}">\n`)}${css && html`<style>${styleText(css)}</style>\n`}${script && html`<script src="${script}" nonce="${nonce}" defer></script>\n`}</head>
+${content.card && card(meta)}${live !== null && html`<meta name="lectern-live" content="${live}">\n`}${styles.map(href => html`<link rel="stylesheet" href="${href}">\n`)}${css && html`<style>${styleText(css)}</style>\n`}${script && scriptTag(script, nonce)}</head>
 <body${content.attributes}>
 ${content.body}
 </body>
 </html>
 `.text
+}
+
+/** Its name is put in, because a bundler rewrites templates that spell a script's end tag. */
+function scriptTag(src: string, nonce: string): Html {
+  const name = raw("script")
+  return html`<${name} src="${src}" nonce="${nonce}" defer></${name}>\n`
 }
 
 /** Nothing runs without the nonce, nothing is fetched from elsewhere, nothing can be sent. */
