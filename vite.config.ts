@@ -23,10 +23,10 @@ function script(name: string): EnvironmentOptions {
       outDir: "dist/client",
       emptyOutDir: false,
       target: "es2022",
-      cssCodeSplit: true,
+      cssCodeSplit: false,
       rolldownOptions: {
         input: { [name]: `src/player/${name}.ts` },
-        output: { format: "iife", entryFileNames: "[name].js", assetFileNames: "[name][extname]" },
+        output: { format: "iife", entryFileNames: "[name].js", assetFileNames: `${name}[extname]` },
       },
     },
   }
@@ -53,10 +53,16 @@ export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
   plugins: [fonts()],
-  environments: { commands, deck: script("deck"), speaker: script("speaker"), index: script("index") },
+  environments: {
+    commands,
+    deck: script("deck"),
+    speaker: script("speaker"),
+    index: script("index"),
+    print: script("print"),
+  },
   builder: {
     async buildApp(builder) {
-      for (const name of ["deck", "speaker", "index", "commands"]) {
+      for (const name of ["deck", "speaker", "index", "print", "commands"]) {
         const environment = builder.environments[name]
         if (environment) await builder.build(environment)
       }

@@ -1,0 +1,31 @@
+// Which features run in which view, in the order in which they start.
+import type { View } from "./address.ts"
+import { find } from "./find.ts"
+import { fit } from "./fit.ts"
+import { letterbox } from "./letterbox.ts"
+import { live } from "./live.ts"
+import { mirror } from "./mirror.ts"
+import { navigation } from "./navigation.ts"
+import { overview } from "./overview.ts"
+import type { Feature } from "./player.ts"
+import { speakerLink } from "./speaker-link.ts"
+
+interface Row {
+  readonly feature: Feature
+  readonly views: readonly View[]
+}
+
+const table: readonly Row[] = [
+  { feature: fit, views: ["deck", "now", "next"] },
+  { feature: letterbox, views: ["deck", "now", "next"] },
+  { feature: navigation, views: ["deck"] },
+  { feature: find, views: ["deck"] },
+  { feature: overview, views: ["deck"] },
+  { feature: speakerLink, views: ["deck"] },
+  { feature: mirror, views: ["now", "next"] },
+  { feature: live, views: ["deck", "now", "next"] },
+]
+
+export function featuresOf(view: View): Feature[] {
+  return table.filter(({ views }) => views.includes(view)).map(({ feature }) => feature)
+}

@@ -1,0 +1,62 @@
+// Keys G and / → a small panel that finds a slide by its words or number and goes there.
+import { element } from "./element.ts"
+import { type Keys, type Player, sectionsOf } from "./player.ts"
+import { findSlides, type SlideText } from "./search.ts"
+import { wordsFor } from "./words.ts"
+import "./find.css"
+
+const SHOWN = 8
+
+export function find(player: Player): Keys {
+  const open = () => openPanel(player)
+  return { g: open, "/": open }
+}
+
+function openPanel(player: Player): void {
+  const words = wordsFor(document.documentElement.lang)
+  const input = element("input", { type: "search", placeholder: words.find, "aria-label": words.find })
+  const list = element("ol")
+  const panel = element("dialog", { class: "find" }, input, list)
+  const slides = sectionsOf(player).map(textOf)
+  const go = (index: number) => {
+    panel.close()
+    player.reveal.slide(index, 0)
+  }
+  const show = () => {
+    const found = findSlides(slides, input.value).slice(0, SHOWN)
+    const rows = found.map(index => row(index, slides[index], () => go(index)))
+    const none = input.value.trim() && element("li", { class: "none" }, words.nothingFound)
+    list.replaceChildren(...(rows.length > 0 || !none ? rows : [none]))
+  }
+  input.addEventListener("input", show)
+  panel.addEventListener("keydown", event => moveFocus(event, input, list))
+  panel.addEventListener("close", () => panel.remove())
+  document.body.append(panel)
+  panel.showModal()
+}
+
+function textOf(section: HTMLElement): SlideText {
+  const title = section.querySelector("h1, h2, h3")?.textContent ?? ""
+  const visible = [...section.children].filter(child => !child.matches(".notes, .foot, .meter"))
+  return { title, text: visible.map(child => child.textContent).join(" ") }
+}
+
+function row(index: number, slide: SlideText | undefined, go: () => void): HTMLElement {
+  const number = element("span", {}, String(index + 1))
+  const button = element("button", { type: "button" }, number, slide?.title || (slide?.text ?? ""))
+  button.addEventListener("click", go)
+  return element("li", {}, button)
+}
+
+/** Enter in the field takes the first slide found; the arrow keys walk from the field through the list. */
+function moveFocus(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+  event.stopPropagation()
+  if (event.isComposing) return
+  const stops = [input, ...list.querySelectorAll("button")]
+  const at = stops.indexOf(document.activeElement as HTMLButtonElement)
+  if (event.key === "Enter" && at === 0) stops[1]?.click()
+  else if (event.key === "ArrowDown") stops[at + 1]?.focus()
+  else if (event.key === "ArrowUp") stops[at - 1]?.focus()
+  else return
+  event.preventDefault()
+}

@@ -1,0 +1,29 @@
+// A saved post → its slides changed in place; a broken one → a box that says so over the last good deck.
+// Does nothing on pages that do not come from the dev server.
+import { readLive } from "./live-page.ts"
+import { showProblem } from "./notice.ts"
+import { applyUpdate } from "./patch.ts"
+import type { Player } from "./player.ts"
+import { applyShell } from "./shell.ts"
+import { connect, sendEvent } from "./socket.ts"
+import { type DeckStatus, type DeckUpdate, HELLO, STATUS, UPDATE } from "./update.ts"
+
+export function live(player: Player): undefined {
+  const page = readLive()
+  if (!page) return
+  let version = page.version
+  const update = (data: DeckUpdate) => {
+    if (data.slug !== page.slug || data.version <= version) return
+    if (data.from !== version || !applyShell(data.shell) || !applyUpdate(player, data))
+      return location.reload()
+    version = data.version
+  }
+  const status = ({ slug, problem }: DeckStatus) => {
+    if (slug === page.slug && player.view === "deck") showProblem(problem)
+  }
+  connect(
+    page.token,
+    { [UPDATE]: data => update(data as DeckUpdate), [STATUS]: data => status(data as DeckStatus) },
+    socket => sendEvent(socket, HELLO, { slug: page.slug, version }),
+  )
+}

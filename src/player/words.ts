@@ -1,0 +1,110 @@
+// The language of a page → the few words that the player itself says.
+
+export interface Words {
+  readonly find: string
+  readonly nothingFound: string
+  readonly overview: string
+  readonly popupBlocked: string
+  readonly next: string
+  readonly end: string
+  readonly noNotes: string
+  readonly speakerView: string
+  readonly deckClosed: string
+  readonly restart: string
+}
+
+export function wordsFor(lang: string): Words {
+  return words[lang.toLowerCase().split("-")[0] ?? ""] ?? english
+}
+
+const english: Words = {
+  find: "Find a slide",
+  nothingFound: "No slide has these words",
+  overview: "All slides",
+  popupBlocked: "The browser blocked the speaker view. Allow pop-ups for this page, then press S again.",
+  next: "Next",
+  end: "End",
+  noNotes: "No notes for this slide",
+  speakerView: "Speaker view",
+  deckClosed: "The deck is not open. Open it and press S there.",
+  restart: "Restart the clock",
+}
+
+const words: Readonly<Record<string, Words>> = {
+  ko: {
+    find: "슬라이드 찾기",
+    nothingFound: "이 말이 있는 슬라이드가 없습니다",
+    overview: "모든 슬라이드",
+    popupBlocked: "브라우저가 발표자 화면을 막았습니다. 이 페이지의 팝업을 허용하고 S를 다시 누르세요.",
+    next: "다음",
+    end: "끝",
+    noNotes: "이 슬라이드에는 메모가 없습니다",
+    speakerView: "발표자 화면",
+    deckClosed: "발표 자료가 열려 있지 않습니다. 자료를 열고 S를 누르세요.",
+    restart: "시계 다시 시작",
+  },
+  ja: {
+    find: "スライドを探す",
+    nothingFound: "この語を含むスライドはありません",
+    overview: "すべてのスライド",
+    popupBlocked:
+      "発表者画面がブロックされました。このページのポップアップを許可して、もう一度 S を押してください。",
+    next: "次",
+    end: "終わり",
+    noNotes: "このスライドにノートはありません",
+    speakerView: "発表者画面",
+    deckClosed: "スライドが開かれていません。開いてから S を押してください。",
+    restart: "時計を戻す",
+  },
+  zh: {
+    find: "查找幻灯片",
+    nothingFound: "没有包含这些词的幻灯片",
+    overview: "所有幻灯片",
+    popupBlocked: "浏览器拦截了演讲者视图。请允许此页面弹出窗口，然后再按 S。",
+    next: "下一页",
+    end: "结束",
+    noNotes: "此页没有备注",
+    speakerView: "演讲者视图",
+    deckClosed: "演示文稿没有打开。请打开后按 S。",
+    restart: "重新计时",
+  },
+  de: {
+    find: "Folie suchen",
+    nothingFound: "Keine Folie enthält diese Wörter",
+    overview: "Alle Folien",
+    popupBlocked:
+      "Der Browser hat die Referentenansicht blockiert. Pop-ups für diese Seite erlauben, dann noch einmal S.",
+    next: "Weiter",
+    end: "Ende",
+    noNotes: "Keine Notizen zu dieser Folie",
+    speakerView: "Referentenansicht",
+    deckClosed: "Der Vortrag ist nicht offen. Öffnen und dort S drücken.",
+    restart: "Uhr neu starten",
+  },
+  fr: {
+    find: "Chercher une diapositive",
+    nothingFound: "Aucune diapositive ne contient ces mots",
+    overview: "Toutes les diapositives",
+    popupBlocked:
+      "Le navigateur a bloqué la vue du présentateur. Autorisez les fenêtres, puis appuyez encore sur S.",
+    next: "Suite",
+    end: "Fin",
+    noNotes: "Pas de notes pour cette diapositive",
+    speakerView: "Vue du présentateur",
+    deckClosed: "La présentation n’est pas ouverte. Ouvrez-la et appuyez sur S.",
+    restart: "Relancer l’horloge",
+  },
+  es: {
+    find: "Buscar diapositiva",
+    nothingFound: "Ninguna diapositiva tiene estas palabras",
+    overview: "Todas las diapositivas",
+    popupBlocked:
+      "El navegador bloqueó la vista del orador. Permita las ventanas emergentes y pulse S otra vez.",
+    next: "Siguiente",
+    end: "Fin",
+    noNotes: "Sin notas para esta diapositiva",
+    speakerView: "Vista del orador",
+    deckClosed: "La presentación no está abierta. Ábrala y pulse S.",
+    restart: "Reiniciar el reloj",
+  },
+}
