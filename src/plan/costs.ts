@@ -1,0 +1,56 @@
+// What makes a sequence of slides worse, in one place: the planner takes the cheapest one that fits.
+import type { Density } from "../model.ts"
+
+/** Any slide: two good ones are dearer than one good one. */
+export const SLIDE = 40
+/** Text below the largest size, by steps down: the first two are free of harm, the last ones hard to read. */
+export const STEP = [0, 0, 3, 9, 20, 42, 70]
+
+/** How full a slide should be where there is a choice. */
+export const TARGET: Readonly<Record<Density, number>> = { airy: 0.56, balanced: 0.72, dense: 0.88 }
+/** An empty part of several: grows with the square, so that parts become equal. */
+export const EMPTY = 70
+/** Above this fill a slide is crammed. */
+export const FULL: Readonly<Record<Density, number>> = { airy: 0.8, balanced: 0.94, dense: 1 }
+export const CRAMMED = 24
+/** One short line alone on a slide although there is more under the same heading. */
+export const LONELY = 220
+/** Content of this many lines or fewer is lonely. */
+export const LONELY_LINES = 2
+
+/** Break between two top-level items or rows: the natural place. */
+export const BETWEEN_ITEMS = 4
+/** Break between two blocks. */
+export const BETWEEN_BLOCKS = 8
+/** Break between a paragraph and the list, code, table or picture after it: it probably speaks of it. */
+export const AFTER_TEXT = 22
+/** Break after a line that announces what follows, or that stands as a small heading. */
+export const AFTER_LEAD_IN = 500
+/** Break between a parent and its first child. */
+export const AFTER_PARENT = 320
+/** Break between children, for each level of depth. */
+export const IN_DEPTH = 26
+/** Break within a quote, callout or paragraph. */
+export const IN_BOX = 30
+export const IN_PROSE = 36
+/** Break between rows of a table. */
+export const IN_TABLE = 12
+/** Break within code: at a blank line, before a line at the margin, anywhere else. */
+export const IN_CODE_BLANK = 20
+export const IN_CODE_MARGIN = 50
+export const IN_CODE = 90
+/** The post has a thematic break here. */
+export const AT_RULE = -12
+/** A parent shown again, each. */
+export const REPEATED = 8
+/** A top-level item that becomes the heading of its own slides. */
+export const PROMOTED = 4
+/** Something that nothing can make fit: a picture, a formula, one long line. */
+export const SQUEEZED = 5000
+
+export function fillCost(fill: number, density: Density, alone: boolean): number {
+  const target = TARGET[density]
+  const empty = alone ? 0 : EMPTY * Math.max(0, (target - fill) / target) ** 2
+  const full = FULL[density]
+  return empty + CRAMMED * Math.max(0, (fill - full) / 0.06) ** 2
+}

@@ -1,0 +1,75 @@
+// A slide that might be, or a break between two, to its cost.
+import { plainText } from "../inlines.ts"
+import { type Atom, continues, sharedRings } from "./atoms.ts"
+import * as costs from "./costs.ts"
+import type { Candidate, Stretch } from "./layouts.ts"
+import { emLength, isLeadIn } from "./words.ts"
+
+export function slideCost(stretch: Stretch, candidate: Candidate, step: number): number {
+  const { run, from, to, alone } = stretch
+  const { density } = run.stage.settings
+  const first = run.atoms[from]
+  const repeated = first && from > 0 ? sharedRings(run.atoms[from - 1], first) * costs.REPEATED : 0
+  return (
+    costs.SLIDE +
+    (costs.STEP[step] ?? 0) +
+    costs.fillCost(candidate.fill, density, alone) +
+    (isLonely(stretch, candidate) ? costs.LONELY : 0) +
+    repeated +
+    (to === from ? 0 : 0)
+  )
+}
+
+/** One short line or two, although the heading has more. */
+function isLonely({ run, alone, body }: Stretch, candidate: Candidate): boolean {
+  if (alone || candidate.frame === "free" || candidate.layout === "figure" || candidate.layout === "gallery")
+    return false
+  const { room } = run.stage
+  return candidate.fill * (room.end - room.top) < (costs.LONELY_LINES + 0.2) * body * 1.5
+}
+
+/** What it costs that a slide ends before the atom at `at`. */
+export function breakCost(atoms: readonly Atom[], at: number): number {
+  const before = atoms[at - 1]
+  const after = atoms[at]
+  if (!before || !after) return 0
+  if (after.ruled) return costs.AT_RULE
+  if (continues(before, after)) return cutCost(after)
+  if (announces(before)) return costs.AFTER_LEAD_IN
+  const shared = sharedRings(before, after)
+  if (shared > 0) return nestedCost(before, after, shared)
+  const [upper, lower] = [before.rings[0], after.rings[0]]
+  if (upper && lower && upper.kind === lower.kind) return costs.BETWEEN_ITEMS
+  return isText(before) && !isText(after) ? costs.AFTER_TEXT : costs.BETWEEN_BLOCKS
+}
+
+function nestedCost(before: Atom, after: Atom, shared: number): number {
+  const holder = after.rings[shared - 1]
+  if (holder?.kind === "box") return costs.IN_BOX
+  if (before.rings.length === shared && after.rings.length > shared) return costs.AFTER_PARENT
+  return costs.IN_DEPTH * shared
+}
+
+function isText({ rings, matter }: Atom): boolean {
+  return rings.length === 0 && matter.kind === "whole" && matter.blocks[0]?.kind === "paragraph"
+}
+
+/** A paragraph that ends in a colon, or that is nothing but a few strong words: a heading in all but name. */
+function announces({ matter }: Atom): boolean {
+  const last = matter.kind === "whole" ? matter.blocks.at(-1) : undefined
+  if (last?.kind !== "paragraph") return false
+  const [first, ...rest] = last.inlines
+  const strong =
+    first?.kind === "strong" &&
+    rest.every(inline => inline.kind === "text" && !/[\p{L}\p{N}]/u.test(inline.text))
+  return isLeadIn(last.inlines) || (strong && emLength(plainText(last.inlines)) < 40)
+}
+
+function cutCost({ matter }: Atom): number {
+  if (matter.kind === "table") return costs.IN_TABLE
+  if (matter.kind !== "code") return costs.IN_PROSE
+  const lines = matter.code.text.split("\n")
+  const [above = "", here = ""] = [lines[matter.from - 1], lines[matter.from]]
+  if (above.trim() === "") return costs.IN_CODE_BLANK
+  return /^[^\s}\])]/.test(here) ? costs.IN_CODE_MARGIN : costs.IN_CODE
+}

@@ -1,0 +1,130 @@
+// Inlines as plain text: their length in em, their sentences, and pieces of them with every mark kept.
+import { plainText } from "../inlines.ts"
+import type { Inline } from "../model.ts"
+
+/** Stands for something inside a sentence that is not text. */
+const OBJECT = "\ufffc"
+/** Invisible and without weight in sentence breaking. */
+const JOINER = "\u2060"
+
+/** Plain text whose offsets `cutInlines` understands: one character for each thing that is not text. */
+function offsetText(inlines: readonly Inline[]): string {
+  return inlines.map(inlineText).join("")
+}
+
+function inlineText(inline: Inline): string {
+  switch (inline.kind) {
+    case "text":
+    case "code":
+    case "abbreviation":
+      return inline.text
+    case "break":
+      return "\n"
+    case "footnote":
+      return JOINER
+    case "image":
+    case "math":
+      return OBJECT
+    default:
+      return offsetText(inline.children)
+  }
+}
+
+/** The part of the inlines from one offset of their plain text to another; marks around the cut are kept on both sides. */
+export function cutInlines(inlines: readonly Inline[], from: number, to: number): Inline[] {
+  const cut: Inline[] = []
+  let offset = 0
+  for (const inline of inlines) {
+    const length = inlineText(inline).length
+    const [start, end] = [Math.max(from - offset, 0), Math.min(to - offset, length)]
+    if (start < end) cut.push(...cutInline(inline, start, end, length))
+    offset += length
+  }
+  return cut
+}
+
+function cutInline(inline: Inline, start: number, end: number, length: number): Inline[] {
+  if (start === 0 && end === length) return [inline]
+  if (inline.kind === "text" || inline.kind === "code")
+    return [{ ...inline, text: inline.text.slice(start, end) }]
+  if ("children" in inline) return [{ ...inline, children: cutInlines(inline.children, start, end) }]
+  return start === 0 ? [inline] : []
+}
+
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g
+
+/** Rough length in em: wide scripts take one, all others about half of one. */
+export function emLength(text: string): number {
+  const wide = text.match(WIDE)?.length ?? 0
+  return wide + (text.length - wide) * 0.52
+}
+
+export function wordCount(text: string): number {
+  const wide = text.match(WIDE)?.length ?? 0
+  return Math.round(wide / 2.5) + (text.replace(WIDE, " ").match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
+}
+
+/** A dot after one of these, or after a single letter, ends no sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(])(?:\p{L}|e\.g|i\.e|etc|vs|cf|ca|approx|incl|resp|Dr|Mr|Mrs|Ms|Prof|Sr|Jr|St|No|Nr|Fig|Eq|Vol|Inc|Ltd|Co|z\. ?B|d\. ?h|u\. ?a|bzw|usw|evtl|ggf|p\. ?ex|т\. ?е|т\. ?д)\.\s*$/iu
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function segmenterFor(lang: string): Intl.Segmenter {
+  const known = segmenters.get(lang)
+  if (known) return known
+  const made = new Intl.Segmenter(lang, { granularity: "sentence" })
+  segmenters.set(lang, made)
+  return made
+}
+
+/** Ends of the sentences of a text, as offsets; the last is the text's own end. */
+export function sentenceEnds(text: string, lang: string): number[] {
+  const ends: number[] = []
+  for (const { segment, index } of segmenterFor(lang).segment(text)) {
+    const end = index + segment.length
+    if (
+      segment.trim() === "" ||
+      ABBREVIATION.test(text.slice(Math.max(0, end - 16), end)) ||
+      insideBrackets(text, end)
+    )
+      continue
+    ends.push(end)
+  }
+  const end = ends.at(-1) ?? 0
+  if (text.slice(end).trim() === "") ends.pop()
+  ends.push(text.length)
+  return ends
+}
+
+/** Whether a bracket that was opened shortly before is still open, as after "(see above." */
+function insideBrackets(text: string, end: number): boolean {
+  const before = text.slice(Math.max(0, end - 120), end)
+  return (
+    (before.match(/[(（「『]/g)?.length ?? 0) > (before.match(/[)）」』]/g)?.length ?? 0) &&
+    /[)）」』]/.test(text.slice(end, end + 120))
+  )
+}
+
+export function sentencesOf(inlines: readonly Inline[], lang: string): Inline[][] {
+  const text = offsetText(inlines)
+  let start = 0
+  return sentenceEnds(text, lang).map(end => {
+    const sentence = trimInlines(cutInlines(inlines, start, end))
+    start = end
+    return sentence
+  })
+}
+
+/** Without white space and line breaks at either end. */
+export function trimInlines(inlines: readonly Inline[]): Inline[] {
+  const text = offsetText(inlines)
+  const start = text.length - text.trimStart().length
+  const end = text.trimEnd().length
+  return start === 0 && end === text.length ? [...inlines] : cutInlines(inlines, start, Math.max(start, end))
+}
+
+/** Ends in a colon: it announces what follows. */
+export function isLeadIn(inlines: readonly Inline[]): boolean {
+  return /[:：][\s*_"”’)]*$/u.test(plainText(inlines))
+}
