@@ -1,13 +1,12 @@
-// Blocks → markup, one row per kind.
-import type { Block, Callout, Details, Diagram, Embed, Figure, Quote, TermRow } from "../model.ts"
+// Blocks → markup, one row per kind. Those that hold other blocks are here, the others in files of their own.
+import type { Block, Callout, Details, Item, List, Quote, TermRow } from "../model.ts"
 import { renderCode, renderOutput } from "./code.ts"
 import type { Context } from "./context.ts"
 import { appears } from "./fragments.ts"
-import { type Html, html, nothing, raw } from "./html.ts"
-import { renderPicture } from "./images.ts"
+import { attribute, type Html, html, nothing, raw } from "./html.ts"
 import { renderInlines } from "./inlines.ts"
-import { renderList } from "./lists.ts"
 import { displayMath } from "./math.ts"
+import { renderDiagram, renderEmbed, renderFigure } from "./media.ts"
 import { renderTable } from "./tables.ts"
 
 export function renderBlocks(blocks: readonly Block[], context: Context): Html {
@@ -21,86 +20,91 @@ const rows = {
   paragraph: (block, context) => html`<p${appears(block)}>${renderInlines(block.inlines, context)}</p>`,
   list: (block, context) => renderList(block, context),
   terms: (block, context) =>
-    html`<dl${appears(block, "terms")}>${block.rows.map(row => termRow(row, context))}</dl>`,
-  code: (block, context) => renderCode(block, context),
-  output: (block, context) => renderOutput(block, context),
-  table: (block, context) => renderTable(block, context),
-  quote: (block, context) => renderQuoted(block, context),
-  callout: (block, context) => titled(block, ["callout", block.tone], calloutTitle(block, context), context),
-  details: (block, context) => titled(block, ["details"], renderInlines(block.summary, context), context),
-  figure: (block, context) => renderFigure(block, context),
+    html`<dl${appears(block, "terms")}>${block.rows.map(row => renderTerm(row, context))}</dl>`,
+  code: renderCode,
+  output: renderOutput,
+  table: renderTable,
+  quote: (block, context) => renderSaying(block, context),
+  callout: (block, context) => renderCallout(block, context),
+  details: (block, context) => renderDetails(block, context),
+  figure: renderFigure,
   gallery: (block, context) =>
     html`<div${appears(block, "gallery")}>${block.figures.map(figure => renderFigure(figure, context))}</div>`,
   math: (block, context) =>
-    html`<div${appears(block, "math")}>${displayMath(block.tex, context.formulas)}</div>`,
-  diagram: block => renderDiagram(block),
-  embed: (block, context) => renderEmbed(block, context),
+    html`<div${appears(block, "formula")}>${displayMath(block.tex, context.formulas)}</div>`,
+  diagram: renderDiagram,
+  embed: renderEmbed,
   columns: (block, context) =>
-    html`<div${appears(block, "cols")}>${block.columns.map(column => html`<div class="col flow">${renderBlocks(column, context)}</div>`)}</div>`,
+    html`<div${appears(block, "cols")}>${block.columns.map(column => html`<div class="col">${renderBlocks(column, context)}</div>`)}</div>`,
   rule: block => html`<hr${appears(block)}>`,
   break: () => nothing,
   notes: () => nothing,
 } as const satisfies Rows
 
-export function renderBlock(block: Block, context: Context): Html {
+function renderBlock(block: Block, context: Context): Html {
   // The table has a row of the right type for every kind; TypeScript cannot follow the pair.
   const row = rows[block.kind] as (block: Block, context: Context) => Html
   return row(block, context)
 }
 
-export function renderFigure(block: Figure, context: Context): Html {
-  const { image, caption, href } = block
-  const picture = renderPicture(image, context)
-  const linked = href ? html`<a href="${href}" rel="noopener noreferrer">${picture}</a>` : picture
-  const text = caption.length > 0 && html`<figcaption>${renderInlines(caption, context)}</figcaption>`
-  return html`<figure${appears(block, "figure")}>${linked}${text}</figure>`
+/** A list that stands inside no other. If an item has children, all of its items read as labels. */
+function renderList(list: List, context: Context): Html {
+  return listElement(list, appears(list, "list", hasChildren(list) && "grouped"), context)
+}
+
+function listElement(list: List, attributes: Html, context: Context): Html {
+  const tag = raw(list.ordered ? "ol" : "ul")
+  return html`<${tag}${attributes}${list.ordered && countingFrom(list)}>${list.items.map(item => renderItem(item, context))}</${tag}>`
+}
+
+/** The counter that the stylesheet shows starts one below the first number. */
+function countingFrom({ start }: List): Html | false {
+  return start !== 1 && html` start="${start}" style="--from:${start - 1}"`
+}
+
+function renderItem(item: Item, context: Context): Html {
+  const { checked, repeated } = item
+  const content = item.blocks.map((block, index) => itemBlock(block, index, item, context))
+  return html`<li${appears(item, repeated && "past", checked !== null && "task", checked && "done")}>${content}</li>`
+}
+
+/** An item's first paragraph is its own line, without the distance of a paragraph. */
+function itemBlock(block: Block, index: number, item: Item, context: Context): Html {
+  if (block.kind === "list") return listElement(block, appears(block), context)
+  if (block.kind !== "paragraph" || index > 0) return renderBlock(block, context)
+  return html`<span${appears(block, "l")}>${checkBox(item, context)}${renderInlines(block.inlines, context)}</span>`
+}
+
+function checkBox({ checked }: Item, { words }: Context): Html | false {
+  if (checked === null) return false
+  return html`<span class="check" role="img"${attribute("aria-label", checked ? words.done : words.open)}></span>`
+}
+
+function hasChildren(list: List): boolean {
+  return list.items.some(item => item.blocks.some(block => block.kind === "list"))
 }
 
 /** A row without a term belongs to none and spans both columns. */
-function termRow(row: TermRow, context: Context): Html {
+function renderTerm(row: TermRow, context: Context): Html {
   const term = row.term.length > 0 && html`<dt>${renderInlines(row.term, context)}</dt>`
-  return html`<div${appears(row)}>${term}<dd class="flow">${renderBlocks(row.details, context)}</dd></div>`
+  return html`<div${appears(row)}>${term}<dd>${renderBlocks(row.details, context)}</dd></div>`
 }
 
 /** A quotation among other blocks; alone on a slide it has a layout of its own. */
-function renderQuoted(block: Quote, context: Context): Html {
+function renderSaying(quote: Quote, context: Context): Html {
   const by =
-    block.by.length > 0 && html`<figcaption class="by">${renderInlines(block.by, context)}</figcaption>`
-  return html`<figure${appears(block, "quoted")}><blockquote class="flow">${renderBlocks(block.blocks, context)}</blockquote>${by}</figure>`
+    quote.by.length > 0 && html`<figcaption class="by">${renderInlines(quote.by, context)}</figcaption>`
+  return html`<figure${appears(quote, "saying")}><blockquote>${renderBlocks(quote.blocks, context)}</blockquote>${by}</figure>`
 }
 
-function titled(block: Callout | Details, names: readonly string[], title: Html, context: Context): Html {
-  const role = block.kind === "callout" && raw(' role="note"')
-  return html`<div${appears(block, ...names, "flow")}${role}><p class="title">${title}</p>${renderBlocks(block.blocks, context)}</div>`
+function renderCallout(callout: Callout, context: Context): Html {
+  const { title, tone, blocks } = callout
+  const name = title.length > 0 ? renderInlines(title, context) : context.words.tones[tone]
+  return html`<div${appears(callout, "callout", `tone-${tone}`)} role="note"><p class="callout-title">${name}</p>${renderBlocks(blocks, context)}</div>`
 }
 
-function calloutTitle({ title, tone }: Callout, context: Context): Html {
-  return title.length > 0 ? renderInlines(title, context) : html`${context.words.tones[tone]}`
+/** Open: a slide has nobody to open it. */
+function renderDetails(details: Details, context: Context): Html {
+  const { summary, blocks } = details
+  return html`<div${appears(details, "details")}><p class="summary">${renderInlines(summary, context)}</p>${renderBlocks(blocks, context)}</div>`
 }
-
-/** Nothing is embedded: a plate that says what it is and leads there. */
-function renderEmbed(block: Embed, context: Context): Html {
-  const title = block.title || context.words[block.media]
-  const host = hostOf(block.href)
-  const plate =
-    host === null
-      ? html`<span>${title}</span>`
-      : html`<a href="${block.href}" rel="noopener noreferrer">${title}</a>`
-  return html`<p${appears(block, "embed", block.media)}>${plate}<span>${host ?? block.href}</span></p>`
-}
-
-/** Null for a file beside the post, which no page of ours can show. */
-function hostOf(href: string): string | null {
-  return /^https?:/i.test(href) && URL.canParse(href) ? new URL(href).host : null
-}
-
-/** Its source, in a size at which all of it is seen. */
-function renderDiagram(block: Diagram): Html {
-  const lines = block.text.split("\n")
-  const size = Math.max(8, Math.min(18, Math.floor(DIAGRAM_HEIGHT / (lines.length * 1.5))))
-  const source = lines.map(line => html`<span class="ln">${line}</span>`)
-  return html`<div${appears(block, "diagram")}><div class="code plain" style="--cs:${size}px"><pre><code>${source}</code></pre></div></div>`
-}
-
-/** The least room in px that a diagram gets. */
-const DIAGRAM_HEIGHT = 420

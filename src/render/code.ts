@@ -7,24 +7,30 @@ import { attribute, classes, type Html, html, nothing } from "./html.ts"
 
 /** With its title above it where the author gave one. */
 export function renderCode(code: Code, context: Context): Html {
-  return listing(code, code.title, context)
+  if (code.title === null) return codeBlock(code, context)
+  const { step, ...shown } = code
+  return html`<figure${appears({ step }, "listing")}>${labelled(code.title, shown, context)}</figure>`
 }
 
-/** Code and what it printed, both with a label. */
+/** Code and what it printed, both under a label. */
 export function renderOutput(output: Output, context: Context): Html {
   const { code, result } = output
   const label = code.title ?? languageName(code.language)
-  return html`<div${appears(output, "output")}>${listing(code, label, context)}${listing(result, result.title, context)}</div>`
+  return html`<div${appears(output, "codepair")}><figure class="listing">${labelled(label, code, context)}</figure><figure class="listing">${labelled(result.title ?? "", result, context)}</figure></div>`
 }
 
-function listing(code: Code, label: string | null, context: Context): Html {
+function labelled(label: string, code: Code, context: Context): Html {
+  return html`<figcaption>${label}</figcaption>${codeBlock(code, context)}`
+}
+
+function codeBlock(code: Code, context: Context): Html {
   const { firstLine, highlights } = code
   const first = firstLine ?? 1
   const lines = codeLines(code, context.colours).map((line, index) =>
     numberedLine(line, first + index, highlights),
   )
   const names = ["code", firstLine === null && "plain", highlights.length > 0 && "focus"] as const
-  return html`<div${appears(code, ...names)}>${label && html`<p class="label">${label}</p>`}<pre><code>${lines}</code></pre>${laterSteps(code)}</div>`
+  return html`<div${appears(code, ...names)}><pre><code>${lines}</code></pre>${laterSteps(code)}</div>`
 }
 
 /** The lines of the first step are lit from the start; `data-lit` names all steps that light a line. */

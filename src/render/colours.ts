@@ -53,7 +53,7 @@ export interface Token {
 const plain = new Set(["", "text", "txt", "plain", "plaintext", "none", "output", "console-output"])
 
 function colouredLine(tokens: readonly Token[]): Html {
-  return html`${tokens.map(({ text, role }) => (role ? html`<span class="t${role}">${text}</span>` : text))}`
+  return html`${tokens.map(({ text, role }) => (role ? html`<span class="${role}">${text}</span>` : text))}`
 }
 
 function codeKey({ language, text }: Code): string {

@@ -15,8 +15,7 @@ export function renderPicture(image: Image, context: Context): Html {
 /** A picture in a line of text. */
 export function renderInlineImage(image: Image, context: Context): Html {
   const asset = context.assets.get(image.src)
-  if (asset?.kind !== "picture")
-    return html`<span class="missing-inline">${image.alt || fileName(image.src)}</span>`
+  if (asset?.kind !== "picture") return missing(image, asset)
   return img(image, context.pictures + asset.name, shownSize(image, asset), classes("inline"))
 }
 
@@ -44,7 +43,7 @@ function shownSize({ width, height }: Image, { width: ownWidth, height: ownHeigh
 
 function missing({ alt, src }: Image, asset: MissingPicture | undefined): Html {
   const name = alt || fileName(src)
-  return html`<div class="missing"><p>${name}</p>${asset && html`<p>${asset.reason}</p>`}</div>`
+  return html`<span class="missing"><span>${name}</span>${asset && html`<small>${asset.reason}</small>`}</span>`
 }
 
 function fileName(src: string): string {

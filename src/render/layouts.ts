@@ -1,6 +1,6 @@
 // A slide → the markup of its content, one row per layout.
 import type { Block, Layout, Region } from "../model.ts"
-import { renderBlocks, renderFigure } from "./blocks.ts"
+import { renderBlocks } from "./blocks.ts"
 import { renderHeading, renderTrail, renderTrailWithHeading } from "./chrome.ts"
 import { renderClosing, renderCover, renderSection } from "./fields.ts"
 import { renderFootnotes } from "./footnotes.ts"
@@ -8,7 +8,7 @@ import { appears } from "./fragments.ts"
 import { type Html, html } from "./html.ts"
 import { renderPicture } from "./images.ts"
 import { renderInlines } from "./inlines.ts"
-import { renderItemContent } from "./lists.ts"
+import { renderFigure } from "./media.ts"
 import type { View } from "./view.ts"
 
 export function renderLayout(view: View): Html {
@@ -31,15 +31,15 @@ const layouts = {
   code: view => framed(view),
   output: view => framed(view),
   table: view => framed(view),
-  columns: view => framed(view, renderColumns(view)),
-  comparison: view => framed(view, renderComparison(view)),
+  columns: view => framed(view, renderColumns("cols", view)),
+  comparison: view => framed(view, renderColumns("versus", view)),
 } as const satisfies Record<Layout, (view: View) => Html>
 
 /** Heading beside the content (rail) or over it (top), its first line always at the same place. */
 function framed(view: View, content: Html = renderBlocks(allBlocks(view), view.context)): Html {
   const { slide, context } = view
   const frame = slide.frame === "rail" ? "rail" : "top"
-  return html`<div class="pad ${frame}">${renderTrail(view)}${renderHeading(view)}<div class="body flow">${content}${renderFootnotes(slide.footnotes, context)}</div></div>`
+  return html`<div class="pad ${frame}">${renderTrail(view)}${renderHeading(view)}<div class="body" data-fits>${content}${renderFootnotes(slide.footnotes, context)}</div></div>`
 }
 
 /** A few words, large, in the middle of the slide. */
@@ -85,7 +85,7 @@ function renderBesideFigure(view: View): Html {
   const { slide, context } = view
   const side = region(view, "side")
   const figures = region(view, "figure")
-  const text = html`<div class="side flow">${renderBlocks(side, context)}${renderFootnotes(slide.footnotes, context)}</div>`
+  const text = html`<div class="side" data-fits>${renderBlocks(side, context)}${renderFootnotes(slide.footnotes, context)}</div>`
   return html`<div class="pad rail">${renderTrail(view)}${renderHeading(view)}${text}${figures.map(block =>
     block.kind === "figure"
       ? renderFigure(block, context)
@@ -93,28 +93,12 @@ function renderBesideFigure(view: View): Html {
   )}</div>`
 }
 
-function renderColumns({ slide, context }: View): Html {
+/** Two lists or more side by side; in a comparison their rows stand level. */
+function renderColumns(name: "cols" | "versus", { slide, context }: View): Html {
   const columns = slide.regions.map(
-    each =>
-      html`<div class="col flow">${columnHead(each, context)}${renderBlocks(each.blocks, context)}</div>`,
+    each => html`<div class="col">${columnHead(each, context)}${renderBlocks(each.blocks, context)}</div>`,
   )
-  return html`<div class="cols">${columns}</div>`
-}
-
-/** Items side by side, row by row, so that a pair stands level and is read together. */
-function renderComparison({ slide, context }: View): Html {
-  const items = slide.regions.map(({ blocks }) =>
-    blocks.flatMap(block => (block.kind === "list" ? block.items : [])),
-  )
-  const rows = Array.from({ length: Math.max(0, ...items.map(column => column.length)) }, (_, row) =>
-    items.map(column => {
-      const item = column[row]
-      return item
-        ? html`<div${appears(item, "cell")}>${renderItemContent(item, context)}</div>`
-        : html`<div class="cell"></div>`
-    }),
-  )
-  return html`<div class="versus">${slide.regions.map(each => html`<h3>${renderInlines(each.heading, context)}</h3>`)}${rows}</div>`
+  return html`<div class="${name}">${columns}</div>`
 }
 
 function columnHead({ heading }: Region, context: View["context"]): Html | false {

@@ -55,8 +55,8 @@ function sections(rendered: RenderedDeck, speakerNotes: boolean): Html {
 }
 
 function page({ meta, canvas }: Deck, files: PageFiles, body: Html): string {
-  const aspect = canvas.width === 960 ? "4:3" : null
-  const attributes = html` class="theme-${meta.theme}"${attribute("data-aspect", aspect)}${accent(meta)}`
+  const aspect = canvas.width === 960 ? "4:3" : "16:9"
+  const attributes = html` class="theme-${meta.theme}" data-aspect="${aspect}"${accent(meta)}`
   return wholePage(meta, files, { title: plainText(meta.title), body, attributes, card: true })
 }
 

@@ -9,10 +9,15 @@ export function renderTable(table: Table, context: Context): Html {
   const aligns = alignments(table)
   const caption =
     table.caption.length > 0 && html`<caption>${renderInlines(table.caption, context)}</caption>`
-  return html`<div${appears(table, "table")}><table>${caption}${tableHead(table, aligns, context)}<tbody>${table.rows.map(
+  return html`<table${appears(table)}>${caption}${columnWidths(table)}${tableHead(table, aligns, context)}<tbody>${table.rows.map(
     (row, index) =>
       html`<tr>${row.map((cell, column) => bodyCell(cell, aligns[column] ?? null, isSame(table, index, column), context))}</tr>`,
-  )}</tbody></table></div>`
+  )}</tbody></table>`
+}
+
+/** As planned, so that a table that goes on keeps its columns. */
+function columnWidths({ widths }: Table): Html | undefined {
+  return widths && html`<colgroup>${widths.map(width => html`<col style="width:${width}px">`)}</colgroup>`
 }
 
 function tableHead({ head }: Table, aligns: readonly Align[], context: Context): Html | false {
