@@ -1,0 +1,67 @@
+// Takes pictures as they stand in a post, gives figures with their captions, and galleries of several.
+import { isBlank } from "../inlines.ts"
+import type { Block, Figure, Gallery, Inline, InlineImage, Lines } from "../model.ts"
+import type { Context } from "./context.ts"
+import { type Flow, linesOf, readBlocks } from "./flow.ts"
+import { readInlines } from "./inlines.ts"
+import { type Element, isElement } from "./tree.ts"
+
+/** The paragraph as a figure or gallery, or null where it holds more than pictures and one caption. */
+export function figuresOf(inlines: readonly Inline[], lines: Lines): Figure | Gallery | null {
+  const parts = inlines.filter(inline => !isBlank([inline]))
+  const caption = captionOf(parts)
+  const figures = (caption ? parts.slice(0, -1) : parts).map(part => figureOf(part, lines))
+  if (!figures.every(figure => figure !== null)) return null
+  const [first] = figures
+  if (!first || (caption && figures.length > 1)) return null
+  if (figures.length > 1) return { kind: "gallery", figures, lines }
+  return caption ? { ...first, caption: caption.children } : first
+}
+
+/** A line in italics under the picture. */
+function captionOf(parts: readonly Inline[]) {
+  const last = parts.length > 1 ? parts.at(-1) : undefined
+  return last?.kind === "emphasis" ? last : null
+}
+
+function figureOf(inline: Inline, lines: Lines): Figure | null {
+  if (inline.kind === "image") return figure(inline, null, lines)
+  if (inline.kind !== "link" && inline.kind !== "page") return null
+  const [image, ...others] = inline.children.filter(child => !isBlank([child]))
+  if (image?.kind !== "image" || others.length > 0) return null
+  return figure(image, inline.kind === "link" ? inline.href : null, lines)
+}
+
+function figure(inline: InlineImage, href: string | null, lines: Lines): Figure {
+  const { kind: _inline, ...image } = inline
+  return {
+    kind: "figure",
+    image,
+    href,
+    lines,
+    caption: image.title ? [{ kind: "text", text: image.title }] : [],
+  }
+}
+
+/** `<figure>`: its picture takes the caption; without a picture the caption is a line under what it holds. */
+export function readFigure(element: Element, context: Context): Flow[] {
+  const isCaption = (child: Element["children"][number]) => isElement(child) && child.name === "figcaption"
+  const caption = readInlines(element.children.filter(isCaption), context)
+  const blocks = readBlocks(
+    element.children.filter(child => !isCaption(child)),
+    context,
+  )
+  if (caption.length === 0) return blocks
+  const figures = blocks.flatMap(block =>
+    block.kind === "gallery" ? block.figures : block.kind === "figure" ? [block] : [],
+  )
+  const [only] = figures
+  if (figures.length === 1 && only)
+    return blocks.map(block => (block === only ? { ...only, caption } : block))
+  const under: Block = {
+    kind: "paragraph",
+    inlines: [{ kind: "small", children: caption }],
+    lines: linesOf(element),
+  }
+  return [...blocks, under]
+}

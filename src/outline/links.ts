@@ -1,0 +1,37 @@
+// Takes an `<a>` of the tree and its content, gives a link, a link to a page of the same site, or the content alone.
+import type { Inline } from "../model.ts"
+import type { Context } from "./context.ts"
+import type { Element } from "./tree.ts"
+import { linkTarget, type Target } from "./urls.ts"
+
+export function readLink(element: Element, children: readonly Inline[], context: Context): readonly Inline[] {
+  const written = element.attributes.get("href")
+  if (written === undefined) return children
+  const target = linkTarget(written, context.base)
+  if (target.kind === "blocked") reportBlocked(target.scheme, element.start, context)
+  if (target.kind === "section") context.internal.push({ href: target.href, line: element.start })
+  return linkOf(target, element.attributes.get("title") || null, children)
+}
+
+function linkOf(target: Target, title: string | null, children: readonly Inline[]): readonly Inline[] {
+  if (children.length === 0) return []
+  switch (target.kind) {
+    case "link":
+    case "section":
+      return [{ kind: "link", href: target.href, title, children }]
+    case "page":
+      return [{ kind: "page", address: target.address, children }]
+    default:
+      return children
+  }
+}
+
+function reportBlocked(scheme: string, line: number, { report }: Context): void {
+  const what = `link to ${scheme} removed`
+  report.once(`link ${scheme}`, {
+    code: "W_URL_BLOCKED",
+    what,
+    line,
+    hint: "only http, https, mailto and tel are kept",
+  })
+}

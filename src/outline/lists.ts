@@ -1,0 +1,49 @@
+// Takes lists of the tree, gives lists of the model: one where a reader sees one, though CommonMark cut it in pieces.
+import type { Block, Item, List, Paragraph } from "../model.ts"
+import type { Context } from "./context.ts"
+import { type Flow, linesOf, readBlocks } from "./flow.ts"
+import { type Element, isElement, type Node } from "./tree.ts"
+
+export function readList(element: Element, context: Context): Flow[] {
+  const ordered = element.name === "ol"
+  const written = Number.parseInt(element.attributes.get("start") ?? "1", 10)
+  const start = Number.isSafeInteger(written) ? written : 1
+  const items: Item[] = []
+  for (const child of element.children) addItem(items, child, context)
+  if (items.length === 0) return []
+  return [{ kind: "list", ordered, start, items, lines: linesOf(element) } satisfies List]
+}
+
+function addItem(items: Item[], child: Node, context: Context): void {
+  const last = items.at(-1)
+  if (isElement(child) && child.name === "li") {
+    const item = readItem(child, context)
+    if (item) items.push(item)
+  } else if (isElement(child) || child.text.trim() !== "") {
+    const blocks = readBlocks([child], context)
+    const lines = isElement(child) ? linesOf(child) : { start: child.line, end: child.line }
+    if (last) items[items.length - 1] = { ...last, blocks: [...last.blocks, ...blocks] }
+    else if (blocks.length > 0) items.push({ blocks, checked: null, lines })
+  }
+}
+
+function readItem(element: Element, context: Context): Item | null {
+  const { blocks, checked } = splitTask(readBlocks(element.children, context))
+  return blocks.length > 0 ? { blocks, checked, lines: linesOf(element) } : null
+}
+
+/** `[x] done` at the start of an item. */
+function splitTask(blocks: readonly Block[]): Pick<Item, "blocks" | "checked"> {
+  const [first, ...others] = blocks
+  const text = first?.kind === "paragraph" ? first.inlines[0] : undefined
+  const mark = text?.kind === "text" ? /^\[([ xX])\]\s+/.exec(text.text) : null
+  if (first?.kind !== "paragraph" || text?.kind !== "text" || !mark) return { blocks, checked: null }
+  const rest = { kind: "text" as const, text: text.text.slice(mark[0].length) }
+  const inlines = rest.text === "" ? first.inlines.slice(1) : [rest, ...first.inlines.slice(1)]
+  const own: Paragraph = { ...first, inlines }
+  return { blocks: inlines.length > 0 ? [own, ...others] : others, checked: mark[1] !== " " }
+}
+
+export function joinLists(elements: readonly Element[]): Element[] {
+  return [...elements]
+}

@@ -1,0 +1,35 @@
+// Takes a paragraph of the tree, gives what it is to a reader: text, a figure, a gallery, a formula, an embed.
+import { isBlank, plainText } from "../inlines.ts"
+import type { Block, Inline } from "../model.ts"
+import type { Context } from "./context.ts"
+import { embedOf } from "./embeds.ts"
+import { figuresOf } from "./figures.ts"
+import { linesOf } from "./flow.ts"
+import { readInlines } from "./inlines.ts"
+import type { Element } from "./tree.ts"
+
+export function readParagraph(element: Element, context: Context): Block[] {
+  const inlines = readInlines(element.children, context)
+  const lines = linesOf(element)
+  if (isBlank(inlines)) return []
+  const special = figuresOf(inlines, lines) ?? formulaOf(inlines, element) ?? videoOf(inlines, element)
+  return [special ?? { kind: "paragraph", inlines, lines }]
+}
+
+/** `$$…$$` with nothing beside it is a formula of its own. */
+function formulaOf(inlines: readonly Inline[], element: Element): Block | null {
+  const only = inlines.length === 1 ? inlines[0] : undefined
+  const source = element.children.find(child => "name" in child && child.name === "#math")
+  const isDisplay = source && "attributes" in source && source.attributes.get("display") === "true"
+  return only?.kind === "math" && isDisplay
+    ? { kind: "math", tex: only.tex.trim(), lines: linesOf(element) }
+    : null
+}
+
+/** The bare address of a video, alone in its paragraph. */
+function videoOf(inlines: readonly Inline[], element: Element): Block | null {
+  const only = inlines.length === 1 ? inlines[0] : undefined
+  if (only?.kind !== "link") return null
+  const embed = embedOf(only.href, linesOf(element))
+  return embed && /^(https?:\/\/|www\.|youtu)/.test(plainText(only.children)) ? embed : null
+}

@@ -1,0 +1,44 @@
+// Takes problems as they are found while a post is read, gives diagnostics: one for each kind, with its first line.
+import { warning } from "../error.ts"
+import type { Diagnostic } from "../model.ts"
+
+export interface Finding {
+  readonly code: string
+  readonly what: string
+  readonly hint?: string
+  /** Line of the file; 0 where only the post as a whole can be named. */
+  readonly line: number
+}
+
+export interface Report {
+  /** Says it each time. */
+  warn(finding: Finding): void
+  /** Says it the first time only; further ones of the same `kind` are counted into the hint. */
+  once(kind: string, finding: Finding): void
+  diagnostics(): Diagnostic[]
+}
+
+export function createReport(file: string): Report {
+  const kinds = new Map<string, { readonly finding: Finding; count: number }>()
+  let unnamed = 0
+  return {
+    warn(finding) {
+      kinds.set(`#${unnamed++}`, { finding, count: 1 })
+    },
+    once(kind, finding) {
+      const known = kinds.get(kind)
+      if (known) known.count++
+      else kinds.set(kind, { finding, count: 1 })
+    },
+    diagnostics() {
+      return [...kinds.values()].map(({ finding, count }) => toDiagnostic(file, finding, count))
+    },
+  }
+}
+
+function toDiagnostic(file: string, { code, what, hint, line }: Finding, count: number): Diagnostic {
+  const more = count > 1 ? `and ${count - 1} more of this kind` : null
+  const hints = [hint, more].filter(part => part != null)
+  const where = { file, line, column: 0 }
+  return warning({ code, what, where, hint: hints.length > 0 ? hints.join("; ") : null })
+}

@@ -1,0 +1,104 @@
+// Takes raw HTML as it stands in a post, feeds its tags, text and comments to the tree.
+import { Tokenizer } from "htmlparser2"
+import { roleOf } from "./elements.ts"
+import { keepAttributes } from "./html-attributes.ts"
+import type { Report } from "./report.ts"
+import type { TreeBuilder } from "./tree.ts"
+
+export interface TagReader {
+  readonly tree: TreeBuilder
+  readonly report: Report
+  readonly onComment: (text: string, line: number) => void
+}
+
+/** A tag begun before this piece may be closed in it, and one left open here is closed later or by Markdown. */
+export function readHtml(html: string, line: number, reader: TagReader): void {
+  const lines = lineCounter(html, line)
+  let name = ""
+  let attribute = ""
+  let attributes = new Map<string, string>()
+  const openTag = (end: number) => {
+    openElement({ name, attributes, line: lines.at(end) }, reader)
+  }
+  const tokenizer = new Tokenizer(
+    {},
+    {
+      onopentagname(start, end) {
+        name = html.slice(start, end).toLowerCase()
+        attributes = new Map()
+      },
+      onattribname(start, end) {
+        attribute = html.slice(start, end).toLowerCase()
+        if (!attributes.has(attribute)) attributes.set(attribute, "")
+        else attribute = ""
+      },
+      onattribdata(start, end) {
+        attributes.set(attribute, (attributes.get(attribute) ?? "") + html.slice(start, end))
+      },
+      onattribentity(code) {
+        attributes.set(attribute, (attributes.get(attribute) ?? "") + String.fromCodePoint(code))
+      },
+      onattribend() {},
+      onopentagend: openTag,
+      onselfclosingtag: openTag,
+      onclosetag(start, end) {
+        closeElement(html.slice(start, end).toLowerCase(), lines.at(end), reader)
+      },
+      ontext(start, end) {
+        reader.tree.text(html.slice(start, end), lines.at(start))
+      },
+      ontextentity(code, end) {
+        reader.tree.text(String.fromCodePoint(code), lines.at(end))
+      },
+      oncomment(start, end, offset) {
+        reader.onComment(html.slice(start, end - offset), lines.at(start))
+      },
+      oncdata() {},
+      ondeclaration() {},
+      onprocessinginstruction() {},
+      onend() {},
+    },
+  )
+  tokenizer.write(html)
+  tokenizer.end()
+}
+
+interface Tag {
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly line: number
+}
+
+function openElement(tag: Tag, { tree, report }: TagReader): void {
+  const role = roleOf(tag.name)
+  if (role === "dropped" || role === "opened") reportRemoved(tag, report)
+  if (role === "dropped") tree.openDropped(tag.name, tag.line)
+  if (role === null || role === "dropped" || role === "opened") return
+  const attributes = keepAttributes(tag, report)
+  if (role === "void") tree.leaf(tag.name, attributes, { start: tag.line, end: tag.line })
+  else tree.openHtml(tag.name, attributes, tag.line, role === "block")
+}
+
+function closeElement(name: string, line: number, { tree }: TagReader): void {
+  if (name === "br") tree.leaf("br", new Map(), { start: line, end: line })
+  else if (roleOf(name) !== "void") tree.closeHtml(name, line)
+}
+
+function reportRemoved({ name, line }: Tag, report: Report): void {
+  report.once(`html ${name}`, { code: "W_HTML_REMOVED", what: `HTML removed: <${name}>`, line })
+}
+
+/** Line of a position; positions must not go back. */
+function lineCounter(text: string, first: number): { at(position: number): number } {
+  let line = first
+  let next = text.indexOf("\n")
+  return {
+    at(position) {
+      while (next !== -1 && next < position) {
+        line++
+        next = text.indexOf("\n", next + 1)
+      }
+      return line
+    },
+  }
+}

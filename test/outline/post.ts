@@ -1,0 +1,59 @@
+// Builds posts for the tests of this stage: from Markdown written in the test, or from a file with its front matter cut off.
+import { readFileSync } from "node:fs"
+import type { Dialect, Post, Settings } from "../../src/model.ts"
+
+const settings: Settings = {
+  theme: "quiet",
+  aspect: "16:9",
+  prose: "lead",
+  fragments: "all",
+  density: "balanced",
+  breaks: false,
+  remote: true,
+  accent: null,
+  footer: null,
+  logo: null,
+  url: null,
+}
+
+export interface PostParts {
+  readonly dialect?: Dialect
+  readonly settings?: Partial<Settings>
+  readonly page?: Readonly<Record<string, string>>
+  readonly site?: Readonly<Record<string, string>>
+  readonly bodyLine?: number
+}
+
+export function post(body: string, parts: PostParts = {}): Post {
+  return {
+    path: "post.md",
+    slug: "post",
+    meta: {
+      title: null,
+      description: null,
+      date: null,
+      authors: [],
+      categories: [],
+      lang: "en",
+      dir: "ltr",
+      draft: false,
+    },
+    settings: { ...settings, ...parts.settings },
+    dialect: parts.dialect ?? "plain",
+    page: new Map(Object.entries(parts.page ?? {})),
+    site: new Map(Object.entries(parts.site ?? {})),
+    body,
+    bodyLine: parts.bodyLine ?? 1,
+    text: body,
+    diagnostics: [],
+  }
+}
+
+/** The body of a file as the first stage would hand it on. */
+export function postFile(file: string, parts: PostParts = {}): Post {
+  const text = readFileSync(file, "utf8")
+    .replace(/^\ufeff/, "")
+    .replace(/\r\n?/g, "\n")
+  const front = /^(?:(---|\+\+\+)[ \t]*\n[\s\S]*?\n\1[ \t]*(?:\n|$))/.exec(text)?.[0] ?? ""
+  return post(text.slice(front.length), { bodyLine: front.split("\n").length, ...parts })
+}
