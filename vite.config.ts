@@ -3,6 +3,7 @@
 import { builtinModules } from "node:module"
 import { defineConfig, type EnvironmentOptions } from "vite"
 import { fonts } from "./scripts/fonts.ts"
+import { math } from "./scripts/math.ts"
 
 /** Stay outside the bundle: too large, loaded only by the command that needs them. */
 const external = [
@@ -52,7 +53,7 @@ const commands: EnvironmentOptions = {
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
-  plugins: [fonts()],
+  plugins: [fonts(), math()],
   environments: {
     commands,
     deck: script("deck"),
