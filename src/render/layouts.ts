@@ -39,7 +39,7 @@ const layouts = {
 function framed(view: View, content: Html = renderBlocks(allBlocks(view), view.context)): Html {
   const { slide, context } = view
   const frame = slide.frame === "rail" ? "rail" : "top"
-  return html`<div class="pad ${frame}">${renderTrail(view)}${renderHeading(view)}<div class="body" data-fits>${content}${renderFootnotes(slide.footnotes, context)}</div></div>`
+  return html`<div class="pad ${frame}">${renderTrail(view)}${renderHeading(view)}<div class="body" data-fits="">${content}${renderFootnotes(slide.footnotes, context)}</div></div>`
 }
 
 /** A few words, large, in the middle of the slide. */
@@ -85,7 +85,7 @@ function renderBesideFigure(view: View): Html {
   const { slide, context } = view
   const side = region(view, "side")
   const figures = region(view, "figure")
-  const text = html`<div class="side" data-fits>${renderBlocks(side, context)}${renderFootnotes(slide.footnotes, context)}</div>`
+  const text = html`<div class="side" data-fits="">${renderBlocks(side, context)}${renderFootnotes(slide.footnotes, context)}</div>`
   return html`<div class="pad rail">${renderTrail(view)}${renderHeading(view)}${text}${figures.map(block =>
     block.kind === "figure"
       ? renderFigure(block, context)

@@ -3,6 +3,7 @@ import type { KatexOptions } from "katex"
 import { warning } from "../error.ts"
 import type { Diagnostic, Place } from "../model.ts"
 import { type Html, html, raw } from "./html.ts"
+import { toSafeHtml } from "./safe.ts"
 
 /** A formula as it stands in the post, with its place for warnings. */
 export interface Formula {
@@ -43,7 +44,7 @@ export async function setFormulas(
       () => katex.renderToString(formula.tex, { ...options, displayMode: formula.display }),
       ParseError,
     )
-    if (typeof result === "string") set.set(key, raw(result))
+    if (typeof result === "string") set.set(key, raw(toSafeHtml(result)))
     else diagnostics.push(unset(formula, result.why))
   }
   return { formulas: set, diagnostics }
