@@ -1,9 +1,11 @@
 // A page in the browser whose whole world is a function from paths to bytes; what it asks of anybody else is refused and noted.
+
+import type { SiteFiles } from "../pages.ts"
 import type { Browser, CDPSession, Page, Protocol } from "./puppeteer.ts"
 import { LIMITS, within } from "./steps.ts"
 
 /** A name that no resolver may ever know (RFC 2606). */
-const ORIGIN = "http://deck.invalid"
+export const ORIGIN = "http://deck.invalid"
 
 export interface MemoryFile {
   /** Media type, e.g. "text/html; charset=utf-8". */
@@ -13,6 +15,14 @@ export interface MemoryFile {
 
 /** By path, percent signs decoded: "/maps/index.html"; null: there is no such file. */
 export type MemoryFiles = (path: string) => MemoryFile | null
+
+/** A site's files at the root of the invented host. */
+export function filesOf(files: SiteFiles): MemoryFiles {
+  return path => {
+    const file = files.get(path.slice(1))
+    return file ? { type: file.type, body: file.content() } : null
+  }
+}
 
 export interface MemoryPage {
   readonly page: Page

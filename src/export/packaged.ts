@@ -101,7 +101,7 @@ async function removeLeftovers(folder: string): Promise<void> {
  */
 async function runUnpacker(staging: string): Promise<void> {
   const script =
-    "require(process.argv[1]).default.executablePath().catch(e => { console.error(e.message); process.exit(1) })"
+    "require(process.argv[1]).executablePath().catch(e => { console.error(e.message); process.exit(1) })"
   const child = spawn(process.execPath, ["-e", script, packageEntry()], {
     env: {
       PATH: process.env["PATH"],

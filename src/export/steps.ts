@@ -42,3 +42,18 @@ export async function within<T>(
     clearTimeout(timer)
   }
 }
+
+/** Does a task for each thing, so many at a time; gives the results in the order of the things. */
+export async function inTurns<T, R>(
+  things: readonly T[],
+  atOnce: number,
+  task: (thing: T, index: number) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = []
+  const entries = things.entries()
+  const worker = async () => {
+    for (const [index, thing] of entries) results[index] = await task(thing, index)
+  }
+  await Promise.all(Array.from({ length: Math.min(atOnce, things.length) }, worker))
+  return results
+}

@@ -1,0 +1,109 @@
+// A page of a PDF → its text, in the order in which it is drawn.
+import { dictAt, type Pdf, resolve, streamOf } from "./file.ts"
+import { type Font, readFont } from "./fonts.ts"
+import { type Dict, isDict, isList, isRef, readTextString, stringBytes, type Value } from "./syntax.ts"
+
+/** Reads pages of one PDF, by the number of their object; what it learns about fonts is kept from page to page. */
+export function textReader(pdf: Pdf): (page: number) => string {
+  const fonts = new Map<number, Font>()
+  const fontAt = (value: Value | undefined) => {
+    if (!isRef(value)) return null
+    const font = fonts.get(value.ref) ?? readFont(pdf, dictAt(pdf, value))
+    fonts.set(value.ref, font)
+    return font
+  }
+  return page => {
+    const object = dictAt(pdf, { ref: page })
+    return contentsOf(pdf, object.get("Contents"))
+      .map(content => drawnText({ pdf, fontAt, resources: resourcesOf(pdf, object) }, content))
+      .join("")
+  }
+}
+
+interface Surface {
+  readonly pdf: Pdf
+  readonly fontAt: (value: Value | undefined) => Font | null
+  /** Fonts and objects by the names that the content uses, by kind. */
+  readonly resources: Dict
+}
+
+function contentsOf(pdf: Pdf, value: Value | undefined): string[] {
+  if (isList(value)) return value.flatMap(each => contentsOf(pdf, each))
+  const object = isRef(value) ? pdf.objects.get(value.ref) : undefined
+  return object ? [streamOf(object).toString("latin1")] : []
+}
+
+function resourcesOf(pdf: Pdf, owner: Dict): Dict {
+  return dictOrEmpty(resolve(pdf, owner.get("Resources")))
+}
+
+function dictOrEmpty(value: Value | undefined): Dict {
+  return isDict(value) ? value : new Map()
+}
+
+/** What content does that bears on its text. */
+const OPERATIONS = new RegExp(
+  [
+    /<<(?<marks>(?:[^<>]|<[0-9A-Fa-f]*>)*)>>\s*BDC/,
+    /(?<open>\bBMC\b|\bBDC\b)/,
+    /(?<close>\bEMC\b)/,
+    /\/(?<font>\S+)\s+\S+\s+Tf\b/,
+    /\/(?<object>\S+)\s+Do\b/,
+    /(?<string><[0-9A-Fa-f]*>|\((?:\\[\s\S]|[^\\)])*\))/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "g",
+)
+
+const GIVEN_TEXT = /\/ActualText\s*(<[0-9A-Fa-f]*>|\((?:\\[\s\S]|[^\\)])*\))/
+
+function drawnText(surface: Surface, content: string): string {
+  let font: Font | null = null
+  let text = ""
+  // How deep inside a piece whose text is given as a whole; 0: outside of any.
+  let given = 0
+  for (const { groups = {} } of content.matchAll(OPERATIONS)) {
+    const own = GIVEN_TEXT.exec(groups["marks"] ?? "")?.[1]
+    if (own !== undefined && given === 0) text += readTextString(own)
+    if (groups["close"] !== undefined) given = Math.max(0, given - 1)
+    else if (own !== undefined || (given > 0 && opens(groups))) given++
+    else if (groups["font"] !== undefined) font = surface.fontAt(named(surface, "Font", groups["font"]))
+    else if (given === 0) text += pieceText(surface, font, groups)
+  }
+  return text
+}
+
+function opens(groups: Partial<Record<string, string>>): boolean {
+  return groups["marks"] !== undefined || groups["open"] !== undefined
+}
+
+function named({ pdf, resources }: Surface, kind: string, name: string): Value | undefined {
+  return dictOrEmpty(resolve(pdf, resources.get(kind))).get(name)
+}
+
+function pieceText(surface: Surface, font: Font | null, groups: Partial<Record<string, string>>): string {
+  const { string, object } = groups
+  if (string !== undefined) return font ? shownText(string, font) : ""
+  return object !== undefined ? formText(surface, named(surface, "XObject", object)) : ""
+}
+
+/** A form is a piece of page with resources of its own; a picture has no text. */
+function formText({ pdf, fontAt }: Surface, value: Value | undefined): string {
+  const form = isRef(value) ? pdf.objects.get(value.ref) : undefined
+  if (!form || !isDict(form.value) || form.value.get("Subtype") !== "/Form") return ""
+  return drawnText(
+    { pdf, fontAt, resources: resourcesOf(pdf, form.value) },
+    streamOf(form).toString("latin1"),
+  )
+}
+
+function shownText(string: string, { width, characters }: Font): string {
+  const bytes = stringBytes(string)
+  let text = ""
+  for (let at = 0; at + width <= bytes.length; at += width) {
+    const high = width === 2 ? bytes.charCodeAt(at) * 256 : 0
+    text += characters.get(high + bytes.charCodeAt(at + width - 1)) ?? "\ufffd"
+  }
+  return text
+}

@@ -1,0 +1,95 @@
+// Functions that run inside a print page. Each is sent there as text, so it uses nothing but its arguments and the page.
+
+export interface Preparation {
+  /** Text of each sheet as it will be printed. */
+  readonly texts: readonly string[]
+  /** Slides whose content was shrunk, with the scale. */
+  readonly fits: readonly { readonly id: string; readonly fit: number }[]
+  /** Addresses of pictures that could not be decoded. */
+  readonly broken: readonly string[]
+}
+
+/** What a sheet shows; null: everything. */
+export interface SheetState {
+  readonly id: string
+  readonly step: number | null
+}
+
+/** Waits for fonts and pictures, fits, and leaves in the page exactly the sheets asked for, in order. */
+export async function preparePage(
+  sheets: readonly SheetState[],
+  known: readonly string[],
+): Promise<Preparation> {
+  // Laid out once, so that the fonts in use are asked for.
+  document.body.getBoundingClientRect()
+  await document.fonts.ready
+  const broken: string[] = []
+  await Promise.all(
+    Array.from(document.images, async image => {
+      image.loading = "eager"
+      await image.decode().catch(() => broken.push(image.currentSrc || image.src))
+    }),
+  )
+  const { fitSlides } = window as { fitSlides?: () => { id: string; fit: number }[] }
+  const fits = (fitSlides?.() ?? []).filter(({ fit }) => fit < 1)
+  unlinkLost()
+  const sections = layOut()
+  return { texts: sections.map(textOf), fits, broken }
+
+  /** Links to slides that are not printed, and to other pages of the site, lead nowhere on paper. */
+  function unlinkLost(): void {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
+      if (link.origin !== location.origin) continue
+      const id = decodeURIComponent(link.hash.slice(1))
+      const here = link.pathname === location.pathname && id !== ""
+      if (!here || !(known.includes(id) || document.getElementById(id))) link.removeAttribute("href")
+    }
+  }
+
+  /** A slide with several sheets stands there as often, its id on the first. */
+  function layOut(): HTMLElement[] {
+    const originals = new Map(
+      Array.from(document.querySelectorAll<HTMLElement>("section.slide"), each => [each.id, each]),
+    )
+    const taken = new Set<string>()
+    const result = sheets.map(({ id, step }) => {
+      const original = originals.get(id)
+      if (!original) throw new Error(`no slide ${id}`)
+      return step === null ? original : copyAt(original, step, taken)
+    })
+    for (const id of taken) originals.get(id)?.remove()
+    return result
+  }
+
+  function copyAt(original: HTMLElement, step: number, taken: Set<string>): HTMLElement {
+    const copy = original.cloneNode(true) as HTMLElement
+    original.before(copy)
+    showSteps(copy, step)
+    if (taken.has(original.id)) {
+      for (const element of [copy, ...copy.querySelectorAll("[id]")]) element.removeAttribute("id")
+    }
+    taken.add(original.id)
+    return copy
+  }
+
+  function showSteps(section: HTMLElement, step: number): void {
+    let lights = 0
+    for (const element of section.querySelectorAll<HTMLElement>(".fragment")) {
+      const isShown = Number(element.dataset["fragmentIndex"]) < step
+      if (!isShown) element.style.visibility = "hidden"
+      if (isShown && element.classList.contains("lights")) lights++
+    }
+    for (const line of section.querySelectorAll<HTMLElement>("[data-lit]")) {
+      line.classList.toggle("hot", (line.dataset["lit"] ?? "").split(" ").includes(`${lights}`))
+    }
+  }
+
+  /** What a formula says to screen readers alone is not drawn. */
+  function textOf(section: HTMLElement): string {
+    const hidden = section.querySelectorAll<HTMLElement>(".katex-mathml")
+    for (const element of hidden) element.style.display = "none"
+    const text = section.innerText
+    for (const element of hidden) element.style.display = ""
+    return text
+  }
+}
