@@ -1,0 +1,34 @@
+// Text of a post → warnings for code that holds invisible direction marks, which can make it read as what it is not.
+// In prose they are ordinary: Arabic and Hebrew need them.
+import { warning } from "../error.ts"
+import type { Diagnostic } from "../model.ts"
+import { linesOf } from "./lines.ts"
+import { nextFence } from "./prose.ts"
+
+const MARK = /[\u202a-\u202e\u2066-\u2069]/
+const FENCE = /^\s*(?:>\s*)*(`{3,}|~{3,})/
+const CODE_SPAN = /(`+)[^`]*[\u202a-\u202e\u2066-\u2069][^`]*\1/
+
+export function directionMarks(text: string, file: string): Diagnostic[] {
+  if (!MARK.test(text)) return []
+  const found: Diagnostic[] = []
+  let fence: string | null = null
+  for (const line of linesOf(text)) {
+    const mark = FENCE.exec(line.text)?.[1] ?? null
+    const inCode = fence !== null || /^( {4}|\t)/.test(line.text) || CODE_SPAN.test(line.text)
+    if (inCode && MARK.test(line.text)) found.push(markWarning(file, line.number, line.text))
+    if (mark) fence = nextFence(fence, mark)
+  }
+  return found
+}
+
+function markWarning(file: string, line: number, text: string): Diagnostic {
+  const column = text.search(MARK) + 1
+  const hint = "it may read as something else than it is; type the line again"
+  return warning({
+    code: "W_BIDI",
+    what: "invisible direction marks in code",
+    hint,
+    where: { file, line, column },
+  })
+}

@@ -1,0 +1,146 @@
+// Text of a post → where its front matter begins and ends, and in which language it is written. Only the look of the
+// lines counts; nothing is parsed, and a post cannot choose a language that runs.
+import { UserError } from "../error.ts"
+import { findLine, type Line, linesOf } from "./lines.ts"
+
+export interface Block {
+  readonly format: "yaml" | "toml" | "json"
+  readonly text: string
+  /** Line of the file on which the text begins, 1-based. */
+  readonly line: number
+  readonly body: string
+  readonly bodyLine: number
+}
+
+/** The front matter of the text, or null where it has none. */
+export function findBlock(text: string, file: string): Block | null {
+  const first = linesOf(text).next().value?.text ?? ""
+  if (/^---(?!-)/.test(first)) return betweenDashes(text, file, first.slice(3).trim())
+  if (/^\+\+\+\s*$/.test(first)) return between(text, file, { format: "toml", mark: "+++" })
+  if (/^\{\s*("|$)/.test(first)) return jsonObject(text, file)
+  if (/^;;;\s*$/.test(first)) return between(text, file, { format: "json", mark: ";;;" })
+  return first.trim() === "" ? belowBlankLines(text) : withoutOpening(text)
+}
+
+function betweenDashes(text: string, file: string, word: string): Block | null {
+  const close = findLine(text, /^(---|\.\.\.)\s*$/, 2)
+  const lines = linesUpTo(text, close, 2)
+  if (word !== "" && !/^ya?ml$/.test(word)) return refuseLanguage(text, file, { word, close })
+  if (isContent(lines)) return null
+  if (close) return cut(text, "yaml", { from: 2, close })
+  if (isField(lines[0] ?? "")) throw unclosed(text, file, "---")
+  return null
+}
+
+/** `---js` opens front matter in tools that run it; a single word after a dash may also just be text. */
+function refuseLanguage(
+  text: string,
+  file: string,
+  { word, close }: { word: string; close: Line | null },
+): null {
+  if (!close || !/^[\w+.#-]+$/.test(word)) return null
+  throw new UserError({
+    code: "E_FM_LANGUAGE",
+    what: `front matter language "${word.slice(0, 40)}" is not supported`,
+    hint: "use YAML between --- lines",
+    where: { file, line: 1, column: 0 },
+    source: text,
+  })
+}
+
+/** A rule on line 1: above an empty line and prose, or above a heading (which YAML would take for a comment). */
+function isContent(lines: readonly string[]): boolean {
+  const [first] = lines
+  if (first === undefined) return false
+  if (first.trim() === "") return !lookLikeFields(lines)
+  return /^#{1,6}\s/.test(first) && !lines.some(isField)
+}
+
+function between(
+  text: string,
+  file: string,
+  { format, mark }: { format: Block["format"]; mark: string },
+): Block | null {
+  const close = linesOf(text)
+  close.next()
+  for (const line of close)
+    if (line.text.trimEnd() === mark) return cut(text, format, { from: 2, close: line })
+  throw unclosed(text, file, mark)
+}
+
+/** Blank lines before the opening --- are a slip of the keyboard where all that follows looks like fields. */
+function belowBlankLines(text: string): Block | null {
+  const open = findLine(text, /\S/)
+  if (!open || !/^---\s*$/.test(open.text)) return null
+  const close = findLine(text, /^---\s*$/, open.number + 1)
+  if (!close || !lookLikeFields(linesUpTo(text, close, open.number + 1))) return null
+  return cut(text, "yaml", { from: open.number + 1, close })
+}
+
+/** Hexo reads front matter that is only closed; a setext heading looks much the same, so the first key must be known. */
+function withoutOpening(text: string): Block | null {
+  if (!/^"?(title|date|layout|tags|categor(y|ies)|author|permalink|slug|updated)"?\s*:/.test(text))
+    return null
+  const close = findLine(text, /^(-{3,}|;{3,})\s*$/)
+  if (!close) return null
+  if (close.text.startsWith(";")) return cut(text, "json", { from: 1, close })
+  return lookLikeFields(linesUpTo(text, close, 1)) ? cut(text, "yaml", { from: 1, close }) : null
+}
+
+function jsonObject(text: string, file: string): Block | null {
+  if (!/^\{\s*"[^"\n]*"\s*:/.test(text)) return null
+  const end = objectEnd(text)
+  if (end === -1) throw unclosed(text, file, "}")
+  const head = text.slice(0, end)
+  const rest = /^[^\S\n]*(\n|$)/.exec(text.slice(end))
+  if (!rest) return null
+  const bodyLine = head.split("\n").length + 1
+  return { format: "json", text: head, line: 1, body: text.slice(end + rest[0].length), bodyLine }
+}
+
+/** Offset after the brace that closes the one at the start; -1 where none does. */
+function objectEnd(text: string): number {
+  let depth = 0
+  for (const { 0: mark, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[{}]/g)) {
+    if (mark === "{") depth++
+    if (mark === "}" && --depth === 0) return index + 1
+  }
+  return -1
+}
+
+function linesUpTo(text: string, close: Line | null, from: number): string[] {
+  return (close ? text.slice(0, close.from).replace(/\n$/, "") : text).split("\n").slice(from - 1)
+}
+
+/** The lines from `from` to the closing one as a block. */
+function cut(text: string, format: Block["format"], { from, close }: { from: number; close: Line }): Block {
+  const block = close.number > from ? linesUpTo(text, close, from).join("\n") : ""
+  const braced = format === "json" && !block.trimStart().startsWith("{")
+  return {
+    format,
+    text: braced ? `{${block}}` : block,
+    line: from,
+    body: text.slice(close.next),
+    bodyLine: close.number + 1,
+  }
+}
+
+function lookLikeFields(lines: readonly string[]): boolean {
+  return lines.some(isField) && lines.every(line => isField(line) || /^(\s|#|- |$)/.test(line))
+}
+
+function isField(line: string): boolean {
+  return /^["']?[\p{L}_][\p{L}\p{N}_. -]*["']?\s*:(\s|$)/u.test(line)
+}
+
+function unclosed(text: string, file: string, mark: string): UserError {
+  const what = `front matter opened on line 1 is never closed with ${mark}`
+  const hint = `add a line with ${mark} below the last key`
+  return new UserError({
+    code: "E_FM_UNCLOSED",
+    what,
+    hint,
+    where: { file, line: 1, column: 0 },
+    source: text,
+  })
+}

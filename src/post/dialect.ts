@@ -1,0 +1,115 @@
+// The files around a post, its front matter and its own syntax → the dialect that it is written in.
+import type { Dialect } from "../model.ts"
+import { entryOf, type Mapping, textOf } from "./value.ts"
+
+export interface Signs {
+  readonly fields: Mapping
+  /** The body without its code, which may quote any dialect. */
+  readonly prose: string
+  /** Absolute path of the post. */
+  readonly file: string
+  readonly format: string
+}
+
+interface Sign {
+  readonly dialect: Dialect
+  fits(signs: Signs): boolean
+}
+
+/** Slide files of other tools say so themselves, wherever they lie. */
+const slideTools: readonly Sign[] = [
+  { dialect: "marp", fits: ({ fields }) => has(fields, "marp") },
+  {
+    dialect: "slidev",
+    fits: ({ fields }) =>
+      has(fields, "drawings", "mdc", "colorSchema", "canvasWidth", "themeConfig", "highlighter"),
+  },
+  {
+    dialect: "reveal-md",
+    fits: ({ fields }) => has(fields, "revealOptions", "verticalSeparator", "separator"),
+  },
+  {
+    dialect: "pandoc",
+    fits: ({ fields, file, format }) =>
+      format === "title-block" || /\.(qmd|rmd)$/i.test(file) || isQuarto(fields),
+  },
+]
+
+/** What only one dialect has. The order matters where signs are shared: the more particular come first. */
+const syntax: readonly Sign[] = [
+  {
+    dialect: "hugo",
+    fits: ({ prose, format }) => format === "toml" || /\{\{[<%]\s*\/?\s*[\w-]+[^}\n]*[%>]\}\}/.test(prose),
+  },
+  {
+    dialect: "devto",
+    fits: ({ fields, prose }) =>
+      (has(fields, "cover_image", "canonical_url") && has(fields, "published", "series")) ||
+      /\{%\s*(embed|twitter|codepen|stackblitz|details|katex)\s/.test(prose),
+  },
+  {
+    dialect: "hexo",
+    fits: ({ prose }) => HEXO_TAG.test(prose) && !/\{%\s*(include|highlight)\s/.test(prose),
+  },
+  { dialect: "jekyll", fits: ({ prose, file }) => LIQUID.test(prose) || /[/\\]_posts[/\\]/.test(file) },
+  {
+    dialect: "docusaurus",
+    fits: ({ prose, fields }) =>
+      /<!--\s*truncate\s*-->|^import .+ from ["']@(theme|site|docusaurus)\//m.test(prose) ||
+      has(fields, "sidebar_label", "sidebar_position", "hide_table_of_contents"),
+  },
+  {
+    dialect: "vitepress",
+    fits: ({ prose }) => /^:::+ +(code-group|raw|tip|info|danger|details|warning)\b/m.test(prose),
+  },
+  {
+    dialect: "docusaurus",
+    fits: ({ prose }) => /^:::+(note|tip|info|caution|danger|warning)\b/m.test(prose),
+  },
+  { dialect: "astro", fits: ({ fields }) => has(fields, "pubDate", "heroImage", "pubDatetime") },
+  { dialect: "obsidian", fits: isObsidian },
+  {
+    dialect: "jekyll",
+    fits: ({ fields, file }) =>
+      layoutIs(fields, "post", "posts", "single", "page") && /^\d{4}-\d{1,2}-\d{1,2}-/.test(fileName(file)),
+  },
+]
+
+const HEXO_TAG =
+  /\{%\s*(asset_img|asset_link|asset_path|post_link|post_path|codeblock|blockquote|pullquote|img|youtube)\s/
+const LIQUID =
+  /\{%-?\s*(include|highlight|raw|link|post_url|assign|if|for|capture|comment)\s|\{\{\s*(site|page)\.|^\s*\{:\s*[.#:\w]/m
+
+/** Three links of double brackets, so that one in passing (Ruby and Bash have them too) does not count. */
+const WIKI_LINK = /(?<![[\w\]!])\[\[[^[\]\n]+\]\](?!\()/g
+
+function isObsidian({ prose, fields }: Signs): boolean {
+  if (/!\[\[[^\]\n]+\]\]|^\s*%%.*%%\s*$/m.test(prose) || has(fields, "cssclass", "cssclasses")) return true
+  return (prose.match(WIKI_LINK)?.length ?? 0) >= 3
+}
+
+/** The dialect of the site that a post lies in is believed before the post's own syntax, which may quote another. */
+export function dialectOf(signs: Signs, site: Dialect): Dialect {
+  const tool = slideTools.find(sign => sign.fits(signs))
+  if (tool) return tool.dialect
+  return site === "plain" ? (syntax.find(sign => sign.fits(signs))?.dialect ?? "plain") : site
+}
+
+function has(fields: Mapping, ...keys: readonly string[]): boolean {
+  return entryOf(fields, ...keys) !== null
+}
+
+/** `format: revealjs`, or a map of formats. */
+function isQuarto(fields: Mapping): boolean {
+  const value = entryOf(fields, "format")?.value
+  return value?.kind === "map" || /^(revealjs|beamer|pptx)$/.test((value && textOf(value)) ?? "")
+}
+
+function layoutIs(fields: Mapping, ...names: readonly string[]): boolean {
+  const entry = entryOf(fields, "layout")
+  return entry !== null && names.includes(textOf(entry.value) ?? "")
+}
+
+function fileName(file: string): string {
+  return file.split(/[/\\]/).at(-1) ?? ""
+}

@@ -1,0 +1,79 @@
+// Text of a post → the values of its front matter, in YAML, TOML or JSON, and the body below it. Data only: the
+// language is decided here, never by the post.
+import matter from "gray-matter"
+import { UserError } from "../error.ts"
+import { type Block, findBlock } from "./block.ts"
+import type { Piece } from "./piece.ts"
+import { readTitleBlock } from "./title-block.ts"
+import { readToml } from "./toml.ts"
+import type { Mapping } from "./value.ts"
+import { readYaml } from "./yaml.ts"
+
+export interface FrontMatter {
+  readonly fields: Mapping
+  readonly body: string
+  /** Line of the file on which the body begins, 1-based. */
+  readonly bodyLine: number
+  readonly format: "yaml" | "toml" | "json" | "title-block" | "none"
+}
+
+const LARGEST = 64 * 1024
+
+/** gray-matter looks for comments in time that grows with the square of the empty lines. */
+const MOST_LINES = 8000
+
+export function readFrontMatter(text: string, file: string): FrontMatter {
+  const block = findBlock(text, file)
+  if (!block) return readTitleBlock(text, file) ?? withoutFrontMatter(text, file)
+  const piece = { text: block.text, file, line: block.line, source: text }
+  checkSize(piece)
+  const { format, bodyLine } = block
+  if (format === "toml") return { fields: readToml(piece), body: block.body, bodyLine, format }
+  if (format === "json") return { fields: readYaml(piece), body: block.body, bodyLine, format }
+  return { ...readMatter(block, piece), bodyLine, format }
+}
+
+function withoutFrontMatter(text: string, file: string): FrontMatter {
+  const fields: Mapping = { kind: "map", entries: [], at: { file, line: 1, column: 1 } }
+  return { fields, body: text, bodyLine: 1, format: "none" }
+}
+
+function checkSize(piece: Piece): void {
+  const { text, file, line, source } = piece
+  const large = text.length > LARGEST || Buffer.byteLength(text) > LARGEST
+  const long = text.split("\n", MOST_LINES + 1).length > MOST_LINES
+  if (!large && !long) return
+  const what = large ? "front matter is larger than 64 KiB" : `front matter has more than ${MOST_LINES} lines`
+  const where = { file, line, column: 0 }
+  throw new UserError({
+    code: "E_FM_LIMIT",
+    what,
+    hint: "move long text below the front matter",
+    where,
+    source,
+  })
+}
+
+/**
+ * Options are always passed: without them gray-matter keeps every text for ever, and gives empty data for one that
+ * failed before. The fence has its line end, because gray-matter would close at any line that begins with ---.
+ */
+function readMatter(block: Block, piece: Piece): { fields: Mapping; body: string } {
+  const none: Mapping = { kind: "map", entries: [], at: { file: piece.file, line: piece.line, column: 1 } }
+  const engines = {
+    yaml: { parse: () => readYaml(piece) },
+    json: refused,
+    javascript: refused,
+    coffee: refused,
+  }
+  const options = { language: "yaml", delimiters: ["---", "---\n"] as [string, string], engines }
+  const file = matter(`---\n${block.text}\n---\n${block.body}`, options)
+  return { fields: file.data["kind"] === "map" ? (file.data as Mapping) : none, body: file.content }
+}
+
+/** Cannot be reached, since the language is given and the first line has been checked; a second lock. */
+const refused = {
+  parse(): never {
+    throw new Error("front matter is read as YAML only")
+  },
+}

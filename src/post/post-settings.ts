@@ -1,0 +1,96 @@
+// Defaults, the project's settings file, the post's front matter and the command line, each over the one before →
+// the settings of one deck.
+import { nearest, warning } from "../error.ts"
+import type { Diagnostic, Dialect, Settings } from "../model.ts"
+import { defaultSettings, dialectRule, type Misfit, readByRules, settingRules } from "./settings.ts"
+import type { Site } from "./site.ts"
+import { entryOf, type Mapping, textOf } from "./value.ts"
+
+/** What the map below `deck:` may say: the settings, and what else a post knows about itself. */
+export interface DeckFields extends Settings {
+  readonly dialect: Dialect
+}
+
+const deckRules = { ...settingRules, dialect: dialectRule }
+
+export interface DeckMap {
+  readonly values: Partial<DeckFields>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The map below `deck:`. Newspapers have a text there, the line below the headline; it is no setting. */
+export function readDeckMap(fields: Mapping): DeckMap {
+  const entry = entryOf(fields, "deck")
+  if (entry?.value.kind !== "map") return { values: {}, diagnostics: [] }
+  const { values, misfits } = readByRules<DeckFields>(entry.value, deckRules)
+  return { values, diagnostics: misfits.map(misfitWarning) }
+}
+
+/** Tools in whose posts a line of --- is a new slide. */
+const SLIDE_TOOLS: ReadonlySet<Dialect> = new Set(["marp", "slidev", "reveal-md"])
+
+export interface Decisions {
+  readonly fields: Mapping
+  readonly deck: DeckMap
+  readonly dialect: Dialect
+  readonly site: Site
+  readonly given: Partial<Settings>
+}
+
+export function settingsOf({ fields, deck, dialect, site, given }: Decisions): Settings {
+  const { dialect: _, ...own } = deck.values
+  const breaks = SLIDE_TOOLS.has(dialect)
+  const settings = {
+    ...defaultSettings,
+    breaks,
+    ...site.settings,
+    ...topLevel(fields, site.themes),
+    ...own,
+    ...given,
+  }
+  // A post may keep its pictures from being fetched, but not have them fetched against the project's word.
+  return { ...settings, remote: settings.remote && site.settings.remote !== false }
+}
+
+/** Settings that need no `deck:` above them, because no blog uses these names for anything else. */
+function topLevel(fields: Mapping, themes: readonly string[]): Partial<Settings> {
+  const { prose, fragments, density, accent } = settingRules
+  const { values } = readByRules<Partial<Settings>>(fields, { prose, fragments, density, accent } as never)
+  const theme = themeName(fields)
+  return { ...values, ...aspectOf(fields), ...(theme && themes.includes(theme) && { theme }) }
+}
+
+function themeName(fields: Mapping): string | null {
+  const entry = entryOf(fields, "theme")
+  return entry && textOf(entry.value)
+}
+
+/** Under the names of Marp, Slidev and Pandoc too. */
+function aspectOf(fields: Mapping): Partial<Settings> {
+  const entry = entryOf(fields, "aspect", "size", "aspectRatio", "aspectratio")
+  const aspect =
+    entry && (settingRules.aspect.read(entry.value) ?? (textOf(entry.value) === "43" ? "4:3" : undefined))
+  return aspect ? { aspect } : {}
+}
+
+/** A theme that nearly is one of ours; all other names are some other tool's theme. */
+export function themeDiagnostics(fields: Mapping, themes: readonly string[]): Diagnostic[] {
+  const name = themeName(fields)
+  const near = name && !themes.includes(name) ? nearest(name, themes) : null
+  const where = entryOf(fields, "theme")?.value.at ?? null
+  return near
+    ? [
+        warning({
+          code: "W_FM_TYPE",
+          what: `unknown theme "${name}"`,
+          hint: `did you mean "${near}"?`,
+          where,
+        }),
+      ]
+    : []
+}
+
+function misfitWarning({ entry, kind, what, hint }: Misfit): Diagnostic {
+  if (kind === "unknown") return warning({ code: "W_FM_UNKNOWN_KEY", what, hint, where: entry.at })
+  return warning({ code: "W_FM_TYPE", what: what.replace(/^/, "deck."), hint, where: entry.value.at })
+}

@@ -1,0 +1,56 @@
+// One file → Post: its text, what its front matter says, and what follows from where it lies. No code of a post runs.
+import { warning } from "../error.ts"
+import type { Diagnostic, Post, Settings } from "../model.ts"
+import { directionMarks } from "./bidi.ts"
+import { dialectOf } from "./dialect.ts"
+import { foreignKeys } from "./foreign.ts"
+import { type FrontMatter, readFrontMatter } from "./front-matter.ts"
+import { readMeta } from "./meta.ts"
+import { readDeckMap, settingsOf, themeDiagnostics } from "./post-settings.ts"
+import { withoutCode } from "./prose.ts"
+import type { Site } from "./site.ts"
+import { slugOf } from "./slug.ts"
+import { readText, type Source } from "./text.ts"
+import { scalarsOf } from "./value.ts"
+
+export type { Site } from "./site.ts"
+export type { Source } from "./text.ts"
+
+export function readPost(source: Source, site: Site, given: Partial<Settings> = {}): Post {
+  const { text, diagnostics: marks } = readText(source)
+  const { path, file } = source
+  const matter = readFrontMatter(text, path)
+  const { fields, body, bodyLine, format } = matter
+  const deck = readDeckMap(fields)
+  const prose = withoutCode(body)
+  const dialect = deck.values.dialect ?? dialectOf({ fields, prose, file, format }, site.dialect)
+  const { meta, diagnostics } = readMeta({ fields, prose, file, site, dialect })
+  return {
+    path,
+    slug: slugOf(fields, file, text),
+    meta,
+    settings: settingsOf({ fields, deck, dialect, site, given }),
+    dialect,
+    page: scalarsOf(fields),
+    site: site.config,
+    body,
+    bodyLine,
+    text,
+    diagnostics: [
+      ...marks,
+      ...foreignKeys(fields),
+      ...themeDiagnostics(fields, site.themes),
+      ...deck.diagnostics,
+      ...diagnostics,
+      ...directionMarks(text, path),
+      ...emptiness(matter, path),
+    ],
+  }
+}
+
+function emptiness({ body, format }: FrontMatter, file: string): Diagnostic[] {
+  if (/\S/.test(body)) return []
+  const what =
+    format === "none" ? "the post is empty" : "the post has no content; the deck has only a title slide"
+  return [warning({ code: "W_EMPTY_DECK", what, where: { file, line: 0, column: 0 } })]
+}

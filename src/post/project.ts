@@ -1,0 +1,90 @@
+// The project's own settings file, `lectern.yml` → settings for all its posts; a closed list, where a slip is an error.
+import { join, relative, resolve } from "node:path"
+import type { Disk } from "../disk.ts"
+import { UserError } from "../error.ts"
+import type { Dialect, Settings } from "../model.ts"
+import { dialectRule, type Misfit, type Rules, readByRules, settingRules } from "./settings.ts"
+import { asConfigError, isInside, readSettingsFile } from "./settings-file.ts"
+import { type Mapping, textOf } from "./value.ts"
+
+export const PROJECT_FILE = /^lectern\.ya?ml$/
+
+export interface Project {
+  readonly settings: Partial<Settings>
+  readonly dialect: Dialect | null
+}
+
+interface ProjectFields extends Settings {
+  readonly dialect: Dialect
+}
+
+/** Beside the names that a post may give, a project may name a style sheet of its own. */
+const projectRules: Rules<ProjectFields> = {
+  ...settingRules,
+  dialect: dialectRule,
+  theme: {
+    expects: "the name of a theme, or the path of a .css file",
+    read: value => settingRules.theme.read(value) ?? styleSheet(textOf(value) ?? ""),
+  },
+}
+
+function styleSheet(path: string): string | undefined {
+  return /^[^:\\\p{Cc}]+\.css$/u.test(path) ? path : undefined
+}
+
+export function readProject(folder: string, root: string, disk: Disk): Project {
+  const name = disk.list(folder).find(entry => PROJECT_FILE.test(entry.name))?.name
+  const map = name === undefined ? null : readMap({ folder, name, root }, disk)
+  if (!map) return { settings: {}, dialect: null }
+  const { values, misfits } = readByRules<ProjectFields>(map, projectRules)
+  const [misfit] = misfits
+  if (misfit) throw configError(misfit)
+  const { dialect = null, ...settings } = values
+  return { dialect, settings: withPaths(settings, { folder, root, disk }) }
+}
+
+function readMap(file: { folder: string; name: string; root: string }, disk: Disk): Mapping | null {
+  try {
+    return readSettingsFile(file, disk)
+  } catch (error) {
+    throw asConfigError(error)
+  }
+}
+
+function configError({ entry, what, hint }: Misfit): UserError {
+  return new UserError({ code: "E_CONFIG", what, hint, where: entry.at }, 2)
+}
+
+interface Around {
+  readonly folder: string
+  readonly root: string
+  readonly disk: Disk
+}
+
+/** What is written relative to the settings file: the theme as a path that can be opened, the logo from the root. */
+function withPaths(settings: Partial<Settings>, around: Around): Partial<Settings> {
+  const { theme, logo } = settings
+  return {
+    ...settings,
+    ...(theme?.endsWith(".css") && { theme: themePath(theme, around) }),
+    ...(logo &&
+      !/^(https?:|data:|\/)/.test(logo) && {
+        logo: `/${relative(around.root, resolve(around.folder, logo)).replaceAll("\\", "/")}`,
+      }),
+  }
+}
+
+function themePath(theme: string, { folder, root, disk }: Around): string {
+  const path = disk.realPath(join(folder, theme))
+  if (path && isInside(path, root)) return path
+  const what = path ? `the theme ${theme} is outside the folder of the posts` : `theme not found: ${theme}`
+  throw new UserError(
+    {
+      code: "E_CONFIG",
+      what,
+      hint: "paths are relative to lectern.yml",
+      where: { file: "lectern.yml", line: 0, column: 0 },
+    },
+    2,
+  )
+}

@@ -1,0 +1,48 @@
+// A settings file on the disk → its values, read as data with limits; null where there is none.
+import { join } from "node:path"
+import type { Disk } from "../disk.ts"
+import { UserError } from "../error.ts"
+import { readToml } from "./toml.ts"
+import type { Mapping } from "./value.ts"
+import { readYaml } from "./yaml.ts"
+
+const LARGEST = 256 * 1024
+
+export interface SettingsFile {
+  readonly folder: string
+  readonly name: string
+  /** Real path of the folder that the file must lie in. */
+  readonly root: string
+}
+
+export function readSettingsFile({ folder, name, root }: SettingsFile, disk: Disk): Mapping | null {
+  const text = readText(join(folder, name), root, disk)
+  if (text === null) return null
+  const piece = { text, file: name, line: 1, source: text }
+  return name.endsWith(".toml") ? readToml(piece) : readYaml(piece, name)
+}
+
+function readText(path: string, root: string, disk: Disk): string | null {
+  const opened = disk.open(path)
+  if (opened.kind !== "file") return null
+  const { file } = opened
+  try {
+    if (!isInside(file.realPath, root) || file.size > LARGEST) return null
+    return new TextDecoder().decode(file.read()).replace(/\r\n?/g, "\n")
+  } finally {
+    file.close()
+  }
+}
+
+/** Whether a real path is the folder or lies in it. */
+export function isInside(path: string, folder: string): boolean {
+  const prefix =
+    folder.endsWith("/") || folder.endsWith("\\") ? folder : `${folder}${path.includes("\\") ? "\\" : "/"}`
+  return path === folder || path.startsWith(prefix)
+}
+
+/** The same error under the code of settings files, where a post's front matter has one of its own. */
+export function asConfigError(error: unknown): UserError {
+  if (!(error instanceof UserError)) throw error
+  return new UserError({ ...error.diagnostic, code: "E_CONFIG", source: error.source }, 2)
+}

@@ -1,0 +1,135 @@
+// What an author or a project may decide about a deck, and how each is read: one row a setting, typed and closed.
+import { nearest } from "../error.ts"
+import type { Dialect, Settings } from "../model.ts"
+import { booleanOf, type Entry, isNull, type Mapping, textOf, type Value } from "./value.ts"
+
+export const defaultSettings: Settings = {
+  theme: "quiet",
+  aspect: "16:9",
+  prose: "lead",
+  fragments: "all",
+  density: "balanced",
+  breaks: false,
+  remote: true,
+  accent: null,
+  footer: null,
+  logo: null,
+  url: null,
+}
+
+interface Rule<T> {
+  /** E.g. "one of lead, full, notes": the rest of "prose must be …". */
+  readonly expects: string
+  /** undefined: the value does not do. */
+  read(value: Value): T | undefined
+}
+
+export type Rules<T> = { readonly [Key in keyof T]-?: Rule<T[Key]> }
+
+export const settingRules: Rules<Settings> = {
+  theme: text("the name of a theme", /^[\p{L}\d][\p{L}\d-]{0,60}$/u),
+  aspect: choice({ "16:9": "16:9", "16/9": "16:9", "4:3": "4:3", "4/3": "4:3" }),
+  prose: choice({ lead: "lead", full: "full", notes: "notes" }),
+  fragments: choice({ all: "all", top: "top", nested: "nested", none: "none", true: "all", false: "none" }),
+  density: choice({ airy: "airy", balanced: "balanced", dense: "dense" }),
+  breaks: flag(),
+  remote: flag(),
+  accent: text("a colour such as #2f6fde", /^#([\da-f]{3}|[\da-f]{6})$/i, longColour),
+  footer: {
+    expects: "text",
+    read: value => (booleanOf(value) === false ? "" : (textOf(value) ?? undefined)),
+  },
+  logo: text("the address of a picture", /^[^\p{Cc}]{1,1000}$/u),
+  url: text("an address that begins with https://", /^https?:\/\/[^\s"'<>\\]+$/i),
+}
+
+export const dialectRule: Rule<Dialect> = choice({
+  plain: "plain",
+  jekyll: "jekyll",
+  hugo: "hugo",
+  hexo: "hexo",
+  astro: "astro",
+  docusaurus: "docusaurus",
+  vitepress: "vitepress",
+  obsidian: "obsidian",
+  devto: "devto",
+  pandoc: "pandoc",
+  marp: "marp",
+  slidev: "slidev",
+  "reveal-md": "reveal-md",
+})
+
+function choice<T extends string>(spellings: Readonly<Record<string, T>>): Rule<T> {
+  const values = [...new Set(Object.values(spellings))]
+  const known = new Map(Object.entries(spellings))
+  return {
+    expects: `one of ${values.join(", ")}`,
+    read: value => known.get(textOf(value)?.toLowerCase() ?? ""),
+  }
+}
+
+function flag(): Rule<boolean> {
+  return { expects: "true or false", read: value => booleanOf(value) ?? undefined }
+}
+
+function text(expects: string, pattern: RegExp, change = (written: string) => written): Rule<string> {
+  return {
+    expects,
+    read(value) {
+      const written = textOf(value)
+      return written && pattern.test(written) ? change(written) : undefined
+    },
+  }
+}
+
+/** E.g. "#36C" → "#3366cc". */
+function longColour(colour: string): string {
+  const short = /^#(.)(.)(.)$/.exec(colour)
+  return (
+    short
+      ? `#${short
+          .slice(1)
+          .map(digit => digit + digit)
+          .join("")}`
+      : colour
+  ).toLowerCase()
+}
+
+/** What did not do, for the caller to make a warning or an error of. */
+export interface Misfit {
+  readonly entry: Entry
+  readonly kind: "unknown" | "type"
+  readonly what: string
+  readonly hint: string | null
+}
+
+/** The map's entries by the rules, and those that do not fit them. */
+export function readByRules<T>(map: Mapping, rules: Rules<T>): { values: Partial<T>; misfits: Misfit[] } {
+  const table = new Map<string, Rule<unknown>>(Object.entries(rules))
+  const given = map.entries.filter(({ value }) => !isNull(value))
+  const results = given.map(entry => ({ entry, result: readEntry(entry, table) }))
+  const values = Object.fromEntries(
+    results.flatMap(({ entry, result }) => ("value" in result ? [[entry.key, result.value]] : [])),
+  )
+  return {
+    values: values as Partial<T>,
+    misfits: results.flatMap(({ result }) => ("misfit" in result ? [result.misfit] : [])),
+  }
+}
+
+type Result = { readonly value: unknown } | { readonly misfit: Misfit }
+
+function readEntry(entry: Entry, rules: ReadonlyMap<string, Rule<unknown>>): Result {
+  const rule = rules.get(entry.key)
+  if (!rule) return { misfit: unknownKey(entry, [...rules.keys()]) }
+  const value = rule.read(entry.value)
+  if (value !== undefined) return { value }
+  const what = `${entry.key} must be ${rule.expects}`
+  return { misfit: { entry, kind: "type", what, hint: null } }
+}
+
+function unknownKey(entry: Entry, names: readonly string[]): Misfit {
+  const near = nearest(entry.key, names)
+  const hint = near ? `did you mean "${near}"?` : `known are ${names.join(", ")}`
+  return { entry, kind: "unknown", what: `unknown key "${entry.key.slice(0, 60)}"`, hint }
+}

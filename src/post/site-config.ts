@@ -1,0 +1,26 @@
+// The settings of a Jekyll, Hexo or Hugo site → its scalars by dotted path, for posts that refer to them.
+import type { Disk } from "../disk.ts"
+import { UserError } from "../error.ts"
+import type { Diagnostic } from "../model.ts"
+import { readSettingsFile } from "./settings-file.ts"
+import type { SiteKind } from "./site-kind.ts"
+import { scalarsOf } from "./value.ts"
+
+export interface SiteConfig {
+  readonly config: ReadonlyMap<string, string>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A file that cannot be read is only a pity: its values are missing, with a warning, and the posts go on. */
+export function readSiteConfig(root: string, kind: SiteKind | null, disk: Disk): SiteConfig {
+  const name = kind?.config
+  if (!name) return { config: new Map(), diagnostics: [] }
+  try {
+    const values = readSettingsFile({ folder: root, name, root }, disk)
+    return { config: values ? scalarsOf(values) : new Map(), diagnostics: [] }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    const diagnostic: Diagnostic = { ...error.diagnostic, code: "W_SITE_CONFIG", severity: "warning" }
+    return { config: new Map(), diagnostics: [diagnostic] }
+  }
+}

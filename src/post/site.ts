@@ -1,0 +1,99 @@
+// A post's place on the disk → the site that it belongs to: its root, dialect and settings. Of files that programs
+// run only the names are looked at.
+import { homedir } from "node:os"
+import { dirname, resolve } from "node:path"
+import type { Disk } from "../disk.ts"
+import type { Diagnostic, Dialect, Settings } from "../model.ts"
+import { PROJECT_FILE, readProject } from "./project.ts"
+import { isInside } from "./settings-file.ts"
+import { readSiteConfig } from "./site-config.ts"
+import { type SiteKind, siteKind } from "./site-kind.ts"
+
+export interface Site {
+  /** Real path of the folder in which everything that a post refers to must lie. */
+  readonly root: string
+  /** Where an address that begins with / begins: the site's own folder, which may be a part of its repository. */
+  readonly base: string
+  readonly dialect: Dialect
+  /** Scalars of the site's own configuration by dotted path, as text. */
+  readonly config: ReadonlyMap<string, string>
+  /** The folder that was asked for, or the one that the post lies in. */
+  readonly postsRoot: string
+  /** From the project's `lectern.yml`. */
+  readonly settings: Partial<Settings>
+  /** Names of themes that a post may ask for with a plain `theme:`. */
+  readonly themes: readonly string[]
+  /** About the site's files; the same for each of its posts. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface SiteOptions {
+  /** Folder that the user named: the root where no file says otherwise. */
+  readonly postsRoot?: string
+  readonly themes?: readonly string[]
+  /** Never climbed to: whatever marks it, the user's home folder is no site. */
+  readonly home?: string
+}
+
+const BUILT_IN_THEMES = ["quiet", "board"]
+
+/** For a post that lies nowhere: it can refer to nothing. */
+export const noSite: Site = {
+  root: "",
+  base: "",
+  dialect: "plain",
+  config: new Map(),
+  postsRoot: "",
+  settings: {},
+  themes: BUILT_IN_THEMES,
+  diagnostics: [],
+}
+
+export async function findSite(postFile: string, disk: Disk, options: SiteOptions = {}): Promise<Site> {
+  const folder = realFolder(dirname(resolve(postFile)), disk)
+  const asked = options.postsRoot === undefined ? folder : realFolder(resolve(options.postsRoot), disk)
+  const postsRoot = isInside(folder, asked) ? asked : folder
+  const found = climb(folder, disk, options.home ?? homedir())
+  const base = found.site ?? found.repository ?? found.project ?? postsRoot
+  const root = found.repository && isInside(base, found.repository) ? found.repository : base
+  const project = readProject(found.project ?? base, root, disk)
+  const { config, diagnostics } = readSiteConfig(base, found.kind, disk)
+  const dialect = project.dialect ?? found.kind?.dialect ?? "plain"
+  const { themes = BUILT_IN_THEMES } = options
+  return { root, base, postsRoot, dialect, config, settings: project.settings, themes, diagnostics }
+}
+
+function realFolder(folder: string, disk: Disk): string {
+  return disk.realPath(folder) ?? folder
+}
+
+/** What stands above a post, the nearest of each. */
+interface Found {
+  readonly site: string | null
+  readonly kind: SiteKind | null
+  readonly repository: string | null
+  readonly project: string | null
+}
+
+function climb(start: string, disk: Disk, home: string): Found {
+  let found: Found = { site: null, kind: null, repository: null, project: null }
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (folder !== start && (dirname(folder) === folder || isInside(home, folder))) return found
+    found = seen(
+      found,
+      folder,
+      disk.list(folder).map(({ name }) => name),
+    )
+    if (dirname(folder) === folder || found.repository) return found
+  }
+}
+
+function seen(found: Found, folder: string, names: readonly string[]): Found {
+  const kind = found.kind ?? siteKind(names)
+  return {
+    kind,
+    site: found.site ?? (kind ? folder : null),
+    repository: found.repository ?? (names.includes(".git") ? folder : null),
+    project: found.project ?? (names.some(name => PROJECT_FILE.test(name)) ? folder : null),
+  }
+}

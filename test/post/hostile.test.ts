@@ -1,0 +1,154 @@
+// Posts that mean harm, as the table beside them says: what is refused, under which code, in which words and where.
+import { readdirSync, readFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { UserError } from "../../src/error.ts"
+import type { Diagnostic, Post } from "../../src/model.ts"
+import { readPost } from "../../src/post/post.ts"
+import { noSite } from "../../src/post/site.ts"
+import { checkSlugs } from "../../src/post/slug.ts"
+import { hasShared, shared } from "../shared.ts"
+
+interface Row {
+  file: string
+  result: string
+  code: string
+  words: string
+  limit: number
+}
+
+const rows = hasShared ? readRows().filter(({ file }) => /^(fm|bytes)\/.*\.md$/.test(file)) : []
+
+function readRows(): Row[] {
+  const table = readFileSync(shared("hostile/own/expectations.tsv"), "utf8").trim().split("\n").slice(1)
+  return table.map(line => {
+    const [file = "", , result = "", code = "", words = "", , limit = "0"] = line.split("\t")
+    return {
+      file,
+      result,
+      code: code === "-" ? "" : code,
+      words: words === "-" ? "" : words,
+      limit: Number(limit),
+    }
+  })
+}
+
+function read(file: string): Post {
+  const path = shared("hostile/own", file)
+  return readPost({ path: file, file: path, bytes: readFileSync(path) }, noSite)
+}
+
+type Outcome = { post: Post } | { error: Diagnostic }
+
+function outcome(file: string): Outcome {
+  try {
+    return { post: read(file) }
+  } catch (error) {
+    if (error instanceof UserError) return { error: error.diagnostic }
+    throw error
+  }
+}
+
+/** What the table writes as "words (2:8)" or "words (line 1)", and the place in it. */
+function splitWords(words: string): { text: string; line: number | null; column: number | null } {
+  const place = /\s*\((?:line )?(\d+)(?::(\d+)?)?\)?$/.exec(words)
+  const [text = ""] = words.split(/\s*\((?:line )?\d/)
+  return { text, line: place?.[1] ? Number(place[1]) : null, column: place?.[2] ? Number(place[2]) : null }
+}
+
+function expectWords(diagnostic: Diagnostic, words: string): void {
+  const { text, line, column } = splitWords(words)
+  const said = `${diagnostic.what}; ${diagnostic.hint}`
+  const choices = text.split(", or uses")
+  expect(
+    choices.some(choice => said.includes(choice)) || said.includes(text),
+    `"${said}" says "${text}"`,
+  ).toBe(true)
+  if (line !== null) expect(diagnostic.where?.line).toBe(line)
+  if (column !== null) expect(diagnostic.where?.column).toBe(column)
+}
+
+function expectNothingRan(): void {
+  expect(Reflect.get(globalThis, "__HOSTILE__")).toBeUndefined()
+  expect(Reflect.get({}, "polluted")).toBeUndefined()
+  expect(readdirSync(tmpdir()).filter(name => name.startsWith("HOSTILE_CANARY_"))).toEqual([])
+}
+
+/** Other stages find these: the font stage and the front page. */
+const ELSEWHERE = new Set(["W_FONT_MISSING"])
+
+describe.skipIf(!hasShared)("hostile posts", () => {
+  it("are all there", () => {
+    expect(rows.length).toBeGreaterThan(100)
+  })
+
+  it.each(rows.map(row => [row.file, row] as const))("%s", (file, row) => {
+    const start = performance.now()
+    const result = outcome(file)
+    expect(performance.now() - start).toBeLessThan(row.limit)
+    expectNothingRan()
+    expectOutcome(result, row)
+  })
+
+  it("with one address are told from each other", () => {
+    const posts = ["a", "b", "c"].map(letter => read(`fm/59-dup-slug-${letter}.md`))
+    const said = checkSlugs(posts).map(({ code, what }) => `${code} ${what}`)
+    expect(said[0]).toMatch(
+      /^E_SLUG_DUPLICATE slug "same" is used by .*59-dup-slug-a\.md and .*59-dup-slug-b\.md$/,
+    )
+    expect(said[1]).toMatch(/^E_SLUG_DUPLICATE .*differs only in case/)
+  })
+})
+
+function expectOutcome(result: Outcome, { file, result: expected, code, words }: Row): void {
+  if (file.includes("/59-")) return expect(result).toHaveProperty("post")
+  if (expected === "error or safe rename") return expectSafeSlug(result)
+  if (expected === "error") {
+    expect(result).toHaveProperty("error")
+    if ("error" in result) {
+      expect(result.error.code).toBe(code)
+      expectWords(result.error, words)
+      expect(result.error.hint).toBeTruthy()
+    }
+    return
+  }
+  expect(result).toHaveProperty("post")
+  if ("post" in result) expectWarnings(result.post, { expected, code, words })
+}
+
+function expectWarnings(
+  post: Post,
+  { expected, code, words }: { expected: string; code: string; words: string },
+): void {
+  const codes = post.diagnostics.map(diagnostic => diagnostic.code)
+  if (expected === "converts" || ELSEWHERE.has(code)) return expect(codes).toEqual([])
+  expect(codes).toContain(code)
+  const same = post.diagnostics.filter(diagnostic => diagnostic.code === code)
+  const fitting = same.find(({ what }) => what.includes(splitWords(words).text)) ?? same[0]
+  if (fitting) expectWords(fitting, words)
+}
+
+function expectSafeSlug(result: Outcome): void {
+  if ("error" in result) return expect(result.error.code).toBe("E_SLUG_INVALID")
+  expect(result.post.slug).toMatch(/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u)
+  expect(result.post.slug).not.toMatch(/^(con|nul|aux|index|assets)$/i)
+  expect(result.post.slug.length).toBeLessThan(201)
+  expect(join("/site", result.post.slug)).toBe(`/site/${result.post.slug}`)
+}
+
+describe.skipIf(!hasShared)("one post in many encodings of its lines", () => {
+  const files = ["02-bom", "03-crlf", "04-cr-only", "05-mixed-eol", "06-bom-crlf-no-end", "07-double-bom"]
+
+  it.each(files)("%s gives the same post as the plain one", name => {
+    const plain = read("bytes/01-lf.md")
+    const other = read(`bytes/${name}.md`)
+    // Mixed line ends may join: CR then LF is one end, not an empty line.
+    expect(filledLines(other.body)).toEqual(filledLines(plain.body))
+    expect(other.meta).toEqual(plain.meta)
+  })
+})
+
+function filledLines(text: string): string[] {
+  return text.split("\n").filter(Boolean)
+}
