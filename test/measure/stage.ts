@@ -1,0 +1,41 @@
+// A page in real Chromium that holds a theme and its fonts: takes markup of blocks, gives their heights.
+import { existsSync, readFileSync } from "node:fs"
+import { basename } from "node:path"
+import { type Browser, launch, type Page } from "puppeteer-core"
+import { fontFiles } from "../../scripts/font-sources.ts"
+import { allFaces, fontFaceCss } from "../../src/theme/faces.ts"
+import type { Theme } from "../../src/theme/theme.ts"
+
+const executablePath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find(path => existsSync(path))
+
+export const hasBrowser = executablePath !== undefined
+
+export async function openBrowser(): Promise<Browser> {
+  if (!executablePath) throw new Error("no browser on this machine")
+  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : []
+  return launch({ executablePath, args, pipe: true })
+}
+
+/** Everything comes from memory: the page has no network. */
+export async function openStage(browser: Browser, theme: Theme, lang: string): Promise<Page> {
+  const page = await browser.newPage()
+  await page.setViewport({ width: 1400, height: 900 })
+  await page.setRequestInterception(true)
+  const files = new Map(fontFiles().map(file => [basename(file.path), file.path]))
+  page.on("request", request => {
+    const path = new URL(request.url()).pathname
+    const font = files.get(basename(path))
+    if (path === "/") request.respond({ contentType: "text/html", body: documentOf(theme, lang) })
+    else if (font) request.respond({ contentType: "font/woff2", body: Buffer.from(readFileSync(font)) })
+    else request.abort()
+  })
+  await page.goto("http://lectern.test/")
+  return page
+}
+
+function documentOf(theme: Theme, lang: string): string {
+  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><style>${fontFaceCss(allFaces(), "/fonts/")}
+${theme.css}
+.slide.stage { height: auto; overflow: visible; contain: none; }</style>
+<body class="theme-${theme.name}" data-aspect="16:9"><section class="slide stage"><div class="body" id="stage"></div></section></body></html>`
+}
