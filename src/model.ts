@@ -437,6 +437,8 @@ export interface Deck {
   /** For the meter and the section slides; the first, nameless one holds what comes before any section. */
   readonly parts: readonly DeckPart[]
   readonly slides: readonly Slide[]
+  /** Ids of headings that have no slide of their own, and the slide that shows them. */
+  readonly anchors: ReadonlyMap<string, string>
   /** The post drawn as its own outline: one column a section. */
   readonly score: readonly ScoreColumn[]
   readonly diagnostics: readonly Diagnostic[]

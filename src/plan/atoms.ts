@@ -6,7 +6,6 @@ import type {
   Details,
   Inline,
   Item,
-  Lines,
   List,
   Paragraph,
   Quote,
@@ -14,27 +13,30 @@ import type {
   TermRow,
   Terms,
 } from "../model.ts"
+import type { Told } from "./prose.ts"
 
 /** One container around an atom, from the outside in. */
 export type Ring =
   | { readonly kind: "item"; readonly list: List; readonly item: Item; readonly index: number }
-  | { readonly kind: "row"; readonly terms: Terms; readonly row: TermRow; readonly index: number }
+  | { readonly kind: "row"; readonly terms: Terms; readonly row: TermRow }
   | { readonly kind: "box"; readonly box: Quote | Callout | Details }
 
 export type Matter =
-  /** A block that is not cut, or what an item or row holds itself. */
+  /** Blocks that are not cut: one, or what an item or row says itself. */
   | { readonly kind: "whole"; readonly blocks: readonly Block[] }
-  /** Lines of a code block, from (inclusive) and to (exclusive). */
-  | { readonly kind: "code"; readonly code: Code; readonly from: number; readonly to: number }
-  | { readonly kind: "table"; readonly table: Table; readonly from: number; readonly to: number }
-  /** Sentences of a paragraph that is too long for one slide. */
+  /** One line of a listing. */
+  | { readonly kind: "code"; readonly code: Code; readonly at: number }
+  /** One row of a table. */
+  | { readonly kind: "table"; readonly table: Table; readonly at: number }
+  /** One sentence of a paragraph that is too long for one slide. */
   | {
       readonly kind: "prose"
       readonly paragraph: Paragraph
-      readonly sentences: readonly (readonly Inline[])[]
-      readonly from: number
-      readonly to: number
+      readonly sentences: Sentences
+      readonly at: number
     }
+
+type Sentences = readonly (readonly Inline[])[]
 
 export interface Atom {
   readonly rings: readonly Ring[]
@@ -43,47 +45,62 @@ export interface Atom {
   readonly forced: boolean
   /** The post has a thematic break before it. */
   readonly ruled: boolean
-  /** For the notes of the slide that shows it. */
+  /** For the notes of the slide that shows it: what the post says, what the author says to the speaker. */
   readonly notes: readonly Block[]
   readonly speaker: readonly Block[]
-  readonly lines: Lines
 }
 
-export type Bare = Pick<Atom, "rings" | "matter">
+export interface Bare extends Pick<Atom, "rings" | "matter"> {
+  /** What of it is told but not shown. */
+  readonly notes?: readonly Block[]
+}
+
+/** What to take apart, and what of a block to show: decided with the metrics and the settings. */
+export interface Taking {
+  readonly tell: (block: Block, rings: readonly Ring[]) => Told
+  readonly tooTall: (block: Block, rings: readonly Ring[]) => boolean
+  readonly sentences: (paragraph: Paragraph) => Sentences
+}
 
 /** Blocks that an item may hold in one atom. */
 const MANY = 3
 
-/** How tall may a piece be before it is taken apart? Answered with the metrics at the smallest step. */
-export interface Taking {
-  readonly tooTall: (block: Block, rings: readonly Ring[]) => boolean
-  readonly sentences: (paragraph: Paragraph) => readonly (readonly Inline[])[]
+export function atomsOf(block: Block, rings: readonly Ring[], taking: Taking): Bare[] {
+  const { shown, notes } = taking.tell(block, rings)
+  const atoms = shown ? shownAtoms(shown, rings, taking) : []
+  if (notes.length === 0) return atoms
+  return atoms.length ? withNotes(atoms, notes) : [{ ...whole(rings, []), notes }]
 }
 
-export function atomsOf(block: Block, rings: readonly Ring[], taking: Taking): Bare[] {
+/** Notes stand with the last atom of what they tell more about. */
+function withNotes(atoms: readonly Bare[], notes: readonly Block[]): Bare[] {
+  return atoms.map((atom, at) =>
+    at === atoms.length - 1 ? { ...atom, notes: [...(atom.notes ?? []), ...notes] } : atom,
+  )
+}
+
+function shownAtoms(block: Block, rings: readonly Ring[], taking: Taking): Bare[] {
   switch (block.kind) {
     case "list":
       return block.items.flatMap((item, index) =>
         itemAtoms({ kind: "item", list: block, item, index }, rings, taking),
       )
     case "terms":
-      return block.rows.flatMap((row, index) =>
-        rowAtoms({ kind: "row", terms: block, row, index }, rings, taking),
+      return block.rows.flatMap(row =>
+        holderAtoms(row.details, [...rings, { kind: "row", terms: block, row }], taking),
       )
     case "code":
-      return codeAtoms(block, rings)
+      return block.text.split("\n").map((_, at) => ({ rings, matter: { kind: "code", code: block, at } }))
     case "table":
-      return tableAtoms(block, rings)
+      return block.rows.length
+        ? block.rows.map((_, at) => ({ rings, matter: { kind: "table", table: block, at } }))
+        : [whole(rings, [block])]
     case "quote":
     case "callout":
     case "details":
-      return taking.tooTall(block, rings) ? boxAtoms(block, rings, taking) : [whole(rings, [block])]
     case "paragraph":
-      return taking.tooTall(block, rings) ? proseAtoms(block, rings, taking) : [whole(rings, [block])]
     case "columns":
-      return taking.tooTall(block, rings)
-        ? block.columns.flat().flatMap(each => atomsOf(each, rings, taking))
-        : [whole(rings, [block])]
+      return taking.tooTall(block, rings) ? pieces(block, rings, taking) : [whole(rings, [block])]
     default:
       return [whole(rings, [block])]
   }
@@ -93,6 +110,23 @@ function whole(rings: readonly Ring[], blocks: readonly Block[]): Bare {
   return { rings, matter: { kind: "whole", blocks } }
 }
 
+/** A block taller than a slide ought to be, in parts. */
+function pieces(
+  block: Quote | Callout | Details | Paragraph | Extract<Block, { kind: "columns" }>,
+  rings: readonly Ring[],
+  taking: Taking,
+): Bare[] {
+  if (block.kind === "columns") return block.columns.flat().flatMap(each => atomsOf(each, rings, taking))
+  if (block.kind === "paragraph") {
+    const sentences = taking.sentences(block)
+    return sentences.map((_, at) => ({ rings, matter: { kind: "prose", paragraph: block, sentences, at } }))
+  }
+  const inner: readonly Ring[] = [...rings, { kind: "box", box: block }]
+  return block.blocks.length
+    ? block.blocks.flatMap(each => shownAtoms(each, inner, taking))
+    : [whole(rings, [block])]
+}
+
 /** An item's own part, then what is nested in it. */
 function itemAtoms(ring: Extract<Ring, { kind: "item" }>, outer: readonly Ring[], taking: Taking): Bare[] {
   const rings = [...outer, ring]
@@ -100,57 +134,35 @@ function itemAtoms(ring: Extract<Ring, { kind: "item" }>, outer: readonly Ring[]
   const nested = blocks.findIndex(isBreakable)
   const own = nested < 0 ? blocks : blocks.slice(0, nested)
   const rest = blocks.slice(own.length)
-  const head = own.length || !rest.length ? ownAtoms(own, rings, taking) : []
+  const head = own.length || !rest.length ? holderAtoms(own, rings, taking) : []
   return [...head, ...rest.flatMap(block => atomsOf(block, rings, taking))]
 }
 
+const BREAKABLE: ReadonlySet<Block["kind"]> = new Set([
+  "list",
+  "terms",
+  "code",
+  "table",
+  "figure",
+  "gallery",
+  "diagram",
+])
+
 function isBreakable(block: Block): boolean {
-  return (
-    block.kind === "list" ||
-    block.kind === "code" ||
-    block.kind === "table" ||
-    block.kind === "terms" ||
-    block.kind === "figure"
+  return BREAKABLE.has(block.kind)
+}
+
+/** Usually one atom; more where what an item or row says itself is too tall for a slide. */
+function holderAtoms(own: readonly Block[], rings: readonly Ring[], taking: Taking): Bare[] {
+  const told = own.map(block => taking.tell(block, rings))
+  const shown = told.flatMap(each => each.shown ?? [])
+  const notes = told.flatMap(each => each.notes)
+  if (shown.length <= MANY && !shown.some(block => block.kind === "code" || taking.tooTall(block, rings)))
+    return [{ ...whole(rings, shown), notes }]
+  return withNotes(
+    shown.flatMap(block => shownAtoms(block, rings, taking)),
+    notes,
   )
-}
-
-/** Usually one atom; more where what an item says itself is too tall for a slide. */
-function ownAtoms(own: readonly Block[], rings: readonly Ring[], taking: Taking): Bare[] {
-  if (own.length > MANY || own.some(block => taking.tooTall(block, rings)))
-    return own.flatMap(block => atomsOf(block, rings, taking))
-  return [whole(rings, own)]
-}
-
-function rowAtoms(ring: Extract<Ring, { kind: "row" }>, outer: readonly Ring[], taking: Taking): Bare[] {
-  return ownAtoms(ring.row.details, [...outer, ring], taking)
-}
-
-function boxAtoms(box: Quote | Callout | Details, outer: readonly Ring[], taking: Taking): Bare[] {
-  const rings: Ring[] = [...outer, { kind: "box", box }]
-  return box.blocks.length
-    ? box.blocks.flatMap(block => atomsOf(block, rings, taking))
-    : [whole(outer, [box])]
-}
-
-function proseAtoms(paragraph: Paragraph, rings: readonly Ring[], taking: Taking): Bare[] {
-  const sentences = taking.sentences(paragraph)
-  return sentences.map((_, at) => ({
-    rings,
-    matter: { kind: "prose", paragraph, sentences, from: at, to: at + 1 },
-  }))
-}
-
-function codeAtoms(code: Code, rings: readonly Ring[]): Bare[] {
-  const count = code.text.split("\n").length
-  return Array.from({ length: count }, (_, at) => ({
-    rings,
-    matter: { kind: "code", code, from: at, to: at + 1 },
-  }))
-}
-
-function tableAtoms(table: Table, rings: readonly Ring[]): Bare[] {
-  if (table.rows.length === 0) return [whole(rings, [table])]
-  return table.rows.map((_, at) => ({ rings, matter: { kind: "table", table, from: at, to: at + 1 } }))
 }
 
 /** How many containers two neighbours share: the list items, rows and boxes that go on from one to the other. */
@@ -166,13 +178,14 @@ function sameRing(a: Ring, b: Ring | undefined): boolean {
   return b?.kind === "box" && a.box === b.box
 }
 
-/** Whether one goes on where the other stops: lines of one code block, rows of one table, sentences of one paragraph. */
+/** Whether one goes on where the other stops: lines of one listing, rows of one table, sentences of one paragraph. */
 export function continues(before: Bare | undefined, after: Bare): boolean {
   const source = sourceOf(after.matter)
   return source !== null && before !== undefined && sourceOf(before.matter) === source
 }
 
-function sourceOf(matter: Matter): Block | null {
+/** The block that the atom is cut from; null where it is whole. */
+export function sourceOf(matter: Matter): Code | Table | Paragraph | null {
   switch (matter.kind) {
     case "code":
       return matter.code

@@ -12,6 +12,13 @@ export interface Edge<Stop> {
   readonly stops: readonly Stop[]
 }
 
+interface Taken<Stop> {
+  readonly from: number
+  readonly edge: Edge<Stop>
+  /** Of the whole way up to the edge's end. */
+  readonly cost: number
+}
+
 /**
  * The cheapest sequence of edges from 0 to `count`, as Knuth and Plass choose the lines of a paragraph.
  * Of two equal ones the one that breaks later wins, so that slides fill from the front. Null: there is no way.
@@ -20,24 +27,20 @@ export function cheapestWay<Stop>(
   count: number,
   edgesFrom: (from: number) => Iterable<Edge<Stop>>,
 ): Way<Stop> | null {
-  const cost = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
-  const taken: { from: number; edge: Edge<Stop> }[] = []
-  cost[0] = 0
+  const taken: Taken<Stop>[] = []
   for (let from = 0; from < count; from++) {
-    const base = cost[from] ?? Number.POSITIVE_INFINITY
-    if (base === Number.POSITIVE_INFINITY) continue
+    const base = from === 0 ? 0 : taken[from]?.cost
+    if (base === undefined) continue
     for (const edge of edgesFrom(from)) {
-      if (base + edge.cost > (cost[edge.to] ?? 0)) continue
-      if (base + edge.cost === cost[edge.to] && from < (taken[edge.to]?.from ?? 0)) continue
-      cost[edge.to] = base + edge.cost
-      taken[edge.to] = { from, edge }
+      const cost = base + edge.cost
+      if (cost <= (taken[edge.to]?.cost ?? Number.POSITIVE_INFINITY)) taken[edge.to] = { from, edge, cost }
     }
   }
-  const total = cost[count] ?? Number.POSITIVE_INFINITY
-  return total === Number.POSITIVE_INFINITY ? null : { cost: total, stops: walkBack(count, taken) }
+  const last = taken[count]
+  return last ? { cost: last.cost, stops: walkBack(count, taken) } : null
 }
 
-function walkBack<Stop>(count: number, taken: readonly { from: number; edge: Edge<Stop> }[]): Stop[] {
+function walkBack<Stop>(count: number, taken: readonly (Taken<Stop> | undefined)[]): Stop[] {
   const edges: Edge<Stop>[] = []
   for (let at = count; at > 0; ) {
     const step = taken[at]

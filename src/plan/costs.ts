@@ -2,9 +2,9 @@
 import type { Density } from "../model.ts"
 
 /** Any slide: two good ones are dearer than one good one. */
-export const SLIDE = 40
+export const SLIDE = 26
 /** Text below the largest size, by steps down: the first two are free of harm, the last ones hard to read. */
-export const STEP = [0, 0, 3, 9, 20, 42, 70]
+export const STEP = [0, 0, 2, 6, 16, 44, 78]
 
 /** How full a slide should be where there is a choice. */
 export const TARGET: Readonly<Record<Density, number>> = { airy: 0.56, balanced: 0.72, dense: 0.88 }
@@ -29,7 +29,7 @@ export const AFTER_LEAD_IN = 500
 /** Break between a parent and its first child. */
 export const AFTER_PARENT = 320
 /** Break between children, for each level of depth. */
-export const IN_DEPTH = 26
+export const IN_DEPTH = 40
 /** Break within a quote, callout or paragraph. */
 export const IN_BOX = 30
 export const IN_PROSE = 36
@@ -47,6 +47,14 @@ export const REPEATED = 8
 export const PROMOTED = 4
 /** Something that nothing can make fit: a picture, a formula, one long line. */
 export const SQUEEZED = 5000
+
+/** More words on one slide than these are not read while somebody speaks; each further one costs. */
+export const WORDS: Readonly<Record<Density, number>> = { airy: 45, balanced: 65, dense: 110 }
+export const WORDY = 0.6
+
+export function wordCost(words: number, density: Density): number {
+  return WORDY * Math.max(0, words - WORDS[density])
+}
 
 export function fillCost(fill: number, density: Density, alone: boolean): number {
   const target = TARGET[density]

@@ -2,7 +2,7 @@
 import { plainText } from "../inlines.ts"
 import { type Atom, continues, sharedRings } from "./atoms.ts"
 import * as costs from "./costs.ts"
-import type { Candidate, Stretch } from "./layouts.ts"
+import type { Candidate, Stretch } from "./layouts/candidate.ts"
 import { emLength, isLeadIn } from "./words.ts"
 
 export function slideCost(stretch: Stretch, candidate: Candidate, step: number): number {
@@ -16,7 +16,7 @@ export function slideCost(stretch: Stretch, candidate: Candidate, step: number):
     costs.fillCost(candidate.fill, density, alone) +
     (isLonely(stretch, candidate) ? costs.LONELY : 0) +
     repeated +
-    (to === from ? 0 : 0)
+    costs.wordCost(run.words(from, to), density)
   )
 }
 
@@ -69,7 +69,7 @@ function cutCost({ matter }: Atom): number {
   if (matter.kind === "table") return costs.IN_TABLE
   if (matter.kind !== "code") return costs.IN_PROSE
   const lines = matter.code.text.split("\n")
-  const [above = "", here = ""] = [lines[matter.from - 1], lines[matter.from]]
+  const [above = "", here = ""] = [lines[matter.at - 1], lines[matter.at]]
   if (above.trim() === "") return costs.IN_CODE_BLANK
   return /^[^\s}\])]/.test(here) ? costs.IN_CODE_MARGIN : costs.IN_CODE
 }

@@ -1,5 +1,5 @@
 // A stretch of atoms, to the blocks that its slide shows: lists, tables and code put together again, what continues marked so.
-import type { Block, Code, Item, Table, TermRow } from "../model.ts"
+import type { Block, Code, Inline, Item, Paragraph, Table, TermRow } from "../model.ts"
 import { type Atom, continues, type Ring, sharedRings } from "./atoms.ts"
 
 /** `before` is the atom that precedes the stretch in the post: what it shares with the first one is repeated. */
@@ -65,24 +65,22 @@ function repeatedHead(item: Item): Block[] {
 
 function matterBlocks(group: readonly Atom[]): Block[] {
   const first = group[0]?.matter
-  const last = group.at(-1)?.matter
-  if (!first || !last) return []
-  switch (first.kind) {
-    case "whole":
-      return [...first.blocks]
-    case "code":
-      return [codePart(first.code, first.from, last.kind === "code" ? last.to : first.to)]
-    case "table":
-      return [tablePart(first.table, first.from, last.kind === "table" ? last.to : first.to)]
-    case "prose": {
-      const to = last.kind === "prose" ? last.to : first.to
-      if (first.from === 0 && to === first.sentences.length) return [first.paragraph]
-      const inlines = first.sentences
-        .slice(first.from, to)
-        .flatMap((sentence, at) => (at ? [SPACE, ...sentence] : sentence))
-      return [{ ...first.paragraph, inlines }]
-    }
-  }
+  if (!first) return []
+  if (first.kind === "whole") return [...first.blocks]
+  const to = first.at + group.length
+  if (first.kind === "code") return [codePart(first.code, first.at, to)]
+  if (first.kind === "table") return [tablePart(first.table, first.at, to)]
+  return [prosePart(first.paragraph, first.sentences, first.at, to)]
+}
+
+type Sentences = readonly (readonly Inline[])[]
+
+function prosePart(paragraph: Paragraph, sentences: Sentences, from: number, to: number): Paragraph {
+  if (from === 0 && to === sentences.length) return paragraph
+  const inlines = sentences
+    .slice(from, to)
+    .flatMap((sentence, at) => (at > 0 ? [SPACE, ...sentence] : sentence))
+  return { ...paragraph, inlines }
 }
 
 const SPACE = { kind: "text", text: " " } as const

@@ -5,6 +5,8 @@ import { emLength, isLeadIn, sentencesOf } from "./words.ts"
 
 /** Paragraphs up to this many em are shown whole: about three lines in the rail. */
 const SHORT = 90
+/** Within a list item: longer, because items are written to be read one by one. */
+const SHORT_IN_ITEM = 130
 /** A first sentence below this many em says too little alone: the second comes with it. */
 const CURT = 14
 
@@ -15,29 +17,40 @@ export interface Told {
   readonly notes: readonly Block[]
 }
 
-export function tell(block: Block, prose: Prose, lang: string): Told {
-  if (prose === "full") return { shown: block, notes: [] }
+export interface Telling {
+  readonly prose: Prose
+  readonly lang: string
+  /** Whether the block stands in a list item or a term's explanation. */
+  readonly inItem: boolean
+}
+
+export function tell(block: Block, telling: Telling): Told {
+  if (telling.prose === "full") return { shown: block, notes: [] }
   switch (block.kind) {
     case "paragraph":
-      return prose === "notes" ? { shown: null, notes: [block] } : leadOf(block, lang)
+      return telling.prose === "notes" && !telling.inItem
+        ? { shown: null, notes: [block] }
+        : leadOf(block, telling)
     case "quote":
     case "callout":
     case "details":
-      return withLeads(block, prose, lang)
+      return withLeads(block, telling)
     default:
       return { shown: block, notes: [] }
   }
 }
 
-function withLeads(holder: Quote | Callout | Details, prose: Prose, lang: string): Told {
-  const told = holder.blocks.map(block => tell(block, prose === "notes" ? "lead" : prose, lang))
+/** The leads of the paragraphs inside; one of them cut short puts the whole of it into the notes. */
+function withLeads(holder: Quote | Callout | Details, telling: Telling): Told {
+  const told = holder.blocks.map(block => tell(block, { ...telling, prose: "lead" }))
   if (told.every(({ notes }) => notes.length === 0)) return { shown: holder, notes: [] }
   const shown = told.flatMap(each => each.shown ?? [])
-  return { shown: shown.length ? { ...holder, blocks: shown } : null, notes: [holder] }
+  return { shown: { ...holder, blocks: shown }, notes: [holder] }
 }
 
-function leadOf(paragraph: Paragraph, lang: string): Told {
-  if (emLength(plainText(paragraph.inlines)) <= SHORT) return { shown: paragraph, notes: [] }
+function leadOf(paragraph: Paragraph, { lang, inItem }: Telling): Told {
+  const short = inItem ? SHORT_IN_ITEM : SHORT
+  if (emLength(plainText(paragraph.inlines)) <= short) return { shown: paragraph, notes: [] }
   const sentences = sentencesOf(paragraph.inlines, lang)
   if (sentences.length < 2) return { shown: paragraph, notes: [] }
   return { shown: { ...paragraph, inlines: leadSentence(sentences) }, notes: [paragraph] }
@@ -48,5 +61,7 @@ function leadSentence(sentences: readonly (readonly Inline[])[]): readonly Inlin
   const [first = [], second = []] = sentences
   const last = sentences.at(-1) ?? first
   if (isLeadIn(last)) return last
-  return emLength(plainText(first)) < CURT ? [...first, { kind: "text", text: " " }, ...second] : first
+  return emLength(plainText(first)) < CURT ? [...first, SPACE, ...second] : first
 }
+
+const SPACE = { kind: "text", text: " " } as const

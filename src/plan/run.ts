@@ -1,20 +1,44 @@
 // The atoms under one heading, with what is needed to judge any stretch of them in constant time.
+import { plainText } from "../inlines.ts"
 import type { Inline, Sizes } from "../model.ts"
 import { type Atom, sharedRings } from "./atoms.ts"
 import type { Place } from "./rough.ts"
 import { boxOf, measureSheet, type Sheet } from "./sheet.ts"
 import type { Stage } from "./stage.ts"
+import { isWide } from "./terms.ts"
+import { emLength, wordCount } from "./words.ts"
 
 export interface Title {
   readonly heading: readonly Inline[]
   readonly trail: readonly (readonly Inline[])[]
   /** Where text stands under this heading: beside it or below it. */
   readonly frame: "rail" | "top"
-  /** Height of the heading in the top frame. */
+  /** Height of the heading in the frame where it is higher. */
   readonly height: number
+  /** Whether a sentence alone under it may become a statement. */
+  readonly mayState: boolean
 }
 
-export type Kind = "text" | "list" | "terms" | "code" | "table" | "picture" | "quote" | "other"
+/** A heading up to this many em may stand in the rail, on so many lines. */
+const RAIL = { length: 23, lines: 4 }
+
+export function titleOf(
+  heading: readonly Inline[],
+  trail: Title["trail"],
+  stage: Stage,
+  mayState = false,
+): Title {
+  const { metrics, lang, room } = stage
+  const rail = metrics.heading(heading, true, "rail", lang)
+  const fits =
+    rail.lines <= RAIL.lines &&
+    rail.widestWord <= room.width.side &&
+    emLength(plainText(heading)) <= RAIL.length
+  const top = metrics.heading(heading, true, "top", lang)
+  return { heading, trail, frame: fits ? "rail" : "top", height: fits ? rail.height : top.height, mayState }
+}
+
+export type Kind = "text" | "list" | "terms" | "wideTerms" | "code" | "table" | "picture" | "quote" | "other"
 
 export interface Run {
   readonly stage: Stage
@@ -25,7 +49,10 @@ export interface Run {
   readonly table: number
   /** How many atoms of a kind lie from `from` up to `to` (exclusive). */
   count(kind: Kind, from: number, to: number): number
+  words(from: number, to: number): number
   sheet(place: Place, sizes: Sizes): Sheet
+  /** Runs of items that may become headings, by where they begin: made once for all sizes. */
+  readonly promoted: Map<number, Run | null>
 }
 
 export function makeRun(
@@ -34,18 +61,22 @@ export function makeRun(
   stage: Stage,
   sizes: Pick<Sizes, "code" | "table">,
 ): Run {
-  const sums = new Map<Kind, Uint32Array>()
+  const kinds = new Map<Kind, Uint32Array>()
   const sheets = new Map<string, Sheet>()
+  const words = sums(atoms, wordsOf)
   return {
     stage,
     title,
     atoms,
-    ...sizes,
+    code: sizes.code,
+    table: sizes.table,
+    promoted: new Map(),
     count(kind, from, to) {
-      const sum = sums.get(kind) ?? countKind(atoms, kind)
-      sums.set(kind, sum)
+      const sum = kinds.get(kind) ?? sums(atoms, atom => (kindOf(atom) === kind ? 1 : 0))
+      kinds.set(kind, sum)
       return (sum[to] ?? 0) - (sum[from] ?? 0)
     },
+    words: (from, to) => (words[to] ?? 0) - (words[from] ?? 0),
     sheet(place, size) {
       const key = `${place} ${size.body} ${size.code} ${size.table}`
       const sheet =
@@ -57,10 +88,11 @@ export function makeRun(
   }
 }
 
-function countKind(atoms: readonly Atom[], kind: Kind): Uint32Array {
+/** Sum of a number over all atoms before each place. */
+function sums(atoms: readonly Atom[], number: (atom: Atom) => number): Uint32Array {
   const sum = new Uint32Array(atoms.length + 1)
   atoms.forEach((atom, at) => {
-    sum[at + 1] = (sum[at] ?? 0) + (kindOf(atom) === kind ? 1 : 0)
+    sum[at + 1] = (sum[at] ?? 0) + number(atom)
   })
   return sum
 }
@@ -68,16 +100,24 @@ function countKind(atoms: readonly Atom[], kind: Kind): Uint32Array {
 export function kindOf({ matter, rings }: Atom): Kind {
   if (matter.kind === "code" || matter.kind === "table") return matter.kind
   const block = matter.kind === "whole" ? matter.blocks[0] : undefined
-  if (block && matter.kind === "whole" && matter.blocks.length === 1 && isPicture(block.kind))
-    return "picture"
+  if (block?.kind === "figure" || block?.kind === "gallery" || block?.kind === "diagram") return "picture"
   const outer = rings[0]
-  if (outer) return outer.kind === "item" ? "list" : outer.kind === "row" ? "terms" : "text"
+  if (outer?.kind === "item") return "list"
+  if (outer?.kind === "row") return isWide(outer.terms) ? "wideTerms" : "terms"
   if (block?.kind === "quote") return "quote"
   return block?.kind === "columns" || block?.kind === "output" ? "other" : "text"
 }
 
-function isPicture(kind: string): boolean {
-  return kind === "figure" || kind === "gallery" || kind === "diagram"
+/** Words to be read: code and tables are looked at rather than read through. */
+function wordsOf({ matter, rings }: Atom): number {
+  const ring = rings.at(-1)
+  const term = ring?.kind === "row" ? wordCount(plainText(ring.row.term)) : 0
+  if (matter.kind === "prose") return term + wordCount(plainText(matter.sentences[matter.at] ?? []))
+  if (matter.kind !== "whole") return term
+  return matter.blocks.reduce(
+    (sum, block) => sum + (block.kind === "paragraph" ? wordCount(plainText(block.inlines)) : 12),
+    term,
+  )
 }
 
 /** Where the top-level item, row or box that begins with an atom ends (exclusive). */

@@ -1,6 +1,6 @@
 // Atoms in one place at one set of text sizes, to the height of any run of them in constant time.
 import type { Block, Item, List, Sizes } from "../model.ts"
-import { type Atom, continues, type Ring, sharedRings } from "./atoms.ts"
+import { type Atom, continues, type Ring, sharedRings, sourceOf } from "./atoms.ts"
 import type { Box, Metrics, Place } from "./rough.ts"
 
 export interface Sheet {
@@ -89,14 +89,14 @@ class Scale {
         return stackHeight(matter.blocks, this.metrics, box)
       case "code": {
         const { lines, line, extra } = this.code(matter.code, box)
-        return (lines[matter.from] ?? 1) * line + (continues(before, atom) ? 0 : extra)
+        return (lines[matter.at] ?? 1) * line + (continues(before, atom) ? 0 : extra)
       }
       case "table": {
         const { head, rows } = this.table(matter.table, box)
-        return (rows[matter.from] ?? 0) + (continues(before, atom) ? 0 : head)
+        return (rows[matter.at] ?? 0) + (continues(before, atom) ? 0 : head)
       }
       case "prose":
-        return this.metrics.block({ ...matter.paragraph, inlines: matter.sentences[matter.from] ?? [] }, box)
+        return this.metrics.block({ ...matter.paragraph, inlines: matter.sentences[matter.at] ?? [] }, box)
     }
   }
 
@@ -178,8 +178,7 @@ export function blockAt(atom: Atom, level: number, edge: "first" | "last"): Bloc
   if (ring) return holderOf(ring)
   const { matter } = atom
   if (matter.kind === "whole") return edge === "first" ? matter.blocks[0] : matter.blocks.at(-1)
-  if (matter.kind === "code") return matter.code
-  return matter.kind === "table" ? matter.table : matter.paragraph
+  return sourceOf(matter) ?? undefined
 }
 
 function holderOf(ring: Ring): List | Block {

@@ -1,6 +1,7 @@
 // What every step of planning needs to know: settings, language, room, text sizes, metrics, pictures.
 import type { Assets, Post, Settings, Sizes } from "../model.ts"
-import type { Metrics, Place } from "./rough.ts"
+import type { Theme } from "../theme/theme.ts"
+import { type Metrics, type Place, roughMetrics } from "./rough.ts"
 
 export type Script = "latin" | "ko" | "cjk"
 
@@ -15,6 +16,8 @@ export interface Stage {
 
 /** The canvas and what of it content may fill, in px. */
 export interface Room {
+  /** Widths of a statement and of a quotation. */
+  readonly display: { readonly statement: number; readonly quote: number }
   readonly canvas: { readonly width: number; readonly height: number }
   readonly width: Readonly<Record<Place, number>>
   /** Where the heading, and content in the rail, begins. */
@@ -28,13 +31,19 @@ export interface Room {
 /** Text sizes from large to small. */
 export interface Steps {
   readonly body: readonly number[]
+  /** Where content must end at each body step: large text is for few words. */
+  readonly ends: readonly number[]
   readonly code: readonly number[]
   readonly table: readonly number[]
   readonly statement: readonly number[]
   readonly quote: readonly number[]
+  /** Most lines at each step. */
+  readonly statementLines: readonly number[]
+  readonly quoteLines: readonly number[]
 }
 
-export function setStage(post: Post, metrics: Metrics, assets: Assets): Stage {
+export function setStage(post: Post, _theme: Theme, assets: Assets): Stage {
+  const metrics = roughMetrics(post.meta.lang)
   const { settings, meta } = post
   return {
     settings,
@@ -47,7 +56,7 @@ export function setStage(post: Post, metrics: Metrics, assets: Assets): Stage {
 }
 
 function roomFor(aspect: Settings["aspect"]): Room {
-  const vertical = { top: 80, headGap: 30, end: 640 }
+  const vertical = { top: 80, headGap: 30, end: 640, display: { statement: 1104, quote: 936 } }
   if (aspect === "4:3")
     return {
       ...vertical,
@@ -69,6 +78,9 @@ function stepsFor(lang: string): Steps {
     code: [20, 18, 17, 16],
     table: [22, 20, 19, 18],
     statement: [84, 72, 64, 56, 48, 42].map(display),
+    ends: [440, 600, 600, 622, 622, 640, 640],
+    statementLines: [2, 2, 3, 3, 4, 6],
+    quoteLines: [3, 4, 4, 5, 6, 7],
     quote: [56, 50, 44, 38, 34, 30].map(display),
   }
 }

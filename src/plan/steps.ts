@@ -1,5 +1,5 @@
 // The regions of a slide, to the same with a step on everything that appears later, in reading order.
-import type { Block, Fragments, Item, Region, TermRow } from "../model.ts"
+import type { Block, Code, Fragments, Item, Region, TermRow } from "../model.ts"
 
 export interface Stepped {
   readonly regions: readonly Region[]
@@ -54,12 +54,12 @@ class Counter {
   }
 
   /** The first lit lines are there with the code; each further set is a step. */
-  private code<Code extends Extract<Block, { kind: "code" }>>(code: Code): Code {
-    const more = Math.max(0, code.highlights.length - 1)
-    if (more === 0) return code
-    const first = code.step ?? this.steps + 1
+  private code(code: Code): Code {
+    const more = code.highlights.length - 1
+    if (more < 1) return code
+    const litFrom = this.steps + 1
     this.steps += more
-    return { ...code, step: first }
+    return { ...code, litFrom }
   }
 
   private item(item: Item, depth: number): Item {

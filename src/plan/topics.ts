@@ -1,6 +1,7 @@
-// The outline, to topics: one heading each, with what its slides must show, in the order of the post.
+// The outline, to topics: one heading each, with what its slides must show, as a tree in the order of the post.
 import { plainText } from "../inlines.ts"
-import type { Block, Inline, Lines, Section } from "../model.ts"
+import type { Block, Inline, Section } from "../model.ts"
+import { isStatement } from "./layouts/large.ts"
 
 export interface Topic {
   /** Id of the section; "" for what stands before the first heading. */
@@ -11,9 +12,9 @@ export interface Topic {
   /** Index into `Deck.parts`. */
   readonly deckPart: number
   readonly blocks: readonly Block[]
-  /** Subsections, where the heading has nothing else of its own. */
-  readonly children: readonly Section[]
-  readonly lines: Lines
+  readonly children: readonly Topic[]
+  /** Line of the heading in the post. */
+  readonly line: number
 }
 
 /** Sections as the deck knows them: parts of the meter, the first nameless. */
@@ -22,37 +23,64 @@ export interface Parts {
   readonly level: number
 }
 
+/** The first level that has at least two headings divides the deck. */
 export function partsOf(root: Section): Parts {
-  const counts = new Map<number, number>()
-  for (const { level } of allSections(root)) counts.set(level, (counts.get(level) ?? 0) + 1)
-  const level = [1, 2, 3, 4].find(each => (counts.get(each) ?? 0) >= 2) ?? 2
-  const titles = allSections(root).flatMap(section => (section.level === level ? [section.heading] : []))
-  return { titles: [[], ...titles], level }
-}
-
-function allSections(section: Section): Section[] {
-  return section.children.filter(child => !isSkipped(child)).flatMap(child => [child, ...allSections(child)])
-}
-
-export function isSkipped(section: Section): boolean {
-  return section.attributes.classes.includes("skip")
-}
-
-export function topicsOf(root: Section, parts: Parts): Topic[] {
-  let deckPart = 0
-  const visit = (section: Section, trail: readonly (readonly Inline[])[]): Topic[] => {
-    if (section.level === parts.level) deckPart++
-    const topic = { ...topicOf(section, trail), deckPart }
-    const inner = plainText(section.heading).trim() ? [...trail, section.heading] : trail
-    return [
-      topic,
-      ...section.children.filter(child => !isSkipped(child)).flatMap(child => visit(child, inner)),
-    ]
+  const sections = [...descendants(root)]
+  const level = [1, 2, 3, 4].find(each => sections.filter(section => section.level === each).length >= 2) ?? 2
+  return {
+    titles: [[], ...sections.filter(section => section.level === level).map(({ heading }) => heading)],
+    level,
   }
-  return visit(root, []).filter(topic => topic.level > 0 || topic.blocks.length > 0)
 }
 
-function topicOf(section: Section, trail: readonly (readonly Inline[])[]): Omit<Topic, "deckPart"> {
-  const { id, heading, level, blocks, children, lines } = section
-  return { id, heading, trail, level, blocks, children: children.filter(child => !isSkipped(child)), lines }
+function* descendants(section: Section): Generator<Section> {
+  for (const child of section.children.filter(isShown)) {
+    yield child
+    yield* descendants(child)
+  }
+}
+
+export function isShown(section: Section): boolean {
+  return !section.attributes.classes.includes("skip")
+}
+
+/** The root's heading is the deck's title: what stands before the first heading stands under it. */
+export function topicTree(root: Section, title: readonly Inline[], parts: Parts): Topic {
+  let deckPart = 0
+  const visit = (section: Section, trail: Topic["trail"]): Topic => {
+    if (section.level === parts.level) deckPart++
+    const { id, level, blocks, lines } = section
+    const heading = level === 0 ? title : section.heading
+    const inner = level === 0 || plainText(heading).trim() === "" ? trail : [...trail, heading]
+    const own = { id, heading, trail, level, deckPart, blocks, line: lines.start }
+    return { ...own, children: section.children.filter(isShown).map(child => visit(child, inner)) }
+  }
+  return visit(root, [])
+}
+
+export function* allTopics(topic: Topic): Generator<Topic> {
+  yield topic
+  for (const child of topic.children) yield* allTopics(child)
+}
+
+/** Statements are rare: none beside another, none among the next few headings after one. */
+const BETWEEN_STATEMENTS = 4
+
+/** The topics whose one sentence may stand alone and large. Depends on no slide, so it never changes by an edit elsewhere. */
+export function statementTopics(root: Topic, lang: string): ReadonlySet<Topic> {
+  const topics = [...allTopics(root)].filter(topic => topic.level > 0 || topic.blocks.length > 0)
+  const able = topics.map(topic => canState(topic, lang))
+  const chosen = new Set<Topic>()
+  let last = -BETWEEN_STATEMENTS
+  topics.forEach((topic, at) => {
+    if (!able[at] || able[at - 1] || able[at + 1] || at - last < BETWEEN_STATEMENTS) return
+    chosen.add(topic)
+    last = at
+  })
+  return chosen
+}
+
+function canState({ blocks }: Topic, lang: string): boolean {
+  const [only, ...more] = blocks.filter(block => block.kind !== "notes")
+  return only?.kind === "paragraph" && more.length === 0 && isStatement(only.inlines, lang)
 }

@@ -8,7 +8,7 @@ const OBJECT = "\ufffc"
 const JOINER = "\u2060"
 
 /** Plain text whose offsets `cutInlines` understands: one character for each thing that is not text. */
-function offsetText(inlines: readonly Inline[]): string {
+export function offsetText(inlines: readonly Inline[]): string {
   return inlines.map(inlineText).join("")
 }
 

@@ -1,0 +1,53 @@
+// What a layout is asked about, and what it answers.
+import type { Block, Frame, Inline, Layout, Region, Sizes } from "../../model.ts"
+import type { Atom } from "../atoms.ts"
+import type { Run } from "../run.ts"
+import { sizesAt } from "../stage.ts"
+
+/** Atoms of one run that might share a slide, at one size of body text. */
+export interface Stretch {
+  readonly run: Run
+  readonly from: number
+  /** Exclusive. */
+  readonly to: number
+  readonly body: number
+  /** Nothing else stands under the heading. */
+  readonly alone: boolean
+  /** It has to be shown, whether it fits or not. */
+  readonly squeeze?: boolean
+}
+
+export interface Candidate {
+  readonly layout: Layout
+  readonly frame: Frame
+  readonly sizes: Sizes
+  /** Height of the content over the room; at most 1. */
+  readonly fill: number
+  readonly regions: () => readonly Region[]
+}
+
+/** Null: not for this stretch. */
+export type LayoutRow = (stretch: Stretch) => Candidate | null
+
+export function atomsIn({ run, from, to }: Stretch): readonly Atom[] {
+  return run.atoms.slice(from, to)
+}
+
+/** The one block of the stretch, where it is a whole block by itself. */
+export function onlyBlock({ run, from, to }: Stretch): Block | undefined {
+  const atom = run.atoms[from]
+  if (to !== from + 1 || !atom || atom.rings.length > 0 || atom.matter.kind !== "whole") return undefined
+  return atom.matter.blocks.length === 1 ? atom.matter.blocks[0] : undefined
+}
+
+export function region(
+  name: Region["name"],
+  blocks: readonly Block[],
+  heading: readonly Inline[] = [],
+): Region {
+  return { name, heading, blocks }
+}
+
+export function sizesOf({ run, body }: Stretch, changed: Partial<Sizes> = {}): Sizes {
+  return { ...sizesAt(run.stage, body, run.code, run.table), ...changed }
+}

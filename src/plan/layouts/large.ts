@@ -1,0 +1,65 @@
+// One sentence or one quotation alone, as large as it can be.
+import { plainText } from "../../inlines.ts"
+import type { Inline } from "../../model.ts"
+import { isLeadIn, sentenceEnds, wordCount } from "../words.ts"
+import { type Candidate, onlyBlock, region, type Stretch, sizesOf } from "./candidate.ts"
+
+/** Longest statement, in characters. */
+const STATEMENT = { latin: 140, wide: 60 }
+
+export function statement(stretch: Stretch): Candidate | null {
+  const block = onlyBlock(stretch)
+  const { stage, title } = stretch.run
+  if (block?.kind !== "paragraph" || !stretch.alone || !title.mayState) return null
+  if (!isStatement(block.inlines, stage.lang)) return null
+  const display = largest(block.inlines, "statement", stretch)
+  return {
+    layout: "statement",
+    frame: "free",
+    sizes: sizesOf(stretch, { display }),
+    fill: USUAL,
+    regions: () => [region("body", [block])],
+  }
+}
+
+/** Large text is as empty as it is meant to be. */
+const USUAL = 0.7
+
+/** One short sentence of words: no link alone, no code, nothing that announces something else. */
+export function isStatement(inlines: readonly Inline[], lang: string): boolean {
+  const text = plainText(inlines).trim()
+  if (text === "" || isLeadIn(inlines) || inlines.some(inline => NO_STATEMENT.has(inline.kind))) return false
+  if (inlines.every(inline => inline.kind === "link" || plainText([inline]).trim() === "")) return false
+  const longest = /^(ko|ja|zh)/.test(lang) ? STATEMENT.wide : STATEMENT.latin
+  return text.length <= longest && sentenceEnds(text, lang).length === 1
+}
+
+const NO_STATEMENT: ReadonlySet<Inline["kind"]> = new Set(["code", "image", "math", "break", "footnote"])
+
+/** Longest quotation, in words. */
+const QUOTE = 60
+
+export function quote(stretch: Stretch): Candidate | null {
+  const block = onlyBlock(stretch)
+  if (block?.kind !== "quote") return null
+  const inlines = block.blocks.flatMap(each => (each.kind === "paragraph" ? each.inlines : []))
+  if (!block.blocks.every(each => each.kind === "paragraph") || wordCount(plainText(inlines)) > QUOTE)
+    return null
+  const display = largest(inlines, "quote", stretch)
+  return {
+    layout: "quote",
+    frame: "free",
+    sizes: sizesOf(stretch, { display }),
+    fill: USUAL,
+    regions: () => [region("body", [block])],
+  }
+}
+
+function largest(inlines: readonly Inline[], role: "statement" | "quote", { run }: Stretch): number {
+  const { steps, room, metrics } = run.stage
+  const sizes = steps[role]
+  const lines = steps[`${role}Lines`]
+  const fits = (px: number, step: number) =>
+    metrics.text(inlines, role, room.display[role], px).lines <= (lines[step] ?? 6)
+  return sizes.find(fits) ?? sizes.at(-1) ?? 30
+}

@@ -1,0 +1,109 @@
+// The blocks of one topic, to its atoms: what is shown, in the shape that slides need, with its notes beside it.
+import type { Block, Paragraph } from "../model.ts"
+import { type Atom, atomsOf, type Bare, type Ring, type Taking } from "./atoms.ts"
+import { pairOutputs } from "./outputs.ts"
+import { tell } from "./prose.ts"
+import { boxOf } from "./sheet.ts"
+import { type Stage, sizesAt } from "./stage.ts"
+import { isReadable, termsByRow } from "./tables.ts"
+import { asTerms } from "./terms.ts"
+import { sentencesOf } from "./words.ts"
+
+/** A block's atoms, and what goes to the notes or the speaker where it stands. */
+interface Piece {
+  readonly atoms: readonly Bare[]
+  readonly notes: readonly Block[]
+  readonly speaker: readonly Block[]
+  readonly mark: "break" | "rule" | null
+}
+
+const NOTHING: Piece = { atoms: [], notes: [], speaker: [], mark: null }
+
+/** At least one atom: a heading with nothing to show is a slide with nothing on it. */
+export function prepare(blocks: readonly Block[], stage: Stage): Atom[] {
+  const taking = takingFor(stage)
+  return joinPieces(pairOutputs(blocks).map(block => pieceOf(block, taking, stage)))
+}
+
+function pieceOf(block: Block, taking: Taking, stage: Stage): Piece {
+  if (block.kind === "break" || block.kind === "rule") return { ...NOTHING, mark: block.kind }
+  if (block.kind === "notes") return { ...NOTHING, speaker: block.blocks }
+  const { shape, told } = shaped(block, stage)
+  const atoms = atomsOf(shape, [], taking)
+  const shown = atoms.filter(
+    atom => atom.matter.kind !== "whole" || atom.matter.blocks.length > 0 || atom.rings.length > 0,
+  )
+  const unshown = shown.length ? [] : atoms.flatMap(atom => atom.notes ?? [])
+  return { ...NOTHING, atoms: shown, notes: [...unshown, ...told] }
+}
+
+/** A list of terms as terms; a table that is too wide as terms by row, and itself in the notes. */
+function shaped(block: Block, stage: Stage): { shape: Block; told: readonly Block[] } {
+  if (block.kind === "list") return { shape: asTerms(block, stage.lang) ?? block, told: [] }
+  if (block.kind !== "table" || isReadable(block, stage)) return { shape: block, told: [] }
+  return { shape: termsByRow(block), told: [block] }
+}
+
+/** What is told and not shown goes to the notes of the atom before it; at the beginning, of the first one. */
+function joinPieces(pieces: readonly Piece[]): Atom[] {
+  const atoms: Atom[] = []
+  let waiting = NO_WAIT
+  for (const piece of pieces) {
+    if (piece.mark) waiting = { ...waiting, [piece.mark === "break" ? "forced" : "ruled"]: true }
+    const [first, ...rest] = piece.atoms
+    if (first) {
+      atoms.push(
+        { ...plainAtom(first), ...waiting, notes: [...waiting.notes, ...(first.notes ?? [])] },
+        ...rest.map(plainAtom),
+      )
+      waiting = NO_WAIT
+    }
+    const last = waiting.forced ? undefined : atoms.pop()
+    if (last) atoms.push(withTold(last, piece))
+    else waiting = withTold(waiting, piece)
+  }
+  const { notes, speaker } = waiting
+  if (notes.length > 0 || speaker.length > 0 || atoms.length === 0)
+    atoms.push({ ...EMPTY, forced: atoms.length > 0, notes, speaker })
+  return atoms
+}
+
+type Waiting = Pick<Atom, "forced" | "ruled" | "notes" | "speaker">
+const NO_WAIT: Waiting = { forced: false, ruled: false, notes: [], speaker: [] }
+
+function withTold<Holder extends Pick<Atom, "notes" | "speaker">>(
+  holder: Holder,
+  { notes, speaker }: Piece,
+): Holder {
+  return { ...holder, notes: [...holder.notes, ...notes], speaker: [...holder.speaker, ...speaker] }
+}
+
+const EMPTY: Atom = {
+  rings: [],
+  matter: { kind: "whole", blocks: [] },
+  forced: false,
+  ruled: false,
+  notes: [],
+  speaker: [],
+}
+
+function plainAtom(bare: Bare): Atom {
+  return { ...bare, forced: false, ruled: false, notes: bare.notes ?? [], speaker: [] }
+}
+
+/** A block is taken apart where it fills more than this much of a slide at the smallest size. */
+const TOO_TALL = 0.5
+
+function takingFor(stage: Stage): Taking {
+  const { steps, room, metrics, lang, settings } = stage
+  const sizes = sizesAt(stage, steps.body.at(-1) ?? 20, steps.code.at(-1), steps.table.at(-1))
+  const limit = (room.end - room.top) * TOO_TALL
+  const box = boxOf("rail", room.width.rail, sizes, lang)
+  return {
+    tell: (block: Block, rings: readonly Ring[]) =>
+      tell(block, { prose: settings.prose, lang, inItem: rings.length > 0 }),
+    tooTall: (block: Block, rings: readonly Ring[]) =>
+      metrics.block(block, { ...box, width: Math.max(box.width - rings.length * 24, 200) }) > limit,
+    sentences: (paragraph: Paragraph) => sentencesOf(paragraph.inlines, lang),
+  }
+}
