@@ -2,15 +2,23 @@
 // Keeps them as they would be if loaded now.
 import { readLive } from "./live-page.ts"
 import { connect, sendEvent } from "./socket.ts"
-import { HELLO, POSTS, STATUS, UPDATE } from "./update.ts"
+import { type DeckStatus, type DeckUpdate, HELLO, type Live, POSTS, STATUS, UPDATE } from "./update.ts"
 
 const page = readLive()
-if (page) {
-  const { token, slug, version } = page
-  const changed = page.slug === null ? replaceBody : () => location.reload()
-  connect(token, { [POSTS]: changed, [STATUS]: changed, [UPDATE]: changed }, socket =>
-    sendEvent(socket, HELLO, { slug, version }),
-  )
+if (page) follow(page)
+
+function follow({ token, post, version, problem }: Live): void {
+  let opened = 0
+  const events = {
+    [POSTS]: () => post === null && void replaceBody(),
+    [STATUS]: (data: unknown) => isOther(data as DeckStatus) && void replaceBody(),
+    [UPDATE]: (data: unknown) => (data as DeckUpdate).post === post && location.reload(),
+  }
+  const isOther = (status: DeckStatus) => status.post === post && status.problem !== problem
+  connect(token, events, socket => {
+    if (opened++ > 0 && post === null) void replaceBody()
+    sendEvent(socket, HELLO, { post, version })
+  })
 }
 
 let latest = 0

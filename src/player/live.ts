@@ -13,17 +13,17 @@ export function live(player: Player): undefined {
   if (!page) return
   let version = page.version
   const update = (data: DeckUpdate) => {
-    if (data.slug !== page.slug || data.version <= version) return
+    if (data.post !== page.post || data.version <= version) return
     if (data.from !== version || !applyShell(data.shell) || !applyUpdate(player, data))
       return location.reload()
     version = data.version
   }
-  const status = ({ slug, problem }: DeckStatus) => {
-    if (slug === page.slug && player.view === "deck") showProblem(problem)
+  const status = ({ post, problem }: DeckStatus) => {
+    if (post === page.post && player.view === "deck") showProblem(problem)
   }
   connect(
     page.token,
     { [UPDATE]: data => update(data as DeckUpdate), [STATUS]: data => status(data as DeckStatus) },
-    socket => sendEvent(socket, HELLO, { slug: page.slug, version }),
+    socket => sendEvent(socket, HELLO, { post: page.post, version }),
   )
 }

@@ -2,7 +2,8 @@
 
 /** The deck after a save, as the difference to the version that a page shows. */
 export interface DeckUpdate {
-  readonly slug: string
+  /** The post's path, which stays when its title and address change. */
+  readonly post: string
   /** The version that the page must have for the difference to make sense. */
   readonly from: number
   readonly version: number
@@ -21,8 +22,7 @@ export interface SlideUpdate {
 
 /** The state of a post other than its slides. */
 export interface DeckStatus {
-  readonly slug: string
-  readonly version: number
+  readonly post: string
   /** What is wrong, as the command line would print it; null: nothing. */
   readonly problem: string | null
 }
@@ -31,13 +31,16 @@ export interface DeckStatus {
 export interface Live {
   readonly token: string
   /** null: the list of posts. */
-  readonly slug: string | null
+  readonly post: string | null
+  /** 0: there is no deck yet. */
   readonly version: number
+  /** What the page itself says is wrong. */
+  readonly problem: string | null
 }
 
 export const UPDATE = "lectern:update"
 export const STATUS = "lectern:status"
 /** The list of posts changed. */
 export const POSTS = "lectern:posts"
-/** From a page: what it shows, so that it can be told what it missed. */
+/** From a page: its post and version, so that it can be told what it missed. */
 export const HELLO = "lectern:hello"

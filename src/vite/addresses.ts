@@ -1,0 +1,38 @@
+// A path of the server's address space → the finished file there. Exact names only: no path leads to the file system.
+import type { SiteFile, SiteFiles } from "../pages.ts"
+import type { Live } from "../player/update.ts"
+import type { Desk } from "./desk.ts"
+
+export interface Addresses {
+  find(path: string): Promise<SiteFile | null>
+}
+
+export function addressesOf(desk: Desk): Addresses {
+  let list: SiteFiles = new Map()
+  const index = async () => {
+    await desk.prepare()
+    const live: Live = { token: desk.token, post: null, version: 0, problem: null }
+    list = desk.studio.index(
+      desk.posts().map(post => post.card()),
+      JSON.stringify(live),
+    )
+    return list.get(INDEX) ?? null
+  }
+  const asset = (path: string) => {
+    const files = [list, ...desk.posts().map(post => post.files())].find(each => each.has(path))
+    return files?.get(path) ?? null
+  }
+  const page = async (path: string) => {
+    const post = desk.withSlug(path.slice(0, path.indexOf("/")))
+    await post?.ready()
+    return post?.files().get(path) ?? null
+  }
+  return {
+    async find(path) {
+      if (path === INDEX) return index()
+      return path.startsWith("assets/") ? asset(path) : page(path)
+    },
+  }
+}
+
+const INDEX = "index.html"

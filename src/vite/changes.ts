@@ -1,0 +1,82 @@
+// Two versions of a deck → what a page that shows the old one has to change. Pure.
+
+import type { Deck, Slide } from "../model.ts"
+import type { SlideUpdate } from "../player/update.ts"
+import type { RenderedDeck } from "../render/slides.ts"
+
+export interface Version {
+  readonly deck: Deck
+  readonly rendered: RenderedDeck
+  /** The deck page without its slides. */
+  readonly shell: string
+}
+
+export interface Changes {
+  readonly slides: readonly SlideUpdate[]
+  readonly changed: readonly string[]
+  readonly inserted: readonly string[]
+  readonly removed: readonly string[]
+  /** The first slide whose content is another; null where only what stands around it is, such as its number. */
+  readonly first: string | null
+  readonly shell: string | null
+}
+
+export function changesBetween(old: Version, next: Version): Changes {
+  const before = new Map(old.rendered.slides.map(({ id, html }) => [id, html]))
+  const after = new Set(next.rendered.slides.map(({ id }) => id))
+  const slides = next.rendered.slides.map(({ id, html }) => ({
+    id,
+    html: before.get(id) === html ? null : html,
+  }))
+  const touched = slides.filter(({ html }) => html !== null).map(({ id }) => id)
+  const removed = [...before.keys()].filter(id => !after.has(id))
+  return {
+    slides,
+    changed: touched.filter(id => before.has(id)),
+    inserted: touched.filter(id => !before.has(id)),
+    removed,
+    first: firstEdited(old.deck, next.deck, new Set(touched)),
+    shell: old.shell === next.shell ? null : next.shell,
+  }
+}
+
+export function isEmpty({ changed, inserted, removed, shell, slides }: Changes, old: Version): boolean {
+  const moved = slides.some(({ id }, index) => old.rendered.slides[index]?.id !== id)
+  return changed.length + inserted.length + removed.length === 0 && shell === null && !moved
+}
+
+/** Where a slide is gone, the one that took its place is shown. */
+function firstEdited(old: Deck, next: Deck, touched: ReadonlySet<string>): string | null {
+  const before = new Map(old.slides.map(slide => [slide.id, slide]))
+  const edited = next.slides.findIndex(
+    slide => touched.has(slide.id) && !sameContent(before.get(slide.id), slide),
+  )
+  const after = new Set(next.slides.map(({ id }) => id))
+  const gone = old.slides.findIndex(({ id }) => !after.has(id))
+  const places = [edited, Math.min(gone, next.slides.length - 1)].filter(index => index >= 0)
+  return places.length > 0 ? (next.slides[Math.min(...places)]?.id ?? null) : null
+}
+
+function sameContent(a: Slide | undefined, b: Slide): boolean {
+  return a !== undefined && contentOf(a) === contentOf(b)
+}
+
+/** What is said, not where the post says it, nor how full the slide is, nor which section of the deck it is in. */
+function contentOf(slide: Slide): string {
+  return JSON.stringify(slide, (name, value: unknown) => (OF_PLACE.has(name) ? undefined : value))
+}
+
+const OF_PLACE: ReadonlySet<string> = new Set(["lines", "fill", "deckPart", "size"])
+
+/** A deck page → the page around its slides, without what is new in every page. */
+export function shellOf(page: string): string {
+  const [before = "", after = ""] = [
+    page.slice(0, page.indexOf(SLIDES)),
+    page.slice(page.lastIndexOf("</section>")),
+  ]
+  return `${before}${SLIDES}${after}`
+    .replace(/\bnonce(?:-|=")[\w-]+/g, "nonce")
+    .replace(/<meta name="lectern-live"[^>]*>/, "")
+}
+
+const SLIDES = '<div class="slides">'

@@ -1,0 +1,128 @@
+// All posts on the dev server: which there are, what happens to their files, who has to hear of it.
+import { dirname } from "node:path"
+import { UserError } from "../error.ts"
+import { POSTS } from "../player/update.ts"
+import { type Line, type News, OpenPost } from "./open-post.ts"
+import { readSource } from "./source.ts"
+import type { PostFile, Studio } from "./studio.ts"
+
+/** What the desk is given once the server stands. */
+export interface Room extends Line {
+  /** Folders in which something may happen that matters. */
+  watch(folders: ReadonlySet<string>): void
+}
+
+/** A post that appears or goes is often followed by others: a branch is switched, a folder copied. */
+const GATHER = 40
+
+export class Desk {
+  readonly studio: Studio
+  private room: Room = { token: "", send() {}, watch() {} }
+  /** By file; also those that are gone, as long as somebody may look at them. */
+  private readonly known = new Map<string, OpenPost>()
+  private listed: readonly OpenPost[] = []
+  private folders: readonly string[] = []
+  private search: NodeJS.Timeout | null = null
+
+  constructor(studio: Studio) {
+    this.studio = studio
+  }
+
+  /** Called once the server has a socket: before that nobody can hear. */
+  connect(room: Room): void {
+    this.room = room
+    this.watch()
+  }
+
+  get token(): string {
+    return this.room.token
+  }
+
+  async openAll(): Promise<void> {
+    const { posts, folders } = await this.studio.find()
+    this.folders = folders
+    this.listed = await Promise.all(posts.map(post => this.open(post)))
+    this.watch()
+  }
+
+  /** In the order of the list. */
+  posts(): readonly OpenPost[] {
+    return this.listed
+  }
+
+  withSlug(slug: string): OpenPost | undefined {
+    return [...this.listed, ...this.known.values()].find(post => post.card().slug === slug)
+  }
+
+  /** Converts what nobody has asked for yet, one by one, so that it is there when somebody does. */
+  async prepare(): Promise<void> {
+    for (const post of this.listed) await post.ready()
+  }
+
+  /** Something happened to a file or folder that is watched. */
+  touched(file: string): void {
+    const post = this.known.get(file)
+    post?.touched()
+    for (const each of this.known.values()) if (each.dependencies().has(file)) each.dependencyTouched()
+    const stays = post && this.listed.includes(post) && this.studio.disk.realPath(file) !== null
+    if (!stays) this.searchSoon()
+  }
+
+  newsFor(path: string, version: number): News[] {
+    const post = [...this.known.values()].find(each => each.post.path === path)
+    return post ? post.newsFor(version) : []
+  }
+
+  close(): void {
+    if (this.search) clearTimeout(this.search)
+  }
+
+  private async open(post: PostFile): Promise<OpenPost> {
+    const known = this.known.get(post.file)
+    if (known) return known
+    const read = readSource(this.studio.disk, post.file)
+    const slug = await this.studio.slugOf(post, read.kind === "bytes" ? read.bytes : new Uint8Array())
+    const opened = new OpenPost(post, slug, this.studio, this.line())
+    this.known.set(post.file, opened)
+    return opened
+  }
+
+  /** What is news of one post is news of the list, and may change what has to be watched. */
+  private line(): Line {
+    const desk = this
+    return {
+      get token() {
+        return desk.room.token
+      },
+      send(event, data) {
+        desk.room.send(event, data)
+        desk.room.send(POSTS, null)
+        desk.watch()
+      },
+    }
+  }
+
+  private watch(): void {
+    const files = [...this.known.values()].flatMap(each => [each.post.file, ...each.dependencies()])
+    this.room.watch(new Set([...this.folders, ...files.map(file => dirname(file))]))
+  }
+
+  private searchSoon(): void {
+    this.search ??= setTimeout(() => {
+      this.search = null
+      void this.searchAgain()
+    }, GATHER)
+  }
+
+  private async searchAgain(): Promise<void> {
+    const before = this.listed
+    await this.openAll().catch(error => {
+      // What the user named is not there any more; it may come back.
+      if (!(error instanceof UserError)) throw error
+      this.listed = []
+    })
+    const same =
+      before.length === this.listed.length && before.every((post, index) => post === this.listed[index])
+    if (!same) this.room.send(POSTS, null)
+  }
+}

@@ -1,0 +1,216 @@
+// One post on the dev server: follows its file, keeps the last good deck, says what changed or what is wrong.
+import { formatDiagnostic, UserError, warning } from "../error.ts"
+import type { SiteFiles } from "../pages.ts"
+import { type DeckStatus, type DeckUpdate, type Live, STATUS, UPDATE } from "../player/update.ts"
+import { changesBetween, isEmpty, shellOf, type Version } from "./changes.ts"
+import { rememberingDisk } from "./looked.ts"
+import { isCutShort, readSource } from "./source.ts"
+import type { Card, Made, PostFile, Studio } from "./studio.ts"
+
+/** Where news go, and the token that pages need to hear them. */
+export interface Line {
+  readonly token: string
+  send(event: string, data: unknown): void
+}
+
+export type News = readonly [event: string, data: unknown]
+
+/** A file that got shorter is given this long to be written to its end. */
+const SETTLE = 60
+/** A broken post may be half of a save, and a missing one an editor's swap of two files. */
+const DOUBT = 250
+
+interface Good extends Version {
+  readonly made: Made
+  readonly files: SiteFiles
+  /** Counts the versions, from 1. */
+  readonly number: number
+}
+
+export class OpenPost {
+  readonly post: PostFile
+  private readonly studio: Studio
+  private readonly line: Line
+  private slug: string
+  private good: Good | null = null
+  private problem: string | null = null
+  private bytes: Uint8Array | null = null
+  /** What was wrong with these bytes. */
+  private verdict: string | null = null
+  private looked: ReadonlySet<string> = new Set()
+  private dirty = false
+  private following: Promise<void> | null = null
+  private wake = () => {}
+
+  constructor(post: PostFile, slug: string, studio: Studio, line: Line) {
+    this.post = post
+    this.slug = slug
+    this.studio = studio
+    this.line = line
+  }
+
+  card(): Card {
+    return { post: this.post, slug: this.slug, made: this.good?.made ?? null, problem: this.problem }
+  }
+
+  /** Absolute paths of what the deck was made from, or would be if it were there. */
+  dependencies(): ReadonlySet<string> {
+    return this.looked
+  }
+
+  /** The last good deck's files, or a page that says why there is none. */
+  files(): SiteFiles {
+    return this.good?.files ?? this.studio.problem(this.card(), this.live(0))
+  }
+
+  /** Resolves when it has been converted once, well or not. */
+  async ready(): Promise<void> {
+    if (this.good || this.problem !== null) return
+    if (!this.following) this.touched()
+    await this.following
+  }
+
+  /** Something happened to the post's file. */
+  touched(): void {
+    this.dirty = true
+    this.wake()
+    this.following ??= this.follow().finally(() => {
+      this.following = null
+    })
+  }
+
+  /** Something happened to a file that the post refers to: the same text may give another deck. */
+  dependencyTouched(): void {
+    this.bytes = null
+    this.touched()
+  }
+
+  /** What a page that shows this version has to be told. */
+  newsFor(number: number): News[] {
+    const status: News = [STATUS, this.status()]
+    if (!this.good || this.good.number === number) return [status]
+    return [[UPDATE, this.whole(this.good, number)], status]
+  }
+
+  private async follow(): Promise<void> {
+    while (this.dirty) {
+      this.dirty = false
+      await this.look()
+    }
+  }
+
+  private async look(): Promise<void> {
+    const source = readSource(this.studio.disk, this.post.file)
+    if (source.kind === "gone") return this.fail(removed(this.post.path))
+    if (source.kind === "unreadable") return this.fail(unreadable(this.post.path, source.reason))
+    const { bytes } = source
+    if (this.bytes && Buffer.compare(bytes, this.bytes) === 0) return this.settle(this.verdict)
+    if (this.bytes && isCutShort(bytes, this.bytes) && (await this.touchedWithin(SETTLE))) return
+    this.bytes = bytes
+    try {
+      await this.convert(bytes)
+      this.verdict = null
+    } catch (error) {
+      this.verdict = describe(error)
+    }
+    await (this.verdict === null ? this.settle(null) : this.fail(this.verdict))
+  }
+
+  private async convert(bytes: Uint8Array): Promise<void> {
+    const looked = new Set<string>()
+    try {
+      const disk = rememberingDisk(this.studio.disk, path => looked.add(path))
+      this.publish(await this.studio.convert(this.post, bytes, disk))
+    } finally {
+      // Also of a post that failed, so that adding a missing file heals it.
+      this.looked = looked
+    }
+  }
+
+  private publish(made: Made): void {
+    const old = this.good
+    const number = (old?.number ?? 0) + 1
+    const files = made.files(this.live(number))
+    const { deck, rendered, slug } = made
+    const next: Good = {
+      deck,
+      rendered,
+      made,
+      files,
+      number,
+      shell: shellOf(textOf(files, `${slug}/index.html`)),
+    }
+    const changes = old && changesBetween(old, next)
+    this.slug = slug
+    if (!old || !changes || !isEmpty(changes, old)) this.good = next
+    if (!old) this.line.send(UPDATE, this.whole(next, 0))
+    else if (changes && this.good === next) this.line.send(UPDATE, this.update(next, old.number, changes))
+  }
+
+  /** With a good deck on screen, a problem is shown only if it lasts: it may be the middle of a save. */
+  private async fail(problem: string): Promise<void> {
+    if (this.good && (await this.touchedWithin(DOUBT))) return
+    this.settle(problem)
+  }
+
+  private settle(problem: string | null): void {
+    if (problem === this.problem) return
+    this.problem = problem
+    this.line.send(STATUS, this.status())
+  }
+
+  private touchedWithin(milliseconds: number): Promise<boolean> {
+    return new Promise(resolve => {
+      const timer = setTimeout(() => resolve(this.dirty), milliseconds)
+      this.wake = () => {
+        clearTimeout(timer)
+        resolve(true)
+      }
+    })
+  }
+
+  private status(): DeckStatus {
+    return { post: this.post.path, problem: this.problem }
+  }
+
+  private update(
+    good: Good,
+    from: number,
+    changes: Pick<DeckUpdate, "slides" | "first" | "shell">,
+  ): DeckUpdate {
+    const { slides, first, shell } = changes
+    return { post: this.post.path, from, version: good.number, slides, first, shell }
+  }
+
+  /** For a page that missed what came between. */
+  private whole(good: Good, from: number): DeckUpdate {
+    const slides = good.rendered.slides.map(({ id, html }) => ({ id, html }))
+    return this.update(good, from, { slides, first: null, shell: good.shell })
+  }
+
+  private live(version: number): string {
+    const live: Live = { token: this.line.token, post: this.post.path, version, problem: this.problem }
+    return JSON.stringify(live)
+  }
+}
+
+function textOf(files: SiteFiles, path: string): string {
+  const content = files.get(path)?.content() ?? ""
+  return typeof content === "string" ? content : Buffer.from(content).toString("utf8")
+}
+
+function removed(path: string): string {
+  const what = `${path} was removed`
+  return formatDiagnostic(warning({ code: "W_POST_GONE", what, hint: "this is its last version" }))
+}
+
+function unreadable(path: string, reason: string): string {
+  return describe(new UserError({ code: "E_FILE_UNREADABLE", what: `${path}: ${reason}` }))
+}
+
+/** A bug must not take the talk down either. */
+function describe(error: unknown): string {
+  if (error instanceof UserError) return formatDiagnostic(error.diagnostic, error.source)
+  const what = error instanceof Error ? error.message : String(error)
+  return describe(new UserError({ code: "E_INTERNAL", what, hint: "this is a bug in Lectern" }))
+}

@@ -1,0 +1,40 @@
+// The desk → a Vite plugin: hands requests and messages over and answers back, and owns no rules.
+import type { IncomingMessage, ServerResponse } from "node:http"
+import type { Plugin } from "vite"
+import { HELLO } from "../player/update.ts"
+import { addressesOf } from "./addresses.ts"
+import { answer } from "./answer.ts"
+import type { Desk, Room } from "./desk.ts"
+
+export interface PluginOptions {
+  readonly desk: Desk
+  readonly watch: Room["watch"]
+  /** A bug, shown where the command runs; whoever asked only hears that there was one. */
+  readonly failed: (error: unknown) => void
+}
+
+export function lectern({ desk, watch, failed }: PluginOptions): Plugin {
+  const addresses = addressesOf(desk)
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
+    const { status, headers, body } = await answer(request.method ?? "", request.url ?? "", addresses)
+    response.writeHead(status, { ...headers, "Content-Length": Buffer.byteLength(body) })
+    response.end(request.method === "HEAD" ? undefined : body)
+  }
+  return {
+    name: "lectern",
+    configureServer({ config, middlewares, ws }) {
+      desk.connect({ token: config.webSocketToken, watch, send: (event, data) => ws.send(event, data) })
+      ws.on(HELLO, (data: unknown, client) => {
+        const { post, version } = data as { post: unknown; version: unknown }
+        for (const [event, news] of desk.newsFor(String(post), Number(version))) client.send(event, news)
+      })
+      // Before all of Vite's own, and with an answer for everything: none of its ways to files is ever reached.
+      middlewares.use((request, response) => {
+        respond(request, response).catch(error => {
+          failed(error)
+          response.writeHead(500).end()
+        })
+      })
+    },
+  }
+}

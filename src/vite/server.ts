@@ -1,0 +1,90 @@
+// A studio and a port → the running dev server.
+import type { InlineConfig, Plugin, ViteDevServer } from "vite"
+import { UserError } from "../error.ts"
+import { packaged } from "../package.ts"
+import { Desk } from "./desk.ts"
+import { lectern } from "./plugin.ts"
+import type { Studio } from "./studio.ts"
+import { watchFolders } from "./watch.ts"
+
+export interface ServerOptions {
+  /** null: the usual one, or the next that is free. */
+  readonly port: number | null
+  readonly open: boolean
+  readonly failed: (error: unknown) => void
+}
+
+export interface DevServer {
+  /** E.g. "http://127.0.0.1:5173/". */
+  readonly url: string
+  readonly desk: Desk
+  close(): Promise<void>
+}
+
+const PORT = 5173
+const HOST = "127.0.0.1"
+
+export async function startServer(studio: Studio, options: ServerOptions): Promise<DevServer> {
+  const desk = new Desk(studio)
+  // Reading the posts and loading Vite take about as long as each other.
+  const [{ createServer }] = await Promise.all([import("vite"), desk.openAll()])
+  const watcher = watchFolders(file => desk.touched(file))
+  const plugin = lectern({ desk, watch: folders => void watcher.watch(folders), failed: options.failed })
+  const server = await createServer(configure(plugin, options))
+  const close = async () => {
+    watcher.close()
+    desk.close()
+    await server.close()
+  }
+  await server.listen().catch(async error => {
+    await close()
+    throw portError(error, options.port)
+  })
+  void desk.prepare().catch(options.failed)
+  return { url: addressOf(server), desk, close }
+}
+
+/** Everything by which Vite would read or run something of the folder that it stands in is switched off. */
+function configure(plugin: Plugin, { port, open }: ServerOptions): InlineConfig {
+  const root = packaged("dist/client")
+  return {
+    root,
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    cacheDir: packaged("dist/.vite"),
+    css: { postcss: { plugins: [] } },
+    appType: "custom",
+    clearScreen: false,
+    logLevel: "silent",
+    optimizeDeps: { noDiscovery: true, include: [] },
+    plugins: [plugin],
+    server: {
+      host: HOST,
+      port: port ?? PORT,
+      strictPort: port !== null,
+      open,
+      cors: false,
+      allowedHosts: [],
+      watch: null,
+      hmr: true,
+      preTransformRequests: false,
+      fs: { strict: true, allow: [root] },
+    },
+  }
+}
+
+function addressOf({ httpServer }: ViteDevServer): string {
+  const address = httpServer?.address()
+  const port = typeof address === "object" && address ? address.port : PORT
+  return `http://${HOST}:${port}/`
+}
+
+function portError(error: unknown, port: number | null): unknown {
+  if (!/already in use|EADDRINUSE|EACCES/.test(String(error))) return error
+  const what = `port ${port ?? PORT} is already in use`
+  return new UserError(
+    { code: "E_PORT_IN_USE", what, hint: "choose another with --port, or leave it out" },
+    3,
+  )
+}

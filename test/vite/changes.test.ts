@@ -1,0 +1,77 @@
+// What a page has to change after a save, and which slide is shown.
+import { describe, expect, it } from "vitest"
+import type { Deck } from "../../src/model.ts"
+import { changesBetween, isEmpty, shellOf, type Version } from "../../src/vite/changes.ts"
+
+/** E.g. `version("a:one b:two")`: slides by id and content; their numbers are part of their markup only. */
+function version(text: string, shell = ""): Version {
+  const parts = text.split(" ").map(part => part.split(":"))
+  const slides = parts.map(([id, heading], index) => ({ id, heading, lines: { start: index * 10, end: 0 } }))
+  const rendered = parts.map(([id = "", heading], index) => ({
+    id,
+    html: `${heading} ${index + 1}`,
+    sharedHtml: "",
+  }))
+  return {
+    deck: { slides } as unknown as Deck,
+    rendered: { slides: rendered, needs: { math: false }, diagnostics: [] },
+    shell,
+  }
+}
+
+describe("changes between two decks", () => {
+  it("are none where the slides are the same", () => {
+    const [old, next] = [version("a:1 b:2"), version("a:1 b:2")]
+    expect(isEmpty(changesBetween(old, next), old)).toBe(true)
+  })
+
+  it("name a slide whose content changed and leave the markup of the others out", () => {
+    const changes = changesBetween(version("a:1 b:2 c:3"), version("a:1 b:two c:3"))
+    expect(changes).toMatchObject({ changed: ["b"], inserted: [], removed: [], first: "b", shell: null })
+    expect(changes.slides).toEqual([
+      { id: "a", html: null },
+      { id: "b", html: "two 2" },
+      { id: "c", html: null },
+    ])
+  })
+
+  it("show the slide that was inserted, though all that follow have another number", () => {
+    const changes = changesBetween(version("a:1 b:2 c:3"), version("a:1 x:new b:2 c:3"))
+    expect(changes).toMatchObject({ changed: ["b", "c"], inserted: ["x"], first: "x" })
+  })
+
+  it("show the slide that took the place of one that is gone", () => {
+    expect(changesBetween(version("a:1 b:2 c:3"), version("a:1 c:3"))).toMatchObject({
+      removed: ["b"],
+      first: "c",
+    })
+    expect(changesBetween(version("a:1 b:2"), version("a:1"))).toMatchObject({ removed: ["b"], first: "a" })
+  })
+
+  it("show a heading that was renamed, which gives the slide another id", () => {
+    const changes = changesBetween(version("a:1 b:2 c:3"), version("a:1 bee:2 c:3"))
+    expect(changes).toMatchObject({ inserted: ["bee"], removed: ["b"], first: "bee" })
+  })
+
+  it("stay where they are when only the page around the slides changed", () => {
+    const changes = changesBetween(version("a:1", "<title>x"), version("a:1", "<title>y"))
+    expect(changes).toMatchObject({ changed: [], first: null, shell: "<title>y" })
+  })
+
+  it("see slides that changed places", () => {
+    const [old, next] = [version("a:1 b:2"), version("b:2 a:1")]
+    expect(isEmpty(changesBetween(old, next), old)).toBe(false)
+  })
+})
+
+describe("the page around the slides", () => {
+  const page = (nonce: string, live: string, slides: string) =>
+    `<meta content="script-src 'nonce-${nonce}'"><meta name="lectern-live" content="${live}"><script nonce="${nonce}"></script>` +
+    `<div class="slides">${slides}</div></div></body>`
+
+  it("is the same for other slides, nonces and versions", () => {
+    const [a, b] = [page("aa1", "1", "<section>one</section>"), page("bb2", "2", "<section>two</section>")]
+    expect(shellOf(a)).toBe(shellOf(b))
+    expect(shellOf(a)).toContain("</body>")
+  })
+})

@@ -1,0 +1,137 @@
+// A post's file while it is edited: good, broken, half saved, gone, back again.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { type DeckStatus, type DeckUpdate, STATUS, UPDATE } from "../../src/player/update.ts"
+import { OpenPost } from "../../src/vite/open-post.ts"
+import { toyStudio } from "./toy-studio.ts"
+
+let folder: string
+let file: string
+let sent: [event: string, data: unknown][]
+let post: OpenPost
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "lectern-post-"))
+  file = join(folder, "talk.md")
+  sent = []
+  const line = { token: "t", send: (event: string, data: unknown) => void sent.push([event, data]) }
+  post = new OpenPost({ path: "talk.md", file }, "talk", toyStudio(folder), line)
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const updates = () => sent.filter(([event]) => event === UPDATE).map(([, data]) => data as DeckUpdate)
+const problems = () =>
+  sent.filter(([event]) => event === STATUS).map(([, data]) => (data as DeckStatus).problem)
+const wait = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
+
+async function save(text: string): Promise<void> {
+  writeFileSync(file, text)
+  post.touched()
+  await wait(20)
+}
+
+describe("an open post", () => {
+  it("is converted when it is first asked for", async () => {
+    writeFileSync(file, "# One\n")
+    await post.ready()
+    expect(post.card()).toMatchObject({ slug: "talk", problem: null })
+    expect(post.files().has("talk/index.html")).toBe(true)
+  })
+
+  it("sends the slide that changed", async () => {
+    await save("# One\n# Two\n")
+    await save("# One\n# Two\nmore\n")
+    expect(updates().at(-1)).toMatchObject({ from: 1, version: 2, first: "s-Two" })
+    expect(
+      updates()
+        .at(-1)
+        ?.slides.map(({ html }) => html !== null),
+    ).toEqual([false, true])
+  })
+
+  it("says nothing when nothing changed", async () => {
+    await save("# One\n")
+    const before = sent.length
+    await save("# One\n")
+    expect(sent.length).toBe(before)
+  })
+
+  it("says what is wrong at once where there is no deck yet", async () => {
+    await save("# One\nBROKEN\n")
+    expect(post.card().problem).toContain("talk.md:2:1")
+    expect(post.card().made).toBeNull()
+  })
+
+  it("keeps the last good deck while a broken one is said to be broken, and heals", async () => {
+    await save("# One\n")
+    await save("# One\nBROKEN\n")
+    expect(post.card().problem).toBeNull()
+    await wait(300)
+    expect(post.card().problem).toContain("E_TOY")
+    expect(post.card().made).not.toBeNull()
+    await save("# One\nmended\n")
+    expect(problems()).toEqual([expect.stringContaining("E_TOY"), null])
+    expect(updates().at(-1)).toMatchObject({ from: 1, version: 2 })
+  })
+
+  it("does not show an error that a save passes through", async () => {
+    await save("# One\n")
+    await save("BROKEN")
+    await save("# One\n# Two\n")
+    await wait(300)
+    expect(problems()).toEqual([])
+  })
+
+  it("waits for the rest of a file that got shorter", async () => {
+    await save("# One\n# Two\n# Three\n")
+    await save("")
+    await save("# One\n")
+    await save("# One\n# Two\n# Three\n# Four\n")
+    await wait(100)
+    expect(updates().map(({ slides }) => slides.length)).toEqual([3, 4])
+  })
+
+  it("believes a file that stays shorter", async () => {
+    await save("# One\n# Two\n")
+    await save("# One\n")
+    await wait(100)
+    expect(
+      updates()
+        .at(-1)
+        ?.slides.map(({ id }) => id),
+    ).toEqual(["s-One"])
+  })
+
+  it("survives an editor that replaces the file, and says when it is gone", async () => {
+    await save("# One\n")
+    rmSync(file)
+    post.touched()
+    await wait(50)
+    await save("# One\nagain\n")
+    expect(problems()).toEqual([])
+    rmSync(file)
+    post.touched()
+    await wait(300)
+    expect(problems()).toEqual([expect.stringContaining("W_POST_GONE")])
+    await save("# One\nagain\n")
+    expect(problems().at(-1)).toBeNull()
+  })
+
+  it("follows the files that it was made from, also those that are missing", async () => {
+    await save("# One\nsee more.txt\n")
+    expect([...post.dependencies()]).toContain(join(folder, "more.txt"))
+    writeFileSync(join(folder, "more.txt"), "there now")
+    post.dependencyTouched()
+    await wait(20)
+    expect(updates().at(-1)?.slides[0]?.html).toContain("there now")
+  })
+
+  it("tells a page what it missed", async () => {
+    await save("# One\n")
+    await save("# One\n# Two\n")
+    expect(post.newsFor(2).map(([event]) => event)).toEqual([STATUS])
+    expect(post.newsFor(1)[0]).toMatchObject([UPDATE, { from: 1, version: 2 }])
+  })
+})

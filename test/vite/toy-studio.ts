@@ -1,0 +1,113 @@
+// A studio without the pipeline, for tests of the server alone: "# Heading" starts a slide, "- item" is a step in it,
+// "BROKEN" is an error, "see name.txt" shows that file.
+import { join } from "node:path"
+import { nodeDisk } from "../../src/disk.ts"
+import { UserError } from "../../src/error.ts"
+import type { Deck } from "../../src/model.ts"
+import { readPackaged } from "../../src/package.ts"
+import type { SiteFile, SiteFiles } from "../../src/pages.ts"
+import type { Card, Made, PostFile, Studio } from "../../src/vite/studio.ts"
+
+export function toyStudio(folder: string): Studio {
+  return {
+    disk: nodeDisk,
+    async find() {
+      const names = nodeDisk
+        .list(folder)
+        .map(({ name }) => name)
+        .filter(name => name.endsWith(".md"))
+      return { posts: names.map(name => ({ path: name, file: join(folder, name) })), folders: [folder] }
+    },
+    async slugOf({ path }) {
+      return path.slice(0, -".md".length)
+    },
+    async convert(post, bytes, disk) {
+      const text = Buffer.from(bytes).toString("utf8")
+      if (text.includes("BROKEN")) throw broken(post, text)
+      return made(
+        post,
+        text.replace(/see (\S+\.txt)/g, (_, name) => textOf(disk, join(folder, name))),
+      )
+    },
+    index: (cards, live) => new Map([["index.html", html(page("index.js", list(cards), live))], ...client()]),
+    problem: ({ slug, problem }, live) =>
+      new Map([[`${slug}/index.html`, html(page("index.js", `<pre>${problem}</pre>`, live))], ...client()]),
+  }
+}
+
+function textOf(disk: Studio["disk"], file: string): string {
+  const opened = disk.open(file)
+  return opened.kind === "file" ? Buffer.from(opened.file.read()).toString("utf8") : "nothing there"
+}
+
+function broken({ path }: PostFile, text: string): UserError {
+  const line = text.slice(0, text.indexOf("BROKEN")).split("\n").length
+  const where = { file: path, line, column: 1 }
+  return new UserError({ code: "E_TOY", what: "this is <b>broken</b>", where, source: text, hint: "mend it" })
+}
+
+function made({ path }: PostFile, text: string): Made {
+  const slug = path.slice(0, -".md".length)
+  const parts = text.split(/^# /m).slice(1)
+  const rendered = parts.map((part, index) => section(part, index, parts.length))
+  const slides = rendered.map(({ id }, index) => ({ id, heading: parts[index] }))
+  const deck = { slides } as unknown as Deck
+  return {
+    slug,
+    deck,
+    rendered: { slides: rendered, needs: { math: false }, diagnostics: [] },
+    files: live => {
+      const body = `<div class="reveal"><div class="slides">${rendered.map(each => each.html).join("\n")}</div></div>`
+      const deckPage = html(page("deck.js", body, live, parts[0]?.split("\n")[0] ?? ""))
+      const speaker = html(page("speaker.js", "", live))
+      return new Map([[`${slug}/index.html`, deckPage], [`${slug}/speaker.html`, speaker], ...client()])
+    },
+  }
+}
+
+function section(part: string, index: number, count: number) {
+  const [title = "", ...rest] = part.trim().split("\n")
+  const items = rest.filter(line => line.startsWith("- ")).map(line => line.slice(2))
+  const steps = items.map((item, step) => `<li class="fragment" data-fragment-index="${step}">${item}</li>`)
+  const text = rest
+    .filter(line => !line.startsWith("- "))
+    .map(line => `<p>${line}</p>`)
+    .join("")
+  const id = `s-${title.replace(/\s+/g, "-")}`
+  const foot = `<footer class="foot">${index + 1} / ${count}</footer>`
+  const body = `<h2>${title}</h2><div class="body">${text}<ul>${steps.join("")}</ul></div>`
+  const markup = `<section id="${id}" class="slide">${body}${foot}<aside class="notes"><p>About <b>${title}</b></p></aside></section>`
+  return { id, html: markup, sharedHtml: markup }
+}
+
+function page(script: string, body: string, live: string, title = "toy"): string {
+  const meta = `<meta name="lectern-live" content="${live.replaceAll('"', "&quot;")}">`
+  const policy = `default-src 'none'; script-src 'nonce-toy'; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-src 'self'`
+  const style = `../assets/lectern/${script.replace(".js", ".css")}`
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${title}</title>${meta}<link rel="stylesheet" href="${style}"><style>.slide{width:1280px;height:720px;background:#fff}</style><script src="../assets/lectern/${script}" nonce="toy" defer></script></head><body>${body}</body></html>`
+}
+
+function list(cards: readonly Card[]): string {
+  return `<ul>${cards.map(({ slug, problem }) => `<li><a href="${slug}/">${slug}</a>${problem ? " broken" : ""}</li>`).join("")}</ul>`
+}
+
+function html(text: string) {
+  return { type: "text/html; charset=utf-8", content: () => text }
+}
+
+function client(): SiteFiles {
+  const files = ["deck.js", "deck.css", "speaker.js", "speaker.css", "index.js"]
+  return new Map<string, SiteFile>([
+    ...files.map(name => [`assets/lectern/${name}`, file(name)] as const),
+    ["assets/lectern/index.css", { type: "text/css", content: () => "" }],
+    [
+      "assets/drawing.svg",
+      { type: "image/svg+xml", content: () => "<svg xmlns='http://www.w3.org/2000/svg'/>" },
+    ],
+  ])
+}
+
+function file(name: string) {
+  const type = name.endsWith(".js") ? "text/javascript; charset=utf-8" : "text/css; charset=utf-8"
+  return { type, content: () => readPackaged(`dist/client/${name}`) }
+}
