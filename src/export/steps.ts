@@ -35,12 +35,18 @@ export async function within<T>(
   })
   const crash = gone.then(() => Promise.reject(new BrowserFault("crash", step)))
   // Whichever comes first decides; what happens to the others afterwards is of no interest.
-  for (const other of [work, late, crash]) other.catch(() => {})
+  for (const other of [late, crash]) other.catch(() => {})
   try {
-    return await Promise.race([work, late, crash])
+    return await Promise.race([work.catch(error => afterwards(error, crash)), late, crash])
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** When the browser ends, what was asked of it fails first, with an error that does not say so. */
+async function afterwards(error: unknown, crash: Promise<never>): Promise<never> {
+  await Promise.race([crash, new Promise(resolve => setTimeout(resolve, 50))])
+  throw error
 }
 
 /** Does a task for each thing, so many at a time; gives the results in the order of the things. */

@@ -119,6 +119,7 @@ export function deckOf(slides: readonly Slide[]): Deck {
     canvas: { width: 1280, height: 720 },
     parts: [{ title: [], number: 0, slides: slides.length }],
     slides,
+    anchors: new Map(),
     score: [{ part: 0, lines: [{ kind: "item", depth: 0, length: 20 }] }],
     diagnostics: [],
   }

@@ -1,0 +1,79 @@
+// A run's tasks → done in one shared browser; those under which it dies, once more in a fresh one.
+import { UserError } from "../error.ts"
+import type { Diagnostic } from "../model.ts"
+import { type OpenBrowser, openBrowser } from "./browser.ts"
+import type { BrowserChoice } from "./find.ts"
+import type { Browser } from "./puppeteer.ts"
+import { BrowserFault } from "./steps.ts"
+
+export interface Browsers {
+  /** Does a task in the shared browser, and if that dies or hangs, once more in one that it has for itself. */
+  run<T>(task: (browser: Browser) => Promise<T>): Promise<T>
+  /** About the browser used. */
+  diagnostics(): readonly Diagnostic[]
+  /** Ends all of them; what still runs in them fails. */
+  close(): Promise<void>
+}
+
+/** The browser starts at once, while the caller does something else. */
+export function startBrowsers(choice: BrowserChoice = {}): Browsers {
+  const open = new Set<Promise<OpenBrowser>>()
+  let diagnostics: readonly Diagnostic[] = []
+  let isClosed = false
+  let shared = start()
+
+  function start(): Promise<OpenBrowser> {
+    const opening = openBrowser(choice)
+    // Whoever needs it hears of the failure.
+    opening.catch(() => {})
+    open.add(opening)
+    return opening
+  }
+
+  async function end(opening: Promise<OpenBrowser>): Promise<void> {
+    open.delete(opening)
+    const opened = await opening.catch(() => null)
+    await opened?.end()
+  }
+
+  async function again<T>(task: (browser: Browser) => Promise<T>): Promise<T> {
+    const own = start()
+    try {
+      return await task((await own).browser)
+    } catch (error) {
+      throw error instanceof BrowserFault ? twice(error) : error
+    } finally {
+      await end(own)
+    }
+  }
+
+  return {
+    async run(task) {
+      const opening = shared
+      const { browser, diagnostics: told } = await opening
+      diagnostics = told
+      try {
+        return await task(browser)
+      } catch (error) {
+        if (isClosed || (browser.connected && !(error instanceof BrowserFault))) throw error
+        // One that hangs is of no use to the other tasks either; they go on in browsers of their own.
+        if (shared === opening) shared = start()
+        await end(opening)
+        return again(task)
+      }
+    },
+    diagnostics: () => diagnostics,
+    async close() {
+      isClosed = true
+      await Promise.all([...open].map(end))
+    },
+  }
+}
+
+function twice(fault: BrowserFault): UserError {
+  const [code, what] =
+    fault.kind === "crash"
+      ? ["E_BROWSER_CRASH", `the browser ended while ${fault.step}, twice`]
+      : ["E_PDF_TIMEOUT", `${fault.step} took over ${fault.limit / 1000} s, twice`]
+  return new UserError({ code, what, hint: "`lectern browser` says which one is used; try another one" })
+}
