@@ -10,7 +10,6 @@ const external = [
   ...builtinModules,
   /^node:/,
   /^vite(\/|$)/,
-  /^puppeteer-core(\/|$)/,
   /^@sparticuz\/chromium(\/|$)/,
   /^shiki(\/|$)/,
   /^@shikijs\//,

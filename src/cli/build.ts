@@ -1,0 +1,25 @@
+// lectern build: posts → a static site in one folder.
+import type { Conversion } from "../convert.ts"
+import { checkSiteFolder, writeSiteFolder } from "../site/folder.ts"
+import { siteFiles } from "../site/site.ts"
+import { convertEach } from "./posts.ts"
+import { say } from "./report.ts"
+import type { PostOptions } from "./settings.ts"
+
+export interface BuildOptions extends PostOptions {
+  readonly out: string
+  readonly notes?: boolean
+}
+
+export async function build(paths: readonly string[], options: BuildOptions): Promise<void> {
+  await checkSiteFolder(options.out, paths)
+  const conversions: Conversion[] = []
+  process.exitCode = await convertEach(paths, options, conversion => {
+    conversions.push(conversion)
+  })
+  const shown = conversions.filter(({ post }) => !post.meta.draft)
+  if (shown.length === 0) return
+  const files = siteFiles(shown, { speakerNotes: options.notes ?? false })
+  await writeSiteFolder(options.out, files)
+  say(`${shown.length} ${shown.length === 1 ? "deck" : "decks"} in ${options.out}/index.html`)
+}

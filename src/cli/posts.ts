@@ -1,0 +1,88 @@
+// Paths on the command line → the posts there, converted one after the other; what one of them lacks stops no other.
+import { type Conversion, convert } from "../convert.ts"
+import { nodeDisk } from "../disk.ts"
+import { type ExitCode, UserError } from "../error.ts"
+import type { Diagnostic, Post } from "../model.ts"
+import type { AssetWorld } from "../post/assets.ts"
+import { listPosts, type PostFile, readSource } from "../post/list.ts"
+import { findSite, type Site } from "../post/site.ts"
+import { checkSlugs } from "../post/slug.ts"
+import { themeNames } from "../themes.ts"
+import { type Progress, startProgress } from "./progress.ts"
+import { reportDiagnostics, reportError } from "./report.ts"
+import { givenSettings, type PostOptions } from "./settings.ts"
+
+/** Where posts lie when nobody says. */
+const DEFAULT_PATH = "posts"
+
+export interface Listed {
+  readonly posts: readonly PostFile[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Throws E_PATH for a path that is not there; what else cannot be read becomes a diagnostic. */
+export function postsAt(paths: readonly string[]): Listed {
+  return listPosts(paths.length > 0 ? paths : [DEFAULT_PATH], nodeDisk)
+}
+
+/** All that a run of conversions shares. */
+export interface Run {
+  readonly world: AssetWorld
+  convert(post: PostFile): Promise<Conversion>
+}
+
+export function startRun(options: PostOptions): Run {
+  const world: AssetWorld = { disk: nodeDisk, fetchRemote: null }
+  const given = givenSettings(options)
+  const themes = themeNames()
+  return {
+    world,
+    async convert(post) {
+      const site: Site = await findSite(post.file, nodeDisk, { postsRoot: post.root, themes })
+      const encoding = options.encoding === undefined ? {} : { encoding: options.encoding }
+      return convert({ ...readSource(post, nodeDisk), ...encoding }, site, given, world)
+    },
+  }
+}
+
+/** Converts all, reports what each has to say, and gives the exit code. */
+export async function convertEach(
+  paths: readonly string[],
+  options: PostOptions,
+  use: (conversion: Conversion) => void | Promise<void>,
+): Promise<ExitCode | 0> {
+  const { posts, diagnostics } = postsAt(paths)
+  reportDiagnostics(diagnostics)
+  const run = startRun(options)
+  const progress = startProgress("converting", posts.length)
+  const made: Post[] = []
+  for (const post of posts) {
+    progress.step(post.path)
+    const conversion = await attempt(() => run.convert(post), progress, options)
+    if (!conversion) continue
+    reportDiagnostics(conversion.diagnostics, conversion.post.text)
+    await use(conversion)
+    made.push(conversion.post)
+  }
+  const clashes = checkSlugs(made)
+  reportDiagnostics(clashes)
+  const failed = made.length < posts.length || [...diagnostics, ...clashes].some(isError)
+  return failed ? 1 : 0
+}
+
+/** Null, and told, where the post failed; wrong use or a missing part of the system ends the run. */
+async function attempt<T>(work: () => Promise<T>, progress: Progress, options: PostOptions): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof UserError && error.exit !== 1) throw error
+    reportError(error, options.debug ?? false)
+    return null
+  } finally {
+    progress.clear()
+  }
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error"
+}

@@ -1,0 +1,28 @@
+// How far a long run is: one line that is written over, on a terminal only, and only once a second has passed.
+
+export interface Progress {
+  /** E.g. step("maps.md") of the second post of ten: "converting 2/10 maps.md". */
+  step(name: string): void
+  /** Takes the line away; called before anything else is printed. */
+  clear(): void
+}
+
+const PATIENCE_MS = 1000
+
+export function startProgress(doing: string, total: number, stream = process.stderr): Progress {
+  const started = Date.now()
+  let done = 0
+  let shown = false
+  return {
+    step(name) {
+      done++
+      if (!stream.isTTY || Date.now() - started < PATIENCE_MS) return
+      shown = true
+      stream.write(`\r\u001b[2K${doing} ${done}/${total} ${name}`)
+    },
+    clear() {
+      if (shown) stream.write("\r\u001b[2K")
+      shown = false
+    },
+  }
+}

@@ -1,0 +1,86 @@
+// A site's files → its folder, replaced whole or not at all.
+import { existsSync } from "node:fs"
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises"
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path"
+import { UserError } from "../error.ts"
+import type { SiteFiles } from "../pages.ts"
+
+/** Says that a folder was made by us and may be replaced. */
+const MARKER = ".lectern-site"
+
+/**
+ * Called before any work. Throws E_OUTPUT_NOT_OURS for a folder with files of somebody else, and for one that holds
+ * or is a folder of posts.
+ */
+export async function checkSiteFolder(folder: string, sources: readonly string[]): Promise<void> {
+  const holds = sources.find(source => isInside(resolve(source), resolve(folder)))
+  if (holds !== undefined) {
+    throw notOurs(`${folder} holds the posts`, "choose another folder with --out")
+  }
+  if (!existsSync(folder)) return
+  const names = await readdir(folder).catch(error => {
+    throw new UserError(
+      { code: "E_OUTPUT_READONLY", what: `cannot read ${folder}: ${error.code}`, hint: null },
+      3,
+    )
+  })
+  if (names.length > 0 && !names.includes(MARKER)) {
+    throw notOurs(
+      `${folder} is not empty and was not made by lectern`,
+      "choose another folder with --out, or empty it",
+    )
+  }
+}
+
+/** Writes beside the folder first, then swaps, so that a killed run leaves the old site. */
+export async function writeSiteFolder(folder: string, files: SiteFiles): Promise<void> {
+  const target = resolve(folder)
+  const fresh = beside(target, "new")
+  const old = beside(target, "old")
+  try {
+    await Promise.all([fresh, old].map(path => rm(path, { recursive: true, force: true })))
+    await writeAll(fresh, files)
+    if (existsSync(target)) await rename(target, old)
+    await rename(fresh, target)
+    await rm(old, { recursive: true, force: true })
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true }).catch(() => {})
+    throw writeError(folder, error)
+  }
+}
+
+async function writeAll(folder: string, files: SiteFiles): Promise<void> {
+  const folders = new Set([...files.keys()].map(path => dirname(join(folder, path))))
+  await mkdir(folder, { recursive: true })
+  for (const path of folders) await mkdir(path, { recursive: true })
+  for (const [path, file] of files) await writeFile(join(folder, path), file.content())
+  await writeFile(join(folder, MARKER), "Made by lectern build, which replaces this folder as a whole.\n")
+}
+
+/** E.g. "/home/me/dist" → "/home/me/.dist.lectern-new": on the same disk, so that it can be renamed. */
+function beside(target: string, which: string): string {
+  return join(dirname(target), `.${basename(target)}.lectern-${which}`)
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+function notOurs(what: string, hint: string): UserError {
+  return new UserError({ code: "E_OUTPUT_NOT_OURS", what, hint }, 2)
+}
+
+const REASONS: Readonly<Record<string, readonly [code: string, what: string]>> = {
+  ENOSPC: ["E_DISK_FULL", "the disk is full"],
+  EACCES: ["E_OUTPUT_READONLY", "no permission to write there"],
+  EPERM: ["E_OUTPUT_READONLY", "no permission to write there"],
+  EROFS: ["E_OUTPUT_READONLY", "the disk is read-only"],
+  ENOTDIR: ["E_OUTPUT_READONLY", "a part of the path is a file"],
+}
+
+function writeError(folder: string, error: unknown): unknown {
+  const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ""]
+  if (!reason) return error
+  return new UserError({ code: reason[0], what: `cannot write ${folder}: ${reason[1]}` }, 3)
+}
