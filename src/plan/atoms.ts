@@ -197,3 +197,9 @@ export function sourceOf(matter: Matter): Code | Table | Paragraph | null {
       return null
   }
 }
+
+/** The list, terms or box that a ring is a part of. */
+export function holderOf(ring: Ring): Block {
+  if (ring.kind === "item") return ring.list
+  return ring.kind === "row" ? ring.terms : ring.box
+}

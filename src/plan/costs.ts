@@ -18,12 +18,16 @@ export const LONELY = 220
 /** Content of this many lines or fewer is lonely. */
 export const LONELY_LINES = 2
 
-/** Break between two top-level items or rows: the natural place. */
-export const BETWEEN_ITEMS = 4
-/** Break between two blocks. */
-export const BETWEEN_BLOCKS = 8
+/** Break between two top-level items or rows. */
+export const BETWEEN_ITEMS = 12
+/** Break after a list, listing, table or quotation, before text: the natural place. */
+export const AFTER_GROUP = 2
+export const BETWEEN_PARAGRAPHS = 8
 /** Break between a paragraph and the list, code, table or picture after it: it probably speaks of it. */
-export const AFTER_TEXT = 22
+export const AFTER_TEXT = 26
+/** The same after a paragraph of a line, up to so many em: it stands like a heading over what follows. */
+export const AFTER_SHORT_TEXT = 90
+export const SHORT_TEXT = 34
 /** Break after a line that announces what follows, or that stands as a small heading. */
 export const AFTER_LEAD_IN = 500
 /** Break between a parent and its first child. */
@@ -33,14 +37,18 @@ export const IN_DEPTH = 40
 /** Break within a quote, callout or paragraph. */
 export const IN_BOX = 30
 export const IN_PROSE = 36
-/** Break between rows of a table. */
-export const IN_TABLE = 12
-/** Break within code: at a blank line, before a line at the margin, anywhere else. */
-export const IN_CODE_BLANK = 20
-export const IN_CODE_MARGIN = 50
-export const IN_CODE = 90
+/** Break within a table: anywhere; leaving fewer rows than these on one side; in a table that is short. */
+export const TABLE = { cut: 12, edge: { lines: 2, cost: 60 }, short: { lines: 7, cost: 60 } }
+/** Break within code: anywhere, before a line at the margin, after a blank line; leaving few lines; in a short listing. */
+export const CODE = {
+  cut: 90,
+  margin: 50,
+  blank: 20,
+  edge: { lines: 4, cost: 120 },
+  short: { lines: 12, cost: 150 },
+}
 /** The post has a thematic break here. */
-export const AT_RULE = -12
+export const AT_RULE = -18
 /** A parent shown again, each. */
 export const REPEATED = 8
 /** A top-level item that becomes the heading of its own slides. */

@@ -85,7 +85,8 @@ function promotedRun(run: Run, from: number): Run | null {
     { ...first, notes: [...head.notes, ...first.notes], speaker: [...head.speaker, ...first.speaker] },
     ...rest,
   ]
-  return makeRun(inner, titleOf(heading, [...title.trail, title.heading], stage), stage, run)
+  const inherited = { code: run.code, table: run.table }
+  return makeRun(inner, titleOf(heading, [...title.trail, title.heading], stage), stage, inherited)
 }
 
 /** The text of a top-level item that begins here and has nested items, where it can be a heading. */

@@ -1,11 +1,11 @@
 // One topic, to its slides: atoms, sizes, and the cheapest breaks at the size that is best for all of them.
-import type { Sizes } from "../model.ts"
 import type { Atom } from "./atoms.ts"
 import { cheapestWay, type Way } from "./breaks.ts"
 import { SLIDE, STEP } from "./costs.ts"
 import { type Draft, slidesFrom } from "./drafts.ts"
 import { prepare } from "./prepare.ts"
 import { makeRun, type Title, titleOf } from "./run.ts"
+import { sizesFor } from "./sizes.ts"
 import type { Stage } from "./stage.ts"
 import type { Topic } from "./topics.ts"
 
@@ -33,8 +33,4 @@ function planAtoms(atoms: readonly Atom[], title: Title, stage: Stage): readonly
     if (way && (!best || way.cost < best.cost)) best = way
   }
   return best?.stops ?? []
-}
-
-function sizesFor(_atoms: readonly Atom[], _title: Title, stage: Stage): Pick<Sizes, "code" | "table"> {
-  return { code: stage.steps.code[1] ?? 18, table: stage.steps.table[1] ?? 20 }
 }

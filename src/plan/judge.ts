@@ -1,6 +1,6 @@
 // A slide that might be, or a break between two, to its cost.
 import { plainText } from "../inlines.ts"
-import { type Atom, continues, sharedRings } from "./atoms.ts"
+import { type Atom, continues, holderOf, sharedRings } from "./atoms.ts"
 import * as costs from "./costs.ts"
 import type { Candidate, Stretch } from "./layouts/candidate.ts"
 import { emLength, isLeadIn } from "./words.ts"
@@ -35,17 +35,31 @@ export function breakCost(atoms: readonly Atom[], at: number): number {
   if (!before || !after) return 0
   if (after.ruled) return costs.AT_RULE
   if (continues(before, after)) return cutCost(after)
-  if (announces(before)) return costs.AFTER_LEAD_IN
   const shared = sharedRings(before, after)
   if (shared > 0) return nestedCost(before, after, shared)
   const [upper, lower] = [before.rings[0], after.rings[0]]
-  if (upper && lower && upper.kind === lower.kind) return costs.BETWEEN_ITEMS
-  return isText(before) && !isText(after) ? costs.AFTER_TEXT : costs.BETWEEN_BLOCKS
+  if (upper && lower && upper.kind === lower.kind && holderOf(upper) === holderOf(lower))
+    return costs.BETWEEN_ITEMS
+  return isText(before) ? afterText(before, after) : costs.AFTER_GROUP
+}
+
+/** A paragraph belongs to what follows it, the more so the shorter it is. */
+function afterText(before: Atom, after: Atom): number {
+  if (announces(before)) return costs.AFTER_LEAD_IN
+  if (isText(after)) return costs.BETWEEN_PARAGRAPHS
+  return isShort(before) ? costs.AFTER_SHORT_TEXT : costs.AFTER_TEXT
+}
+
+function isShort({ matter, notes }: Atom): boolean {
+  const last = matter.kind === "whole" ? matter.blocks.at(-1) : undefined
+  return (
+    last?.kind === "paragraph" && notes.length === 0 && emLength(plainText(last.inlines)) <= costs.SHORT_TEXT
+  )
 }
 
 function nestedCost(before: Atom, after: Atom, shared: number): number {
   const holder = after.rings[shared - 1]
-  if (holder?.kind === "box") return costs.IN_BOX
+  if (holder?.kind === "box") return announces(before) ? costs.AFTER_LEAD_IN : costs.IN_BOX
   if (before.rings.length === shared && after.rings.length > shared) return costs.AFTER_PARENT
   return costs.IN_DEPTH * shared
 }
@@ -65,11 +79,23 @@ function announces({ matter }: Atom): boolean {
   return isLeadIn(last.inlines) || (strong && emLength(plainText(last.inlines)) < 40)
 }
 
+/** A cut in the middle of a listing, a table or a paragraph: worse near its ends, and where it is short. */
 function cutCost({ matter }: Atom): number {
-  if (matter.kind === "table") return costs.IN_TABLE
-  if (matter.kind !== "code") return costs.IN_PROSE
-  const lines = matter.code.text.split("\n")
-  const [above = "", here = ""] = [lines[matter.at - 1], lines[matter.at]]
-  if (above.trim() === "") return costs.IN_CODE_BLANK
-  return /^[^\s}\])]/.test(here) ? costs.IN_CODE_MARGIN : costs.IN_CODE
+  if (matter.kind === "whole") return 0
+  if (matter.kind === "prose") return costs.IN_PROSE
+  const lines = matter.kind === "code" ? matter.code.text.split("\n") : matter.table.rows
+  const { cut, edge, short } = matter.kind === "code" ? costs.CODE : costs.TABLE
+  const remnant = Math.min(matter.at, lines.length - matter.at) < edge.lines ? edge.cost : 0
+  return (
+    (matter.kind === "code" ? codeCut(matter) : cut) +
+    remnant +
+    (lines.length <= short.lines ? short.cost : 0)
+  )
+}
+
+function codeCut({ code, at }: Extract<Atom["matter"], { kind: "code" }>): number {
+  const lines = code.text.split("\n")
+  const [above = "", here = ""] = [lines[at - 1], lines[at]]
+  if (above.trim() === "") return costs.CODE.blank
+  return /^[^\s}\])]/.test(here) ? costs.CODE.margin : costs.CODE.cut
 }

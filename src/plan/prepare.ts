@@ -1,4 +1,5 @@
 // The blocks of one topic, to its atoms: what is shown, in the shape that slides need, with its notes beside it.
+import { plainText } from "../inlines.ts"
 import type { Block, Paragraph } from "../model.ts"
 import { type Atom, atomsOf, type Bare, type Ring, type Taking } from "./atoms.ts"
 import { pairOutputs } from "./outputs.ts"
@@ -27,6 +28,7 @@ export function prepare(blocks: readonly Block[], stage: Stage): Atom[] {
 
 function pieceOf(block: Block, taking: Taking, stage: Stage): Piece {
   if (block.kind === "break" || block.kind === "rule") return { ...NOTHING, mark: block.kind }
+  if (isOrnament(block)) return { ...NOTHING, mark: "rule" }
   if (block.kind === "notes") return { ...NOTHING, speaker: block.blocks }
   const { shape, told } = shaped(block, stage)
   const atoms = atomsOf(shape, [], taking)
@@ -35,6 +37,16 @@ function pieceOf(block: Block, taking: Taking, stage: Stage): Piece {
   )
   const unshown = shown.length ? [] : atoms.flatMap(atom => atom.notes ?? [])
   return { ...NOTHING, atoms: shown, notes: [...unshown, ...told] }
+}
+
+/** A line of stars or hashes: a thematic break in all but name. */
+function isOrnament(block: Block): boolean {
+  if (
+    block.kind !== "paragraph" ||
+    !block.inlines.every(inline => inline.kind === "text" || inline.kind === "break")
+  )
+    return false
+  return /^[^\p{L}\p{N}\p{Extended_Pictographic}]{3,}$/u.test(plainText(block.inlines).trim())
 }
 
 /** A list of terms as terms; a table that is too wide as terms by row, and itself in the notes. */

@@ -13,8 +13,8 @@ export interface Title {
   readonly trail: readonly (readonly Inline[])[]
   /** Where text stands under this heading: beside it or below it. */
   readonly frame: "rail" | "top"
-  /** Height of the heading in the frame where it is higher. */
-  readonly height: number
+  /** Height of the heading in each frame. */
+  readonly heights: { readonly rail: number; readonly top: number }
   /** Whether a sentence alone under it may become a statement. */
   readonly mayState: boolean
 }
@@ -35,7 +35,13 @@ export function titleOf(
     rail.widestWord <= room.width.side &&
     emLength(plainText(heading)) <= RAIL.length
   const top = metrics.heading(heading, true, "top", lang)
-  return { heading, trail, frame: fits ? "rail" : "top", height: fits ? rail.height : top.height, mayState }
+  return {
+    heading,
+    trail,
+    frame: fits ? "rail" : "top",
+    heights: { rail: rail.height, top: top.height },
+    mayState,
+  }
 }
 
 export type Kind = "text" | "list" | "terms" | "wideTerms" | "code" | "table" | "picture" | "quote" | "other"

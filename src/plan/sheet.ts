@@ -1,6 +1,6 @@
 // Atoms in one place at one set of text sizes, to the height of any run of them in constant time.
-import type { Block, Item, List, Sizes } from "../model.ts"
-import { type Atom, continues, type Ring, sharedRings, sourceOf } from "./atoms.ts"
+import type { Block, Item, Sizes } from "../model.ts"
+import { type Atom, continues, holderOf, type Ring, sharedRings, sourceOf } from "./atoms.ts"
 import type { Box, Metrics, Place } from "./rough.ts"
 
 export interface Sheet {
@@ -179,11 +179,6 @@ export function blockAt(atom: Atom, level: number, edge: "first" | "last"): Bloc
   const { matter } = atom
   if (matter.kind === "whole") return edge === "first" ? matter.blocks[0] : matter.blocks.at(-1)
   return sourceOf(matter) ?? undefined
-}
-
-function holderOf(ring: Ring): List | Block {
-  if (ring.kind === "item") return ring.list
-  return ring.kind === "row" ? ring.terms : ring.box
 }
 
 /** Blocks one below the other. */

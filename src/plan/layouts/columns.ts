@@ -71,7 +71,7 @@ export function sideBySide(
       : 0
     return head + stackHeight(blocks, stage.metrics, box)
   })
-  const room = stage.room.end - stage.room.top - title.height - stage.room.headGap
+  const room = stage.room.end - stage.room.top - title.heights.top - stage.room.headGap
   const fill = Math.max(...heights) / room
   if (fill > 1) return null
   const names = ["left", "right"] as const

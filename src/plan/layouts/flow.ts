@@ -10,7 +10,7 @@ export function flow(stretch: Stretch): Candidate | null {
   const short = shortCode(stretch)
   const frame = needsWidth(stretch) && short === null ? "top" : run.title.frame
   const sizes: Sizes = sizesOf(stretch, short === null ? {} : { code: short })
-  const start = frame === "top" ? room.top + run.title.height + room.headGap : room.top
+  const start = frame === "top" ? room.top + run.title.heights.top + room.headGap : room.top
   const height = run.sheet(frame, sizes).height(from, to)
   const end = steps.ends[steps.body.indexOf(stretch.body)] ?? room.end
   if (start + height > end && !stretch.squeeze) return null

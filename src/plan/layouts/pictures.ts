@@ -49,7 +49,7 @@ const USUAL = 0.8
 
 function roomBelowHeading({ run }: Stretch): number {
   const { room } = run.stage
-  return room.end - room.top - run.title.height - room.headGap
+  return room.end - room.top - run.title.heights.top - room.headGap
 }
 
 function captionHeight(block: Block): number {
@@ -69,7 +69,8 @@ export function pictureBesideText(stretch: Stretch): Candidate | null {
   const gap = at > from && at + 1 < to ? SIDE.size : 0
   const height = sheet.height(from, at) + gap + sheet.height(at + 1, to)
   const line = SIDE.size * 1.52
-  if (height > Math.min(SIDE.lines * line, room.end - room.top - run.title.height - SIDE.gap)) return null
+  if (height > Math.min(SIDE.lines * line, room.end - room.top - run.title.heights.rail - SIDE.gap))
+    return null
   const atoms = atomsIn(stretch)
   const text = [...atoms.slice(0, at - from), ...atoms.slice(at - from + 1)]
   const figure = blocksOf(atoms.slice(at - from, at - from + 1))

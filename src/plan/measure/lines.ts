@@ -1,0 +1,211 @@
+// Runs of text and a width → lines, filled as the browser fills them.
+import { mayBreak } from "./breaks.ts"
+import type { Run } from "./runs.ts"
+
+/** What stays together on a line. */
+export interface Unit {
+  /** In px, with padding, without spaces around. */
+  readonly width: number
+  /** Spaces between it and the unit before. */
+  readonly space: number
+  /** A line ends before it in any case. */
+  readonly forced: boolean
+  /** Height of what is higher than text; 0 for text. */
+  readonly height: number
+  /** What to break where it is wider than a whole line. */
+  readonly text: readonly TextPart[]
+}
+
+interface TextPart {
+  readonly text: string
+  readonly run: TextRun
+}
+
+type TextRun = Extract<Run, { kind: "text" }>
+
+export interface Filled {
+  readonly lines: number
+  /** Of the widest line. */
+  readonly width: number
+  /** What lines with something high in them take more than the others. */
+  readonly extra: number
+}
+
+/** Widths are compared in 64ths of a px by the browser. */
+const TOLERANCE = 1 / 64
+
+/** `indent`: how much narrower all lines after the first are. */
+export function fillLines(units: readonly Unit[], width: number, leading: number, indent = 0): Filled {
+  const state = { lines: 1, x: 0, widest: 0, extra: 0, tall: leading, started: false }
+  const room = () => (state.lines === 1 ? width : width - indent) + TOLERANCE
+  const newLine = () => {
+    state.widest = Math.max(state.widest, state.x)
+    state.extra += state.tall - leading
+    Object.assign(state, { lines: state.lines + 1, x: 0, tall: leading, started: false })
+  }
+  for (const unit of units) {
+    if (unit.forced) newLine()
+    const space = state.started ? unit.space : 0
+    if (state.started && state.x + space + unit.width > room()) newLine()
+    else state.x += space
+    if (unit.width <= room() || unit.text.length === 0) state.x += unit.width
+    else breakAnywhere(unit, room, newLine, state)
+    state.tall = Math.max(state.tall, unit.height)
+    state.started ||= unit.width > 0
+  }
+  newLine()
+  return { lines: state.lines - 1, width: state.widest, extra: state.extra }
+}
+
+/** Character by character. */
+function breakAnywhere(unit: Unit, room: () => number, newLine: () => void, state: { x: number }): void {
+  for (const { text, run } of unit.text)
+    for (const cluster of clusters(text)) {
+      const width = run.face.width(cluster)
+      if (state.x > 0 && state.x + width > room()) newLine()
+      state.x += width
+    }
+}
+
+/** A letter with its marks; pictures with what is joined to them. */
+function clusters(text: string): readonly string[] {
+  return text.match(/\P{M}(?:[\p{M}\u200d\ufe0f]|(?<=\u200d)\p{L})*/gu) ?? []
+}
+
+export function unitsOf(runs: readonly Run[], keepAll: boolean): Unit[] {
+  const builder = new UnitBuilder(keepAll)
+  for (const run of runs) {
+    if (run.kind === "text") builder.addText(run)
+    else if (run.kind === "break") builder.addBreak()
+    else builder.addBox(run.width, run.height)
+  }
+  return builder.finish()
+}
+
+const SPACE = 0x20
+const ANYTHING = 0x4e00
+
+/** Goes through the characters of all runs, and ends a unit wherever a line may end. */
+class UnitBuilder {
+  private readonly units: Unit[] = []
+  private parts: TextPart[] = []
+  private width = 0
+  private height = 0
+  private space = 0
+  private forced = false
+  /** The two characters before, marks left out. */
+  private last = 0
+  private beforeLast = 0
+
+  constructor(private readonly keepAll: boolean) {}
+
+  addText(run: TextRun): void {
+    this.width += run.pad
+    const ends = wordEnds(run.text)
+    let start = 0
+    let index = 0
+    for (const character of run.text) {
+      const point = character.codePointAt(0) ?? 0
+      if (isSpace(point)) {
+        this.addPart(run, start, index)
+        this.addSpace(run)
+        start = index + 1
+      } else if (!isMark(point)) {
+        if (this.mayEnd(run, start, index, point, ends)) {
+          this.addPart(run, start, index)
+          this.end()
+          start = index
+        }
+        this.beforeLast = this.last
+        this.last = point
+      }
+      index += character.length
+    }
+    this.addPart(run, start, index)
+    this.width += run.pad
+  }
+
+  addBox(width: number, height: number): void {
+    if (this.last !== 0 && mayBreak(this.beforeLast, this.last, ANYTHING, false)) this.end()
+    this.width += width
+    this.height = Math.max(this.height, height)
+    this.beforeLast = this.last
+    this.last = ANYTHING
+  }
+
+  addBreak(): void {
+    this.end(true)
+    this.forced = true
+    this.space = 0
+    this.last = 0
+  }
+
+  finish(): Unit[] {
+    this.end(this.forced)
+    return this.units
+  }
+
+  private mayEnd(
+    run: TextRun,
+    start: number,
+    index: number,
+    point: number,
+    ends: ReadonlySet<number>,
+  ): boolean {
+    if (this.last === 0 || this.last === SPACE) return false
+    const inside = index > start || this.parts.at(-1)?.run === run
+    if (run.whole && inside) return false
+    return ends.has(index) || mayBreak(this.beforeLast, this.last, point, this.keepAll)
+  }
+
+  private addPart(run: TextRun, start: number, end: number): void {
+    if (end <= start) return
+    const text = start === 0 && end === run.text.length ? run.text : run.text.slice(start, end)
+    this.parts.push({ text, run })
+    this.width += run.face.width(text)
+  }
+
+  /** Spaces in a row count once, and not at all at the start of a line. */
+  private addSpace(run: TextRun): void {
+    if (this.last === SPACE || this.last === 0) return
+    const width = run.face.width(" ")
+    if (run.whole) {
+      this.parts.push({ text: " ", run })
+      this.width += width
+    } else {
+      this.end()
+      this.space = width
+    }
+    this.beforeLast = this.last
+    this.last = SPACE
+  }
+
+  private end(always = false): void {
+    if (!always && this.parts.length === 0 && this.width === 0) return
+    const { width, space, forced, height, parts } = this
+    this.units.push({ width, space, forced, height, text: parts })
+    this.parts = []
+    this.width = 0
+    this.height = 0
+    this.space = 0
+    this.forced = false
+  }
+}
+
+function isSpace(point: number): boolean {
+  return point === SPACE || point === 0x0a || point === 0x09 || point === 0x0d || point === 0x0c
+}
+
+function isMark(point: number): boolean {
+  return point >= 0x300 && /[\p{M}\u200d]/u.test(String.fromCodePoint(point))
+}
+
+const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/
+const none: ReadonlySet<number> = new Set()
+
+/** Thai, Lao, Khmer and Burmese have no spaces between words: a dictionary finds them. */
+function wordEnds(text: string): ReadonlySet<number> {
+  if (!unspaced.test(text)) return none
+  const segments = [...new Intl.Segmenter("th", { granularity: "word" }).segment(text)]
+  return new Set(segments.filter(({ segment }) => unspaced.test(segment)).map(({ index }) => index))
+}

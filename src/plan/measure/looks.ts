@@ -1,0 +1,142 @@
+// A theme's numbers → how each role of text is set: family, weight, size, leading, tracking.
+import type { Numbers } from "../../theme/theme.ts"
+import type { TextRole } from "./types.ts"
+
+export interface Look {
+  readonly families: readonly string[]
+  readonly size: number
+  readonly weight: number
+  /** Weight of strong text within it. */
+  readonly strong: number
+  /** Height of a line in px. */
+  readonly leading: number
+  /** In em. */
+  readonly tracking: number
+  /** Figures of equal width. */
+  readonly tabular: boolean
+  /** Whether emphasis is slanted; in Hangul, Han and kana it is heavy instead. */
+  readonly slants: boolean
+  /** Korean words stay whole. */
+  readonly keepAll: boolean
+  readonly chip: Chip
+  /** Sizes of superscripts and of `<small>`, in em. */
+  readonly small: { readonly script: number; readonly text: number }
+}
+
+export interface Chip {
+  readonly families: readonly string[]
+  /** null: as the text around. */
+  readonly weight: number | null
+  /** In em. */
+  readonly size: number
+  readonly pad: number
+  readonly tracking: number
+  /** More characters than these may be broken. */
+  readonly longest: number
+}
+
+export type Looks = (role: TextRole, px: number) => Look
+
+export function looksFor(numbers: Numbers, lang: string): Looks {
+  const known = new Map<string, Look>()
+  const base = sharedLook(numbers, lang)
+  return (role, px) => {
+    const key = `${role} ${px}`
+    const found = known.get(key)
+    if (found) return found
+    const look = roles[role](numbers, { ...base, size: px }, px)
+    known.set(key, look)
+    return look
+  }
+}
+
+function sharedLook(numbers: Numbers, lang: string): Look {
+  return {
+    families: numbers.families("--font-text"),
+    size: 0,
+    weight: numbers.number("--w-text"),
+    strong: numbers.number("--w-strong"),
+    leading: 0,
+    tracking: numbers.number("--track-text"),
+    tabular: false,
+    slants: !/^(ko|ja|zh)\b/i.test(lang),
+    keepAll: /^ko\b/i.test(lang),
+    chip: {
+      families: numbers.families("--font-mono"),
+      weight: numbers.number("--w-mono"),
+      size: numbers.number("--s-chip"),
+      pad: numbers.number("--chip-pad"),
+      tracking: numbers.number("--chip-track"),
+      longest: numbers.number("--chip-max"),
+    },
+    small: { script: 0.7, text: 0.85 },
+  }
+}
+
+type MakeLook = (numbers: Numbers, look: Look, px: number) => Look
+
+const roles: Readonly<Record<TextRole, MakeLook>> = {
+  body: (numbers, look, px) => ({ ...look, leading: numbers.px("--lh-text", px) }),
+  strong: (numbers, look, px) => ({ ...look, weight: look.strong, leading: numbers.px("--lh-text", px) }),
+  headingRail: heading,
+  headingTop: heading,
+  columnHeading: (numbers, look, px) => ({
+    ...heading(numbers, look, px),
+    tracking: numbers.number("--track-sub"),
+    leading: numbers.px("--lh-col", px),
+  }),
+  statement: (numbers, look, px) => display(numbers, look, px, "--w-statement", "--lh-statement"),
+  quote: (numbers, look, px) => ({
+    ...display(numbers, look, px, "--w-quote", "--lh-quote"),
+    families: numbers.families("--font-quote"),
+    strong: look.strong,
+    chip: look.chip,
+    tracking: numbers.number("--track-quote"),
+  }),
+  cover: (numbers, look, px) => display(numbers, look, px, "--w-cover", "--lh-display"),
+  section: (numbers, look, px) => display(numbers, look, px, "--w-cover", "--lh-display"),
+  number: (numbers, look, px) => ({
+    ...display(numbers, look, px, "--w-cover", "--lh-display"),
+    leading: px,
+  }),
+  byline: (_, look, px) => ({ ...look, leading: px * 1.5 }),
+  table: cell,
+  firstCell: (numbers, look, px) => ({ ...cell(numbers, look, px), weight: numbers.number("--w-cell") }),
+  tableHead: (numbers, look, px) => ({
+    ...ui(numbers, look, "--w-th"),
+    tabular: true,
+    leading: numbers.px("--lh-table", px),
+  }),
+  caption: (numbers, look, px) => ({ ...ui(numbers, look, "--w-cap"), leading: numbers.px("--lh-cap", px) }),
+  footnote: (numbers, look, px) => ({ ...look, leading: numbers.px("--lh-note", px) }),
+  trail: (numbers, look) => ({ ...ui(numbers, look, "--w-trail"), leading: numbers.px("--trail-h") }),
+}
+
+function heading(numbers: Numbers, look: Look, px: number): Look {
+  return {
+    ...display(numbers, look, px, "--w-display", "--lh-head"),
+    tracking: numbers.number("--track-head"),
+  }
+}
+
+/** Titles of all kinds: one weight throughout, code without its chip. */
+function display(numbers: Numbers, look: Look, px: number, weight: string, leading: string): Look {
+  const heavy = numbers.number(weight)
+  return {
+    ...look,
+    families: numbers.families("--font-display"),
+    weight: heavy,
+    strong: heavy,
+    leading: numbers.px(leading, px),
+    tracking: numbers.number("--track-display"),
+    chip: { ...look.chip, weight: null, size: numbers.number("--s-head-code"), pad: 0 },
+  }
+}
+
+function cell(numbers: Numbers, look: Look, px: number): Look {
+  return { ...look, tracking: 0, tabular: true, leading: numbers.px("--lh-table", px) }
+}
+
+function ui(numbers: Numbers, look: Look, weight: string): Look {
+  return { ...look, families: numbers.families("--font-ui"), weight: numbers.number(weight), tracking: 0 }
+}

@@ -1,0 +1,73 @@
+// What the planner asks of the metrics, and in what place.
+import type { Block, Code, Inline, Item, List, Sizes, Table } from "../../model.ts"
+
+/** Where a block stands: some kinds are set otherwise where there is less room. */
+export type Place = "rail" | "top" | "side" | "column" | "cell"
+
+export interface Box {
+  readonly width: number
+  /** `body` is the size of the text in this place. */
+  readonly size: Sizes
+  readonly lang: string
+  readonly place: Place
+}
+
+export type TextRole =
+  | "body"
+  | "strong"
+  | "headingRail"
+  | "headingTop"
+  | "columnHeading"
+  | "statement"
+  | "quote"
+  | "cover"
+  | "section"
+  | "number"
+  | "byline"
+  | "table"
+  | "firstCell"
+  | "tableHead"
+  | "caption"
+  | "footnote"
+  | "trail"
+
+export interface TextSize {
+  readonly lines: number
+  readonly height: number
+  /** Of the widest line. */
+  readonly width: number
+}
+
+export interface HeadingSize {
+  readonly lines: number
+  readonly height: number
+  /** Of the widest part that cannot be broken. */
+  readonly widestWord: number
+}
+
+export interface TableSize {
+  readonly head: number
+  /** Each with its rule. */
+  readonly rows: readonly number[]
+  /** Of the columns, padding included; together as wide as the box. */
+  readonly widths: readonly number[]
+}
+
+/** Heights and widths in px on the canvas, as the browser will give them. */
+export interface Metrics {
+  text(inlines: readonly Inline[], role: TextRole, width: number, px: number): TextSize
+  /** Without the distances to what stands above and below. */
+  block(block: Block, box: Box): number
+  gap(before: Block, after: Block, box: Box): number
+  /** An item without its nested lists; top-level items have depth 1. */
+  itemOwn(item: Item, depth: number, list: List, box: Box): number
+  item(item: Item, depth: number, list: List, box: Box): number
+  itemGap(before: Item, after: Item, depth: number, list: List, box: Box): number
+  /** From an item's own part to its first child. */
+  childGap(item: Item, depth: number, list: List, box: Box): number
+  /** `part`: whether "2/3" follows. */
+  heading(inlines: readonly Inline[], part: boolean, frame: "rail" | "top", lang: string): HeadingSize
+  /** How many lines each line of the source takes. */
+  codeLines(code: Code, box: Box): number[]
+  tableRows(table: Table, box: Box): TableSize
+}
