@@ -1,5 +1,5 @@
 // All posts on the dev server: which there are, what happens to their files, who has to hear of it.
-import { dirname } from "node:path"
+import { dirname, sep } from "node:path"
 import { UserError } from "../error.ts"
 import { POSTS } from "../player/update.ts"
 import { type Line, type News, OpenPost } from "./open-post.ts"
@@ -17,7 +17,7 @@ const GATHER = 40
 
 export class Desk {
   readonly studio: Studio
-  private room: Room = { token: "", send() {}, watch() {} }
+  private room: Room = { token: "", send() {}, warn() {}, watch() {} }
   /** By file; also those that are gone, as long as somebody may look at them. */
   private readonly known = new Map<string, OpenPost>()
   private listed: readonly OpenPost[] = []
@@ -59,13 +59,15 @@ export class Desk {
     for (const post of this.listed) await post.ready()
   }
 
-  /** Something happened to a file or folder that is watched. */
-  touched(file: string): void {
-    const post = this.known.get(file)
-    post?.touched()
-    for (const each of this.known.values()) if (each.dependencies().has(file)) each.dependencyTouched()
-    const stays = post && this.listed.includes(post) && this.studio.disk.realPath(file) !== null
-    if (!stays) this.searchSoon()
+  /** Something happened to a file, or somewhere in a folder. */
+  touched(path: string): void {
+    const concerns = (file: string) => file === path || file.startsWith(path + sep)
+    const known = [...this.known.values()]
+    const own = known.filter(({ post }) => concerns(post.file))
+    for (const post of own) post.touched()
+    for (const post of known) if ([...post.dependencies()].some(concerns)) post.dependencyTouched()
+    const stays = (post: OpenPost) => this.listed.includes(post) && this.isThere(post)
+    if (own.length === 0 || !own.every(stays)) this.searchSoon()
   }
 
   newsFor(path: string, version: number): News[] {
@@ -75,6 +77,10 @@ export class Desk {
 
   close(): void {
     if (this.search) clearTimeout(this.search)
+  }
+
+  private isThere({ post }: OpenPost): boolean {
+    return this.studio.disk.realPath(post.file) !== null
   }
 
   private async open(post: PostFile): Promise<OpenPost> {
@@ -99,6 +105,7 @@ export class Desk {
         desk.room.send(POSTS, null)
         desk.watch()
       },
+      warn: problem => desk.room.warn(problem),
     }
   }
 

@@ -11,6 +11,8 @@ import type { Card, Made, PostFile, Studio } from "./studio.ts"
 export interface Line {
   readonly token: string
   send(event: string, data: unknown): void
+  /** Something is wrong with a post, and stays so. */
+  warn(problem: string): void
 }
 
 export type News = readonly [event: string, data: unknown]
@@ -122,7 +124,8 @@ export class OpenPost {
       const disk = rememberingDisk(this.studio.disk, path => looked.add(path))
       this.publish(await this.studio.convert(this.post, bytes, disk))
     } finally {
-      // Also of a post that failed, so that adding a missing file heals it.
+      // Also of a post that failed, so that adding a missing file heals it. Its own file is followed anyway.
+      looked.delete(this.post.file)
       this.looked = looked
     }
   }
@@ -156,6 +159,7 @@ export class OpenPost {
   private settle(problem: string | null): void {
     if (problem === this.problem) return
     this.problem = problem
+    if (problem !== null) this.line.warn(problem)
     this.line.send(STATUS, this.status())
   }
 

@@ -9,11 +9,12 @@ import type { Desk, Room } from "./desk.ts"
 export interface PluginOptions {
   readonly desk: Desk
   readonly watch: Room["watch"]
+  readonly warn: Room["warn"]
   /** A bug, shown where the command runs; whoever asked only hears that there was one. */
   readonly failed: (error: unknown) => void
 }
 
-export function lectern({ desk, watch, failed }: PluginOptions): Plugin {
+export function lectern({ desk, watch, warn, failed }: PluginOptions): Plugin {
   const addresses = addressesOf(desk)
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const { status, headers, body } = await answer(request.method ?? "", request.url ?? "", addresses)
@@ -23,7 +24,7 @@ export function lectern({ desk, watch, failed }: PluginOptions): Plugin {
   return {
     name: "lectern",
     configureServer({ config, middlewares, ws }) {
-      desk.connect({ token: config.webSocketToken, watch, send: (event, data) => ws.send(event, data) })
+      desk.connect({ token: config.webSocketToken, watch, warn, send: (event, data) => ws.send(event, data) })
       ws.on(HELLO, (data: unknown, client) => {
         const { post, version } = data as { post: unknown; version: unknown }
         for (const [event, news] of desk.newsFor(String(post), Number(version))) client.send(event, news)

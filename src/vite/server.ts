@@ -1,6 +1,6 @@
 // A studio and a port → the running dev server.
 import type { InlineConfig, Plugin, ViteDevServer } from "vite"
-import { UserError } from "../error.ts"
+import { formatDiagnostic, UserError, warning } from "../error.ts"
 import { packaged } from "../package.ts"
 import { Desk } from "./desk.ts"
 import { lectern } from "./plugin.ts"
@@ -10,7 +10,11 @@ import { watchFolders } from "./watch.ts"
 export interface ServerOptions {
   /** null: the usual one, or the next that is free. */
   readonly port: number | null
+  /** Opens the browser. */
   readonly open: boolean
+  /** Something that the user should know. */
+  readonly warn: (text: string) => void
+  /** A bug. */
   readonly failed: (error: unknown) => void
 }
 
@@ -24,12 +28,22 @@ export interface DevServer {
 const PORT = 5173
 const HOST = "127.0.0.1"
 
+const WATCH_LIMIT = warning({
+  code: "W_WATCH_LIMIT",
+  what: "the system watches no more files; some changes are seen within 2 s only",
+  hint: "on Linux: sysctl fs.inotify.max_user_watches=524288",
+})
+
 export async function startServer(studio: Studio, options: ServerOptions): Promise<DevServer> {
   const desk = new Desk(studio)
   // Reading the posts and loading Vite take about as long as each other.
   const [{ createServer }] = await Promise.all([import("vite"), desk.openAll()])
-  const watcher = watchFolders(file => desk.touched(file))
-  const plugin = lectern({ desk, watch: folders => void watcher.watch(folders), failed: options.failed })
+  const { warn, failed } = options
+  const watcher = watchFolders(
+    path => desk.touched(path),
+    () => warn(formatDiagnostic(WATCH_LIMIT)),
+  )
+  const plugin = lectern({ desk, watch: folders => watcher.watch(folders), warn, failed })
   const server = await createServer(configure(plugin, options))
   const close = async () => {
     watcher.close()
@@ -40,7 +54,8 @@ export async function startServer(studio: Studio, options: ServerOptions): Promi
     await close()
     throw portError(error, options.port)
   })
-  void desk.prepare().catch(options.failed)
+  // --open shows the one post there is, or the list.
+  void desk.prepare().catch(failed)
   return { url: addressOf(server), desk, close }
 }
 

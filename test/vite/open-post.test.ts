@@ -16,7 +16,11 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "lectern-post-"))
   file = join(folder, "talk.md")
   sent = []
-  const line = { token: "t", send: (event: string, data: unknown) => void sent.push([event, data]) }
+  const line = {
+    token: "t",
+    warn() {},
+    send: (event: string, data: unknown) => void sent.push([event, data]),
+  }
   post = new OpenPost({ path: "talk.md", file }, "talk", toyStudio(folder), line)
 })
 afterEach(() => rmSync(folder, { recursive: true }))

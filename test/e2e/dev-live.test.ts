@@ -1,0 +1,126 @@
+// Posts that change while pages show them: in place, without loading a page.
+import { describe, expect, it } from "vitest"
+import { type TestPage, useBrowser } from "../browser.ts"
+import { toyStudio } from "../vite/toy-studio.ts"
+import { openRoom, type Room } from "./dev-server.ts"
+
+const tests = useBrowser()
+
+const TALK = "# One\n- a\n- b\n# Two\n- c\n- d\n# Three\n- e\n"
+
+async function openDeck(room: Room, path = "talk/"): Promise<TestPage> {
+  const opened = await tests.visit(room.address(path))
+  await opened.page.waitForFunction("window.Reveal?.isReady()")
+  // Survives what happens in the page, but not a load of the page.
+  await opened.page.evaluate("window.mark = 1")
+  return opened
+}
+
+const shown = ({ page }: TestPage) =>
+  page.evaluate(() => {
+    const section = document.querySelector("section.present")
+    const visible = [...(section?.querySelectorAll(".fragment.visible") ?? [])].map(
+      ({ textContent }) => textContent,
+    )
+    return { id: section?.id, visible, mark: (window as { mark?: number }).mark }
+  })
+
+const waitFor = ({ page }: TestPage, text: string) =>
+  page.waitForFunction((text: string) => document.body.textContent.includes(text), { timeout: 5000 }, text)
+
+const waitForNo = ({ page }: TestPage, selector: string) =>
+  page.waitForFunction((selector: string) => !document.querySelector(selector), { timeout: 5000 }, selector)
+
+describe("a deck while its post is edited", () => {
+  it("changes in place and shows the edited slide, up to the edited step", async () => {
+    const room = await openRoom({ "talk.md": TALK }, toyStudio)
+    const deck = await openDeck(room)
+    room.write("talk.md", TALK.replace("- d", "- d edited"))
+    await waitFor(deck, "d edited")
+    expect(await shown(deck)).toEqual({ id: "s-Two", visible: ["c", "d edited"], mark: 1 })
+    expect(deck.errors).toEqual([])
+  })
+
+  it("keeps the step where the slide on stage is edited", async () => {
+    const room = await openRoom({ "talk.md": TALK }, toyStudio)
+    const deck = await openDeck(room)
+    await deck.page.keyboard.press("ArrowRight")
+    await deck.page.keyboard.press("ArrowRight")
+    room.write("talk.md", TALK.replace("- a", "- a edited"))
+    await waitFor(deck, "a edited")
+    expect(await shown(deck)).toEqual({ id: "s-One", visible: ["a edited", "b"], mark: 1 })
+  })
+
+  it("takes slides in and out, and goes on from there", async () => {
+    const room = await openRoom({ "talk.md": TALK }, toyStudio)
+    const deck = await openDeck(room)
+    room.write("talk.md", TALK.replace("# Two", "# New\nhere\n# Two"))
+    await waitFor(deck, "here")
+    expect(await shown(deck)).toMatchObject({ id: "s-New", mark: 1 })
+    await deck.page.keyboard.press("ArrowRight")
+    expect(await shown(deck)).toMatchObject({ id: "s-Two" })
+    await deck.page.keyboard.press("Home")
+    room.write("talk.md", "# One\n- a\n- b\n# Three\n- e\n")
+    await deck.page.waitForFunction("window.Reveal.getTotalSlides() === 2")
+    expect(await shown(deck)).toMatchObject({ id: "s-Three", mark: 1 })
+  })
+
+  it("says what is wrong over the last good slides, and heals", async () => {
+    const room = await openRoom({ "talk.md": TALK }, toyStudio)
+    const deck = await openDeck(room)
+    room.write("talk.md", TALK.replace("- b", "BROKEN"))
+    await deck.page.waitForSelector(".problem")
+    const box = await deck.page.$eval(".problem", box => box.textContent)
+    expect(box).toContain("this is <b>broken</b> [E_TOY]")
+    expect(box).toContain("talk.md:3:1")
+    expect(box).toContain("hint: mend it")
+    expect(await shown(deck)).toMatchObject({ id: "s-One", mark: 1 })
+    expect(room.said.join()).toContain("E_TOY")
+    room.write("talk.md", TALK.replace("- b", "- mended"))
+    await waitForNo(deck, ".problem")
+    expect(await shown(deck)).toMatchObject({ id: "s-One", mark: 1 })
+  })
+
+  it("stays on screen when its post is removed, and comes back with it", async () => {
+    const room = await openRoom({ "talk.md": TALK }, toyStudio)
+    const deck = await openDeck(room)
+    room.remove("talk.md")
+    await waitFor(deck, "talk.md was removed")
+    expect(await shown(deck)).toMatchObject({ id: "s-One", mark: 1 })
+    room.write("talk.md", TALK)
+    await waitForNo(deck, ".problem")
+  })
+
+  it("follows what the post refers to, also what is not there yet", async () => {
+    const room = await openRoom({ "talk.md": "# One\nsee more.txt\n" }, toyStudio)
+    const deck = await openDeck(room)
+    await waitFor(deck, "nothing there")
+    room.write("more.txt", "now there is")
+    await waitFor(deck, "now there is")
+  })
+
+  it("opens as a page that says what is wrong where there never was a deck", async () => {
+    const room = await openRoom({ "talk.md": "BROKEN" }, toyStudio)
+    const opened = await tests.visit(room.address("talk/"))
+    await waitFor(opened, "talk.md:1:1")
+    room.write("talk.md", TALK)
+    await opened.page.waitForFunction("window.Reveal?.isReady()")
+    expect(opened.errors).toEqual([])
+  })
+})
+
+describe("the list of posts", () => {
+  it("follows posts that come, break and go, in place", async () => {
+    const room = await openRoom({ "talk.md": TALK }, toyStudio)
+    const list = await tests.visit(room.address(""))
+    await list.page.evaluate("window.mark = 1")
+    room.write("other.md", "# Other\n")
+    await waitFor(list, "other")
+    room.write("other.md", "BROKEN")
+    await waitFor(list, "other broken")
+    room.remove("talk.md")
+    await list.page.waitForFunction(() => !document.body.textContent.includes("talk"))
+    expect(await list.page.evaluate("window.mark")).toBe(1)
+    expect(list.errors).toEqual([])
+  })
+})

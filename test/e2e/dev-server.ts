@@ -1,0 +1,53 @@
+// A dev server over a folder of its own, for tests that edit posts while pages show them.
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach } from "vitest"
+import { type DevServer, startServer } from "../../src/vite/server.ts"
+import type { Studio } from "../../src/vite/studio.ts"
+
+export interface Room {
+  readonly server: DevServer
+  readonly folder: string
+  /** What the command would have printed. */
+  readonly said: readonly string[]
+  write(name: string, text: string): void
+  remove(name: string): void
+  address(path: string): string
+}
+
+const closing: (() => Promise<void>)[] = []
+
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+})
+
+/** Closed after the test. */
+export async function openRoom(
+  posts: Readonly<Record<string, string>>,
+  studio: (folder: string) => Studio,
+): Promise<Room> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "lectern-dev-")))
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
+  for (const [name, text] of Object.entries(posts)) write(name, text)
+  const said: string[] = []
+  const failed = (error: unknown) => said.push(`BUG ${error}`)
+  const server = await startServer(studio(folder), {
+    port: null,
+    open: false,
+    warn: text => said.push(text),
+    failed,
+  })
+  closing.push(async () => {
+    await server.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return {
+    server,
+    folder,
+    said,
+    write,
+    remove: name => rmSync(join(folder, name)),
+    address: path => new URL(path, server.url).href,
+  }
+}
