@@ -9,6 +9,8 @@ export interface TypeStyle {
   readonly italic: boolean
   /** Letter spacing in px. */
   readonly tracking: number
+  /** Figures of equal width, as in tables. */
+  readonly tabular: boolean
 }
 
 export interface Typeface {
@@ -22,7 +24,7 @@ const KERNING_UNIT = 500
 const typefaces = new Map<string, Typeface>()
 
 export function typefaceOf(style: TypeStyle): Typeface {
-  const key = `${style.families.join()}|${style.weight}|${style.size}|${style.italic}|${style.tracking}`
+  const key = `${style.families.join()}|${style.weight}|${style.size}|${style.italic}|${style.tracking}|${style.tabular}`
   const known = typefaces.get(key)
   if (known) return known
   const made = makeTypeface(style)

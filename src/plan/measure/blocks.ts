@@ -1,0 +1,98 @@
+// A block → its height, one row per kind.
+import type {
+  Block,
+  Callout,
+  Columns,
+  Details,
+  Embed,
+  Inline,
+  MathBlock,
+  Paragraph,
+  Quote,
+} from "../../model.ts"
+import { codeHeight, outputHeight } from "./code.ts"
+import { figureHeight } from "./figures.ts"
+import { type Flow, flowHeight } from "./flow.ts"
+import { listHeight } from "./lists.ts"
+import { mathSize } from "./math.ts"
+import { textSize } from "./page.ts"
+import { tableHeight } from "./tables.ts"
+import { termsHeight } from "./terms.ts"
+import type { TextRole } from "./types.ts"
+
+export function blockHeight(block: Block, flow: Flow): number {
+  // The table has a row of the right type for every kind; TypeScript cannot follow the pair.
+  const row = rows[block.kind] as (block: Block, flow: Flow) => number
+  return row(block, flow)
+}
+
+type Rows = { readonly [K in Block["kind"]]: (block: Extract<Block, { kind: K }>, flow: Flow) => number }
+
+const rows = {
+  paragraph: (block: Paragraph, flow) => textHeight(block.inlines, flow),
+  list: listHeight,
+  terms: termsHeight,
+  code: codeHeight,
+  output: outputHeight,
+  table: tableHeight,
+  quote: quoteHeight,
+  callout: (block: Callout, flow) => boxHeight(block, block.title, "--rule-strong", flow),
+  details: (block: Details, flow) => boxHeight(block, block.summary, "--rule", flow),
+  figure: figureHeight,
+  gallery: (_, { sizes }) => sizes.figure,
+  math: (block: MathBlock, { page, em }) => mathSize(block.tex, page.numbers.px("--s-math", em), true).height,
+  diagram: (_, { sizes }) => sizes.figure,
+  embed: embedHeight,
+  columns: columnsHeight,
+  rule: (_, { page }) => page.numbers.px("--rule"),
+  break: () => 0,
+  notes: () => 0,
+} as const satisfies Rows
+
+export function textHeight(inlines: readonly Inline[], flow: Flow, role: TextRole = "body"): number {
+  return textSize(flow.page, inlines, { role, width: flow.width, px: flow.em }).height
+}
+
+function quoteHeight({ blocks, by }: Quote, flow: Flow): number {
+  const { numbers } = flow.page
+  const inside = within(flow, numbers.px("--quoted-indent"))
+  const saying = flowHeight(blocks, inside)
+  return by.length === 0 ? saying : saying + numbers.px("--by-gap", flow.em) + textHeight(by, inside)
+}
+
+/** Callout and details: a title between two rules, and blocks under it. An empty title is one word of ours. */
+function boxHeight(
+  { blocks }: Callout | Details,
+  title: readonly Inline[],
+  rule: string,
+  flow: Flow,
+): number {
+  const { numbers } = flow.page
+  const em = (name: string) => numbers.px(name, flow.em)
+  const head = title.length > 0 ? textHeight(title, flow, "strong") : numbers.px("--lh-text", flow.em)
+  const content = blocks.length > 0 ? em("--note-gap") + flowHeight(blocks, { ...flow, hangs: false }) : 0
+  return numbers.px(rule) + em("--note-above") + head + content + em("--note-below") + numbers.px("--rule")
+}
+
+function embedHeight(_: Embed, { page: { numbers }, em }: Flow): number {
+  const padding = numbers.px("--note-above", em) + numbers.px("--note-below", em)
+  return padding + numbers.px("--lh-text", em) + numbers.px("--embed-host-h") + 2 * numbers.px("--rule")
+}
+
+function columnsHeight({ columns }: Columns, flow: Flow): number {
+  const { numbers } = flow.page
+  const gaps = (columns.length - 1) * numbers.px("--cols-gap")
+  const column: Flow = {
+    ...flow,
+    width: (flow.width - gaps) / Math.max(1, columns.length),
+    em: numbers.px("--col-size", flow.em),
+    place: "column",
+    hangs: false,
+  }
+  return Math.max(0, ...columns.map(blocks => flowHeight(blocks, column)))
+}
+
+/** The same place, narrower by what its container takes on the left. */
+export function within(flow: Flow, indent: number): Flow {
+  return { ...flow, width: flow.width - indent, hangs: false }
+}

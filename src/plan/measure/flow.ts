@@ -1,0 +1,48 @@
+// Blocks under each other → their heights and the distances between them.
+import type { Block } from "../../model.ts"
+import { blockHeight } from "./blocks.ts"
+import type { Page } from "./page.ts"
+import type { Place } from "./types.ts"
+
+/** Where blocks stand: what a box says, and what the containers around changed. */
+export interface Flow {
+  readonly page: Page
+  readonly width: number
+  /** Font size in px. */
+  readonly em: number
+  readonly place: Place
+  /** Whether it is within the explanation of a term. */
+  readonly inTerms: boolean
+  /** Lists around it. */
+  readonly depth: number
+  /** Whether a list's markers hang outside, as in the body itself. */
+  readonly hangs: boolean
+  readonly sizes: { readonly code: number; readonly table: number; readonly figure: number }
+}
+
+export function flowHeight(blocks: readonly Block[], flow: Flow): number {
+  const shown = blocks.filter(isShown)
+  return shown.reduce((sum, block, index) => {
+    const before = shown[index - 1]
+    return sum + (before ? gapBetween(before, block, flow) : 0) + blockHeight(block, flow)
+  }, 0)
+}
+
+export function isShown({ kind }: Block): boolean {
+  return kind !== "notes" && kind !== "break"
+}
+
+export function gapBetween(before: Block, after: Block, { page, em, sizes, inTerms }: Flow): number {
+  if (inTerms && after.kind === "terms")
+    return page.numbers.px("--sub-above", page.numbers.px("--sub-size", em))
+  const size = after.kind === "table" ? sizes.table : em
+  return page.numbers.px(gapName(before, after), size)
+}
+
+function gapName(before: Block, after: Block): string {
+  if (before.kind !== "paragraph") return "--gap-block"
+  if (after.kind === "paragraph" || after.kind === "embed") return "--gap-par"
+  return after.kind === "list" || after.kind === "terms" || after.kind === "table"
+    ? "--gap-lead"
+    : "--gap-block"
+}

@@ -1,0 +1,90 @@
+// Lists and their items → heights and distances, level by level.
+import type { Block, Item, List } from "../../model.ts"
+import { blockHeight } from "./blocks.ts"
+import { type Flow, isShown } from "./flow.ts"
+import { textSize } from "./page.ts"
+
+/** Lines that are left of a parent that is shown again. */
+const REPEATED_LINES = 2
+
+export function listHeight(list: List, flow: Flow): number {
+  const inside = listFlow(list, flow)
+  return list.items.reduce((sum, item, index) => {
+    const before = list.items[index - 1]
+    return sum + (before ? itemGap(before, list, inside) : 0) + itemHeight(item, list, inside)
+  }, 0)
+}
+
+/** A list's items are set smaller and further in with each level. */
+export function listFlow(list: List, flow: Flow): Flow {
+  const depth = flow.depth + 1
+  const width = flow.width - indentOf(list, depth, flow)
+  return { ...flow, depth, width, em: sizeOf(depth, flow), hangs: false }
+}
+
+function indentOf({ ordered }: List, depth: number, { page: { numbers }, hangs }: Flow): number {
+  if (depth === 1) return hangs ? 0 : numbers.px(ordered ? "--hang-ordered" : "--hang")
+  return numbers.px(ordered ? "--indent-ordered" : depth === 2 ? "--indent-2" : "--indent-3")
+}
+
+function sizeOf(depth: number, { page: { numbers }, em }: Flow): number {
+  if (depth === 2) return numbers.px("--size-2", em)
+  return depth === 3 ? Math.max(numbers.px("--size-3", em), numbers.px("--floor-3")) : em
+}
+
+/** `flow` is that of the list's items. */
+export function itemHeight(item: Item, list: List, flow: Flow): number {
+  const shown = item.blocks.filter(isShown)
+  return shown.reduce((sum, block, index) => {
+    const gap = index === 0 ? 0 : block.kind === "list" ? childGap(flow) : gapInItem(block, flow)
+    return sum + gap + partHeight(block, index, item, { list, flow })
+  }, 0)
+}
+
+/** Without its nested lists. */
+export function itemOwnHeight(item: Item, list: List, flow: Flow): number {
+  return itemHeight({ ...item, blocks: item.blocks.filter(block => block.kind !== "list") }, list, flow)
+}
+
+interface Around {
+  readonly list: List
+  readonly flow: Flow
+}
+
+function partHeight(block: Block, index: number, item: Item, { list, flow }: Around): number {
+  if (block.kind !== "paragraph" || index > 0) return blockHeight(block, flow)
+  const role = !item.repeated && flow.depth === 1 && isGrouped(list) ? "strong" : "body"
+  const { lines, height } = textSize(flow.page, block.inlines, { role, width: flow.width, px: flow.em })
+  return item.repeated && lines > REPEATED_LINES ? (height / lines) * REPEATED_LINES : height
+}
+
+function gapInItem({ kind }: Block, { page, em, sizes }: Flow): number {
+  return page.numbers.px("--gap-item", kind === "table" ? sizes.table : em)
+}
+
+/** From an item's own part to its nested list, whose own size the distance refers to. */
+export function childGap(flow: Flow): number {
+  const { numbers } = flow.page
+  const depth = flow.depth + 1
+  return numbers.px(depth === 2 ? "--first-2" : "--first-3", sizeOf(depth, flow))
+}
+
+export function itemGap(before: Item, list: List, { page: { numbers }, depth, em, place }: Flow): number {
+  if (depth === 1) return numbers.px(topGap(list, place), em)
+  const level = depth === 2 ? "--gap-2" : "--gap-3"
+  return numbers.px(hasChildren(before) ? `${level}-after` : level, em)
+}
+
+function topGap(list: List, place: Flow["place"]): string {
+  if (isGrouped(list)) return "--gap-1-grouped"
+  return place === "column" ? "--gap-col" : "--gap-1"
+}
+
+/** If any item has children, all are labels. */
+export function isGrouped({ items }: List): boolean {
+  return items.some(hasChildren)
+}
+
+function hasChildren({ blocks }: Item): boolean {
+  return blocks.some(block => block.kind === "list")
+}
