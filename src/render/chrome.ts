@@ -1,8 +1,10 @@
 // What stands around a slide's content: trail, heading, footer, meter.
+
+import { plainText } from "../inlines.ts"
 import type { Deck, DeckPart, Slide } from "../model.ts"
 import { attribute, classes, type Html, html, raw } from "./html.ts"
 import { renderLogo } from "./images.ts"
-import { plainText, renderInlines } from "./inlines.ts"
+import { renderInlines } from "./inlines.ts"
 import type { View } from "./view.ts"
 
 /** Number of the deck's section, then the parents, nearest last. Empty where there are none: its room is kept. */

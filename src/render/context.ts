@@ -11,8 +11,8 @@ export interface Context {
   readonly colours: ColouredCode
   readonly formulas: Formulas
   readonly words: Words
-  /** Ids of all slides: only links to these stay links. */
-  readonly targets: ReadonlySet<string>
+  /** By id of a heading of the post: the slide where it is. Only links to these stay links. */
+  readonly targets: ReadonlyMap<string, string>
   /** Relative addresses of the site's other decks, by the address that posts use for them. */
   readonly decks: ReadonlyMap<string, string>
   /** Numbers of footnotes by label. */

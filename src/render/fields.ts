@@ -1,10 +1,12 @@
 // The slides on a coloured field: cover, section, closing.
+
+import { plainText } from "../inlines.ts"
 import type { Inline } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"
 import { headingTag } from "./chrome.ts"
 import { classes, type Html, html, nothing, raw } from "./html.ts"
 import { renderLogo } from "./images.ts"
-import { plainText, renderInlines } from "./inlines.ts"
+import { renderInlines } from "./inlines.ts"
 import { renderQr } from "./qr.ts"
 import { renderScore } from "./score.ts"
 import type { View } from "./view.ts"

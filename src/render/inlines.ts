@@ -9,11 +9,6 @@ export function renderInlines(inlines: readonly Inline[], context: Context): Htm
   return html`${inlines.map(inline => renderInline(inline, context))}`
 }
 
-/** The text alone, for attributes and titles. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map(inlineText).join("").replace(/\s+/g, " ").trim()
-}
-
 type Row<K extends Inline["kind"]> = (inline: Extract<Inline, { kind: K }>, context: Context) => Html
 type Rows = { readonly [K in Inline["kind"]]: Row<K> }
 
@@ -73,25 +68,7 @@ function renderPageLink(address: string, text: Html, { decks }: Context): Html {
 }
 
 /** Written as `#id`, the one form that reveal follows and that becomes a link in the PDF. */
-function linkToSlide(id: string, rest: Html, text: Html, context: Context): Html {
-  return context.targets.has(id) ? html`<a href="#${id}"${rest}</a>` : text
-}
-
-function inlineText(inline: Inline): string {
-  switch (inline.kind) {
-    case "text":
-    case "code":
-    case "abbreviation":
-      return inline.text
-    case "image":
-      return inline.alt
-    case "math":
-      return inline.tex
-    case "break":
-      return " "
-    case "footnote":
-      return ""
-    default:
-      return inline.children.map(inlineText).join("")
-  }
+function linkToSlide(heading: string, rest: Html, text: Html, { targets }: Context): Html {
+  const id = targets.get(heading)
+  return id === undefined ? text : html`<a href="#${id}"${rest}</a>`
 }

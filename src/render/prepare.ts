@@ -28,7 +28,7 @@ export async function prepare(deck: Deck, assets: Assets, options: RenderOptions
     setFormulas(formulasOf(deck, place)),
   ])
   const words = wordsFor(deck.meta.lang)
-  const targets = new Set(deck.slides.map(({ id }) => id))
+  const targets = new Map([...deck.anchors, ...deck.slides.map(({ id }) => [id, id] as const)])
   const context = { assets, pictures, decks, words, targets, footnotes: footnoteNumbers(deck) }
   return {
     context: { ...context, colours: code.colours, formulas: math.formulas },

@@ -1,9 +1,10 @@
 // A deck → one <section> a slide, each through the allow-list before its own attributes are written.
+
+import { plainText } from "../inlines.ts"
 import type { Assets, Deck, Diagnostic, Slide } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"
 import { renderFooter, renderMeter } from "./chrome.ts"
-import { attribute, type Html, html, raw } from "./html.ts"
-import { plainText } from "./inlines.ts"
+import { attribute, type Html, html, nothing, raw } from "./html.ts"
 import { renderLayout } from "./layouts.ts"
 import { prepare, type RenderOptions } from "./prepare.ts"
 import { toSafeHtml } from "./safe.ts"
@@ -22,6 +23,8 @@ export interface RenderedSlide {
   readonly html: string
   /** The same without what the author wrote for the speaker alone: for everyone else. */
   readonly sharedHtml: string
+  /** The same without id and notes, for pages on which it is one picture among others. */
+  readonly picture: string
 }
 
 export async function renderSlides(
@@ -43,12 +46,15 @@ function renderSlide(view: View): RenderedSlide {
   const content = raw(toSafeHtml(renderContent(view).text))
   const prose = notesPart("prose", renderBlocks(slide.notes.prose, context))
   const speaker = notesPart("speaker", renderBlocks(slide.notes.speaker, context))
-  const section = (notes: Html) => html`<section${sectionAttributes(slide)}>${content}${notes}</section>`.text
-  const sharedHtml = section(notesElement(prose))
+  const section = (id: Html, notes: Html) =>
+    html`<section${id}${sectionAttributes(slide)}>${content}${notes}</section>`.text
+  const id = attribute("id", slide.id)
+  const sharedHtml = section(id, notesElement(prose))
   return {
     id: slide.id,
-    html: speaker.text ? section(notesElement(html`${speaker}${prose}`)) : sharedHtml,
+    html: speaker.text === "" ? sharedHtml : section(id, notesElement(html`${speaker}${prose}`)),
     sharedHtml,
+    picture: section(nothing, nothing),
   }
 }
 
@@ -59,9 +65,9 @@ export function renderContent(view: View): Html {
 }
 
 function sectionAttributes(slide: Slide): Html {
-  const { id, layout, frame, deckPart, part } = slide
+  const { layout, frame, deckPart, part } = slide
   const label = part && part.index > 1 && `${plainText(slide.heading)} ${part.index}/${part.of}`
-  return html` id="${id}" class="slide layout-${layout} frame-${frame}" data-part="${deckPart}"${attribute("aria-label", label)} style="${sizes(slide)}"`
+  return html` class="slide layout-${layout} frame-${frame}" data-part="${deckPart}"${attribute("aria-label", label)} style="${sizes(slide)}"`
 }
 
 function sizes({ size }: Slide): string {

@@ -1,9 +1,11 @@
 // Tables → markup: alignment, columns of numbers, and first cells that repeat the one above.
+
+import { plainText } from "../inlines.ts"
 import type { Align, Cell, Table } from "../model.ts"
 import type { Context } from "./context.ts"
 import { appears } from "./fragments.ts"
 import { classes, type Html, html } from "./html.ts"
-import { plainText, renderInlines } from "./inlines.ts"
+import { renderInlines } from "./inlines.ts"
 
 export function renderTable(table: Table, context: Context): Html {
   const aligns = alignments(table)

@@ -154,6 +154,7 @@ export function deck(slides: readonly Slide[], meta: Partial<DeckMeta> = {}, mor
     parts: [{ title: [], number: 0, slides: slides.length }],
     slides,
     score: score(),
+    anchors: new Map(),
     diagnostics: [],
     ...more,
   }
