@@ -1,7 +1,9 @@
 // Takes one block element of the tree, gives the blocks of the model that it becomes: one row per element.
-import type { Block, Details } from "../model.ts"
+import type { Block, Details, Inline } from "../model.ts"
+import { toneOf, toneOfBox } from "./callouts.ts"
 import { readCode, readPre } from "./code.ts"
 import type { Context } from "./context.ts"
+import { isPlainContainer } from "./elements.ts"
 import { readEmbed } from "./embeds.ts"
 import { readFigure } from "./figures.ts"
 import { type Flow, holdsBlock, linesOf, readBlocks, readFlow, readHeading } from "./flow.ts"
@@ -11,7 +13,7 @@ import { readParagraph } from "./paragraphs.ts"
 import { readQuote } from "./quotes.ts"
 import { readTable } from "./tables.ts"
 import { readTerms } from "./terms.ts"
-import { type Element, isElement } from "./tree.ts"
+import { type Element, isElement, type Node } from "./tree.ts"
 
 type Row = (element: Element, context: Context) => Flow[]
 
@@ -46,6 +48,11 @@ const rows: Readonly<Record<string, Row>> = {
   video: readEmbed,
   audio: readEmbed,
   aside: readAside,
+  "#callout": readCallout,
+  "#title": (element, context) => readStrongLine(element, context),
+  "#separator": () => [],
+  div: readContainer,
+  section: readContainer,
   "#footnote": readFootnote,
   "#notes": readNotes,
   "#break": element => [{ kind: "break", lines: linesOf(element) }],
@@ -58,13 +65,61 @@ function readMarkdownParagraph(element: Element, context: Context): Flow[] {
     : readParagraph(element, context)
 }
 
+/** A title that its container has no place for. */
+function readStrongLine(element: Element, context: Context): Flow[] {
+  const inlines = readInlines(element.children, context)
+  const lines = linesOf(element)
+  return inlines.length === 0
+    ? []
+    : [{ kind: "paragraph", inlines: [{ kind: "strong", children: inlines }], lines }]
+}
+
+function readCallout(element: Element, context: Context): Flow[] {
+  const tone = toneOf(element.attributes.get("tone") ?? "") ?? "note"
+  const [title, rest] = splitHead(element, "#title", context)
+  const blocks = readBlocks(rest, context)
+  if (blocks.length === 0 && title.length === 0) return []
+  return [{ kind: "callout", tone, title, blocks, lines: linesOf(element) }]
+}
+
+/** The children of one name as a line of text, and the others. */
+function splitHead(element: Element, name: string, context: Context): [Inline[], Node[]] {
+  const isHead = (child: Node) => isElement(child) && (child.name === name || child.name === "#title")
+  const head = readInlines(element.children.filter(isHead), context)
+  return [head, element.children.filter(child => !isHead(child))]
+}
+
+/** A container is looked through, unless its class says what it is. */
+function readContainer(element: Element, context: Context): Flow[] {
+  const classes = (element.attributes.get("class") ?? "").split(/\s+/)
+  if (classes.includes("notes")) return readNotes(element, context)
+  if (classes.some(name => name === "columns" || name === "row")) return readColumns(element, context)
+  const tone = toneOfBox(classes)
+  if (!tone) return readFlow(element.children, context)
+  const blocks = readBlocks(element.children, context)
+  return blocks.length > 0 ? [{ kind: "callout", tone, title: [], blocks, lines: linesOf(element) }] : []
+}
+
+/** One column for each container inside; what stands between them belongs to the column before. */
+function readColumns(element: Element, context: Context): Flow[] {
+  const columns: Node[][] = []
+  for (const child of element.children) {
+    if (isElement(child) && isPlainContainer(child.name)) columns.push([child])
+    else if (isElement(child) || child.text.trim() !== "") (columns.at(-1) ?? newColumn(columns)).push(child)
+  }
+  const filled = columns.map(nodes => readBlocks(nodes, context)).filter(blocks => blocks.length > 0)
+  return filled.length < 2 ? filled.flat() : [{ kind: "columns", columns: filled, lines: linesOf(element) }]
+}
+
+function newColumn(columns: Node[][]): Node[] {
+  const column: Node[] = []
+  columns.push(column)
+  return column
+}
+
 function readDetails(element: Element, context: Context): Flow[] {
-  const isSummary = (child: Element["children"][number]) => isElement(child) && child.name === "summary"
-  const summary = readInlines(element.children.filter(isSummary), context)
-  const blocks = readBlocks(
-    element.children.filter(child => !isSummary(child)),
-    context,
-  )
+  const [summary, rest] = splitHead(element, "summary", context)
+  const blocks = readBlocks(rest, context)
   const lines = linesOf(element)
   if (summary.length === 0) return blocks
   if (blocks.length === 0) return [{ kind: "paragraph", lines, inlines: summary }]

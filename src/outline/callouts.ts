@@ -21,6 +21,44 @@ export function toneOf(name: string): Tone | null {
   return toneByName.get(name.toLowerCase()) ?? null
 }
 
+/** `{: .notice--warning}`, `{: .prompt-tip }`, `class="alert alert-info"`: the way blogs mark a box by its class. */
+export function calloutFromClasses(block: Block, classes: readonly string[]): Callout | null {
+  if (block.kind !== "paragraph" && block.kind !== "quote") return null
+  const tone = toneOfClasses(classes)
+  if (!tone) return null
+  const blocks = block.kind === "quote" ? block.blocks : [block]
+  const [first, ...others] = blocks
+  const isTitled = classes.some(name => name.endsWith("-title")) && first?.kind === "paragraph"
+  const callout = { kind: "callout", tone, lines: block.lines } as const
+  if (!isTitled) return { ...callout, title: [], blocks }
+  const { title, text } = splitTitle(first.inlines, first)
+  return {
+    ...callout,
+    title: title.length > 0 ? title : first.inlines,
+    blocks: title.length > 0 && text ? [text, ...others] : others,
+  }
+}
+
+const BOX = /^(?:notice|prompt|alert|admonition|callout|custom-block)(?:--?([a-z]+))?$/
+const BARE = /^(?:note|tip|info|warning|important|caution|danger|highlight|new)(?:-title)?$/
+
+export function toneOfClasses(classes: readonly string[]): Tone | null {
+  const bare = classes.find(name => BARE.test(name))
+  return (bare ? toneOf(bare.replace("-title", "")) : null) ?? toneOfBox(classes)
+}
+
+/** For a `<div>`, whose bare class names such as `highlight` mean many things. */
+export function toneOfBox(classes: readonly string[]): Tone | null {
+  const boxes = classes.flatMap(
+    name =>
+      BOX.exec(name)
+        ?.slice(0, 2)
+        .map(part => part ?? "") ?? [],
+  )
+  if (boxes.length === 0) return null
+  return [...boxes, ...classes].map(toneOf).find(tone => tone !== null) ?? "note"
+}
+
 /** `[!NOTE]` of GitHub, `[!tip]- Title` of Obsidian. */
 export function calloutOf(blocks: readonly Block[], lines: Lines): Callout | null {
   const [first, ...others] = blocks

@@ -1,11 +1,11 @@
 // Takes the nodes of a container, gives what stands in it one under the other: blocks, and headings on their own.
 import type { Attributes, Block, Inline, Lines, Paragraph } from "../model.ts"
+import { applyMarks, noMarks } from "./attributes.ts"
 import { readBlock } from "./blocks.ts"
 import type { Context } from "./context.ts"
 import { roleOf } from "./elements.ts"
 import { readInlines } from "./inlines.ts"
-import { joinLists } from "./lists.ts"
-import { readParagraph } from "./paragraphs.ts"
+import { joinLists } from "./joined-lists.ts"
 import { type Element, isElement, type Node } from "./tree.ts"
 
 export interface Heading {
@@ -21,9 +21,40 @@ export interface Heading {
 export type Flow = Block | Heading
 
 export function readFlow(nodes: readonly Node[], context: Context): Flow[] {
-  return joinLists(runs(nodes)).flatMap(run =>
-    isBlockElement(run) ? readBlock(run, context) : readParagraph(run, context),
-  )
+  const flow: Flow[] = []
+  let waiting: Element | null = null
+  for (const element of joinLists(runs(nodes))) {
+    if (element.name === "#attributes") waiting = placeMarks(element, flow)
+    else {
+      const items = readMarked(element, context)
+      if (waiting && items[0]) items[0] = mark(items[0], waiting)
+      if (items.length > 0) waiting = null
+      flow.push(...items)
+    }
+  }
+  return flow
+}
+
+function readMarked(element: Element, context: Context): Flow[] {
+  return readBlock(element, context).map(item => mark(item, element))
+}
+
+function mark(item: Flow, { attributes }: Element): Flow {
+  return applyMarks(item, attributes.get("class"), attributes.get("layout"))
+}
+
+/** Marks may speak of what stands above, of the section that has just begun, or of what comes: then they wait. */
+function placeMarks(element: Element, flow: Flow[]): Element | null {
+  const target = element.attributes.get("target")
+  const last = flow.at(-1)
+  if (target === "section") {
+    const heading = flow.findLastIndex(item => item.kind === "heading")
+    if (heading !== -1) flow[heading] = mark(flow[heading] as Flow, element)
+    return null
+  }
+  if (!last || (target === "next" && last.kind !== "heading")) return element
+  flow[flow.length - 1] = mark(last, element)
+  return null
 }
 
 /** In a container a heading is a line of strong text: only the post itself has sections. */
@@ -108,7 +139,7 @@ export function readHeading(element: Element, context: Context): Heading[] {
       level,
       inlines,
       id,
-      attributes: { classes: [], layout: null },
+      attributes: noMarks,
       lines: linesOf(element),
     },
   ]

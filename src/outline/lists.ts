@@ -1,10 +1,14 @@
 // Takes lists of the tree, gives lists of the model: one where a reader sees one, though CommonMark cut it in pieces.
 import type { Block, Item, List, Paragraph } from "../model.ts"
+import { isEmpty, marksOf } from "./attributes.ts"
 import type { Context } from "./context.ts"
+import { reportDropped } from "./dialects/syntax.ts"
 import { type Flow, linesOf, readBlocks } from "./flow.ts"
 import { type Element, isElement, type Node } from "./tree.ts"
 
 export function readList(element: Element, context: Context): Flow[] {
+  if (element.attributes.has("contents") || element.children.some(isContents))
+    return dropContents(element, context)
   const ordered = element.name === "ol"
   const written = Number.parseInt(element.attributes.get("start") ?? "1", 10)
   const start = Number.isSafeInteger(written) ? written : 1
@@ -12,6 +16,16 @@ export function readList(element: Element, context: Context): Flow[] {
   for (const child of element.children) addItem(items, child, context)
   if (items.length === 0) return []
   return [{ kind: "list", ordered, start, items, lines: linesOf(element) } satisfies List]
+}
+
+/** `* TOC` with `{:toc}`: the blog makes a list of contents here, a deck has its own. */
+function isContents(child: Node): boolean {
+  return isElement(child) && child.attributes.has("contents")
+}
+
+function dropContents(element: Element, { report }: Context): Flow[] {
+  reportDropped(report, "table of contents", element.start)
+  return []
 }
 
 function addItem(items: Item[], child: Node, context: Context): void {
@@ -29,7 +43,9 @@ function addItem(items: Item[], child: Node, context: Context): void {
 
 function readItem(element: Element, context: Context): Item | null {
   const { blocks, checked } = splitTask(readBlocks(element.children, context))
-  return blocks.length > 0 ? { blocks, checked, lines: linesOf(element) } : null
+  if (blocks.length === 0) return null
+  const attributes = marksOf(element.attributes.get("class"), undefined)
+  return { blocks, checked, lines: linesOf(element), ...(isEmpty(attributes) ? {} : { attributes }) }
 }
 
 /** `[x] done` at the start of an item. */
@@ -42,8 +58,4 @@ function splitTask(blocks: readonly Block[]): Pick<Item, "blocks" | "checked"> {
   const inlines = rest.text === "" ? first.inlines.slice(1) : [rest, ...first.inlines.slice(1)]
   const own: Paragraph = { ...first, inlines }
   return { blocks: inlines.length > 0 ? [own, ...others] : others, checked: mark[1] !== " " }
-}
-
-export function joinLists(elements: readonly Element[]): Element[] {
-  return [...elements]
 }

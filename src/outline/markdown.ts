@@ -1,7 +1,20 @@
 // Gives the Markdown parser of a dialect: markdown-it with its plugins, in this order.
 import Parser, { type MarkdownIt } from "markdown-it"
+import abbreviations from "markdown-it-abbr"
 import cjkFriendly from "markdown-it-cjk-friendly"
+import definitionLists from "markdown-it-deflist"
 import type { Dialect } from "../model.ts"
+import { syntaxOf } from "./dialects/dialects.ts"
+import { attributes } from "./rules/attributes.ts"
+import { containers } from "./rules/containers.ts"
+import { emoji } from "./rules/emoji.ts"
+import { footnotes } from "./rules/footnotes.ts"
+import { headings } from "./rules/headings.ts"
+import { inlineMarks } from "./rules/marks.ts"
+import { math } from "./rules/math.ts"
+import { nesting } from "./rules/nesting.ts"
+import type { Plugin } from "./rules/rule.ts"
+import { unclosedHtml } from "./rules/unclosed-html.ts"
 
 const parsers = new Map<Dialect, MarkdownIt>()
 
@@ -13,21 +26,36 @@ export function markdownParser(dialect: Dialect): MarkdownIt {
   return parser
 }
 
-/** Dialects whose own tools show a line end inside a paragraph as a line end. */
-const lineBreaking: readonly Dialect[] = ["obsidian", "hexo"]
-
 function createParser(dialect: Dialect): MarkdownIt {
-  const parser = new Parser({
-    html: true,
-    linkify: true,
-    breaks: lineBreaking.includes(dialect),
-    maxNesting: 100,
-  })
+  const parser = new Parser({ html: true, linkify: true, maxNesting: 100 })
   // Without a scheme, names such as `node.js` or `README.md` would become links.
   parser.linkify.set({ fuzzyLink: false })
   // Addresses are judged and encoded when links are read, so that a blocked one leaves its label and a warning.
   parser.validateLink = () => true
   parser.normalizeLink = address => address
-  parser.use(cjkFriendly)
+  for (const plugin of pluginsOf(dialect)) parser.use(plugin)
   return parser
+}
+
+function pluginsOf(dialect: Dialect): readonly Plugin[] {
+  const { markers = [], plugins = [] } = syntaxOf(dialect)
+  return [
+    // Replaces the state of inline parsing, so it comes before all that may keep it.
+    cjkFriendly,
+    nesting,
+    unclosedHtml,
+    headings,
+    containers(markers),
+    definitionLists,
+    // Its definitions look like links with a star before them, so it stands before `reference`.
+    abbreviations,
+    footnotes,
+    // After the footnotes: `^[…]` is a note, `^x^` is raised text.
+    inlineMarks,
+    emoji,
+    // Registered late, so that they come first at `$` and `{`: nothing inside them is Markdown.
+    math,
+    attributes,
+    ...plugins,
+  ]
 }

@@ -1,26 +1,22 @@
 // Takes a Post, gives its Outline: Markdown and raw HTML become one tree of sections, blocks and inlines.
-import type { Dialect, Footnote, Outline, Post } from "../model.ts"
+import type { Footnote, Outline, Post } from "../model.ts"
 import { type Context, createContext } from "./context.ts"
+import { syntaxOf } from "./dialects/dialects.ts"
+import { commentReader } from "./directives.ts"
 import { readFlow } from "./flow.ts"
 import { markdownParser } from "./markdown.ts"
 import { createReport, type Report } from "./report.ts"
 import { buildSections } from "./sections.ts"
-import { readTokens, type TokenReader } from "./tokens.ts"
+import { readTokens } from "./tokens.ts"
 import { type Element, TreeBuilder } from "./tree.ts"
 
 export function outlinePost(post: Post): Outline {
   const report = createReport(post.path)
+  const { breaksSlides = false } = syntaxOf(post.dialect)
   const tree = readTree(post, report)
-  const context = createContext({ report, breaks: breaksAtRules(post), base: baseOf(post) })
+  const context = createContext({ report, breaks: post.settings.breaks || breaksSlides, base: baseOf(post) })
   const root = buildSections(readFlow(tree.children, context), tree.end)
   return { root, footnotes: numberFootnotes(context), diagnostics: report.diagnostics() }
-}
-
-/** In a file of slides a thematic break ends the slide. */
-const slideDialects: readonly Dialect[] = ["marp", "slidev", "reveal-md"]
-
-function breaksAtRules({ settings, dialect }: Post): boolean {
-  return settings.breaks || slideDialects.includes(dialect)
 }
 
 function baseOf({ settings, site }: Post): string | null {
@@ -28,19 +24,25 @@ function baseOf({ settings, site }: Post): string | null {
   return base && URL.canParse(base) ? base : null
 }
 
-function readTree({ body, bodyLine, dialect }: Post, report: Report): Element {
+function readTree(post: Post, report: Report): Element {
+  const { bodyLine, dialect } = post
+  const syntax = syntaxOf(dialect)
+  const body = syntax.prepare?.(post.body, { post, report }) ?? post.body
   const markdown = markdownParser(dialect)
   const tree = new TreeBuilder(report)
   const lines = body.split("\n")
-  const reader: TokenReader = {
+  const parse = (text: string) => markdown.parse(text, {})
+  const onComment = commentReader({ tree, report, syntax, parse, breaksLines: syntax.breaksLines ?? false })
+  const inline = { tree, report, onComment: onComment.inText }
+  readTokens(parse(body), {
     tree,
     report,
+    inline,
     lines,
     firstLine: bodyLine,
-    parse: text => markdown.parse(text, {}),
-    onComment: () => {},
-  }
-  readTokens(markdown.parse(body, {}), reader)
+    breaksLines: syntax.breaksLines ?? false,
+    onComment: onComment.between,
+  })
   return tree.finish(bodyLine + lines.length - 1)
 }
 

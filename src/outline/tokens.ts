@@ -1,16 +1,19 @@
 // Takes markdown-it's tokens, gives the tree: one row per token type, an unknown one is an error that names it.
 import type { Token } from "markdown-it"
 import type { Lines } from "../model.ts"
+import type { Report } from "./report.ts"
 import { readHtml, type TagReader } from "./tags.ts"
 import { type Attributes, noAttributes } from "./tree.ts"
 
 export interface TokenReader extends TagReader {
+  /** A line end inside a paragraph is a line end to the reader. */
+  readonly breaksLines: boolean
   /** Lines of the body, to see which are blank. */
   readonly lines: readonly string[]
+  /** For tags inside a line of text, where a comment separates nothing. */
+  readonly inline: TagReader
   /** Line of the file on which the body begins. */
   readonly firstLine: number
-  /** Tokens of Markdown that stands inside something else, such as a comment. */
-  readonly parse: (markdown: string) => readonly Token[]
 }
 
 type Row = (token: Token, lines: Lines, reader: TokenReader) => void
@@ -39,8 +42,10 @@ function rowOf(rows: Readonly<Record<string, Row>>, token: Token): Row {
 const blockRows: Readonly<Record<string, Row>> = {
   ...pair("paragraph", "#paragraph"),
   ...pair("blockquote", "blockquote"),
-  ...pair("bullet_list", "ul"),
-  ...pair("ordered_list", "ol"),
+  bullet_list_open: (token, lines, reader) => openList("ul", token, lines, reader),
+  bullet_list_close: close,
+  ordered_list_open: (token, lines, reader) => openList("ol", token, lines, reader),
+  ordered_list_close: close,
   ...pair("list_item", "li"),
   ...pair("table", "table"),
   ...pair("thead", "thead"),
@@ -57,11 +62,27 @@ const blockRows: Readonly<Record<string, Row>> = {
     tree.openMarkdown(token.tag, attributesOf(token), lines)
   },
   heading_close: close,
+  ...pair("container", null),
+  ...pair("title", "#title"),
+  attributes_open: (token, lines, { tree }) => tree.openMarkdown("#attributes", attributesOf(token), lines),
+  removed: () => {},
+  single: (token, lines, { tree }) => tree.leaf(token.tag, noAttributes, lines),
+  nesting_cut: (_token, lines, { tree }) => tree.reportDepth(lines.start, "markdown"),
   hr: (token, lines, { tree }) => tree.leaf("hr", attributesOf(token), lines),
-  fence: (token, lines, { tree }) => tree.leaf("#code", attributesOf(token), lines, token.content),
-  code_block: (token, lines, { tree }) => tree.leaf("#code", attributesOf(token), lines, token.content),
+  fence(token, lines, { tree, report }) {
+    if (!isClosed(token)) reportUnclosed("code block", lines.start, report)
+    tree.leaf("#code", attributesOf(token), lines, token.content)
+  },
+  code_block(token, lines, reader) {
+    // In a raw tag that is still open, indented tags are meant as tags: `<dl>`, a blank line, `    <dt>`.
+    if (reader.tree.inRawHtml && /^\s*<[a-z!/]/i.test(token.content))
+      readHtml(token.content, lines.start, reader)
+    else reader.tree.leaf("#code", attributesOf(token), lines, token.content)
+  },
   math_block: (token, lines, { tree }) => tree.leaf("#math-block", noAttributes, lines, token.content),
   html_block(token, lines, reader) {
+    const unclosed = token.meta?.["unclosed"]
+    if (unclosed) reportUnclosed(String(unclosed), lines.start, reader.report)
     readHtml(token.content, lines.start, reader)
     reader.tree.closeDropped(lines.end)
   },
@@ -81,11 +102,14 @@ const inlineRows: Readonly<Record<string, Row>> = {
   ...pair("abbr", "abbr"),
   ...pair("link", "a"),
   text: (token, lines, { tree }) => tree.text(token.content, lines.start),
-  softbreak: (_token, lines, { tree }) => tree.text("\n", lines.start),
+  softbreak(_token, lines, { tree, breaksLines }) {
+    if (breaksLines) tree.leaf("br", noAttributes, lines)
+    else tree.text("\n", lines.start)
+  },
   hardbreak: (_token, lines, { tree }) => tree.leaf("br", noAttributes, lines),
   code_inline: (token, lines, { tree }) => tree.leaf("#code-span", noAttributes, lines, token.content),
   math_inline: (token, lines, { tree }) => tree.leaf("#math", attributesOf(token), lines, token.content),
-  html_inline: (token, lines, reader) => readHtml(token.content, lines.start, reader),
+  html_inline: (token, lines, reader) => readHtml(token.content, lines.start, reader.inline),
   image(token, lines, { tree }) {
     const attributes = new Map(attributesOf(token)).set("alt", altText(token.children ?? []))
     tree.leaf("img", attributes, lines)
@@ -109,15 +133,37 @@ function newlines(token: Token): number {
   return token.content === "" ? 0 : token.content.split("\n").length - 1
 }
 
-function pair(type: string, name: string): Record<string, Row> {
+/** How far a list is indented tells, where its marker changed, whether a reader sees the same list or an inner one. */
+function openList(name: string, token: Token, lines: Lines, { tree, lines: source }: TokenReader): void {
+  const indent = /^[\s>]*/.exec(source[token.map?.[0] ?? 0] ?? "")?.[0] ?? ""
+  const column = indent.replaceAll("\t", "    ").length
+  tree.openMarkdown(name, new Map([...attributesOf(token), ["column", String(column)]]), lines)
+}
+
+/** Without a name the token's own tag is the element. */
+function pair(type: string, name: string | null): Record<string, Row> {
   return {
-    [`${type}_open`]: (token, lines, { tree }) => tree.openMarkdown(name, attributesOf(token), lines),
+    [`${type}_open`]: (token, lines, { tree }) =>
+      tree.openMarkdown(name ?? token.tag, attributesOf(token), lines),
     [`${type}_close`]: close,
   }
 }
 
 function close(_token: Token, _lines: Lines, { tree }: TokenReader): void {
   tree.closeMarkdown()
+}
+
+/** A closed fence has two lines more than its content. */
+function isClosed({ map, content, meta }: Token): boolean {
+  if (!map || meta?.["closed"]) return true
+  return content.split("\n").length - 1 <= map[1] - map[0] - 2
+}
+
+function reportUnclosed(name: string, line: number, report: Report): void {
+  const code =
+    name === "comment" ? "W_COMMENT_UNCLOSED" : name === "code block" ? "W_FENCE_UNCLOSED" : "W_HTML_REMOVED"
+  const what = `${name} opened on line ${line} is never closed`
+  report.warn({ code, what: code === "W_HTML_REMOVED" ? `HTML removed: ${what}` : what, line })
 }
 
 function attributesOf(token: Token): Attributes {

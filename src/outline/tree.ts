@@ -84,6 +84,11 @@ export class TreeBuilder {
     return this.top.dropped
   }
 
+  /** Whether a raw tag is open here. */
+  get inRawHtml(): boolean {
+    return this.top.origin === "html"
+  }
+
   openMarkdown(name: string, attributes: Attributes, lines: Lines): void {
     this.#markdown.push(this.#push({ name, attributes, lines, origin: "markdown" }))
   }
@@ -148,7 +153,7 @@ export class TreeBuilder {
 
   #push({ name, attributes, lines, origin }: Opening): boolean {
     if (this.#stack.length > MAX_DEPTH) {
-      this.#warnOfDepth(lines.start, origin)
+      this.reportDepth(lines.start, origin)
       return false
     }
     const dropped = this.dropping
@@ -175,7 +180,7 @@ export class TreeBuilder {
     return this.#stack[index]?.origin === "html" ? index : -1
   }
 
-  #warnOfDepth(line: number, origin: Origin): void {
+  reportDepth(line: number, origin: Origin): void {
     const what = `${origin === "html" ? "HTML " : ""}nested deeper than 100 levels (line ${line}); the rest is shown flat`
     this.#report.once("W_NESTING_CUT", { code: "W_NESTING_CUT", what, line, hint: "nest less deeply" })
   }

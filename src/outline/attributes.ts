@@ -1,0 +1,50 @@
+// Takes classes as an author wrote them, gives those that mean something to a deck, and blocks with them applied.
+import type { Attributes, Block } from "../model.ts"
+import { calloutFromClasses } from "./callouts.ts"
+import type { Flow } from "./flow.ts"
+
+const known = new Set([
+  "fragment",
+  "no-fragment",
+  "columns",
+  "skip",
+  "notes",
+  "incremental",
+  "nonincremental",
+])
+
+export function isKnownClass(name: string): boolean {
+  return known.has(name)
+}
+
+export const noMarks: Attributes = { classes: [], layout: null }
+
+export function marksOf(classes: string | undefined, layout: string | undefined): Attributes {
+  if (!classes && !layout) return noMarks
+  const names = (classes ?? "").split(/\s+/).filter(isKnownClass)
+  return { classes: [...new Set(names)], layout: /^[a-z][a-z-]{0,30}$/.exec(layout ?? "")?.[0] ?? null }
+}
+
+/** Known classes are kept, those of a callout make one, all others fall away. */
+export function applyMarks(item: Flow, classes: string | undefined, layout: string | undefined): Flow {
+  if (!classes && !layout) return item
+  const marks = marksOf(classes, layout)
+  if (item.kind === "heading") return { ...item, attributes: joined(item.attributes, marks) }
+  const block = calloutFromClasses(item, (classes ?? "").split(/\s+/)) ?? item
+  return isEmpty(marks) ? block : marked(block, marks)
+}
+
+function marked(block: Block, marks: Attributes): Block {
+  return { ...block, attributes: block.attributes ? joined(block.attributes, marks) : marks }
+}
+
+function joined(first: Attributes, second: Attributes): Attributes {
+  return {
+    classes: [...new Set([...first.classes, ...second.classes])],
+    layout: second.layout ?? first.layout,
+  }
+}
+
+export function isEmpty({ classes, layout }: Attributes): boolean {
+  return classes.length === 0 && layout === null
+}

@@ -1,0 +1,36 @@
+// `:::note Title` … `:::` as Docusaurus, VitePress, Pandoc and many others write boxes, columns and notes.
+import { parseAttributeList } from "../attribute-list.ts"
+import { toneOf } from "../callouts.ts"
+import type { Marker, Opening } from "../rules/containers.ts"
+
+const FAMILY = "colons"
+
+export function readColons(line: string): Marker | null {
+  if (!line.startsWith(":::")) return null
+  if (/^:{3,}$/.test(line)) return { kind: "close", family: FAMILY }
+  const list = /^:{3,}\s*(\{.*\})\s*:*$/.exec(line)?.[1]
+  if (list !== undefined) return fromList(list)
+  const parts = /^:{3,}\s*([\p{L}][\p{L}\p{N}_-]*)\s*(?:\[(.*)\])?\s*(\{.*\})?\s*(.*?)\s*:*$/u.exec(line)
+  const [, name = "", bracketed, attributes, rest = ""] = parts ?? []
+  if (!parts) return null
+  const given = attributes ? parseAttributeList(attributes)?.pairs.get("title") : undefined
+  return named(name, bracketed ?? given ?? rest)
+}
+
+function fromList(text: string): Opening {
+  const list = parseAttributeList(text)
+  const [name = "div", ...others] = list?.classes ?? []
+  const opening = named(name, list?.pairs.get("title") ?? "")
+  const classes = [opening.attributes?.["class"], ...others].filter(Boolean).join(" ")
+  return { ...opening, attributes: { ...opening.attributes, class: classes } }
+}
+
+function named(name: string, title: string): Opening {
+  const key = name.toLowerCase().replace(/^callout-/, "")
+  const tone = toneOf(key)
+  const opening = { kind: "open", family: FAMILY, ...(title === "" ? {} : { title }) } as const
+  if (key === "details") return { ...opening, element: "details" }
+  if (key === "notes") return { ...opening, element: "aside", attributes: { class: "notes" } }
+  if (tone) return { ...opening, element: "#callout", attributes: { tone } }
+  return { ...opening, element: "div", attributes: { class: key } }
+}

@@ -1,0 +1,42 @@
+// The dialects that are understood, and what each adds to Markdown.
+import type { Dialect } from "../../model.ts"
+import { wikilinks } from "../rules/wikilinks.ts"
+import { readColons } from "./colons.ts"
+import { prepareShortcodes, readShortcodeLine } from "./hugo.ts"
+import { prepareLiquid, readLiquidLine } from "./liquid.ts"
+import { prepareMdx } from "./mdx.ts"
+import { prepareObsidian } from "./obsidian.ts"
+import {
+  marpComment,
+  marpImages,
+  prepareSlidev,
+  readPandocLine,
+  readRevealLine,
+  readSlidevLine,
+} from "./slides.ts"
+import type { Syntax } from "./syntax.ts"
+
+export const syntaxes = {
+  plain: { markers: [readColons] },
+  jekyll: { markers: [readLiquidLine, readColons], prepare: prepareLiquid },
+  hugo: { markers: [readShortcodeLine, readColons], prepare: prepareShortcodes },
+  hexo: { markers: [readLiquidLine, readColons], prepare: prepareLiquid, breaksLines: true },
+  astro: { markers: [readColons], prepare: prepareMdx },
+  docusaurus: { markers: [readColons], prepare: prepareMdx },
+  vitepress: { markers: [readColons] },
+  obsidian: { markers: [readColons], prepare: prepareObsidian, plugins: [wikilinks], breaksLines: true },
+  devto: { markers: [readLiquidLine, readColons], prepare: prepareLiquid },
+  pandoc: { markers: [readColons, readPandocLine] },
+  marp: { markers: [readColons], plugins: [marpImages], comment: marpComment, breaksSlides: true },
+  slidev: {
+    markers: [readColons, readSlidevLine],
+    prepare: prepareSlidev,
+    comment: () => "notes",
+    breaksSlides: true,
+  },
+  "reveal-md": { markers: [readColons, readRevealLine], breaksSlides: true },
+} satisfies Record<Dialect, Syntax>
+
+export function syntaxOf(dialect: Dialect): Syntax {
+  return syntaxes[dialect]
+}

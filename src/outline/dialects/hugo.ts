@@ -1,0 +1,137 @@
+// Hugo's shortcodes: pictures, videos, references, code and boxes become Markdown; of unknown ones the inner text stays.
+import { toneOf } from "../callouts.ts"
+import type { Marker, Opening } from "../rules/containers.ts"
+import { lineEnds, outsideCode } from "./outside-code.ts"
+import { type Preparation, reportDropped } from "./syntax.ts"
+
+const SHORTCODE = /\{\{[<%]\s*(\/?)\s*([\w/.-]+)((?:[^>%]|[>%](?!\}\})){0,1500}?)\s*(\/?)\s*[>%]\}\}/
+
+export function readShortcodeLine(line: string): Marker | null {
+  if (!line.startsWith("{{")) return null
+  const match = new RegExp(`^${SHORTCODE.source}$`).exec(line)
+  const [, closing, name = "", given = ""] = match ?? []
+  if (!match || !isContainer(name)) return null
+  const family = `shortcode ${name}`
+  return closing
+    ? { kind: "close", family }
+    : { kind: "open", family, ...container(name, shortcodeArguments(given)) }
+}
+
+const boxes =
+  /^(?:notice|callout|alert|admonition|hint|note|tip|info|warning|caution|important|danger|success|box|panel)$/
+const others =
+  /^(?:highlight|code|details|expand|collapse|spoiler|quote|blockquote|tabs?|tabpane|columns?|katex|math|mermaid)$/
+
+function isContainer(name: string): boolean {
+  return boxes.test(name) || others.test(name)
+}
+
+interface Arguments {
+  readonly words: readonly string[]
+  readonly pairs: ReadonlyMap<string, string>
+}
+
+function shortcodeArguments(given: string): Arguments {
+  const words: string[] = []
+  const pairs = new Map<string, string>()
+  const item = /(?:([\w-]+)\s*=\s*)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|'([^']*)'|([^\s"'`]+))/g
+  for (const [, key, double, tick, single, bare] of given.matchAll(item)) {
+    const value = double?.replace(/\\(.)/g, "$1") ?? tick ?? single ?? bare ?? ""
+    if (key === undefined) words.push(value)
+    else pairs.set(key, value)
+  }
+  return { words, pairs }
+}
+
+function container(name: string, { words, pairs }: Arguments): Omit<Opening, "kind" | "family"> {
+  const title = pairs.get("title") ?? pairs.get("summary") ?? pairs.get("name") ?? pairs.get("header")
+  const head = (text: string | undefined) => (text ? { title: text } : {})
+  if (name === "highlight" && words.length > 0)
+    return { element: "#code", info: [words[0], `{${words.slice(1).join(",")}}`].join(" ") }
+  if (name === "code") return { element: "#code", info: pairs.get("language") ?? words[0] ?? "" }
+  if (name === "mermaid" || name === "math" || name === "katex")
+    return { element: "#code", info: name === "mermaid" ? name : "math" }
+  if (/^(details|expand|collapse|spoiler)$/.test(name))
+    return { element: "details", ...head(title ?? words[0] ?? "…") }
+  if (/quote$/.test(name))
+    return { element: "blockquote", attributes: { by: pairs.get("author") ?? pairs.get("source") ?? "" } }
+  if (/^(tabs?|tabpane|highlight)$/.test(name)) return { element: "div", ...head(title ?? words[0]) }
+  if (name === "columns" || name === "column") return { element: "div", attributes: { class: name } }
+  const tone = [pairs.get("type"), pairs.get("color"), words[0], name].find(word => word && toneOf(word))
+  const rest = words.filter(word => word !== tone).join(" ")
+  return { element: "#callout", attributes: { tone: tone ?? "note" }, ...head(title ?? rest) }
+}
+
+export function prepareShortcodes(text: string, { post, report }: Preparation): string {
+  if (!text.includes("{{")) return text
+  return outsideCode(text, (prose, firstLine) => {
+    const all = new RegExp(SHORTCODE, "g")
+    return prose.replace(
+      all,
+      (whole, closing: string, name: string, given: string, _self: string, at: number) => {
+        if (isContainer(name) && isAlone(prose, at, whole.length)) return whole
+        const line = post.bodyLine + firstLine + lineEnds(prose.slice(0, at)).length
+        return (
+          inPlace(name, closing === "" ? shortcodeArguments(given) : null, { report, line }) + lineEnds(whole)
+        )
+      },
+    )
+  })
+}
+
+function isAlone(text: string, at: number, length: number): boolean {
+  const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at)
+  const after = text.slice(at + length, (text.indexOf("\n", at + length) + 1 || text.length + 1) - 1)
+  return before.replace(/^[\s>]+/, "") === "" && after.trim() === ""
+}
+
+interface Place {
+  readonly report: Preparation["report"]
+  readonly line: number
+}
+
+/** Null arguments: a closing shortcode. */
+function inPlace(name: string, given: Arguments | null, { report, line }: Place): string {
+  if (given === null) return ""
+  const markdown = shortcodeMarkdown(name, given)
+  if (markdown === null && !isContainer(name)) reportDropped(report, `shortcode ${name}`, line)
+  return markdown ?? ""
+}
+
+function shortcodeMarkdown(name: string, { words, pairs }: Arguments): string | null {
+  const first = words[0] ?? ""
+  const value = (...keys: readonly string[]) => keys.map(key => pairs.get(key)).find(found => found)
+  switch (name) {
+    case "figure":
+    case "img":
+    case "image":
+    case "legacy-img":
+    case "featured-image":
+      return pictureOf(value("src", "link", "name") ?? first, value("alt") ?? "", value("caption", "title"))
+    case "youtube":
+    case "youtubeLite":
+      return `<https://www.youtube.com/watch?v=${value("id") ?? first}>`
+    case "vimeo":
+      return `<https://vimeo.com/${value("id") ?? first}>`
+    case "gist":
+      return `<https://gist.github.com/${words.slice(0, 2).join("/")}>`
+    case "tweet":
+    case "x":
+      return `<https://twitter.com/${value("user") ?? "i"}/status/${value("id") ?? first}>`
+    case "instagram":
+      return `<https://www.instagram.com/p/${first}/>`
+    case "ref":
+    case "relref":
+      return (value("path") ?? first).replaceAll(" ", "%20")
+    case "toc":
+      return ""
+    default:
+      return value("text", "caption", "title", "label", "button-text") ?? null
+  }
+}
+
+function pictureOf(src: string, alt: string, caption: string | undefined): string | null {
+  if (src === "") return null
+  const image = `![${alt.replace(/[[\]]/g, "\\$&")}](<${src.replace(/[<>\n]/g, "")}>)`
+  return caption ? `${image} *${caption.replaceAll("*", "\\*").replaceAll("\n", " ").trim()}*` : image
+}

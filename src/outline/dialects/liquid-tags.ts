@@ -1,0 +1,118 @@
+// Takes a Liquid tag by its name and what follows it, gives the Markdown that it stands for; null where it stands for logic.
+import type { Post } from "../../model.ts"
+import { expression } from "./liquid-values.ts"
+
+export function tagMarkdown(name: string, given: string, post: Post): string | null {
+  const read = tags[name]
+  return read ? read(argumentsOf(given, post), given) : null
+}
+
+interface Arguments {
+  readonly words: readonly string[]
+  readonly pairs: ReadonlyMap<string, string>
+}
+
+/** `a "b c" key="v"`: plain words and named values. */
+function argumentsOf(given: string, post: Post): Arguments {
+  const words: string[] = []
+  const pairs = new Map<string, string>()
+  const item = /(?:([\w-]+)\s*[=:]\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g
+  for (const [, key, double, single, bare] of given.matchAll(item)) {
+    const value = double ?? single ?? (bare === undefined ? "" : (expression(bare, post) ?? bare))
+    if (key === undefined) words.push(value)
+    else pairs.set(key, value)
+  }
+  return { words, pairs }
+}
+
+type TagReader = (given: Arguments, written: string) => string | null
+
+const tags: Readonly<Record<string, TagReader>> = {
+  include: includeTag,
+  include_relative: includeTag,
+  include_cached: includeTag,
+  link: ({ words, pairs }, written) => hexoLink(words) ?? (pairs.size === 0 ? written.trim() : null),
+  post_url: ({ words }) => `${words[0] ?? ""}.md`,
+  post_link: pageLink,
+  post_path: ({ words }) => words[0] ?? "",
+  asset_path: ({ words }) => words[0] ?? "",
+  asset_link: pageLink,
+  asset_img: hexoImage,
+  img: hexoImage,
+  image: ({ words: [src = "", alt = ""] }) => picture(src, alt),
+  youtube: ({ words }) => link(`https://www.youtube.com/watch?v=${lastPart(words[0])}`),
+  vimeo: ({ words }) => link(`https://vimeo.com/${lastPart(words[0])}`),
+  gist: ({ words }) =>
+    link(/^https?:/.test(words[0] ?? "") ? (words[0] ?? "") : `https://gist.github.com/${words[0] ?? ""}`),
+  github: ({ words }) =>
+    link(/^https?:/.test(words[0] ?? "") ? (words[0] ?? "") : `https://github.com/${words[0] ?? ""}`),
+  codepen: address,
+  codesandbox: ({ words }) => link(`https://codesandbox.io/s/${lastPart(words[0])}`),
+  jsfiddle: ({ words }) =>
+    link(/^https?:/.test(words[0] ?? "") ? (words[0] ?? "") : `https://jsfiddle.net/${words[0] ?? ""}`),
+  iframe: address,
+  embed: address,
+  twitter: ({ words }) => link(`https://twitter.com/i/status/${lastPart(words[0])}`),
+  tweet: ({ words }) => link(`https://twitter.com/i/status/${lastPart(words[0])}`),
+  user: ({ words }) => `@${words[0] ?? ""}`,
+  tag: ({ words }) => `#${words[0] ?? ""}`,
+  url_for: ({ words }) => words[0] ?? "",
+  full_url_for: ({ words }) => words[0] ?? "",
+  katex: () => null,
+}
+
+/** The file is not opened; what is said about a picture, a video or a note stays. */
+function includeTag({ words, pairs }: Arguments): string | null {
+  const file = words[0] ?? ""
+  const value = (...names: readonly string[]) =>
+    names.map(name => pairs.get(name)).find(found => found !== undefined)
+  const id = value("id", "video_id")
+  if (/youtube/i.test(file) && id) return link(`https://www.youtube.com/watch?v=${id}`)
+  if (/vimeo/i.test(file) && id) return link(`https://vimeo.com/${id}`)
+  if (/video/i.test(file) && id && pairs.get("provider") === "youtube")
+    return link(`https://www.youtube.com/watch?v=${id}`)
+  const src = value("image_path", "src", "url", "image", "path", "file", "filename")
+  const caption = value("caption", "description", "title", "text", "note", "content")
+  if (src && /figure|fig|img|image|picture|photo|thumb|svg/i.test(`${file} ${src.replace(/^.*\./, "")}`)) {
+    return picture(src, pairs.get("alt") ?? "", caption)
+  }
+  return caption ?? null
+}
+
+function picture(src: string, alt: string, caption?: string): string {
+  const image = `![${alt.replace(/[[\]]/g, "\\$&")}](<${src.replace(/[<>\n]/g, "")}>)`
+  return caption ? `${image} *${caption.replaceAll("*", "\\*").trim()}*` : image
+}
+
+/** A bare address in its own paragraph becomes an embed where it is a video. */
+function link(href: string): string {
+  return `<${href.replace(/[<>\s]/g, "")}>`
+}
+
+function address({ words }: Arguments): string | null {
+  return /^https?:/.test(words[0] ?? "") ? link(words[0] ?? "") : null
+}
+
+/** `{% link text url %}` of Hexo; Jekyll's has a path alone. */
+function hexoLink(words: readonly string[]): string | null {
+  const at = words.findIndex(word => /^https?:/.test(word))
+  return at > 0 ? `[${words.slice(0, at).join(" ")}](<${words[at]}>)` : null
+}
+
+function pageLink({ words: [page = "", ...title] }: Arguments): string {
+  const words = title.filter(word => word !== "true" && word !== "false").join(" ")
+  return `[${words || page}](<${page}.md>)`
+}
+
+/** `[class] slug [width] [height] ["title" ["alt"]]` */
+function hexoImage({ words }: Arguments): string | null {
+  const at = words.findIndex(word => /\.[a-z]{3,4}$/i.test(word))
+  if (at === -1) return null
+  const texts = words.slice(at + 1).filter(word => !/^\d+%?$/.test(word))
+  const [title, alt] = texts.join(" ").split(/["']\s*["']/)
+  return picture(words[at] ?? "", alt ?? title ?? "", title || undefined)
+}
+
+function lastPart(text: string | undefined): string {
+  return /(?:v=|\/)([\w-]+)(?:[?&].*)?$/.exec(text ?? "")?.[1] ?? text ?? ""
+}

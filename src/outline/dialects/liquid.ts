@@ -1,0 +1,172 @@
+// Liquid as data: a few named tags and outputs become Markdown, all logic is left out and said so. Nothing is run.
+import type { Marker } from "../rules/containers.ts"
+import { tagMarkdown } from "./liquid-tags.ts"
+import { expression } from "./liquid-values.ts"
+import { lineEnds, outsideCode } from "./outside-code.ts"
+import { type Preparation, reportDropped } from "./syntax.ts"
+
+/** Block tags that hold code or Markdown are read later, as containers. */
+const codeTags: readonly string[] = ["highlight", "codeblock", "code"]
+const boxTags: readonly string[] =
+  "note blockquote quote pullquote centerquote details spoiler tabs tab callout alert capture".split(" ")
+
+export function readLiquidLine(line: string): Marker | null {
+  const tag = /^\{%-?\s*(end)?(\w+)\s*([^%]*?)-?%\}$/.exec(line)
+  const [, end, name = "", given = ""] = tag ?? []
+  if (!tag) return null
+  const family = `liquid ${name}`
+  if (codeTags.includes(name)) {
+    return end
+      ? { kind: "close", family }
+      : { kind: "open", family, element: "#code", info: codeInfo(name, given) }
+  }
+  if (!boxTags.includes(name)) return null
+  return end ? { kind: "close", family } : { kind: "open", family, ...box(name, given.trim()) }
+}
+
+/** `highlight ruby linenos`, `codeblock Title lang:js mark:1,3-5 first_line:10`. */
+function codeInfo(name: string, given: string): string {
+  if (name === "highlight") return given.trim()
+  const option = (key: string) => new RegExp(`${key}:(\\S+)`).exec(given)?.[1]
+  const title = given
+    .replace(/\w+:\S+/g, "")
+    .trim()
+    .replaceAll('"', "'")
+  const marks = option("mark")
+  const first = option("first_line")
+  return [
+    option("lang") ?? "",
+    title ? `title="${title}"` : "",
+    marks ? `{${marks}}` : "",
+    first ? `startLine=${first}` : "",
+  ]
+    .join(" ")
+    .trim()
+}
+
+function box(
+  name: string,
+  given: string,
+): { readonly element: string; readonly attributes?: Record<string, string>; readonly title?: string } {
+  const words = given.replace(/^["']|["']$/g, "")
+  const title = words === "" ? {} : { title: words }
+  if (/quote$/.test(name)) return { element: "blockquote", ...(words ? { attributes: { by: words } } : {}) }
+  if (name === "details" || name === "spoiler") return { element: "details", ...title }
+  if (name === "tab") return { element: "div", ...title }
+  if (name === "tabs" || name === "capture") return { element: "div" }
+  const [tone = "note", ...rest] = words.split(/\s+/)
+  return { element: "#callout", attributes: { tone }, ...(rest.length > 0 ? { title: rest.join(" ") } : {}) }
+}
+
+export function prepareLiquid(text: string, { post, report }: Preparation): string {
+  return outsideCode(text, (prose, firstLine) =>
+    replaceTags(prose, { post, report, firstLine: post.bodyLine + firstLine }),
+  )
+}
+
+interface Place extends Preparation {
+  readonly firstLine: number
+}
+
+/** Lengths are limited so that a thousand unclosed tags take no quadratic time. */
+const TAG = /\{%-?\s*(\w+)((?:[^%]|%(?!\})){0,2000}?)-?%\}|\{\{-?((?:[^{}]|\}(?!\})){0,500}?)-?\}\}/g
+
+function replaceTags(prose: string, place: Place): string {
+  if (!prose.includes("{%") && !prose.includes("{{")) return prose
+  const lines = lineFinder(prose, place.firstLine)
+  const ends = endFinder(prose)
+  const tag = new RegExp(TAG)
+  const parts: string[] = []
+  let from = 0
+  for (let match = tag.exec(prose); match; match = tag.exec(prose)) {
+    const [whole, name, given, output] = match
+    const end = name && isLasting(name, prose, match.index) ? ends(name, tag.lastIndex) : null
+    if (end) tag.lastIndex = end.after
+    const all = prose.slice(match.index, tag.lastIndex)
+    const inside = end ? prose.slice(match.index + whole.length, end.start) : null
+    const replacement = replaced(
+      { all, name, given, output, inside },
+      { ...place, firstLine: lines(match.index) },
+    )
+    parts.push(prose.slice(from, match.index), keepLineEnds(all, replacement ?? all))
+    from = tag.lastIndex
+  }
+  return parts.join("") + prose.slice(from)
+}
+
+/** What stands up to the closing tag belongs to the tag: it is raw text, code, or left out. */
+function isLasting(name: string, prose: string, at: number): boolean {
+  if (name === "raw" || name === "comment") return true
+  return codeTags.includes(name) && /(^|\n)[ \t>]*$/.test(prose.slice(Math.max(0, at - 40), at))
+}
+
+/** Where `{% endname %}` is next; a search that found none is not made again. */
+function endFinder(
+  prose: string,
+): (name: string, from: number) => { readonly start: number; readonly after: number } | null {
+  const none = new Set<string>()
+  return (name, from) => {
+    if (none.has(name)) return null
+    const end = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g")
+    end.lastIndex = from
+    const match = end.exec(prose)
+    if (!match) none.add(name)
+    return match && { start: match.index, after: end.lastIndex }
+  }
+}
+
+interface Match {
+  readonly all: string
+  readonly name: string | undefined
+  readonly given: string | undefined
+  readonly output: string | undefined
+  /** Up to the closing tag, for those that have one. */
+  readonly inside: string | null
+}
+
+/** What stands in the post in place of a tag; null: the tag itself. */
+function replaced(
+  { all, name, given, output, inside }: Match,
+  { post, report, firstLine }: Place,
+): string | null {
+  if (output !== undefined)
+    return expression(output.trim(), post) ?? dropOutput(output, { post, report, firstLine })
+  if (name === undefined) return null
+  if (inside !== null) return insideText(name, inside, all)
+  if (readLiquidLine(all.replaceAll("\n", " "))) return null
+  const markdown = tagMarkdown(name, (given ?? "").trim(), post)
+  if (markdown === null && !/^end/.test(name)) reportDropped(report, `Liquid tag {% ${name} %}`, firstLine)
+  return markdown ?? ""
+}
+
+function insideText(name: string, inside: string, all: string): string {
+  if (name === "raw") return inside
+  return name === "comment" ? "" : withoutRaw(all)
+}
+
+/** `{{ 7 * 7 }}` is no Liquid and stays text; a variable that nobody knows is left out. */
+function dropOutput(output: string, { report, firstLine }: Place): string | null {
+  if (!/^[a-z_][\w.-]*(\s*\|.*)?\s*$/i.test(output.trim())) return null
+  reportDropped(report, `Liquid output {{ ${output.trim().slice(0, 60)} }}`, firstLine)
+  return ""
+}
+
+function withoutRaw(code: string): string {
+  return code.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, "")
+}
+
+/** Line ends that a tag had and its replacement has not, so that no line moves. */
+function keepLineEnds(whole: string, replacement: string): string {
+  const missing = lineEnds(whole).length - lineEnds(replacement).length
+  return missing > 0 ? replacement + "\n".repeat(missing) : replacement
+}
+
+function lineFinder(text: string, firstLine: number): (position: number) => number {
+  let line = firstLine
+  let from = 0
+  return position => {
+    line += text.slice(from, position).split("\n").length - 1
+    from = position
+    return line
+  }
+}

@@ -1,0 +1,70 @@
+// Takes comments as they are met, puts into the tree what their author asks of the deck.
+import type { Token } from "markdown-it"
+import { type Directive, readComment } from "./comments.ts"
+import type { Syntax } from "./dialects/syntax.ts"
+import type { Report } from "./report.ts"
+import { readTokens } from "./tokens.ts"
+import { noAttributes, type TreeBuilder } from "./tree.ts"
+
+export interface CommentSurroundings {
+  readonly tree: TreeBuilder
+  readonly report: Report
+  readonly syntax: Syntax
+  readonly parse: (markdown: string) => Token[]
+  readonly breaksLines: boolean
+}
+
+type OnComment = (text: string, line: number) => void
+
+/** Between blocks a comment at least keeps two lists apart; in a text it does nothing unless it says so. */
+export function commentReader(around: CommentSurroundings): {
+  readonly between: OnComment
+  readonly inText: OnComment
+} {
+  const place = (text: string, line: number) => {
+    const directive = readComment(text) ?? (around.syntax.comment?.(text) ? notesOf(text) : null)
+    if (directive) placeDirective(directive, line, around)
+    return directive !== null
+  }
+  return {
+    between(text, line) {
+      if (!place(text, line)) around.tree.leaf("#separator", noAttributes, { start: line, end: line })
+    },
+    inText: place,
+  }
+}
+
+function notesOf(markdown: string): Directive {
+  return { kind: "notes", markdown }
+}
+
+function placeDirective(directive: Directive, line: number, around: CommentSurroundings): void {
+  const { tree, report } = around
+  const lines = { start: line, end: line }
+  switch (directive.kind) {
+    case "break":
+      tree.leaf("#break", noAttributes, lines)
+      break
+    case "notes":
+      placeNotes(directive.markdown, line, around)
+      break
+    case "marks":
+      tree.leaf("#attributes", new Map(Object.entries(directive)), lines)
+      break
+    case "include":
+      report.once("include", { code: "W_INCLUDE", what: "file not included: <!--@include-->", line })
+  }
+}
+
+/** Notes are Markdown of their own. */
+function placeNotes(
+  markdown: string,
+  line: number,
+  { tree, report, parse, breaksLines }: CommentSurroundings,
+): void {
+  const lines = markdown.split("\n")
+  const ignore = { tree, report, onComment: () => {} }
+  tree.openMarkdown("#notes", noAttributes, { start: line, end: line + lines.length - 1 })
+  readTokens(parse(markdown), { ...ignore, inline: ignore, lines, firstLine: line, breaksLines })
+  tree.closeMarkdown()
+}

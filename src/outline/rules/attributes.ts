@@ -1,0 +1,133 @@
+// `{.fragment}`, `{#id}` and kramdown's `{: … }` at the end of a heading or block, on a line of its own, or after a picture.
+import type { StateCore, StateInline, Token } from "markdown-it"
+import { type AttributeList, parseAttributeList, splitTrailingList } from "../attribute-list.ts"
+import { isKnownClass } from "../attributes.ts"
+import type { InlineRule, Plugin } from "./rule.ts"
+
+export const attributes: Plugin = markdown => {
+  // Before `inline`, while the text of a block is still one string.
+  markdown.core.ruler.after("block", "attributes", readBlockLists)
+  markdown.inline.ruler.before("emphasis", "attribute_list", inlineList)
+}
+
+function readBlockLists(state: StateCore): void {
+  if (!state.src.includes("{")) return
+  const lines = state.src.split("\n")
+  const open: Token[] = []
+  for (const token of state.tokens) {
+    if (token.type === "inline" && token.content.includes("{")) readList(token, open, lines)
+    if (token.nesting === 1) open.push(token)
+    if (token.nesting === -1) open.pop()
+  }
+  state.tokens = state.tokens.filter(token => token.type !== "removed")
+}
+
+function readList(inline: Token, open: readonly Token[], lines: readonly string[]): void {
+  const owner = open.at(-1)
+  if (owner?.type === "heading_open") readHeadingList(inline, owner)
+  if (owner?.type === "paragraph_open") readParagraphList(inline, owner, { open, lines })
+}
+
+function readHeadingList(inline: Token, heading: Token): void {
+  const found = splitTrailingList(inline.content)
+  if (!found || found.text === "") return
+  inline.content = found.text
+  setList(heading, found.list)
+}
+
+interface Surroundings {
+  readonly open: readonly Token[]
+  readonly lines: readonly string[]
+}
+
+function readParagraphList(inline: Token, paragraph: Token, around: Surroundings): void {
+  const whole = parseAttributeList(inline.content)
+  if (whole) return standAlone(inline, paragraph, { ...around, list: whole })
+  const [first = "", ...rest] = inline.content.split("\n")
+  const leading = rest.length > 0 ? parseAttributeList(first) : null
+  if (leading) {
+    inline.content = rest.join("\n")
+    setList(paragraph, leading)
+  }
+  const trailing = splitTrailingList(inline.content)
+  if (trailing && trailing.text !== "" && belongsToBlock(inline.content, trailing)) {
+    inline.content = trailing.text
+    setList(ownerOf(paragraph, inline, around), trailing.list)
+  }
+}
+
+/** On the last line alone, or one of our own words after the text; other braces at the end belong to the text. */
+function belongsToBlock(
+  content: string,
+  { text, list }: { readonly text: string; readonly list: AttributeList },
+): boolean {
+  const onOwnLine = content.slice(text.length).includes("\n")
+  return (
+    onOwnLine || (list.classes.length > 0 && list.classes.every(isKnownClass)) || list.pairs.has("layout")
+  )
+}
+
+/** A line without `>` right under a quotation, or under the last item of a list, speaks of the whole. */
+function ownerOf(paragraph: Token, inline: Token, { open, lines }: Surroundings): Token {
+  const lastLine = lines[(inline.map?.[1] ?? 1) - 1] ?? ""
+  const quote = open.findLast(token => token.type === "blockquote_open")
+  if (quote && !/^\s*>/.test(lastLine)) return quote
+  const item = open.at(-2)
+  return item?.type === "list_item_open" ? item : paragraph
+}
+
+function standAlone(
+  inline: Token,
+  paragraph: Token,
+  around: Surroundings & { readonly list: AttributeList },
+): void {
+  const { open, lines, list } = around
+  const [start, end] = inline.map ?? [0, 1]
+  const touchesNext = (lines[end] ?? "").trim() !== ""
+  const touchesLast = start > 0 && (lines[start - 1] ?? "").trim() !== ""
+  paragraph.type = "attributes_open"
+  setList(paragraph, list)
+  paragraph.meta = { ...paragraph.meta, target: touchesNext && !touchesLast ? "next" : "previous" }
+  inline.type = "removed"
+  if (list.words.includes("toc")) markContents(open)
+}
+
+/** `* TOC` with `{:toc}` under it stands for a list that the blog makes. */
+function markContents(open: readonly Token[]): void {
+  const list = open.findLast(token => token.type.endsWith("list_open"))
+  list?.attrSet("contents", "true")
+}
+
+function setList(token: Token, { id, classes, pairs, words }: AttributeList): void {
+  if (id !== null) token.attrSet("id", id)
+  if (classes.length > 0) token.attrJoin("class", classes.join(" "))
+  for (const [name, value] of pairs) token.attrSet(name, value)
+  if (words.includes("toc")) token.attrSet("contents", "true")
+}
+
+const takesList = new Set(["image", "link_close", "code_inline"])
+
+/** Right after a picture, a link or code; a picture takes its size from it. */
+const inlineList: InlineRule = (state, silent) => {
+  const { src, pos, pending, tokens } = state
+  const last = tokens.at(-1)
+  if (src[pos] !== "{" || pending !== "" || !last || !takesList.has(last.type)) return false
+  const end = src.indexOf("}", pos)
+  const list = end === -1 || end - pos > 400 ? null : parseAttributeList(src.slice(pos, end + 1))
+  if (!list) return false
+  if (!silent) setSize(last, list)
+  state.pos = end + 1
+  return true
+}
+
+function setSize(token: Token, { pairs }: AttributeList): void {
+  for (const [name, short] of [
+    ["width", "w"],
+    ["height", "h"],
+  ] as const) {
+    const value = pairs.get(name) ?? pairs.get(short)
+    if (value !== undefined) token.attrSet(name, value)
+  }
+}
+
+export type { StateInline }

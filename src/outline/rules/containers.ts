@@ -1,0 +1,184 @@
+// Lines that open and close a container, such as `:::note` … `:::`: what stands between is read as a block of its own.
+import type { StateBlock } from "markdown-it"
+import { type BlockRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
+
+/** What a dialect makes of one line. */
+export type Marker = Opening | Closing | Single
+
+export interface Opening {
+  readonly kind: "open"
+  /** A closing line ends the last opening one of the same family. */
+  readonly family: string
+  readonly element: string
+  readonly attributes?: Readonly<Record<string, string>>
+  /** Markdown shown as the container's head. */
+  readonly title?: string
+  /** Markdown that stands on the opening line and belongs to what is inside. */
+  readonly lead?: string
+  /** What is inside is code, not Markdown; this is its info string. */
+  readonly info?: string
+  /** Where no closing line comes, the end of the post closes it. */
+  readonly endsWithPost?: boolean
+}
+
+export interface Closing {
+  readonly kind: "close"
+  readonly family: string
+  /** What the closing line is besides. */
+  readonly element?: string
+}
+
+/** Stands for itself: an element, or nothing. */
+export interface Single {
+  readonly kind: "single"
+  readonly element?: string
+}
+
+export type MarkerReader = (line: string) => Marker | null
+
+export function containers(readers: readonly MarkerReader[]): Plugin {
+  const read = (line: string) => firstOf(readers, line)
+  return markdown => {
+    markdown.block.ruler.before("fence", "container", rule(read), {
+      alt: ["paragraph", "reference", "blockquote", "list"],
+    })
+  }
+}
+
+function firstOf(readers: readonly MarkerReader[], line: string): Marker | null {
+  for (const reader of readers) {
+    const marker = reader(line)
+    if (marker) return marker
+  }
+  return null
+}
+
+function rule(read: MarkerReader): BlockRule {
+  return (state, startLine, endLine, silent) => {
+    if (isOutOfPlace(state, startLine)) return false
+    const marker = read(lineText(state, startLine).trim())
+    if (!marker) return false
+    if (silent) return true
+    state.line = startLine + 1
+    if (marker.kind !== "open") pushSingle(state, startLine, marker)
+    if (marker.kind === "open") pushContainer(state, marker, { startLine, endLine, read })
+    return true
+  }
+}
+
+interface Span {
+  readonly startLine: number
+  readonly endLine: number
+  readonly read: MarkerReader
+}
+
+/** One that is never closed is only its head: the rest of the post must not fall into it. */
+function pushContainer(state: StateBlock, opening: Opening, { startLine, endLine, read }: Span): void {
+  const close = closingLines(state, read).get(startLine) ?? endLine
+  const isEnd = opening.endsWithPost === true && close === endLine
+  if (!isEnd && (close >= endLine || (state.sCount[close] ?? 0) < state.blkIndent)) {
+    if (opening.title) pushTitle(state, startLine, opening.title)
+    if (opening.lead) pushParagraph(state, startLine, opening.lead)
+  } else if (opening.info !== undefined) pushCode(state, { startLine, close, info: opening.info })
+  else pushContent(state, opening, { startLine, close })
+}
+
+interface Inside {
+  readonly startLine: number
+  readonly close: number
+}
+
+function pushContent(state: StateBlock, opening: Opening, { startLine, close }: Inside): void {
+  const { element, attributes, title, lead } = opening
+  const { lineMax, parentType } = state
+  const open = state.push("container_open", element, 1)
+  open.map = [startLine, Math.min(close + 1, state.lineMax)]
+  for (const [name, value] of Object.entries(attributes ?? {})) open.attrSet(name, value)
+  if (title) pushTitle(state, startLine, title)
+  if (lead) pushParagraph(state, startLine, lead)
+  state.lineMax = close
+  state.parentType = "container"
+  state.md.block.tokenize(state, startLine + 1, close)
+  state.lineMax = lineMax
+  state.parentType = parentType
+  state.push("container_close", element, -1)
+  state.line = Math.min(close, lineMax)
+}
+
+function pushCode(state: StateBlock, { startLine, close, info }: Inside & { readonly info: string }): void {
+  const token = state.push("fence", "code", 0)
+  token.info = info
+  token.map = [startLine, close + 1]
+  token.content = state.getLines(startLine + 1, close, state.sCount[startLine] ?? 0, true)
+  token.meta = { closed: true }
+  state.line = close + 1
+}
+
+function pushTitle(state: StateBlock, line: number, title: string): void {
+  state.push("title_open", "", 1).map = [line, line + 1]
+  pushInline(state, line, title)
+  state.push("title_close", "", -1)
+}
+
+/** A closing line comes by here too: what it closes has ended above it. */
+function pushSingle(state: StateBlock, line: number, { element }: Single | Closing): void {
+  if (element !== undefined) state.push("single", element, 0).map = [line, line + 1]
+}
+
+function pushParagraph(state: StateBlock, line: number, markdown: string): void {
+  state.push("paragraph_open", "p", 1).map = [line, line + 1]
+  pushInline(state, line, markdown)
+  state.push("paragraph_close", "p", -1)
+}
+
+function pushInline(state: StateBlock, line: number, content: string): void {
+  const inline = state.push("inline", "", 0)
+  inline.map = [line, line + 1]
+  inline.content = content
+  inline.children = []
+}
+
+const pairs = new WeakMap<object, ReadonlyMap<number, number>>()
+
+/** The closing line of each opening one; found in one pass, so that a thousand unclosed ones cost no more than one. */
+function closingLines({ src, env }: StateBlock, read: MarkerReader): ReadonlyMap<number, number> {
+  const known = pairs.get(env)
+  if (known) return known
+  const found = matchLines(src.split("\n"), read)
+  pairs.set(env, found)
+  return found
+}
+
+interface OpenLine extends Opening {
+  readonly line: number
+}
+
+function matchLines(lines: readonly string[], read: MarkerReader): Map<number, number> {
+  const closings = new Map<number, number>()
+  const open: OpenLine[] = []
+  let fence = ""
+  lines.forEach((line, index) => {
+    const text = line.replace(/^[\s>]+/, "").trimEnd()
+    fence = fenceAfter(fence, text)
+    if (fence !== "") return
+    const marker = read(text)
+    const last = open.at(-1)
+    if (marker?.kind === "close") {
+      const at = open.findLastIndex(({ family }) => family === marker.family)
+      const opening = at === -1 ? undefined : open[at]
+      if (opening) closings.set(opening.line, index)
+      if (opening) open.length = at
+    } else if (marker?.kind === "open" && last?.info === undefined) open.push({ ...marker, line: index })
+  })
+  for (const { line, endsWithPost } of open) if (endsWithPost) closings.set(line, lines.length)
+  return closings
+}
+
+/** The mark of the code fence that is open after a line, or "". */
+export function fenceAfter(fence: string, text: string): string {
+  const mark = /^(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})([^`]*)$/.exec(text)
+  const [, signs = "", rest = ""] = mark ?? []
+  if (fence === "") return signs
+  const closes = signs !== "" && signs[0] === fence[0] && signs.length >= fence.length && rest.trim() === ""
+  return closes ? "" : fence
+}

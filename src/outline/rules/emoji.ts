@@ -1,0 +1,17 @@
+// `:tada:` becomes its character; a name that nobody knows stays as it is.
+import characters from "markdown-it-emoji/lib/data/full.mjs"
+import type { InlineRule, Plugin } from "./rule.ts"
+
+export const emoji: Plugin = markdown => {
+  markdown.inline.ruler.before("emphasis", "emoji", shortcode)
+}
+
+const shortcode: InlineRule = (state, silent) => {
+  const { src, pos } = state
+  if (src[pos] !== ":" || /\w/.test(src[pos - 1] ?? "")) return false
+  const name = /^:([a-z0-9_+-]{1,40}):/i.exec(src.slice(pos, pos + 42))?.[1]
+  if (name === undefined || !Object.hasOwn(characters, name)) return false
+  if (!silent) state.push("text_special", "", 0).content = characters[name] ?? ""
+  state.pos += name.length + 2
+  return true
+}

@@ -1,0 +1,141 @@
+// Formulas: `$…$`, `$$…$$`, `\(…\)` and `\[…\]`, with care for prices, shell variables and plain backslashes.
+import type { StateBlock, StateInline } from "markdown-it"
+import { type BlockRule, type InlineRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
+
+export const math: Plugin = markdown => {
+  // Before `escape`, which would eat the backslash of `\(`.
+  markdown.inline.ruler.before("escape", "math", inlineMath)
+  // Ends a paragraph, or a `=` inside the formula would make it a heading.
+  markdown.block.ruler.before("blockquote", "math_block", mathBlock, {
+    alt: ["paragraph", "reference", "blockquote", "list"],
+  })
+}
+
+const inlineMath: InlineRule = (state, silent) => {
+  const formula = formulaAt(state)
+  if (!formula) return false
+  if (!silent) {
+    const token = state.push("math_inline", "", 0)
+    token.content = formula.tex
+    token.attrs = [["display", String(formula.display)]]
+  }
+  state.pos = formula.end
+  return true
+}
+
+interface Formula {
+  readonly tex: string
+  readonly end: number
+  readonly display: boolean
+}
+
+function formulaAt(state: StateInline): Formula | null {
+  const { src, pos } = state
+  if (src.startsWith("$$", pos)) return delimited(state, "$$", "$$", true)
+  if (src[pos] === "$") return singleDollar(state)
+  if (src[pos] !== "\\") return null
+  const begin = /^\\\\?[([]/.exec(src.slice(pos, pos + 3))?.[0]
+  if (!begin) return null
+  const end = begin.replace("(", ")").replace("[", "]")
+  const formula = delimited(state, begin, end, begin.endsWith("["))
+  return formula && looksLikeTex(formula.tex) ? formula : null
+}
+
+function delimited(state: StateInline, begin: string, end: string, display: boolean): Formula | null {
+  const start = state.pos + begin.length
+  const close = find(state, end, start)
+  const tex = state.src.slice(start, close)
+  if (close === -1 || tex.trim() === "" || (begin === "$$" && /^\$|\$$/.test(tex))) return null
+  return { tex: tex.trim(), end: close + end.length, display }
+}
+
+/** `$5 and $10`, `$HOME/bin:$PATH` and `US$5` are no formulas: as in Pandoc, and a little stricter. */
+function singleDollar(state: StateInline): Formula | null {
+  const { src, pos } = state
+  if (/[\w$\\]/.test(src[pos - 1] ?? " ") || /[\s$]/.test(src[pos + 1] ?? " ")) return null
+  let close = find(state, "$", pos + 1)
+  while (close !== -1 && /[\s\\]/.test(src[close - 1] ?? "") && close - pos < LONGEST)
+    close = find(state, "$", close + 1)
+  if (close === -1 || close - pos > LONGEST || /[\w$]/.test(src[close + 1] ?? " ")) return null
+  const tex = src.slice(pos + 1, close)
+  return isPrice(tex) || tex.includes("`") ? null : { tex, end: close + 1, display: false }
+}
+
+/** Characters that a formula inside a line may have; keeps the search for its end short. */
+const LONGEST = 1000
+
+/** A number, then words and nothing that only a formula has. */
+function isPrice(tex: string): boolean {
+  return (
+    /^\d[\d.,]*(?:[^\S\n]|[A-Za-z]*\s|[-–—/~])/.test(tex) &&
+    /[^\W\d_]{2}/u.test(tex) &&
+    !/[\\^_{}=+<>|]/.test(tex)
+  )
+}
+
+/** `\(note\)` and `\[1\]` are brackets that somebody escaped. */
+function looksLikeTex(tex: string): boolean {
+  return /[\\^_{}=+<>]/.test(tex) || /^\s*[A-Za-z](\([\w, ]{1,9}\))?\s*$/.test(tex)
+}
+
+/** Where `text` is next; a search that failed is not made again, or a line of dollars would take quadratic time. */
+function find(state: StateInline, text: string, from: number): number {
+  const failed = failures.get(state) ?? new Map<string, number>()
+  if (from >= (failed.get(text) ?? Number.POSITIVE_INFINITY)) return -1
+  const found = state.src.indexOf(text, from)
+  if (found === -1) failures.set(state, failed.set(text, from))
+  return found < state.posMax ? found : -1
+}
+
+const failures = new WeakMap<StateInline, Map<string, number>>()
+
+const fences = [
+  ["$$", "$$"],
+  ["\\[", "\\]"],
+  ["\\\\[", "\\\\]"],
+] as const
+
+const mathBlock: BlockRule = (state, startLine, endLine, silent) => {
+  if (isOutOfPlace(state, startLine)) return false
+  const first = lineText(state, startLine)
+  const fence = fences.find(([begin]) => first.startsWith(begin))
+  if (!fence) return false
+  const [begin, end] = fence
+  const lastLine = closingLine(state, { startLine, endLine, begin, end })
+  if (lastLine === -1) return false
+  const tex = formulaText(state, startLine, lastLine).slice(begin.length, -end.length)
+  if (tex.trim() === "" || (begin !== "$$" && !looksLikeTex(tex))) return false
+  if (silent) return true
+  state.line = lastLine + 1
+  const token = state.push("math_block", "math", 0)
+  token.map = [startLine, state.line]
+  token.content = tex.trim()
+  return true
+}
+
+function formulaText(state: StateBlock, startLine: number, lastLine: number): string {
+  return state.getLines(startLine, lastLine + 1, state.blkIndent, false).trim()
+}
+
+interface Search {
+  readonly startLine: number
+  readonly endLine: number
+  readonly begin: string
+  readonly end: string
+}
+
+/** The line that ends with the closing mark; -1 where other text follows it, or where it never comes. */
+function closingLine(state: StateBlock, { startLine, endLine, begin, end }: Search): number {
+  const key = `no ${end} before ${endLine}`
+  if (Number(state.env[key] ?? Number.POSITIVE_INFINITY) <= startLine) return -1
+  for (let line = startLine; line < endLine; line++) {
+    if (line > startLine && (state.sCount[line] ?? 0) < state.blkIndent && !state.isEmpty(line)) return -1
+    const text = lineText(state, line).trimEnd()
+    const from = line === startLine ? begin.length : 0
+    const found = text.indexOf(end, from)
+    if (found !== -1)
+      return found + end.length === text.length && (line > startLine || found > from) ? line : -1
+  }
+  state.env[key] = startLine
+  return -1
+}

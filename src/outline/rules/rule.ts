@@ -1,0 +1,27 @@
+// The types of markdown-it's rules, and how to wrap a rule that it has already.
+import type { MarkdownIt, Ruler, StateBlock, StateInline } from "markdown-it"
+
+export type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean
+export type InlineRule = (state: StateInline, silent: boolean) => boolean
+export type Plugin = (markdown: MarkdownIt) => void
+
+/** The rule of that name; markdown-it can replace a rule but not hand it out. */
+export function existingRule<Args extends unknown[], Result>(
+  ruler: Ruler<Args, Result>,
+  name: string,
+): (...args: Args) => Result {
+  const rule = ruler.__rules__.find(rule => rule.name === name)
+  if (!rule) throw new Error(`markdown-it has no rule "${name}"`)
+  return rule.fn
+}
+
+/** A line without its indentation. */
+export function lineText(state: StateBlock, line: number): string {
+  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line])
+}
+
+/** Indented so far that it is code, or belongs to something outside. */
+export function isOutOfPlace(state: StateBlock, line: number): boolean {
+  const indent = (state.sCount[line] ?? 0) - state.blkIndent
+  return indent < 0 || indent >= 4
+}

@@ -1,0 +1,54 @@
+// Raw HTML that is begun and never ended, such as `<!--`, `<script>` or `<?php`: only its first line, not the rest of the post.
+import type { StateBlock } from "markdown-it"
+import { type BlockRule, existingRule, lineText, type Plugin } from "./rule.ts"
+
+export const unclosedHtml: Plugin = markdown => {
+  const block = existingRule(markdown.block.ruler, "html_block")
+  markdown.block.ruler.at("html_block", endingHtml(block), { alt: ["paragraph", "reference", "blockquote"] })
+}
+
+/** What begins a block that only its own end mark ends, and that mark. */
+const lasting: readonly (readonly [string, RegExp, RegExp])[] = [
+  ["comment", /^<!--/, /-->/],
+  ["code", /^<(script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(script|pre|style|textarea)>/i],
+  ["instruction", /^<\?/, /\?>/],
+  ["data", /^<!\[CDATA\[/, /\]\]>/],
+  ["declaration", /^<![A-Za-z]/, />/],
+]
+
+function endingHtml(block: BlockRule): BlockRule {
+  return (state, startLine, endLine, silent) => {
+    const kind = silent ? undefined : lasting.find(([, begin]) => begin.test(lineText(state, startLine)))
+    if (!kind) return block(state, startLine, endLine, silent)
+    const [name, , end] = kind
+    if (knownUnclosed(state, name, endLine)) return pushFirstLine(state, startLine, name)
+    const before = state.tokens.length
+    if (!block(state, startLine, endLine, silent)) return false
+    if (end.test(state.tokens[before]?.content ?? "")) return true
+    state.tokens.length = before
+    rememberUnclosed(state, name, endLine)
+    return pushFirstLine(state, startLine, name)
+  }
+}
+
+function pushFirstLine(state: StateBlock, line: number, name: string): boolean {
+  state.line = line + 1
+  const token = state.push("html_block", "", 0)
+  token.map = [line, line + 1]
+  token.content = `${lineText(state, line)}\n`
+  token.meta = { unclosed: name }
+  return true
+}
+
+/** A search to the end that found nothing need not be made again: a thousand `<!--` would take a million steps. */
+function knownUnclosed({ env }: StateBlock, name: string, endLine: number): boolean {
+  return env[key(name, endLine)] === true
+}
+
+function rememberUnclosed({ env }: StateBlock, name: string, endLine: number): void {
+  env[key(name, endLine)] = true
+}
+
+function key(name: string, endLine: number): string {
+  return `unclosed ${name} ${endLine}`
+}
