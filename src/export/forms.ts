@@ -1,0 +1,98 @@
+// A converted deck → the files of one form, by name: the list of what can be exported.
+import type { Conversion } from "../convert.ts"
+import type { Diagnostic } from "../model.ts"
+import type { Browsers } from "./browsers.ts"
+import { slidesPdf } from "./pdf.ts"
+import { slidePictures } from "./png.ts"
+import { readRanges } from "./ranges.ts"
+import type { Builds } from "./sheets.ts"
+import { singlePage } from "./single.ts"
+
+export interface FormOptions {
+  /** Slides wanted, such as "3-7,9". */
+  readonly pages?: string
+  /** true: a page for each set of lines that is lit; "all": a page a step. */
+  readonly builds?: boolean | "all"
+  /** Of pictures: pixels per px of the slide. */
+  readonly scale?: number
+}
+
+/** One finished file. */
+export interface Made {
+  /** What follows the deck's name: ".pdf", "-03.png". */
+  readonly ending: string
+  readonly bytes: Uint8Array
+  /** Pages or slides in it. */
+  readonly pages: number
+}
+
+export interface MadeForm {
+  readonly files: readonly Made[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface FormDescription {
+  readonly needsBrowser: boolean
+  /** Of the file, where a form is always one. */
+  readonly extension: string
+  readonly isOneFile: boolean
+  make(conversion: Conversion, browsers: Browsers | null, options: FormOptions): Promise<MadeForm>
+}
+
+export const forms = {
+  slides: { needsBrowser: true, extension: ".pdf", isOneFile: true, make: makeSlides },
+  png: { needsBrowser: true, extension: ".png", isOneFile: false, make: makePictures("png") },
+  webp: { needsBrowser: true, extension: ".webp", isOneFile: false, make: makePictures("webp") },
+  html: { needsBrowser: false, extension: ".html", isOneFile: true, make: makeSingle },
+} as const satisfies Record<string, FormDescription>
+
+export type Form = keyof typeof forms
+
+async function makeSlides(
+  conversion: Conversion,
+  browsers: Browsers | null,
+  options: FormOptions,
+): Promise<MadeForm> {
+  const printing = { pages: pagesOf(conversion, options), builds: buildsOf(options), time: madeAt() }
+  const pdf = await needed(browsers).run(browser => slidesPdf(conversion, browser, printing))
+  return { files: [{ ending: ".pdf", bytes: pdf.bytes, pages: pdf.pages }], diagnostics: pdf.diagnostics }
+}
+
+function makePictures(format: "png" | "webp"): FormDescription["make"] {
+  return async (conversion, browsers, options) => {
+    const wanted = { pages: pagesOf(conversion, options), scale: options.scale ?? 1, format }
+    const pictures = await needed(browsers).run(browser => slidePictures(conversion, browser, wanted))
+    const digits = `${conversion.deck.slides.length}`.length
+    const files = pictures.map(({ slide, bytes }) => ({
+      ending: `-${`${slide + 1}`.padStart(digits, "0")}.${format}`,
+      bytes,
+      pages: 1,
+    }))
+    return { files, diagnostics: [] }
+  }
+}
+
+async function makeSingle(conversion: Conversion): Promise<MadeForm> {
+  const bytes = await singlePage(conversion)
+  return { files: [{ ending: ".html", bytes, pages: conversion.deck.slides.length }], diagnostics: [] }
+}
+
+function needed(browsers: Browsers | null): Browsers {
+  if (!browsers) throw new Error("this form needs a browser")
+  return browsers
+}
+
+function pagesOf({ deck }: Conversion, { pages }: FormOptions): number[] | null {
+  return pages === undefined ? null : readRanges(pages, deck.slides.length)
+}
+
+function buildsOf({ builds = false }: FormOptions): Builds {
+  if (builds === "all") return "all"
+  return builds ? "changes" : "none"
+}
+
+/** The same input gives the same bytes where the environment names the time. */
+function madeAt(): Date {
+  const seconds = Number(process.env["SOURCE_DATE_EPOCH"])
+  return Number.isInteger(seconds) && seconds > 0 ? new Date(seconds * 1000) : new Date()
+}

@@ -1,0 +1,91 @@
+// A browser that dies or hangs: the task is done again in a fresh one, once, and nothing stays behind.
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type Browsers, startBrowsers } from "../../src/export/browsers.ts"
+import { openMemoryPage } from "../../src/export/memory.ts"
+import type { Browser } from "../../src/export/puppeteer.ts"
+import { BrowserFault, within } from "../../src/export/steps.ts"
+
+const empty = () => ({ type: "text/html", body: "<p>" })
+
+async function crash(browser: Browser): Promise<never> {
+  const session = await browser.target().createCDPSession()
+  await session.send("Browser.crash")
+  throw new Error("still there")
+}
+
+async function titleOf(browser: Browser): Promise<string> {
+  const memory = await openMemoryPage(browser, () => ({ type: "text/html", body: "<title>there</title>" }))
+  await memory.load("/")
+  const title = await memory.page.title()
+  memory.close()
+  return title
+}
+
+describe("startBrowsers().run(task)", () => {
+  let browsers: Browsers
+  beforeAll(() => {
+    browsers = startBrowsers()
+  })
+  afterAll(() => browsers.close())
+
+  it("does a task again when the browser ended under it, and those beside it too", async () => {
+    let times = 0
+    const crashing = browsers.run(browser => (++times === 1 ? crash(browser) : titleOf(browser)))
+    const others = [1, 2, 3].map(() => browsers.run(titleOf))
+    expect(await Promise.all([crashing, ...others])).toEqual(["there", "there", "there", "there"])
+    expect(times).toBe(2)
+    expect(await browsers.run(titleOf)).toBe("there")
+  })
+
+  it("gives up after the second time", async () => {
+    const task = browsers.run(async browser => {
+      const { gone } = await openMemoryPage(browser, empty)
+      return within("printing slides 1-200", 10_000, gone, crash(browser))
+    })
+    await expect(task).rejects.toMatchObject({
+      exit: 1,
+      diagnostic: { code: "E_BROWSER_CRASH", what: "the browser ended while printing slides 1-200, twice" },
+    })
+  })
+
+  it("notices that a page alone has died", async () => {
+    const task = browsers.run(async browser => {
+      const { page, gone } = await openMemoryPage(browser, empty)
+      const session = await page.createCDPSession()
+      await within("printing", 10_000, gone, session.send("Page.crash"))
+    })
+    await expect(task).rejects.toMatchObject({ diagnostic: { code: "E_BROWSER_CRASH" } })
+  })
+
+  it("ends what hangs", async () => {
+    const task = browsers.run(async browser => {
+      const memory = await openMemoryPage(browser, empty)
+      await memory.load("/")
+      const endless = memory.page.evaluate(() => {
+        for (;;);
+      })
+      await within("printing slide 1", 300, memory.gone, endless)
+    })
+    await expect(task).rejects.toMatchObject({
+      diagnostic: { code: "E_PDF_TIMEOUT", what: "printing slide 1 took over 0.3 s, twice" },
+    })
+  })
+
+  it("passes on what is no fault of the browser", async () => {
+    let times = 0
+    const task = browsers.run(() => {
+      times++
+      return Promise.reject(new RangeError("a bug"))
+    })
+    await expect(task).rejects.toThrow(RangeError)
+    expect(times).toBe(1)
+  })
+})
+
+describe("within(step, limit, gone, work)", () => {
+  it("says that the browser ended where the work fails because of that", async () => {
+    const gone = new Promise(resolve => setTimeout(resolve, 10))
+    const work = Promise.reject(new Error("Target closed"))
+    await expect(within("loading", 1000, gone, work)).rejects.toEqual(new BrowserFault("crash", "loading"))
+  })
+})
