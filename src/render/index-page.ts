@@ -87,7 +87,7 @@ function problemCard({ path, href, problem }: ProblemCard): Html {
 
 /** The cover itself, small: for the eye only, so it takes no focus and is not read out. */
 function thumbnail({ deck, rendered }: DeckCard): Html {
-  return html`<div class="thumb"${themeAttributes(deck)}${accentOf(deck)} aria-hidden="true" inert>${raw(rendered.slides[0]?.picture ?? "")}</div>`
+  return html`<div${themeAttributes(deck, "thumb")}${accentOf(deck)} aria-hidden="true" inert>${raw(rendered.slides[0]?.picture ?? "")}</div>`
 }
 
 /** Decks of one theme may have accents of their own, so each cover carries its own. */

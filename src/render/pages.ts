@@ -2,7 +2,7 @@
 
 import { plainText } from "../inlines.ts"
 import type { Deck, DeckMeta } from "../model.ts"
-import { type Html, html, nothing, raw } from "./html.ts"
+import { classes, type Html, html, nothing, raw } from "./html.ts"
 import { type PageFiles, wholePage } from "./page.ts"
 import type { RenderedDeck } from "./slides.ts"
 
@@ -43,9 +43,9 @@ function pageOf(deck: Deck, files: PageFiles, body: Html): string {
 }
 
 /** The element that carries these carries every number and colour of the slides in it. */
-export function themeAttributes({ meta, canvas }: Deck): Html {
+export function themeAttributes({ meta, canvas }: Deck, ...names: readonly string[]): Html {
   const aspect = canvas.width * 3 === canvas.height * 4 ? "4:3" : "16:9"
-  return html` class="theme-${meta.theme}" data-aspect="${aspect}"`
+  return html`${classes(...names, `theme-${meta.theme}`)} data-aspect="${aspect}"`
 }
 
 /** What those see who are sent a link to the page. */
