@@ -32,7 +32,9 @@ export async function convert(
 ): Promise<Conversion> {
   const post = readPost(source, site, given)
   const outline = outlinePost(post)
-  const assets = await resolveAssets(imageSources(outline), post, world)
+  const logo = post.settings.logo === null ? [] : [{ src: post.settings.logo, line: 0 }]
+  const place = { path: source.path, file: source.file, site, remote: post.settings.remote }
+  const assets = await resolveAssets([...imageSources(outline), ...logo], place, world)
   const theme = readTheme(post.settings.theme, themeFiles(post.settings.theme), post.settings.accent)
   const deck = planDeck(outline, post, theme, assets.found)
   const rendered = await renderSlides(deck, assets.found, { path: post.path })

@@ -1,6 +1,7 @@
 // The file system as all stages see it: a few questions, no way to write. The one place where posts, pictures and
 // settings are read, so that every check stands here or in front of it.
 import {
+  accessSync,
   closeSync,
   constants,
   fstatSync,
@@ -81,12 +82,17 @@ function open(path: string): Opened {
   try {
     // Devices are not even opened, since that alone can have an effect.
     const seen = statSync(path)
-    if (seen.isDirectory()) return { kind: "folder" }
+    if (seen.isDirectory()) return openFolder(path)
     if (!seen.isFile()) return { kind: "other" }
     return opened(openSync(path, FLAGS), path)
   } catch (error) {
     return ifSystem(error, refusal(error))
   }
+}
+
+function openFolder(path: string): Opened {
+  accessSync(path, constants.R_OK)
+  return { kind: "folder" }
 }
 
 function opened(handle: number, path: string): Opened {

@@ -53,6 +53,12 @@ function safeFileSlug(name: string): string {
   return Buffer.byteLength(slug) > LONGEST ? `${cut(slug, LONGEST / 2)}-${hashOf(name)}` : slug
 }
 
+/** The name of a file without its extension, made safe to publish: short, without signs that mean something. */
+export function safeStem(name: string): string {
+  const stem = cut(safeName(name), 60)
+  return stem === "" || RESERVED.test(stem) ? `picture${stem && "-"}${stem}` : stem
+}
+
 function safeName(name: string): string {
   return name
     .normalize("NFC")

@@ -1,0 +1,140 @@
+// Files and folders that a user names → the posts there. What cannot be read becomes a diagnostic, and the others go on.
+import { basename, dirname, relative, resolve } from "node:path"
+import type { Disk } from "../disk.ts"
+import { nearest, UserError } from "../error.ts"
+import type { Diagnostic } from "../model.ts"
+import type { Source } from "./text.ts"
+import { walk } from "./walk.ts"
+
+export interface PostFile {
+  /** As shown to people: relative to where the command was called. */
+  readonly path: string
+  /** Absolute. */
+  readonly file: string
+  /** The folder that the user named, or the one of the named file. */
+  readonly root: string
+  /** Where the file really lies. */
+  readonly real: string
+}
+
+export interface ListedPosts {
+  /** Each file once, folders in the order of their names. */
+  readonly posts: readonly PostFile[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Throws E_PATH for a path at which there is nothing. */
+export function listPosts(paths: readonly string[], disk: Disk, cwd = process.cwd()): ListedPosts {
+  const lists = paths.map(path => listPath(path, disk, cwd))
+  const posts = new Map(lists.flatMap(list => list.posts).map(post => [post.real, post]))
+  return { posts: [...posts.values()], diagnostics: lists.flatMap(list => list.diagnostics) }
+}
+
+function listPath(path: string, disk: Disk, cwd: string): ListedPosts {
+  const place = resolve(cwd, path)
+  const opened = disk.open(place)
+  switch (opened.kind) {
+    case "missing":
+      throw nothingAt(path, place, disk)
+    case "folder":
+      return listFolder(place, disk, cwd)
+    case "file":
+      opened.file.close()
+      return {
+        posts: [
+          { path: shownPath(place, cwd), file: place, root: dirname(place), real: opened.file.realPath },
+        ],
+        diagnostics: [],
+      }
+    case "other":
+      return { posts: [], diagnostics: [notAFile(shownPath(place, cwd))] }
+    case "unreadable":
+      return { posts: [], diagnostics: [unreadable(shownPath(place, cwd), opened.reason)] }
+  }
+}
+
+function listFolder(folder: string, disk: Disk, cwd: string): ListedPosts {
+  const walked = walk(folder, disk)
+  const shown = (file: string) => shownPath(file, cwd)
+  return {
+    posts: walked.files.map(({ file, real }) => ({ path: shown(file), file, root: folder, real })),
+    diagnostics: walked.problems.map(({ code, file, what, hint }) => ({
+      code,
+      severity: code.startsWith("E_") ? "error" : "warning",
+      where: { file: shown(file), line: 0, column: 0 },
+      what,
+      hint,
+    })),
+  }
+}
+
+/** Relative where that is shorter to read, with slashes on every system. */
+function shownPath(file: string, cwd: string): string {
+  const path = relative(cwd, file)
+  return (path.startsWith("..") || path === "" ? file : path).replaceAll("\\", "/")
+}
+
+function nothingAt(path: string, place: string, disk: Disk): UserError {
+  const names = disk.list(dirname(place)).map(({ name }) => name)
+  const near = nearest(basename(place), names)
+  const hint = near
+    ? `did you mean ${path.slice(0, path.length - basename(path).length)}${near}?`
+    : "give the path of a post or of a folder of posts"
+  return new UserError({ code: "E_PATH", what: `nothing found at ${path}`, hint }, 2)
+}
+
+function notAFile(file: string): Diagnostic {
+  const hint = "a post is an ordinary file"
+  return {
+    code: "W_NOT_A_FILE",
+    severity: "warning",
+    where: { file, line: 0, column: 0 },
+    what: `${file} is no file`,
+    hint,
+  }
+}
+
+function unreadable(file: string, reason: string): Diagnostic {
+  return {
+    code: "E_FILE_UNREADABLE",
+    severity: "error",
+    where: { file, line: 0, column: 0 },
+    what: `${file} cannot be read`,
+    hint: reason,
+  }
+}
+
+const MEGABYTE = 1024 * 1024
+export const LARGEST_POST = 5 * MEGABYTE
+
+/** Throws E_FILE_… where the post is gone, too large, or not what it was when it was listed. */
+export function readSource(post: PostFile, disk: Disk): Source {
+  const { path, file } = post
+  const opened = disk.open(file)
+  if (opened.kind === "unreadable")
+    throw fileError("E_FILE_UNREADABLE", path, `${path} cannot be read`, opened.reason)
+  if (opened.kind !== "file")
+    throw fileError("E_FILE_UNREADABLE", path, `${path} is no file any more`, "was it moved?")
+  try {
+    if (opened.file.realPath !== post.real)
+      throw fileError(
+        "E_FILE_UNREADABLE",
+        path,
+        `${path} is now a link to another file`,
+        "name that file itself",
+      )
+    if (opened.file.size > LARGEST_POST) throw tooLarge(path, opened.file.size)
+    return { path, file, bytes: opened.file.read() }
+  } finally {
+    opened.file.close()
+  }
+}
+
+function tooLarge(path: string, size: number): UserError {
+  const what = `${path} is ${Math.ceil(size / MEGABYTE)} MB; the limit is ${LARGEST_POST / MEGABYTE} MB`
+  return fileError("E_FILE_TOO_LARGE", path, what, "cut it into several posts")
+}
+
+function fileError(code: string, file: string, what: string, hint: string): UserError {
+  return new UserError({ code, what, hint, where: { file, line: 0, column: 0 } })
+}

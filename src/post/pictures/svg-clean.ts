@@ -1,0 +1,104 @@
+// Text of an SVG → the same drawing without scripts, event handlers, outside references and document types. A browser
+// runs none of these in an <img>, but a published picture can also be opened at its own address.
+import { Parser } from "htmlparser2"
+
+/** Cheap look: most drawings have nothing to clean, and stay as they are to the byte. */
+export function isActive(text: string): boolean {
+  return ACTIVE.test(text)
+}
+
+const ACTIVE =
+  /<(?:!(?!--|\[CDATA\[)|\?(?!xml\s)|(?:\w+:)?(?:script|foreignobject|iframe|object|embed|audio|video|link|meta|base|handler|listener|a|set|animate\w*|style)[\s/>])|\son\w+\s*=|(?:href|src)\s*=\s*["']?\s*[^#"'\s]|url\(|@import|javascript:/i
+
+const SHAPES =
+  "svg g defs symbol use switch title desc path rect circle ellipse line polyline polygon text tspan textPath image marker pattern mask clipPath linearGradient radialGradient stop filter view style a animate animateTransform animateMotion mpath set foreignObject " +
+  "feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence"
+
+/** In a `foreignObject`, where drawing tools put the text of their labels. */
+const LABELS =
+  "div span p br b i u s strong em code pre small sub sup ul ol li h1 h2 h3 h4 h5 h6 font table tbody thead tr td th body"
+
+const KEPT = new Set(`${SHAPES} ${LABELS}`.split(" "))
+
+export function cleanSvg(text: string): string {
+  const parts: string[] = []
+  /** For each open element, whether it was kept; inside one that was not, nothing is. */
+  const open: boolean[] = []
+  let words = ""
+  /** Whole stretches of text, since a parser cuts them at entities: `@im&#112;ort` comes in three pieces. */
+  const endText = () => {
+    if (words !== "") parts.push(escapeText(cleanCss(words)))
+    words = ""
+  }
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        endText()
+        const kept = open.at(-1) !== false && KEPT.has(name) && !animatesAddress(attributes)
+        open.push(kept)
+        if (kept) parts.push(openTag(name, attributes, open.length === 1))
+      },
+      ontext(piece) {
+        if (open.at(-1)) words += piece
+      },
+      onclosetag(name) {
+        endText()
+        if (open.pop()) parts.push(`</${name}>`)
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  parser.end(text)
+  return parts.join("")
+}
+
+function openTag(name: string, attributes: Readonly<Record<string, string>>, isRoot: boolean): string {
+  const kept = Object.entries(attributes).filter(([key, value]) => isHarmless(key, value))
+  const spaces = isRoot
+    ? ' xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    : spaceOf(attributes)
+  return `<${name}${spaces}${kept.map(([key, value]) => ` ${key}="${escapeAttribute(cleanCss(value))}"`).join("")}>`
+}
+
+/** Labels are in the name space of HTML. */
+function spaceOf({ xmlns }: Readonly<Record<string, string>>): string {
+  return xmlns === "http://www.w3.org/1999/xhtml" ? ` xmlns="${xmlns}"` : ""
+}
+
+const NEVER =
+  /^(on.*|xmlns.*|src|srcdoc|srcset|action|formaction|data|poster|ping|target|background|xml:base|attributionsrc)$/i
+
+function isHarmless(key: string, value: string): boolean {
+  if (NEVER.test(key) || !/^(xlink:|xml:)?[a-z_][\w.-]*$/i.test(key)) return false
+  return !/href$/i.test(key) || /^\s*(#|data:image\/(png|jpe?g|gif|webp|avif);base64,)/i.test(value)
+}
+
+/** E.g. `<set attributeName="href" to="javascript:…">`. */
+function animatesAddress(attributes: Readonly<Record<string, string>>): boolean {
+  return /href$|^on/i.test((attributes["attributeName"] ?? "").trim())
+}
+
+/**
+ * Style text and attributes without imports and addresses; references to parts of the drawing stay. Backslashes go
+ * first, because an escape can spell any of the words that are looked for.
+ */
+function cleanCss(text: string): string {
+  if (!/url\(|@import|\\|image-set\(|javascript:/i.test(text)) return text
+  return text
+    .replaceAll("\\", "")
+    .replace(/@import[^;]*;?/gi, "")
+    .replace(/(?:-webkit-)?image-set\([^)]*\)/gi, "none")
+    .replace(OUTSIDE_URL, "none")
+    .replace(/javascript:/gi, "")
+}
+
+const OUTSIDE_URL =
+  /url\(\s*(["']?)(?!#|data:image\/(?:png|jpe?g|gif|webp|avif);base64,|data:(?:font|application\/(?:x-)?font)[\w/-]*;base64,)[^)]*\)?/gi
+
+function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
+}
+
+function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', "&quot;")
+}
