@@ -1,0 +1,111 @@
+// A theme, a language and a canvas → where content may stand, and in which sizes.
+import type { Aspect } from "../../model.ts"
+import { type Numbers, numbersFor, type Theme } from "../../theme/theme.ts"
+import type { Place } from "./types.ts"
+
+/** In px from the slide's top left corner. */
+export interface Room {
+  readonly canvas: { readonly width: number; readonly height: number }
+  readonly width: Readonly<Record<Place, number>>
+  /** Widths of a statement and of a quotation. */
+  readonly display: { readonly statement: number; readonly quote: number }
+  /** Where the heading, and content in the rail, begins. */
+  readonly top: number
+  /** Between a heading in the top frame and its content. */
+  readonly headGap: number
+  /** Where content ends at the latest. */
+  readonly end: number
+  /** Statements and quotations are centred above this line. */
+  readonly freeEnd: number
+  /** In the rail, how far below `top` a body of this size begins, so that its first line stands on the heading's. */
+  readonly railShift: (body: number) => number
+  /** Beside a figure: the figure's top, the distance from the heading to the text under it, and its size. */
+  readonly figure: { readonly top: number; readonly sideGap: number; readonly side: number }
+  /** Head of a column: its text's size over the body's, and the padding and rule around it. */
+  readonly columnHead: { readonly size: number; readonly padding: number }
+  /** Size of the text in columns over the body's. */
+  readonly columnText: number
+  /** Around each cell of a comparison. */
+  readonly cellPadding: (body: number) => number
+  /** Footnotes: above the first, and between two. */
+  readonly footnotes: { readonly above: number; readonly between: number; readonly size: number; readonly indent: number }
+}
+
+/** Text sizes in px from large to small. */
+export interface Steps {
+  readonly body: readonly number[]
+  /** Where content must end at each body step: large text is for few words. */
+  readonly ends: readonly number[]
+  readonly code: readonly number[]
+  readonly table: readonly number[]
+  readonly statement: readonly number[]
+  readonly quote: readonly number[]
+  /** Most lines at each step. */
+  readonly statementLines: readonly number[]
+  readonly quoteLines: readonly number[]
+}
+
+export interface Canvas {
+  readonly lang: string
+  readonly aspect: Aspect
+}
+
+export function roomOf(theme: Theme, { lang, aspect }: Canvas): Room {
+  const numbers = numbersFor(theme, lang, aspect)
+  const px = (name: string) => numbers.px(name)
+  const width = px("--w") - 2 * px("--edge")
+  const column = (width - px("--cols-gap")) / 2
+  return {
+    canvas: { width: px("--w"), height: px("--h") },
+    width: {
+      rail: width - px("--rail-head") - px("--rail-gap"),
+      top: width,
+      side: px("--rail-head"),
+      column,
+      cell: column,
+    },
+    display: { statement: Math.min(width, px("--statement-w")), quote: px("--quote-w") },
+    top: px("--trail-top") + px("--trail-h") + px("--trail-gap"),
+    headGap: px("--top-gap"),
+    end: px("--body-end"),
+    freeEnd: px("--free-end"),
+    railShift: railShift(numbers),
+    figure: { top: px("--figure-top"), sideGap: px("--side-gap"), side: px("--s-side") },
+    columnHead: {
+      size: numbers.number("--s-col"),
+      padding: px("--col-above") + px("--col-below") + px("--rule-strong"),
+    },
+    columnText: numbers.number("--col-size"),
+    cellPadding: body => numbers.px("--term-above", body) + numbers.px("--term-below", body) + px("--rule"),
+    footnotes: {
+      above: px("--notes-gap") + px("--notes-above") + px("--rule"),
+      between: px("--notes-between"),
+      size: px("--s-note"),
+      indent: px("--hang"),
+    },
+  }
+}
+
+export function stepsOf(theme: Theme, { lang, aspect }: Canvas): Steps {
+  const { list } = numbersFor(theme, lang, aspect)
+  return {
+    body: list("--body-steps"),
+    ends: list("--body-ends"),
+    code: list("--code-steps"),
+    table: list("--table-steps"),
+    statement: list("--statement-steps"),
+    quote: list("--quote-steps"),
+    statementLines: list("--statement-lines"),
+    quoteLines: list("--quote-lines"),
+  }
+}
+
+/** As `.pad.rail > .body` in themes/base.css: half the difference of the leadings, and that of the baselines. */
+function railShift(numbers: Numbers): (body: number) => number {
+  const head = numbers.px("--s-head-rail")
+  const drop = (name: string, size: number) => numbers.number(name) * size
+  return body => {
+    const leadings = (numbers.px("--lh-head", head) - numbers.px("--lh-text", body)) / 2
+    return Math.max(0, leadings + drop("--drop-display", head) - drop("--drop-text", body))
+  }
+}
