@@ -24,18 +24,41 @@ export async function colourCode(
   const wanted = listings.filter(({ code }) => code.text && !plain.has(code.language))
   if (wanted.length === 0) return { colours, diagnostics }
   const { tokenize } = await import("./shiki.ts")
-  for (const { code, where } of wanted) {
-    const key = codeKey(code)
-    if (colours.has(key)) continue
-    if (isTooLarge(code)) {
-      diagnostics.push(tooLarge(where))
-      continue
-    }
-    const lines = await tokenize(code.language, code.text)
-    if (lines) colours.set(key, lines.map(colouredLine))
-    else diagnostics.push(unknownLanguage(code.language, where))
+  for (const parts of wholes(wanted)) {
+    const [{ code, where }] = parts
+    const text = parts.map(part => part.code.text).join("\n")
+    const lines = isTooLarge(text) ? null : await tokenize(code.language, text)
+    if (lines) shareOut(lines.map(colouredLine), parts, colours)
+    else diagnostics.push(isTooLarge(text) ? tooLarge(where) : unknownLanguage(code.language, where))
   }
   return { colours, diagnostics: onePerPlace(diagnostics) }
+}
+
+type Parts = readonly [Listing, ...Listing[]]
+
+/** A listing that was cut for its slides is read as one: a comment may begin on one slide and end on the next. */
+function wholes(listings: readonly Listing[]): Parts[] {
+  const found: Parts[] = []
+  for (const listing of listings) {
+    const before = found.at(-1)
+    if (before && goesOn(before.at(-1)?.code, listing.code)) found[found.length - 1] = [...before, listing]
+    else found.push([listing])
+  }
+  return found
+}
+
+function goesOn(before: Code | undefined, { language, firstLine }: Code): boolean {
+  if (!before || firstLine === null || language !== before.language) return false
+  return firstLine === (before.firstLine ?? 1) + before.text.split("\n").length
+}
+
+function shareOut(lines: readonly Html[], parts: Parts, colours: Map<string, readonly Html[]>): void {
+  let from = 0
+  for (const { code } of parts) {
+    const count = code.text.split("\n").length
+    colours.set(codeKey(code), lines.slice(from, from + count))
+    from += count
+  }
 }
 
 /** The listing's lines: coloured where a grammar was found, plain otherwise. */
@@ -56,11 +79,11 @@ function colouredLine(tokens: readonly Token[]): Html {
   return html`${tokens.map(({ text, role }) => (role ? html`<span class="${role}">${text}</span>` : text))}`
 }
 
-function codeKey({ language, text }: Code): string {
-  return `${language}\n${text}`
+function codeKey({ language, firstLine, text }: Code): string {
+  return `${language} ${firstLine}\n${text}`
 }
 
-function isTooLarge({ text }: Code): boolean {
+function isTooLarge(text: string): boolean {
   const lines = text.split("\n")
   return lines.length > MAX_LINES || lines.some(line => line.length > MAX_LINE)
 }

@@ -1,7 +1,7 @@
 // Code in one language → tokens with roles, by Shiki; loaded only when a post has code in a known language.
-import type { HighlighterCore, ThemeRegistration } from "shiki/core"
-import { createHighlighterCore } from "shiki/core"
-import { createOnigurumaEngine } from "shiki/engine/oniguruma"
+// Its core without what turns tokens into HTML: that is 30 ms of every start, and not used here.
+import { createOnigurumaEngine } from "@shikijs/engine-oniguruma"
+import { codeToTokensBase, createShikiPrimitiveAsync } from "@shikijs/primitive"
 import { bundledLanguages } from "shiki/langs"
 import type { Role, Token } from "./colours.ts"
 
@@ -9,7 +9,7 @@ import type { Role, Token } from "./colours.ts"
 export async function tokenize(language: string, text: string): Promise<Token[][] | null> {
   if (!isKnown(language)) return null
   const highlighter = await loaded(language)
-  const lines = highlighter.codeToTokensBase(text, {
+  const lines = codeToTokensBase(highlighter, text, {
     lang: language,
     theme: theme.name,
     tokenizeTimeLimit: MAX_LINE_TIME,
@@ -17,8 +17,11 @@ export async function tokenize(language: string, text: string): Promise<Token[][
   return lines.map(line => merged(line.map(({ content, color }) => ({ text: content, role: roleOf(color) }))))
 }
 
-/** A line that a grammar cannot get through in this many ms keeps its first tokens. */
-const MAX_LINE_TIME = 500
+/**
+ * A line that a grammar cannot get through in this many ms stays as it is from there. Far above what a grammar takes
+ * to compile on its first line on a busy machine, because colours must not hang on how busy it is.
+ */
+const MAX_LINE_TIME = 10_000
 
 type Language = keyof typeof bundledLanguages
 
@@ -26,15 +29,17 @@ function isKnown(language: string): language is Language {
   return Object.hasOwn(bundledLanguages, language)
 }
 
-let highlighter: Promise<HighlighterCore> | null = null
+type Highlighter = Awaited<ReturnType<typeof createShikiPrimitiveAsync>>
+
+let highlighter: Promise<Highlighter> | null = null
 const loading = new Map<Language, Promise<void>>()
 
 // Grammars take 50 to 200 ms to compile, so they are kept for the life of the process.
 // The WebAssembly engine: it starts 60 ms later than the JavaScript one and gains 160 ms on the first listing.
-async function loaded(language: Language): Promise<HighlighterCore> {
-  highlighter ??= createHighlighterCore({
+async function loaded(language: Language): Promise<Highlighter> {
+  highlighter ??= createShikiPrimitiveAsync({
     themes: [theme],
-    engine: createOnigurumaEngine(import("shiki/wasm")),
+    engine: createOnigurumaEngine(import("@shikijs/engine-oniguruma/wasm-inlined")),
   })
   const core = await highlighter
   const ready = loading.get(language) ?? core.loadLanguage(bundledLanguages[language])
@@ -54,7 +59,7 @@ const roles: Readonly<Record<string, Role>> = {
 
 const theme = {
   name: "roles",
-  type: "light",
+  type: "light" as const,
   settings: [
     { settings: { foreground: "#000000", background: "#FFFFFF" } },
     role("#000001", [
@@ -117,7 +122,7 @@ const theme = {
       "variable.other.constant",
     ]),
   ],
-} satisfies ThemeRegistration
+}
 
 function role(foreground: string, scope: string[]) {
   return { scope, settings: { foreground } }
