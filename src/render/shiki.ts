@@ -119,7 +119,6 @@ const theme = {
       "meta.annotation",
       "meta.preprocessor",
       "keyword.other.unit",
-      "variable.other.constant",
     ]),
   ],
 }
@@ -132,14 +131,14 @@ function roleOf(color: string | undefined): Role | null {
   return roles[color ?? ""] ?? null
 }
 
-/** Neighbours of one role become one token; blanks join whatever stands before them. */
+/** Neighbours of one role become one token; blanks have none of their own. */
 function merged(tokens: readonly Token[]): Token[] {
   const out: Token[] = []
-  for (const token of tokens) {
+  for (const { text, role } of tokens) {
     const last = out.at(-1)
-    if (last && (last.role === token.role || !token.text.trim()))
-      out[out.length - 1] = { ...last, text: last.text + token.text }
-    else out.push(token)
+    const own = text.trim() === "" ? null : role
+    if (last && last.role === own) out[out.length - 1] = { role: own, text: last.text + text }
+    else out.push({ text, role: own })
   }
   return out
 }
