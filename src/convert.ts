@@ -4,13 +4,13 @@ import type { Assets, Deck, Diagnostic, Outline, Post, Settings } from "./model.
 import { imageSources } from "./outline/images.ts"
 import { outlinePost } from "./outline/outline.ts"
 import { planDeck } from "./plan/plan.ts"
-import { type AssetWorld, resolveAssets } from "./post/assets.ts"
+import { type AssetContext, type AssetWorld, type ImageRef, resolveAssets } from "./post/assets.ts"
 import { readPost } from "./post/post.ts"
 import type { Site } from "./post/site.ts"
 import type { Source } from "./post/text.ts"
 import { type RenderedDeck, renderSlides } from "./render/slides.ts"
-import { readTheme, type Theme } from "./theme/theme.ts"
-import { themeFiles } from "./themes.ts"
+import type { Theme } from "./theme/theme.ts"
+import { openTheme } from "./themes.ts"
 
 export interface Conversion {
   readonly post: Post
@@ -32,12 +32,19 @@ export async function convert(
 ): Promise<Conversion> {
   const post = readPost(source, site, given)
   const outline = outlinePost(post)
-  const logo = post.settings.logo === null ? [] : [{ src: post.settings.logo, line: 0 }]
-  const place = { path: source.path, file: source.file, site, remote: post.settings.remote }
-  const assets = await resolveAssets([...imageSources(outline), ...logo], place, world)
-  const theme = readTheme(post.settings.theme, themeFiles(post.settings.theme), post.settings.accent)
+  const assets = await resolveAssets(picturesOf(post, outline), standpointOf(source, site, post), world)
+  const theme = openTheme(post.settings)
   const deck = planDeck(outline, post, theme, assets.found)
   const rendered = await renderSlides(deck, assets.found, { path: post.path })
   const diagnostics = [post, outline, assets, deck, rendered].flatMap(stage => stage.diagnostics)
   return { post, outline, assets: assets.found, theme, deck, rendered, diagnostics }
+}
+
+function picturesOf({ settings }: Post, outline: Outline): ImageRef[] {
+  const logo = settings.logo === null ? [] : [{ src: settings.logo, line: 0 }]
+  return [...imageSources(outline), ...logo]
+}
+
+function standpointOf({ path, file }: Source, site: Site, { settings }: Post): AssetContext {
+  return { path, file, site, remote: settings.remote }
 }

@@ -1,21 +1,16 @@
 // A conversion → every file that its pages need, by path from the site's root. The dev server serves these files,
 // the site writes them, the PDF prints them: what one sees is what all get.
 import { createHash } from "node:crypto"
-import { readdirSync } from "node:fs"
 import type { Conversion } from "./convert.ts"
-import { hashedName, packaged, readPackaged, readPackagedText } from "./package.ts"
+import { HTML, Kit, type SiteFiles } from "./kit.ts"
+import { readPackagedText } from "./package.ts"
+import { wordsFor } from "./player/words.ts"
+import { type IndexCard, type IndexPageOptions, indexPage, problemPage } from "./render/index-page.ts"
 import { deckPage, type PageFiles, printPage, speakerPage } from "./render/pages.ts"
-import { facesFor, fontFaceCss } from "./theme/faces.ts"
+import { numbersFor, readTheme } from "./theme/theme.ts"
+import { themeFiles } from "./themes.ts"
 
-export interface SiteFile {
-  /** Media type, such as "text/html; charset=utf-8". */
-  readonly type: string
-  /** Read when it is asked for. */
-  readonly content: () => Uint8Array | string
-}
-
-/** E.g. "my-post/index.html", "assets/globe.3f9a2c71.png", "assets/lectern/deck.09b1f2aa.js". */
-export type SiteFiles = ReadonlyMap<string, SiteFile>
+export type { SiteFile, SiteFiles } from "./kit.ts"
 
 export interface DeckFilesOptions {
   /** Handed to the player as it is; null: the page does not change any more. */
@@ -28,21 +23,24 @@ const FINISHED: DeckFilesOptions = { live: null, speakerNotes: false }
 
 /** The deck's own page and the speaker's, with all that they refer to. */
 export function deckFiles(conversion: Conversion, options: DeckFilesOptions = FINISHED): SiteFiles {
-  const { deck, rendered } = conversion
-  const kit = kitFor(conversion)
-  const script = kit.add("deck.js", "dist/client/deck.js")
-  const styles = [kit.style(), ...kit.mathStyle()]
-  const page = { ...kit.page, ...options, script, styles }
+  const { assets, deck, rendered, theme } = conversion
+  const kit = new Kit("../")
+  kit.pictures(assets)
+  const css = kit.fontFaces([drawnBy(conversion)])
+  const page = { ...options, css, script: kit.script("deck.js"), styles: deckStyles(conversion, kit) }
   kit.put(
     `${deck.meta.slug}/index.html`,
     HTML,
     sealed(page, files => deckPage(rendered, deck, files)),
   )
 
+  const numbers = numbersFor(theme, deck.meta.lang, "16:9")
+  const stacks = ["--font-text", "--font-mono"].map(name => `${name}:${numbers.text(name)}`)
   const speaker = {
-    ...page,
-    script: kit.add("speaker.js", "dist/client/speaker.js"),
-    styles: [kit.add("speaker.css", "dist/client/speaker.css")],
+    ...options,
+    css: `${css}\n:root{${stacks.join(";")}}`,
+    script: kit.script("speaker.js"),
+    styles: [kit.style("speaker.css", readPackagedText("dist/client/speaker.css"))],
   }
   kit.put(
     `${deck.meta.slug}/speaker.html`,
@@ -54,10 +52,11 @@ export function deckFiles(conversion: Conversion, options: DeckFilesOptions = FI
 
 /** One page with all slides as sheets, under `<slug>/print.html`, with all that it refers to. */
 export function printFiles(conversion: Conversion, options: DeckFilesOptions = FINISHED): SiteFiles {
-  const { deck, rendered } = conversion
-  const kit = kitFor(conversion)
-  const script = kit.add("print.js", "dist/client/print.js")
-  const page = { ...kit.page, ...options, script, styles: [kit.style(), ...kit.mathStyle()] }
+  const { assets, deck, rendered } = conversion
+  const kit = new Kit("../")
+  kit.pictures(assets)
+  const css = kit.fontFaces([drawnBy(conversion)])
+  const page = { ...options, css, script: kit.script("print.js"), styles: deckStyles(conversion, kit) }
   kit.put(
     `${deck.meta.slug}/print.html`,
     HTML,
@@ -66,7 +65,95 @@ export function printFiles(conversion: Conversion, options: DeckFilesOptions = F
   return kit.files
 }
 
-const HTML = "text/html; charset=utf-8"
+/** The slides, and the few words that the player adds in their language. */
+function drawnBy({ deck, rendered, theme }: Conversion) {
+  const { lang } = deck.meta
+  return { theme, lang, text: [...rendered.slides.map(({ html }) => html), ...Object.values(wordsFor(lang))] }
+}
+
+function deckStyles({ rendered, theme }: Conversion, kit: Kit): string[] {
+  const css = `${readPackagedText("dist/client/deck.css")}\n${theme.css}`
+  const style = kit.style(`${theme.name}.css`, css)
+  return rendered.needs.math ? [style, kit.mathStyle()] : [style]
+}
+
+// --- the list of decks -------------------------------------------------------------------------------
+
+/** What stands on the list: a deck, or a post that could not become one. */
+export interface Listed {
+  readonly slug: string
+  /** As shown to people. */
+  readonly path: string
+  /** The last good one. */
+  readonly conversion: Conversion | null
+  /** What is wrong now, as the command line prints it; null: nothing. */
+  readonly problem: string | null
+}
+
+export interface IndexOptions {
+  readonly live: string | null
+  readonly title: string | null
+}
+
+/** "index.html" with a cover for each deck, drawn in the deck's own theme. */
+export function indexFiles(listed: readonly Listed[], { live, title }: IndexOptions): SiteFiles {
+  const kit = new Kit("")
+  const conversions = listed.flatMap(({ conversion }) => conversion ?? [])
+  for (const { assets } of conversions) kit.pictures(assets)
+  const options = { ...listPage(kit, conversions, live), title }
+  kit.put(
+    "index.html",
+    HTML,
+    sealed(options, files => indexPage(listed.map(cardOf), files)),
+  )
+  return kit.files
+}
+
+/** What stands at the address of a post of which there never was a deck. */
+export function problemFiles({ slug, path, problem }: Listed, live: string | null): SiteFiles {
+  const kit = new Kit("../")
+  const options = listPage(kit, [], live)
+  kit.put(
+    `${slug}/index.html`,
+    HTML,
+    sealed(options, files => problemPage(path, problem ?? "", files)),
+  )
+  return kit.files
+}
+
+function cardOf({ slug, path, conversion, problem }: Listed): IndexCard {
+  const href = `${encodeURIComponent(slug)}/index.html`
+  if (!conversion) return { kind: "problem", path, href, problem: problem ?? "" }
+  const { deck, rendered } = conversion
+  return { kind: "deck", deck, rendered, href, links: [], problem }
+}
+
+/** The list speaks the newest deck's language, in its theme. */
+function listPage(
+  kit: Kit,
+  conversions: readonly Conversion[],
+  live: string | null,
+): Omit<IndexPageOptions, "nonce" | "title"> {
+  const [first] = conversions
+  const theme = first?.theme ?? readTheme("quiet", themeFiles("quiet"))
+  const { lang, dir } = first?.deck.meta ?? ({ lang: "en", dir: "ltr" } as const)
+  const themes = new Map([theme, ...conversions.map(each => each.theme)].map(each => [each.name, each]))
+  const base = readPackagedText("themes/base.css")
+  const own = [...themes.values()].map(each => each.css.slice(base.length))
+  const css = [base, ...own, readPackagedText("themes/pages/index.css")]
+  return {
+    lang,
+    dir,
+    theme: theme.name,
+    live,
+    script: live === null ? null : kit.script("index.js"),
+    styles: [kit.style("index.css", css.join("\n"))],
+    css: kit.fontFaces([{ theme, lang, text: [EVERY_LETTER] }, ...conversions.map(drawnBy)]),
+  }
+}
+
+/** Of paths and messages, which no deck holds. */
+const EVERY_LETTER = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join("")
 
 /** The nonce is made of the page itself: new for each content, and the same for the same content. */
 function sealed<Options extends Omit<PageFiles, "nonce">>(
@@ -76,63 +163,4 @@ function sealed<Options extends Omit<PageFiles, "nonce">>(
   const draft = page({ ...options, nonce: "" })
   const nonce = createHash("sha256").update(draft).digest("hex").slice(0, 32)
   return page({ ...options, nonce })
-}
-
-const OWN = "assets/lectern/"
-
-/** Collects files, and names them as pages one folder down see them. */
-function kitFor({ assets, deck, rendered, theme }: Conversion) {
-  const files = new Map<string, SiteFile>()
-  const put = (path: string, type: string, content: SiteFile["content"] | string): string => {
-    files.set(path, { type, content: typeof content === "string" ? () => content : content })
-    return `../${path}`
-  }
-  const add = (name: string, path: string) => {
-    const bytes = readPackaged(path)
-    return put(OWN + hashedName(name, bytes), typeOf(name), () => bytes)
-  }
-
-  for (const asset of assets.values()) {
-    if (asset.kind === "picture") put(`assets/${asset.name}`, asset.type, () => asset.bytes)
-  }
-  const faces = facesFor(theme, deck.meta.lang, charactersOf(rendered.slides))
-  for (const { file } of faces) {
-    put(`${OWN}fonts/${file}`, "font/woff2", () => readPackaged(`dist/fonts/${file}`))
-  }
-
-  return {
-    files,
-    put,
-    add,
-    page: { css: fontFaceCss(faces, `../${OWN}fonts/`) },
-    style(): string {
-      const css = `${readPackagedText("dist/client/deck.css")}\n${theme.css}`
-      return put(OWN + hashedName(`${theme.name}.css`, css), typeOf(".css"), css)
-    },
-    /** KaTeX's own style sheet and fonts, only for decks with formulas. */
-    mathStyle(): string[] {
-      if (!rendered.needs.math) return []
-      for (const file of readdirSync(packaged("dist/math")).filter(name => name.endsWith(".woff2"))) {
-        put(`${OWN}fonts/${file}`, "font/woff2", () => readPackaged(`dist/math/${file}`))
-      }
-      return [add("math.css", "dist/math/math.css")]
-    },
-  }
-}
-
-/** Every character that may be drawn, by code point: of the slides, their attributes and what the page itself says. */
-function charactersOf(slides: readonly { html: string }[]): Set<number> {
-  const found = new Set<number>()
-  for (const { html } of slides) for (const character of html) found.add(character.codePointAt(0) ?? 0)
-  return found
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  css: "text/css; charset=utf-8",
-  js: "text/javascript; charset=utf-8",
-  html: HTML,
-}
-
-function typeOf(name: string): string {
-  return TYPES[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream"
 }

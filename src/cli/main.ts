@@ -1,6 +1,7 @@
 // The command line: which commands and options there are. Each command's work is loaded only when it is called.
 import { Command, CommanderError, Option } from "commander"
 import { type ExitCode, nearest, UserError } from "../error.ts"
+import type { Form } from "../export/forms.ts"
 import { packageVersion } from "../package.ts"
 import { reportError } from "./report.ts"
 
@@ -95,14 +96,13 @@ function plan(): Command {
 function exportDeck(): Command {
   return posts(new Command("export"))
     .description("print decks: PDF, pictures, one file to mail")
-    .addOption(
-      new Option("--as <forms>", "forms to make, separated by commas")
-        .choices(["slides"])
-        .default(["slides"])
-        .argParser(forms),
-    )
+    .option("--as <forms>", `one or more of ${FORMS.join(", ")}, with commas between`, forms, ["slides"])
     .option("--out <path>", "file or folder to write; - for standard output")
-    .option("--browser <path>", "browser to print with")
+    .option("--pages <ranges>", "only these slides, such as 3-7,9")
+    .option("--builds [all]", "a page for each set of lit lines, or with `all` a page a step")
+    .option("--scale <number>", "pixels of a picture per px of the slide", Number)
+    .option("--browser <path>", "browser to print with, or `packaged`")
+    .option("--browser-url <address>", "browser that runs elsewhere, ws://…")
     .action(async (paths: string[], options) => {
       const command = await import("./export.ts")
       await command.exportDecks(paths, options)
@@ -112,7 +112,9 @@ function exportDeck(): Command {
 function browser(): Command {
   return new Command("browser")
     .description("say which browser prints, and why")
-    .option("--browser <path>", "browser to print with")
+    .option("--browser <path>", "browser to print with, or `packaged`")
+    .option("--browser-url <address>", "browser that runs elsewhere, ws://…")
+    .option("--debug", "show the stack of a bug")
     .action(async options => {
       const command = await import("./browser.ts")
       await command.browser(options)
@@ -142,4 +144,17 @@ function choice(flags: string, description: string, choices: string[]): Option {
 function wholeNumber(text: string): number {
   if (/^\d{1,5}$/.test(text)) return Number(text)
   throw new UserError({ code: "E_USE", what: `not a number: ${text}`, hint: "for example: --port 8080" }, 2)
+}
+
+const FORMS = ["slides", "png", "webp", "html"] as const satisfies readonly Form[]
+
+function forms(text: string): string[] {
+  const names = text.split(",").map(name => name.trim())
+  for (const name of names) {
+    if ((FORMS as readonly string[]).includes(name)) continue
+    const near = nearest(name, FORMS)
+    const hint = `${near ? `did you mean ${near}? ` : ""}one or more of: ${FORMS.join(", ")}`
+    throw new UserError({ code: "E_USE", what: `no form "${name}" to export`, hint }, 2)
+  }
+  return names
 }

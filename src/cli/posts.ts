@@ -1,13 +1,13 @@
 // Paths on the command line → the posts there, converted one after the other; what one of them lacks stops no other.
 import { type Conversion, convert } from "../convert.ts"
-import { nodeDisk } from "../disk.ts"
+import { type Disk, nodeDisk } from "../disk.ts"
 import { type ExitCode, UserError } from "../error.ts"
 import type { Diagnostic, Post } from "../model.ts"
-import type { AssetWorld } from "../post/assets.ts"
 import { listPosts, type PostFile, readSource } from "../post/list.ts"
-import { findSite, type Site } from "../post/site.ts"
+import { findSite } from "../post/site.ts"
 import { checkSlugs } from "../post/slug.ts"
 import { themeNames } from "../themes.ts"
+import { openWorld } from "../world.ts"
 import { type Progress, startProgress } from "./progress.ts"
 import { reportDiagnostics, reportError } from "./report.ts"
 import { givenSettings, type PostOptions } from "./settings.ts"
@@ -25,22 +25,21 @@ export function postsAt(paths: readonly string[]): Listed {
   return listPosts(paths.length > 0 ? paths : [DEFAULT_PATH], nodeDisk)
 }
 
-/** All that a run of conversions shares. */
+/** All conversions of a run: they share the command's settings, and what was read or fetched once. */
 export interface Run {
-  readonly world: AssetWorld
-  convert(post: PostFile): Promise<Conversion>
+  /** `disk` may watch what is looked at. */
+  convert(post: PostFile, disk?: Disk): Promise<Conversion>
 }
 
 export function startRun(options: PostOptions): Run {
-  const world: AssetWorld = { disk: nodeDisk, fetchRemote: null }
+  const world = openWorld()
   const given = givenSettings(options)
   const themes = themeNames()
   return {
-    world,
-    async convert(post) {
-      const site: Site = await findSite(post.file, nodeDisk, { postsRoot: post.root, themes })
-      const encoding = options.encoding === undefined ? {} : { encoding: options.encoding }
-      return convert({ ...readSource(post, nodeDisk), ...encoding }, site, given, world)
+    async convert(post, disk = nodeDisk) {
+      const site = await findSite(post.file, disk, { postsRoot: post.root, themes })
+      const source = { ...readSource(post, disk), encoding: options.encoding }
+      return convert(source, site, given, { ...world, disk })
     },
   }
 }
@@ -71,7 +70,11 @@ export async function convertEach(
 }
 
 /** Null, and told, where the post failed; wrong use or a missing part of the system ends the run. */
-async function attempt<T>(work: () => Promise<T>, progress: Progress, options: PostOptions): Promise<T | null> {
+async function attempt<T>(
+  work: () => Promise<T>,
+  progress: Progress,
+  options: PostOptions,
+): Promise<T | null> {
   try {
     return await work()
   } catch (error) {

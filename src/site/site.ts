@@ -1,6 +1,6 @@
 // Conversions → all files of a static site: the decks, and the page that lists them.
 import type { Conversion } from "../convert.ts"
-import { deckFiles, type SiteFiles } from "../pages.ts"
+import { deckFiles, indexFiles, type SiteFiles } from "../pages.ts"
 
 export interface SiteOptions {
   /** Whether what was written for the speaker alone is in the pages. */
@@ -9,5 +9,20 @@ export interface SiteOptions {
 
 export function siteFiles(conversions: readonly Conversion[], { speakerNotes }: SiteOptions): SiteFiles {
   const decks = conversions.map(conversion => deckFiles(conversion, { live: null, speakerNotes }))
-  return new Map(decks.flatMap(files => [...files]))
+  const listed = newestFirst(conversions).map(conversion => {
+    const { slug, path } = conversion.post
+    return { slug, path, conversion, problem: null }
+  })
+  return new Map([...indexFiles(listed, { live: null, title: null }), ...decks.flatMap(files => [...files])])
+}
+
+/** Those without a date come last, in the order in which they were found. */
+function newestFirst(conversions: readonly Conversion[]): Conversion[] {
+  return conversions.toSorted((a, b) => dayOf(b) - dayOf(a))
+}
+
+/** E.g. 20181212. */
+function dayOf({ post }: Conversion): number {
+  const { date } = post.meta
+  return date ? (date.year * 100 + date.month) * 100 + date.day : 0
 }

@@ -1,0 +1,35 @@
+// The world outside of the program as conversions see it: the disk, and the web for pictures.
+import { join } from "node:path"
+import { cacheFolder } from "./cache-folder.ts"
+import { type Disk, nodeDisk } from "./disk.ts"
+import type { AssetWorld } from "./post/assets.ts"
+import { createPictureCache } from "./post/picture-cache.ts"
+import type { FetchRemote } from "./post/remote.ts"
+
+/** One for all conversions of a run, so that nothing is read or fetched twice. */
+export function openWorld(disk: Disk = nodeDisk): AssetWorld {
+  let fetcher: Promise<FetchRemote> | null = null
+  return {
+    disk,
+    pictures: createPictureCache(),
+    async fetchRemote(url, signal) {
+      fetcher ??= openWeb()
+      return (await fetcher)(url, signal)
+    },
+  }
+}
+
+/** Loaded only for posts with remote pictures, which few have. */
+async function openWeb(): Promise<FetchRemote> {
+  const [{ lookup }, { createFetchRemote }, { createRemoteCache }, { createGet }] = await Promise.all([
+    import("node:dns"),
+    import("./post/remote.ts"),
+    import("./post/remote-cache.ts"),
+    import("./post/remote-get.ts"),
+  ])
+  return createFetchRemote({
+    get: createGet(),
+    lookup,
+    cache: createRemoteCache(join(await cacheFolder(), "web")),
+  })
+}

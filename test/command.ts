@@ -1,0 +1,42 @@
+// Runs the built command as a user would, in a folder of its own, and gives what it printed.
+import { spawn } from "node:child_process"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join, resolve } from "node:path"
+import { onTestFinished } from "vitest"
+
+export const lectern = resolve(import.meta.dirname, "../dist/lectern.js")
+export const examplePosts = resolve(import.meta.dirname, "../posts")
+
+export interface Outcome {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export function run(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [lectern, ...args], { cwd, env: { ...process.env, ...env } })
+    let stdout = ""
+    let stderr = ""
+    child.stdout.on("data", data => {
+      stdout += data
+    })
+    child.stderr.on("data", data => {
+      stderr += data
+    })
+    child.on("error", fail)
+    child.on("close", code => done({ code, stdout, stderr }))
+  })
+}
+
+/** A new folder with these files, gone when the test is over. */
+export function folderWith(files: Readonly<Record<string, string>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), "lectern-test-"))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+  return folder
+}

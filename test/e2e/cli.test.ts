@@ -1,0 +1,100 @@
+// The command line as a user meets it: help, names typed wrong, posts that cannot be read.
+import { readdirSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { examplePosts, folderWith, run } from "../command.ts"
+
+const post = "---\ntitle: Maps\n---\n\n# Maps\n\n## One\n\n- a\n- b\n"
+
+describe("lectern --help", () => {
+  it("names every command and how to get help of each", async () => {
+    const { code, stdout } = await run(["--help"], folderWith())
+    expect(code).toBe(0)
+    for (const name of ["dev", "build", "export", "plan", "browser"]) expect(stdout).toContain(`\n  ${name}`)
+  })
+
+  it.each(["dev", "build", "export", "plan", "browser"])("knows %s --help", async name => {
+    const { code, stdout, stderr } = await run([name, "--help"], folderWith())
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" })
+    expect(stdout).toContain(`Usage: lectern ${name}`)
+  })
+
+  it("shows the version alone", async () => {
+    const { code, stdout } = await run(["--version"], folderWith())
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})
+
+describe("wrong use", () => {
+  it.each([
+    ["a command", ["biuld"], "biuld", "did you mean build?"],
+    ["an option", ["plan", "--thme", "quiet", "a.md"], "--thme", "did you mean --theme?"],
+    ["a value", ["plan", "--prose", "ful", "a.md"], "ful", "did you mean full?"],
+    ["a theme", ["plan", "--theme", "quite", "a.md"], "quite", "did you mean quiet?"],
+    ["a path", ["plan", "b.md"], "b.md", "did you mean a.md?"],
+  ])("of %s gets one error, the nearest name and exit code 2", async (_, args, typed, advice) => {
+    const { code, stdout, stderr } = await run(args, folderWith({ "a.md": post }))
+    expect(code).toBe(2)
+    expect(stdout).toBe("")
+    expect(stderr).toMatch(/^error: .*\[E_\w+\]\n/)
+    expect(stderr).toContain(typed)
+    expect(stderr).toContain(advice)
+    expect(stderr).not.toMatch(/^\s+at /m)
+  })
+})
+
+describe("a post that cannot be read", () => {
+  const broken = "---\ntitle: Rust: the good parts\n---\n\n# x\n"
+
+  it("is told with code, place, line, caret and hint; the others are still done", async () => {
+    const { code, stdout, stderr } = await run(["plan", "."], folderWith({ "a.md": broken, "b.md": post }))
+    expect(code).toBe(1)
+    expect(stdout).toContain("Maps")
+    const lines = stderr.split("\n")
+    expect(lines[0]).toContain("[E_FM_SYNTAX]")
+    expect(lines[1]).toBe("  a.md:2:8")
+    expect(lines[2]).toBe("2 | title: Rust: the good parts")
+    expect(lines[3]).toBe("  |        ^")
+    expect(lines[4]).toMatch(/^hint: /)
+  })
+})
+
+describe("lectern plan", () => {
+  it("shows the founding post slide by slide", async () => {
+    const { code, stdout } = await run(["plan", "2018-12-12-aws-reinvent-2018.md"], examplePosts)
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^ ?1 {2}cover +AWS Re:Invent 2018 요약/)
+    for (const heading of [
+      "글로벌 인프라 업데이트",
+      "컴퓨팅 업데이트",
+      "스토리지 업데이트",
+      "데이터 베이스 업데이트",
+    ]) {
+      expect(stdout).toContain(heading)
+    }
+  })
+
+  it("gives the deck as data", async () => {
+    const { stdout } = await run(["plan", "a.md", "--json"], folderWith({ "a.md": post }))
+    const deck = JSON.parse(stdout)
+    expect(deck.slides.map((slide: { layout: string }) => slide.layout)).toContain("cover")
+    expect(deck.canvas).toEqual({ width: 1280, height: 720 })
+  })
+})
+
+describe("a folder full of code", () => {
+  it("is only read: nothing of it runs", async () => {
+    const code = 'require("node:fs").writeFileSync("ran.txt", "")'
+    const folder = folderWith({
+      "post.md": post,
+      "vite.config.js": code,
+      "postcss.config.cjs": code,
+      ".puppeteerrc.cjs": code,
+      "lectern.config.js": code,
+      "node_modules/markdown-it/index.js": code,
+      "node_modules/markdown-it/package.json": '{"name":"markdown-it","version":"99.0.0","main":"index.js"}',
+    })
+    expect((await run(["build", "post.md", "--out", "site"], folder)).code).toBe(0)
+    expect(readdirSync(folder)).not.toContain("ran.txt")
+  })
+})
