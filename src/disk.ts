@@ -117,7 +117,8 @@ function opened(handle: number, path: string): Opened {
 /** The path of what was opened, not of what now stands under its name; null where that cannot be said. */
 function handlePath(handle: number, path: string): string | null {
   const real = process.platform === "linux" ? linkOf(`/proc/self/fd/${handle}`) : null
-  if (real !== null) return real.startsWith("/") && !real.endsWith(" (deleted)") ? real : null
+  // An editor that saves by renaming has just put another file in its place; this one was there when it was opened.
+  if (real !== null) return real.startsWith("/") ? real.replace(/ \(deleted\)$/, "") : null
   const now = realPath(path)
   return now !== null && isSame(now, handle) ? now : null
 }

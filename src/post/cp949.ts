@@ -37,9 +37,15 @@ function makeTable(): Map<number, string> {
   return table
 }
 
+/** Added when they came up, the euro sign in 1998. */
+const ADDED: readonly (readonly [number, string])[] = [
+  [0xa2e6, "€"],
+  [0xa2e7, "®"],
+]
+
 function eucKrTable(): Map<number, string> {
   const decoder = new TextDecoder("euc-kr", { fatal: true })
-  const table = new Map<number, string>()
+  const table = new Map(ADDED)
   for (let lead = 0xa1; lead <= 0xfd; lead++)
     for (let trail = 0xa1; trail <= 0xfe; trail++) {
       const character = tryDecode(decoder, lead, trail)

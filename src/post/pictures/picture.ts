@@ -24,7 +24,9 @@ const READERS: readonly HeaderReader[] = [readPng, readJpeg, readWebp, readGif, 
 /** `name` is the file's own, for the name under which the picture is published. */
 export function readPicture(bytes: Uint8Array, name: string): Picture | Unusable {
   const svg = readSvg(bytes)
-  const head = svg ? svg.header : headerOf(bytes)
+  if (svg?.header === null)
+    return { kind: "too-large", reason: "it draws one shape inside another too often" }
+  const head = svg?.header ?? headerOf(bytes)
   if (!head) return { kind: "broken", reason: brokenReason(bytes) }
   const { width, height, type, alpha, extension } = head
   if (!svg && width * height > MOST_PIXELS)

@@ -4,6 +4,7 @@ import { cleanSvg, isActive } from "./svg-clean.ts"
 import { svgWeight } from "./svg-weight.ts"
 
 export interface Svg {
+  /** null: it would draw more than a browser can bear. */
   readonly header: Header | null
   /** The bytes to use: the file's own where it holds nothing but a drawing. */
   readonly bytes: Uint8Array
