@@ -28,6 +28,11 @@ export interface PageContent {
   readonly frames?: boolean
 }
 
+/** A page of text as the score draws it. In the page, because browsers ask for one where none is named. */
+const ICON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M2 3h7" stroke="#1f4fe0" stroke-width="2"/><path d="M2 7h12M4 10h9M4 13h6" stroke="#777" stroke-width="1.6"/></svg>',
+)}`
+
 export function wholePage(files: PageFiles, content: PageContent): string {
   const { lang, dir, title, head, attributes, body, frames = false } = content
   return html`<!doctype html>
@@ -39,6 +44,7 @@ export function wholePage(files: PageFiles, content: PageContent): string {
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Lectern">
 <title>${title}</title>
+<link rel="icon" href="${ICON}">
 ${head}${resources(files)}</head>
 <body${attributes}>
 ${body}
