@@ -4,7 +4,6 @@ import type {
   Callout,
   Code,
   Details,
-  Inline,
   Item,
   List,
   Paragraph,
@@ -25,18 +24,16 @@ export type Matter =
   /** Blocks that are not cut: one, or what an item or row says itself. */
   | { readonly kind: "whole"; readonly blocks: readonly Block[] }
   /** One line of a listing. */
-  | { readonly kind: "code"; readonly code: Code; readonly at: number }
+  | { readonly kind: "code"; readonly code: Code; readonly lines: readonly string[]; readonly at: number }
   /** One row of a table. */
   | { readonly kind: "table"; readonly table: Table; readonly at: number }
   /** One sentence of a paragraph that is too long for one slide. */
   | {
       readonly kind: "prose"
       readonly paragraph: Paragraph
-      readonly sentences: Sentences
+      readonly ends: readonly number[]
       readonly at: number
     }
-
-type Sentences = readonly (readonly Inline[])[]
 
 export interface Atom {
   readonly rings: readonly Ring[]
@@ -59,7 +56,7 @@ export interface Bare extends Pick<Atom, "rings" | "matter"> {
 export interface Taking {
   readonly tell: (block: Block, rings: readonly Ring[]) => Told
   readonly tooTall: (block: Block, rings: readonly Ring[]) => boolean
-  readonly sentences: (paragraph: Paragraph) => Sentences
+  readonly sentences: (paragraph: Paragraph) => readonly number[]
 }
 
 /** Blocks that an item may hold in one atom. */
@@ -90,7 +87,7 @@ function shownAtoms(block: Block, rings: readonly Ring[], taking: Taking): Bare[
         holderAtoms(row.details, [...rings, { kind: "row", terms: block, row }], taking),
       )
     case "code":
-      return block.text.split("\n").map((_, at) => ({ rings, matter: { kind: "code", code: block, at } }))
+      return codeAtoms(block, rings)
     case "table":
       return block.rows.length
         ? block.rows.map((_, at) => ({ rings, matter: { kind: "table", table: block, at } }))
@@ -106,6 +103,11 @@ function shownAtoms(block: Block, rings: readonly Ring[], taking: Taking): Bare[
   }
 }
 
+function codeAtoms(code: Code, rings: readonly Ring[]): Bare[] {
+  const lines = code.text.split("\n")
+  return lines.map((_, at) => ({ rings, matter: { kind: "code", code, lines, at } }))
+}
+
 function whole(rings: readonly Ring[], blocks: readonly Block[]): Bare {
   return { rings, matter: { kind: "whole", blocks } }
 }
@@ -118,8 +120,8 @@ function pieces(
 ): Bare[] {
   if (block.kind === "columns") return block.columns.flat().flatMap(each => atomsOf(each, rings, taking))
   if (block.kind === "paragraph") {
-    const sentences = taking.sentences(block)
-    return sentences.map((_, at) => ({ rings, matter: { kind: "prose", paragraph: block, sentences, at } }))
+    const ends = taking.sentences(block)
+    return ends.map((_, at) => ({ rings, matter: { kind: "prose", paragraph: block, ends, at } }))
   }
   const inner: readonly Ring[] = [...rings, { kind: "box", box: block }]
   return block.blocks.length

@@ -9,7 +9,8 @@ export interface Way<Stop> {
 export interface Edge<Stop> {
   readonly to: number
   readonly cost: number
-  readonly stops: readonly Stop[]
+  /** Made only for the edges that are taken. */
+  readonly stops: () => readonly Stop[]
 }
 
 interface Taken<Stop> {
@@ -48,5 +49,5 @@ function walkBack<Stop>(count: number, taken: readonly (Taken<Stop> | undefined)
     edges.push(step.edge)
     at = step.from
   }
-  return edges.reverse().flatMap(edge => edge.stops)
+  return edges.reverse().flatMap(edge => edge.stops())
 }

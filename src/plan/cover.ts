@@ -1,7 +1,7 @@
 // Front matter and the top of the outline, to the deck's title, its by-line, and what is left for the slides.
 import { plainText } from "../inlines.ts"
 import type { Block, DeckMeta, Inline, Outline, Paragraph, Post, Section } from "../model.ts"
-import { emLength, sentencesOf, trimInlines } from "./words.ts"
+import { cutSentences, emLength, sentenceEnds, trimInlines } from "./words.ts"
 
 export interface Cover {
   readonly title: readonly Inline[]
@@ -70,7 +70,7 @@ function openingLine(root: Section, lang: string): Omit<Cover, "title"> {
   const [line = [], after] = firstLine(first)
   const left: Block[] = after.length ? [{ ...first, inlines: after }, ...rest] : rest
   if (fits(line)) return { byline: line, root: { ...root, blocks: left }, notes: [] }
-  const [sentence = []] = sentencesOf(line, lang)
+  const sentence = cutSentences(line, sentenceEnds(line, lang), 0, 1)
   if (!fits(sentence)) return { byline: [], root, notes: [] }
   const told: Paragraph = { ...first, inlines: line }
   return { byline: sentence, root: { ...root, blocks: left }, notes: [told] }

@@ -4,7 +4,7 @@ import type { Inline } from "../model.ts"
 import { type Atom, sharedRings } from "./atoms.ts"
 import { cheapestWay, type Edge } from "./breaks.ts"
 import * as costs from "./costs.ts"
-import { breakCost, slideCost } from "./judge.ts"
+import { slideCost } from "./judge.ts"
 import type { Candidate, Stretch } from "./layouts/candidate.ts"
 import { layoutOf } from "./layouts/table.ts"
 import { prepare } from "./prepare.ts"
@@ -44,8 +44,8 @@ export function* slidesFrom(run: Run, from: number, level: Level): Generator<Edg
 
 function edgeOf(stretch: Stretch, candidate: Candidate, { step }: Level, extra = 0): Edge<Draft> {
   const { run, from, to } = stretch
-  const cost = slideCost(stretch, candidate, step) + breakCost(run.atoms, to) + extra
-  return { to, cost, stops: [{ title: run.title, candidate, atoms: run.atoms.slice(from, to) }] }
+  const cost = slideCost(stretch, candidate, step) + run.breakCost(to) + extra
+  return { to, cost, stops: () => [{ title: run.title, candidate, atoms: run.atoms.slice(from, to) }] }
 }
 
 /** What fits nowhere stands alone at the smallest size, and is scaled on stage. */
@@ -68,7 +68,7 @@ function promotedFrom(run: Run, from: number, level: Level): Edge<Draft> | null 
   if (!sub) return null
   const way = cheapestWay(sub.atoms.length, at => slidesFrom(sub, at, { ...level, nested: true }))
   const to = endOfSubtree(run.atoms, from)
-  return way && { to, cost: way.cost + costs.PROMOTED + breakCost(run.atoms, to), stops: way.stops }
+  return way && { to, cost: way.cost + costs.PROMOTED + run.breakCost(to), stops: () => way.stops }
 }
 
 function promotedRun(run: Run, from: number): Run | null {

@@ -83,7 +83,7 @@ function announces({ matter }: Atom): boolean {
 function cutCost({ matter }: Atom): number {
   if (matter.kind === "whole") return 0
   if (matter.kind === "prose") return costs.IN_PROSE
-  const lines = matter.kind === "code" ? matter.code.text.split("\n") : matter.table.rows
+  const lines = matter.kind === "code" ? matter.lines : matter.table.rows
   const { cut, edge, short } = matter.kind === "code" ? costs.CODE : costs.TABLE
   const remnant = Math.min(matter.at, lines.length - matter.at) < edge.lines ? edge.cost : 0
   return (
@@ -93,8 +93,7 @@ function cutCost({ matter }: Atom): number {
   )
 }
 
-function codeCut({ code, at }: Extract<Atom["matter"], { kind: "code" }>): number {
-  const lines = code.text.split("\n")
+function codeCut({ lines, at }: Extract<Atom["matter"], { kind: "code" }>): number {
   const [above = "", here = ""] = [lines[at - 1], lines[at]]
   if (above.trim() === "") return costs.CODE.blank
   return /^[^\s}\])]/.test(here) ? costs.CODE.margin : costs.CODE.cut

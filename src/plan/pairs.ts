@@ -2,7 +2,7 @@
 import { plainText } from "../inlines.ts"
 import type { Block, List } from "../model.ts"
 import type { Draft } from "./drafts.ts"
-import { type Column, sideBySide } from "./layouts/columns.ts"
+import { type Column, inRows, sideBySide } from "./layouts/columns.ts"
 import { prepare } from "./prepare.ts"
 import { makeRun, titleOf } from "./run.ts"
 import type { Stage } from "./stage.ts"
@@ -29,7 +29,8 @@ export function planPair(topic: Topic, stage: Stage): Draft | null {
     table: 20,
   })
   for (const body of stage.steps.body.filter(px => px <= LARGEST[layout])) {
-    const candidate = sideBySide([left, right], { run, from: 0, to: atoms.length, body, alone: true }, layout)
+    const stretch = { run, from: 0, to: atoms.length, body, alone: true }
+    const candidate = (layout === "columns" ? sideBySide : inRows)([left, right], stretch)
     if (candidate) return { title: run.title, candidate, atoms }
   }
   return null

@@ -1,6 +1,7 @@
 // A stretch of atoms, to the blocks that its slide shows: lists, tables and code put together again, what continues marked so.
-import type { Block, Code, Inline, Item, Paragraph, Table, TermRow } from "../model.ts"
+import type { Block, Code, Item, Paragraph, Table, TermRow } from "../model.ts"
 import { type Atom, continues, type Ring, sharedRings } from "./atoms.ts"
+import { cutSentences } from "./words.ts"
 
 /** `before` is the atom that precedes the stretch in the post: what it shares with the first one is repeated. */
 export function blocksOf(atoms: readonly Atom[], before?: Atom): Block[] {
@@ -70,20 +71,13 @@ function matterBlocks(group: readonly Atom[]): Block[] {
   const to = first.at + group.length
   if (first.kind === "code") return [codePart(first.code, first.at, to)]
   if (first.kind === "table") return [tablePart(first.table, first.at, to)]
-  return [prosePart(first.paragraph, first.sentences, first.at, to)]
+  return [prosePart(first.paragraph, first.ends, first.at, to)]
 }
 
-type Sentences = readonly (readonly Inline[])[]
-
-function prosePart(paragraph: Paragraph, sentences: Sentences, from: number, to: number): Paragraph {
-  if (from === 0 && to === sentences.length) return paragraph
-  const inlines = sentences
-    .slice(from, to)
-    .flatMap((sentence, at) => (at > 0 ? [SPACE, ...sentence] : sentence))
-  return { ...paragraph, inlines }
+function prosePart(paragraph: Paragraph, ends: readonly number[], from: number, to: number): Paragraph {
+  if (from === 0 && to === ends.length) return paragraph
+  return { ...paragraph, inlines: cutSentences(paragraph.inlines, ends, from, to) }
 }
-
-const SPACE = { kind: "text", text: " " } as const
 
 /** Line numbers go on where the code does. */
 function codePart(code: Code, from: number, to: number): Code {

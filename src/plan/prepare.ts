@@ -8,7 +8,7 @@ import { boxOf } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
 import { isReadable, termsByRow } from "./tables.ts"
 import { asTerms } from "./terms.ts"
-import { sentencesOf } from "./words.ts"
+import { sentenceEnds } from "./words.ts"
 
 /** A block's atoms, and what goes to the notes or the speaker where it stands. */
 interface Piece {
@@ -20,10 +20,15 @@ interface Piece {
 
 const NOTHING: Piece = { atoms: [], notes: [], speaker: [], mark: null }
 
-/** At least one atom: a heading with nothing to show is a slide with nothing on it. */
-export function prepare(blocks: readonly Block[], stage: Stage): Atom[] {
+/** `rulesBreak`: a thematic break begins a slide. At least one atom: a heading with nothing to show is a slide with nothing on it. */
+export function prepare(blocks: readonly Block[], stage: Stage, rulesBreak = false): Atom[] {
   const taking = takingFor(stage)
-  return joinPieces(pairOutputs(blocks).map(block => pieceOf(block, taking, stage)))
+  const pieces = pairOutputs(blocks).map(block => pieceOf(block, taking, stage))
+  return joinPieces(rulesBreak ? pieces.map(breakAtRule) : pieces)
+}
+
+function breakAtRule(piece: Piece): Piece {
+  return piece.mark === "rule" ? { ...piece, mark: "break" } : piece
 }
 
 function pieceOf(block: Block, taking: Taking, stage: Stage): Piece {
@@ -61,27 +66,33 @@ function joinPieces(pieces: readonly Piece[]): Atom[] {
   const atoms: Atom[] = []
   let waiting = NO_WAIT
   for (const piece of pieces) {
-    if (piece.mark) waiting = { ...waiting, [piece.mark === "break" ? "forced" : "ruled"]: true }
-    const [first, ...rest] = piece.atoms
-    if (first) {
-      atoms.push(
-        { ...plainAtom(first), ...waiting, notes: [...waiting.notes, ...(first.notes ?? [])] },
-        ...rest.map(plainAtom),
-      )
+    waiting = marked(waiting, piece)
+    if (piece.atoms.length > 0) {
+      atoms.push(...opened(piece.atoms, waiting))
       waiting = NO_WAIT
     }
     const last = waiting.forced ? undefined : atoms.pop()
     if (last) atoms.push(withTold(last, piece))
     else waiting = withTold(waiting, piece)
   }
-  const { notes, speaker } = waiting
-  if (notes.length > 0 || speaker.length > 0 || atoms.length === 0)
-    atoms.push({ ...EMPTY, forced: atoms.length > 0, notes, speaker })
-  return atoms
+  return atoms.length === 0 || isTold(waiting) ? [...atoms, { ...EMPTY, ...waiting }] : atoms
 }
 
 type Waiting = Pick<Atom, "forced" | "ruled" | "notes" | "speaker">
 const NO_WAIT: Waiting = { forced: false, ruled: false, notes: [], speaker: [] }
+
+function marked(waiting: Waiting, { mark }: Piece): Waiting {
+  return { ...waiting, forced: waiting.forced || mark === "break", ruled: waiting.ruled || mark === "rule" }
+}
+
+function opened([first, ...rest]: readonly Bare[], { notes, ...marks }: Waiting): Atom[] {
+  if (!first) return []
+  return [{ ...first, ...marks, notes: [...notes, ...(first.notes ?? [])] }, ...rest.map(plainAtom)]
+}
+
+function isTold({ notes, speaker }: Waiting): boolean {
+  return notes.length + speaker.length > 0
+}
 
 function withTold<Holder extends Pick<Atom, "notes" | "speaker">>(
   holder: Holder,
@@ -108,7 +119,7 @@ const TOO_TALL = 0.5
 
 function takingFor(stage: Stage): Taking {
   const { steps, room, metrics, lang, settings } = stage
-  const sizes = sizesAt(stage, steps.body.at(-1) ?? 20, steps.code.at(-1), steps.table.at(-1))
+  const sizes = sizesAt(stage, steps.body.at(-1) ?? 20)
   const limit = (room.end - room.top) * TOO_TALL
   const box = boxOf("rail", room.width.rail, sizes, lang)
   return {
@@ -116,6 +127,6 @@ function takingFor(stage: Stage): Taking {
       tell(block, { prose: settings.prose, lang, inItem: rings.length > 0 }),
     tooTall: (block: Block, rings: readonly Ring[]) =>
       metrics.block(block, { ...box, width: Math.max(box.width - rings.length * 24, 200) }) > limit,
-    sentences: (paragraph: Paragraph) => sentencesOf(paragraph.inlines, lang),
+    sentences: (paragraph: Paragraph) => sentenceEnds(paragraph.inlines, lang),
   }
 }

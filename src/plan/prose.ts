@@ -1,14 +1,14 @@
 // A post's block, to what a slide shows of it and what its notes tell: nothing is lost on the way.
 import { plainText } from "../inlines.ts"
 import type { Block, Callout, Details, Inline, Paragraph, Prose, Quote } from "../model.ts"
-import { emLength, isLeadIn, sentencesOf } from "./words.ts"
+import { cutSentences, emLength, isLeadIn, sentenceEnds, wordCount } from "./words.ts"
 
 /** Paragraphs up to this many em are shown whole: about three lines in the rail. */
 const SHORT = 90
 /** Within a list item: longer, because items are written to be read one by one. */
 const SHORT_IN_ITEM = 130
-/** A first sentence below this many em says too little alone: the second comes with it. */
-const CURT = 14
+/** A first sentence of fewer words says too little alone: the second comes with it. */
+const CURT = 4
 
 export interface Told {
   /** What stands on the slide; null: nothing of it. */
@@ -51,17 +51,18 @@ function withLeads(holder: Quote | Callout | Details, telling: Telling): Told {
 function leadOf(paragraph: Paragraph, { lang, inItem }: Telling): Told {
   const short = inItem ? SHORT_IN_ITEM : SHORT
   if (emLength(plainText(paragraph.inlines)) <= short) return { shown: paragraph, notes: [] }
-  const sentences = sentencesOf(paragraph.inlines, lang)
-  if (sentences.length < 2) return { shown: paragraph, notes: [] }
-  return { shown: { ...paragraph, inlines: leadSentence(sentences) }, notes: [paragraph] }
+  const lead = leadSentence(paragraph.inlines, lang)
+  return lead
+    ? { shown: { ...paragraph, inlines: lead }, notes: [paragraph] }
+    : { shown: paragraph, notes: [] }
 }
 
-/** The sentence that stands for the paragraph: the one that announces what follows, else the first. */
-function leadSentence(sentences: readonly (readonly Inline[])[]): readonly Inline[] {
-  const [first = [], second = []] = sentences
-  const last = sentences.at(-1) ?? first
+/** The sentence that stands for the paragraph: the one that announces what follows, else the first; null: it is one. */
+function leadSentence(inlines: readonly Inline[], lang: string): readonly Inline[] | null {
+  const ends = sentenceEnds(inlines, lang)
+  if (ends.length < 2) return null
+  const last = cutSentences(inlines, ends, ends.length - 1, ends.length)
   if (isLeadIn(last)) return last
-  return emLength(plainText(first)) < CURT ? [...first, SPACE, ...second] : first
+  const first = cutSentences(inlines, ends, 0, 1)
+  return wordCount(plainText(first)) >= CURT ? first : cutSentences(inlines, ends, 0, 2)
 }
-
-const SPACE = { kind: "text", text: " " } as const

@@ -2,11 +2,12 @@
 import { plainText } from "../inlines.ts"
 import type { Inline, Sizes } from "../model.ts"
 import { type Atom, sharedRings } from "./atoms.ts"
-import type { Place } from "./rough.ts"
+import { breakCost } from "./judge.ts"
+import type { Place } from "./measure/metrics.ts"
 import { boxOf, measureSheet, type Sheet } from "./sheet.ts"
 import type { Stage } from "./stage.ts"
 import { isWide } from "./terms.ts"
-import { emLength, wordCount } from "./words.ts"
+import { cutSentences, emLength, wordCount } from "./words.ts"
 
 export interface Title {
   readonly heading: readonly Inline[]
@@ -44,7 +45,7 @@ export function titleOf(
   }
 }
 
-export type Kind = "text" | "list" | "terms" | "wideTerms" | "code" | "table" | "picture" | "quote" | "other"
+export type Kind = (typeof KINDS)[number]
 
 export interface Run {
   readonly stage: Stage
@@ -56,6 +57,8 @@ export interface Run {
   /** How many atoms of a kind lie from `from` up to `to` (exclusive). */
   count(kind: Kind, from: number, to: number): number
   words(from: number, to: number): number
+  /** What it costs that a slide ends before the atom at `at`. */
+  breakCost(at: number): number
   sheet(place: Place, sizes: Sizes): Sheet
   /** Runs of items that may become headings, by where they begin: made once for all sizes. */
   readonly promoted: Map<number, Run | null>
@@ -65,40 +68,47 @@ export function makeRun(
   atoms: readonly Atom[],
   title: Title,
   stage: Stage,
-  sizes: Pick<Sizes, "code" | "table">,
+  { code, table }: Pick<Sizes, "code" | "table">,
 ): Run {
-  const kinds = new Map<Kind, Uint32Array>()
-  const sheets = new Map<string, Sheet>()
+  const kinds = countKinds(atoms)
   const words = sums(atoms, wordsOf)
+  const breaks = atoms.map((_, at) => breakCost(atoms, at))
+  const sheets = new Map<number, Sheet>()
   return {
     stage,
     title,
     atoms,
-    code: sizes.code,
-    table: sizes.table,
+    code,
+    table,
     promoted: new Map(),
-    count(kind, from, to) {
-      const sum = kinds.get(kind) ?? sums(atoms, atom => (kindOf(atom) === kind ? 1 : 0))
-      kinds.set(kind, sum)
-      return (sum[to] ?? 0) - (sum[from] ?? 0)
-    },
+    count: (kind, from, to) => (kinds[kind][to] ?? 0) - (kinds[kind][from] ?? 0),
     words: (from, to) => (words[to] ?? 0) - (words[from] ?? 0),
+    breakCost: at => breaks[at] ?? 0,
     sheet(place, size) {
-      const key = `${place} ${size.body} ${size.code} ${size.table}`
-      const sheet =
-        sheets.get(key) ??
-        measureSheet(atoms, stage.metrics, boxOf(place, stage.room.width[place], size, stage.lang))
-      sheets.set(key, sheet)
-      return sheet
+      const key = (PLACES.indexOf(place) * 100 + size.body) * 100 + size.code
+      const known = sheets.get(key)
+      if (known) return known
+      const made = measureSheet(atoms, stage.metrics, boxOf(place, stage.room.width[place], size, stage.lang))
+      sheets.set(key, made)
+      return made
     },
   }
 }
 
-/** Sum of a number over all atoms before each place. */
-function sums(atoms: readonly Atom[], number: (atom: Atom) => number): Uint32Array {
-  const sum = new Uint32Array(atoms.length + 1)
-  atoms.forEach((atom, at) => {
-    sum[at + 1] = (sum[at] ?? 0) + number(atom)
+const PLACES: readonly Place[] = ["rail", "top", "side", "column", "cell"]
+const KINDS = ["text", "list", "terms", "wideTerms", "code", "table", "picture", "quote", "other"] as const
+
+function countKinds(atoms: readonly Atom[]): Readonly<Record<Kind, Uint32Array>> {
+  const own = atoms.map(kindOf)
+  const counted = KINDS.map(kind => [kind, sums(own, each => (each === kind ? 1 : 0))] as const)
+  return Object.fromEntries(counted) as Record<Kind, Uint32Array>
+}
+
+/** Sum of a number over all before each place. */
+function sums<Each>(all: readonly Each[], number: (each: Each) => number): Uint32Array {
+  const sum = new Uint32Array(all.length + 1)
+  all.forEach((each, at) => {
+    sum[at + 1] = (sum[at] ?? 0) + number(each)
   })
   return sum
 }
@@ -118,7 +128,11 @@ export function kindOf({ matter, rings }: Atom): Kind {
 function wordsOf({ matter, rings }: Atom): number {
   const ring = rings.at(-1)
   const term = ring?.kind === "row" ? wordCount(plainText(ring.row.term)) : 0
-  if (matter.kind === "prose") return term + wordCount(plainText(matter.sentences[matter.at] ?? []))
+  if (matter.kind === "prose")
+    return (
+      term +
+      wordCount(plainText(cutSentences(matter.paragraph.inlines, matter.ends, matter.at, matter.at + 1)))
+    )
   if (matter.kind !== "whole") return term
   return matter.blocks.reduce(
     (sum, block) => sum + (block.kind === "paragraph" ? wordCount(plainText(block.inlines)) : 12),

@@ -1,7 +1,8 @@
 // Atoms in one place at one set of text sizes, to the height of any run of them in constant time.
 import type { Block, Item, Sizes } from "../model.ts"
 import { type Atom, continues, holderOf, type Ring, sharedRings, sourceOf } from "./atoms.ts"
-import type { Box, Metrics, Place } from "./rough.ts"
+import type { Box, Metrics, Place } from "./measure/metrics.ts"
+import { cutSentences } from "./words.ts"
 
 export interface Sheet {
   readonly box: Box
@@ -14,18 +15,22 @@ const REPEATED_LINES = 2
 
 export function measureSheet(atoms: readonly Atom[], metrics: Metrics, box: Box): Sheet {
   const own = new Float64Array(atoms.length)
-  const lead = new Float64Array(atoms.length)
+  const lead = new Float64Array(atoms.length).fill(-1)
   /** Up to and with each atom, gaps to the one before included. */
   const sum = new Float64Array(atoms.length)
   const scale = new Scale(metrics, box)
   atoms.forEach((atom, at) => {
     const before = atoms[at - 1]
     own[at] = scale.own(atom, before)
-    lead[at] = scale.lead(atom, before)
     sum[at] = (sum[at - 1] ?? 0) + (own[at] ?? 0) + (before ? scale.gap(before, atom) : 0)
   })
+  const leadAt = (at: number): number => {
+    const atom = atoms[at]
+    if ((lead[at] ?? 0) < 0 && atom) lead[at] = scale.lead(atom, atoms[at - 1])
+    return lead[at] ?? 0
+  }
   const height = (from: number, to: number) =>
-    to <= from ? 0 : (lead[from] ?? 0) + (own[from] ?? 0) + (sum[to - 1] ?? 0) - (sum[from] ?? 0)
+    to <= from ? 0 : leadAt(from) + (own[from] ?? 0) + (sum[to - 1] ?? 0) - (sum[from] ?? 0)
   return { box, height }
 }
 
@@ -96,7 +101,7 @@ class Scale {
         return (rows[matter.at] ?? 0) + (continues(before, atom) ? 0 : head)
       }
       case "prose":
-        return this.metrics.block({ ...matter.paragraph, inlines: matter.sentences[matter.at] ?? [] }, box)
+        return this.metrics.block({ ...matter.paragraph, inlines: sentenceAt(matter) }, box)
     }
   }
 
@@ -164,6 +169,10 @@ class Scale {
     )
     return taken === 0 ? this.box : { ...this.box, width: Math.max(this.box.width - taken, 120) }
   }
+}
+
+function sentenceAt({ paragraph, ends, at }: Extract<Atom["matter"], { kind: "prose" }>) {
+  return cutSentences(paragraph.inlines, ends, at, at + 1)
 }
 
 const ONE_LINE: Block = {

@@ -27,7 +27,7 @@ function best(sizes: readonly number[], fault: (px: number) => number): number {
 }
 
 function codeFault(listings: readonly Code[], px: number, room: number, stage: Stage): number {
-  const box = boxOf("top", stage.room.width.top, sizesAt(stage, px, px, px), stage.lang)
+  const box = boxOf("top", stage.room.width.top, sizesAt(stage, px, { code: px }), stage.lang)
   return listings.reduce((sum, code) => {
     const lines = stage.metrics.codeLines(code, box)
     const wrapped = lines.filter(count => count > 1).length
@@ -36,7 +36,7 @@ function codeFault(listings: readonly Code[], px: number, room: number, stage: S
 }
 
 function tableFault(tables: readonly Table[], px: number, room: number, stage: Stage): number {
-  const box = boxOf("top", stage.room.width.top, sizesAt(stage, px, px, px), stage.lang)
+  const box = boxOf("top", stage.room.width.top, sizesAt(stage, px, { table: px }), stage.lang)
   return tables.reduce((sum, table) => {
     const { head, rows } = stage.metrics.tableRows(table, box)
     return sum + (head + rows.reduce((all, row) => all + row, 0) > room ? CUT : 0)

@@ -14,7 +14,7 @@ export function isReadable(table: Table, stage: Stage): boolean {
   if (columns <= 2 || table.rows.length === 0) return true
   if (columns > MOST_COLUMNS) return false
   const px = stage.steps.table.at(-1) ?? 18
-  const box = boxOf("top", stage.room.width.top, sizesAt(stage, px, px, px), stage.lang)
+  const box = boxOf("top", stage.room.width.top, sizesAt(stage, px, { table: px }), stage.lang)
   const { rows, widths } = stage.metrics.tableRows(table, box)
   const total = widths.reduce((sum, width) => sum + width, 0)
   return total <= box.width + 1 && Math.max(...rows) <= MOST_LINES * px * 1.3 + 24

@@ -36,10 +36,12 @@ function titleText(slide: Slide, deck: Deck): string {
   return path + part
 }
 
-function figures({ layout, frame, size, fill }: Slide): string {
+function figures({ layout, frame, size, fill, steps }: Slide): string {
   if (frame === "field") return ""
   const px = layout === "statement" || layout === "quote" ? size.display : size.body
-  return `${frame} ${px}`.padEnd(9) + `${Math.round(fill * 100)} %`.padStart(5)
+  const room = `${Math.round(fill * 100)} %`.padStart(5)
+  const taken = steps ? `  ${steps} ${steps === 1 ? "step" : "steps"}` : ""
+  return `${frame} ${px}`.padEnd(9) + room + taken
 }
 
 function notesLines({ notes }: Slide): string[] {

@@ -78,8 +78,9 @@ function segmenterFor(lang: string): Intl.Segmenter {
   return made
 }
 
-/** Ends of the sentences of a text, as offsets; the last is the text's own end. */
-export function sentenceEnds(text: string, lang: string): number[] {
+/** Ends of the sentences, as offsets; the last is the text's own end. */
+export function sentenceEnds(inlines: readonly Inline[], lang: string): number[] {
+  const text = offsetText(inlines)
   const ends: number[] = []
   for (const { segment, index } of segmenterFor(lang).segment(text)) {
     const end = index + segment.length
@@ -106,14 +107,14 @@ function insideBrackets(text: string, end: number): boolean {
   )
 }
 
-export function sentencesOf(inlines: readonly Inline[], lang: string): Inline[][] {
-  const text = offsetText(inlines)
-  let start = 0
-  return sentenceEnds(text, lang).map(end => {
-    const sentence = trimInlines(cutInlines(inlines, start, end))
-    start = end
-    return sentence
-  })
+/** The sentences from `from` up to `to` (exclusive), given where each one ends. */
+export function cutSentences(
+  inlines: readonly Inline[],
+  ends: readonly number[],
+  from: number,
+  to: number,
+): Inline[] {
+  return trimInlines(cutInlines(inlines, ends[from - 1] ?? 0, ends[to - 1] ?? 0))
 }
 
 /** Without white space and line breaks at either end. */

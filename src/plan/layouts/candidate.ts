@@ -26,8 +26,8 @@ export interface Candidate {
   readonly regions: () => readonly Region[]
 }
 
-/** Null: not for this stretch. */
-export type LayoutRow = (stretch: Stretch) => Candidate | null
+/** Null: not for this stretch. "smaller": for this stretch, but at a smaller size; no other layout shall take it. */
+export type LayoutRow = (stretch: Stretch) => Candidate | "smaller" | null
 
 export function atomsIn({ run, from, to }: Stretch): readonly Atom[] {
   return run.atoms.slice(from, to)
@@ -49,5 +49,5 @@ export function region(
 }
 
 export function sizesOf({ run, body }: Stretch, changed: Partial<Sizes> = {}): Sizes {
-  return { ...sizesAt(run.stage, body, run.code, run.table), ...changed }
+  return sizesAt(run.stage, body, { code: run.code, table: run.table, ...changed })
 }

@@ -4,25 +4,25 @@ import type { Block, Inline } from "../../model.ts"
 import { type Atom, sharedRings } from "../atoms.ts"
 import { blocksOf } from "../place.ts"
 import { endOfSubtree, type Run } from "../run.ts"
-import { stackHeight } from "../sheet.ts"
+import { boxOf, stackHeight } from "../sheet.ts"
 import { emLength } from "../words.ts"
-import { type Candidate, region, type Stretch, sizesOf } from "./candidate.ts"
+import { type Candidate, type LayoutRow, region, type Stretch, sizesOf } from "./candidate.ts"
 
 /** Largest step of columns. */
 const LARGEST = 28
 /** Children under each of two items. */
 const CHILDREN = { least: 3, most: 6 }
 
-export function itemColumns(stretch: Stretch): Candidate | null {
+export function itemColumns(stretch: Stretch): ReturnType<LayoutRow> {
   const { run, from, to, body } = stretch
-  if (body > LARGEST || to - from < 2 * (CHILDREN.least + 1) || to - from > 2 * (CHILDREN.most + 1))
-    return null
+  if (to - from < 2 * (CHILDREN.least + 1) || to - from > 2 * (CHILDREN.most + 1)) return null
   if (run.count("list", from, to) !== to - from || !startsItem(run, from)) return null
   const middle = endOfSubtree(run.atoms, from)
   if (middle >= to || endOfSubtree(run.atoms, middle) !== to) return null
   const left = columnOf(run.atoms.slice(from, middle))
   const right = columnOf(run.atoms.slice(middle, to))
-  return left && right ? sideBySide([left, right], stretch) : null
+  if (!left || !right) return null
+  return body > LARGEST ? "smaller" : sideBySide([left, right], stretch)
 }
 
 function startsItem({ atoms }: Run, at: number): boolean {
@@ -47,48 +47,68 @@ function columnOf(atoms: readonly Atom[]): Column | null {
   return { heading: only.inlines, blocks: blocksOf(inner) }
 }
 
-/** Text in columns is a little smaller than the body, and stands under the column's head. */
-const TEXT = 0.94
+export function sideBySide(columns: readonly Column[], stretch: Stretch): Candidate | null {
+  const { stage } = stretch.run
+  const { room, lang } = stage
+  const sizes = sizesOf(stretch)
+  const box = boxOf("column", room.width.column, { ...sizes, body: sizes.body * room.columnText }, lang)
+  const heights = columns.map(({ blocks }) => stackHeight(blocks, stage.metrics, box))
+  return inColumns("columns", columns, stretch, headsHeight(columns, stretch) + Math.max(...heights))
+}
 
-export function sideBySide(
+/** Items in rows, each row as high as its higher item. */
+export function inRows(columns: readonly Column[], stretch: Stretch): Candidate | null {
+  const { stage } = stretch.run
+  const { room, lang, metrics } = stage
+  const box = boxOf("cell", room.width.cell, sizesOf(stretch), lang)
+  const items = columns.map(({ blocks }) =>
+    blocks.flatMap(block => (block.kind === "list" ? block.items : [])),
+  )
+  const rows = Array.from({ length: Math.max(...items.map(column => column.length)) }, (_, row) =>
+    Math.max(...items.map(column => stackHeight(column[row]?.blocks ?? [], metrics, box))),
+  )
+  const padding = room.cellPadding(stretch.body)
+  const height = rows.reduce((sum, row) => sum + row + padding, headsHeight(columns, stretch))
+  return inColumns("comparison", columns, stretch, height)
+}
+
+function headsHeight(columns: readonly Column[], { run, body }: Stretch): number {
+  const { metrics, room } = run.stage
+  const heads = columns.map(({ heading }) =>
+    heading.length === 0
+      ? 0
+      : metrics.text(heading, "columnHeading", room.width.column, body * room.columnHead.size).height +
+        room.columnHead.padding,
+  )
+  return Math.max(...heads)
+}
+
+function inColumns(
+  layout: "columns" | "comparison",
   columns: readonly Column[],
   stretch: Stretch,
-  layout: "columns" | "comparison" = "columns",
+  height: number,
 ): Candidate | null {
-  const { run } = stretch
-  const { stage, title } = run
-  const sizes = sizesOf(stretch)
-  const width = stage.room.width.column
-  const box = {
-    width,
-    size: { ...sizes, body: sizes.body * TEXT },
-    lang: stage.lang,
-    place: "column" as const,
-  }
-  const heights = columns.map(({ heading, blocks }) => {
-    const head = heading.length
-      ? stage.metrics.text(heading, "columnHeading", width, sizes.body * 1.12).height + 30
-      : 0
-    return head + stackHeight(blocks, stage.metrics, box)
-  })
-  const room = stage.room.end - stage.room.top - title.heights.top - stage.room.headGap
-  const fill = Math.max(...heights) / room
+  const { title, stage } = stretch.run
+  const { end, top, headGap } = stage.room
+  const fill = height / (end - top - title.heights.top - headGap)
   if (fill > 1) return null
   const names = ["left", "right"] as const
   const regions = () =>
     columns.map(({ heading, blocks }, at) => region(names[at] ?? "right", blocks, heading))
-  return { layout, frame: "top", sizes, fill, regions }
+  return { layout, frame: "top", sizes: sizesOf(stretch), fill, regions }
 }
 
 const SHORT_ITEMS = { least: 7, most: 12, characters: 20 }
 
 /** Many short items would be a thin strip in the rail. */
-export function shortItems(stretch: Stretch): Candidate | null {
+export function shortItems(stretch: Stretch): ReturnType<LayoutRow> {
   const { run, from, to, body, alone } = stretch
   const count = to - from
-  if (body > LARGEST || !alone || count < SHORT_ITEMS.least || count > SHORT_ITEMS.most) return null
+  if (!alone || count < SHORT_ITEMS.least || count > SHORT_ITEMS.most) return null
   const atoms = run.atoms.slice(from, to)
   if (!atoms.every(isShortItem)) return null
+  if (body > LARGEST) return "smaller"
   const half = Math.ceil(count / 2)
   const columns = [atoms.slice(0, half), atoms.slice(half)].map(part => ({
     heading: [],

@@ -1,5 +1,6 @@
 // Blocks one below the other: text, lists, terms, tables, code, in the rail or under the heading.
 import type { Layout, Sizes } from "../../model.ts"
+import type { Atom } from "../atoms.ts"
 import { blocksOf } from "../place.ts"
 import { atomsIn, type Candidate, region, type Stretch, sizesOf } from "./candidate.ts"
 
@@ -10,12 +11,29 @@ export function flow(stretch: Stretch): Candidate | null {
   const short = shortCode(stretch)
   const frame = needsWidth(stretch) && short === null ? "top" : run.title.frame
   const sizes: Sizes = sizesOf(stretch, short === null ? {} : { code: short })
-  const start = frame === "top" ? room.top + run.title.heights.top + room.headGap : room.top
+  const start =
+    frame === "top"
+      ? room.top + run.title.heights.top + room.headGap
+      : room.top + room.railShift(stretch.body)
   const height = run.sheet(frame, sizes).height(from, to)
-  const end = steps.ends[steps.body.indexOf(stretch.body)] ?? room.end
+  if (!stretch.squeeze && isTooLarge(stretch, frame)) return null
+  const end = holdsFigures(stretch) ? room.end : (steps.ends[steps.body.indexOf(stretch.body)] ?? room.end)
   if (start + height > end && !stretch.squeeze) return null
   const regions = () => [region("body", blocksOf(atomsIn(stretch), run.atoms[from - 1]))]
   return { layout: nameOf(stretch), frame, sizes, fill: height / (room.end - start), regions }
+}
+
+/** Lines across the whole slide are long enough: larger text belongs into the rail. */
+const LARGEST_ON_TOP = 30
+
+/** The largest size is for a few words and nothing else. */
+function isTooLarge({ run, body, alone }: Stretch, frame: "rail" | "top"): boolean {
+  return (frame === "top" && body > LARGEST_ON_TOP) || (!alone && body === run.stage.steps.body[0])
+}
+
+/** Code and tables have sizes of their own: the body's says nothing about where they should end. */
+function holdsFigures({ run, from, to }: Stretch): boolean {
+  return run.count("code", from, to) + run.count("table", from, to) + run.count("other", from, to) > 0
 }
 
 function needsWidth({ run, from, to }: Stretch): boolean {
@@ -29,27 +47,22 @@ function needsWidth({ run, from, to }: Stretch): boolean {
 }
 
 /** A few short lines of code stand in the rail, large: their size; null where the code is longer or wider. */
-function shortCode({ run, from, to }: Stretch): number | null {
+function shortCode(stretch: Stretch): number | null {
+  const { run, from, to } = stretch
   const lines = run.count("code", from, to)
   if (lines === 0 || lines > SHORT_CODE.lines || run.title.frame !== "rail") return null
   if (run.count("table", from, to) + run.count("wideTerms", from, to) > 0) return null
-  const widest = Math.max(
-    ...run.atoms
-      .slice(from, to)
-      .map(({ matter }) => (matter.kind === "code" ? columns(matter.code.text) : 0)),
-  )
-  return (
-    SHORT_CODE.sizes.find(px => widest * px * MONO <= run.stage.room.width.rail - 2 * SHORT_CODE.padding) ??
-    null
-  )
+  const { rail } = run.stage.room.width
+  const widest = Math.max(...atomsIn(stretch).map(columns))
+  return SHORT_CODE.sizes.find(px => widest * px * MONO <= rail - 2 * SHORT_CODE.padding) ?? null
 }
 
 const SHORT_CODE = { lines: 4, sizes: [22, 20], padding: 24 }
 /** Advance of monospaced faces, in em. */
 const MONO = 0.61
 
-function columns(text: string): number {
-  return Math.max(...text.split("\n").map(line => line.length))
+function columns({ matter }: Atom): number {
+  return matter.kind === "code" ? (matter.lines[matter.at]?.length ?? 0) : 0
 }
 
 function nameOf({ run, from, to }: Stretch): Layout {

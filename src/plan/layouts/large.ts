@@ -8,9 +8,10 @@ import { type Candidate, onlyBlock, region, type Stretch, sizesOf } from "./cand
 const STATEMENT = { latin: 140, wide: 60 }
 
 export function statement(stretch: Stretch): Candidate | null {
-  const block = onlyBlock(stretch)
   const { stage, title } = stretch.run
-  if (block?.kind !== "paragraph" || !stretch.alone || !title.mayState) return null
+  if (!stretch.alone || !title.mayState) return null
+  const block = onlyBlock(stretch)
+  if (block?.kind !== "paragraph") return null
   if (!isStatement(block.inlines, stage.lang)) return null
   const display = largest(block.inlines, "statement", stretch)
   return {
@@ -31,7 +32,7 @@ export function isStatement(inlines: readonly Inline[], lang: string): boolean {
   if (text === "" || isLeadIn(inlines) || inlines.some(inline => NO_STATEMENT.has(inline.kind))) return false
   if (inlines.every(inline => inline.kind === "link" || plainText([inline]).trim() === "")) return false
   const longest = /^(ko|ja|zh)/.test(lang) ? STATEMENT.wide : STATEMENT.latin
-  return text.length <= longest && sentenceEnds(text, lang).length === 1
+  return text.length <= longest && sentenceEnds(inlines, lang).length === 1
 }
 
 const NO_STATEMENT: ReadonlySet<Inline["kind"]> = new Set(["code", "image", "math", "break", "footnote"])

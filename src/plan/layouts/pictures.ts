@@ -2,6 +2,7 @@
 import type { Block, Figure } from "../../model.ts"
 import { blocksOf } from "../place.ts"
 import { kindOf } from "../run.ts"
+import { boxOf } from "../sheet.ts"
 import { sizesAt } from "../stage.ts"
 import { atomsIn, type Candidate, onlyBlock, region, type Stretch, sizesOf } from "./candidate.ts"
 
@@ -27,8 +28,6 @@ function isPhoto({ image }: Figure, { run }: Stretch): boolean {
   return PHOTO.types.test(picture.type) && ratio >= PHOTO.narrowest && ratio <= PHOTO.widest
 }
 
-/** What a picture and its caption may use of the slide's height. */
-const CAPTION = 36
 /** A picture lower than this is too small to be seen. */
 const LOWEST = 240
 
@@ -38,7 +37,7 @@ export function picture(stretch: Stretch): Candidate | null {
   if (to !== from + 1 || run.count("picture", from, to) !== 1 || matter?.kind !== "whole") return null
   const [block] = matter.blocks
   if (!block) return null
-  const figure = roomBelowHeading(stretch) - captionHeight(block)
+  const figure = roomBelowHeading(stretch) - captionHeight(block, stretch, "top")
   const layout = block.kind === "gallery" ? "gallery" : "figure"
   const sizes = sizesOf(stretch, { figure })
   return { layout, frame: "top", sizes, fill: USUAL, regions: () => [region("body", [block])] }
@@ -52,29 +51,33 @@ function roomBelowHeading({ run }: Stretch): number {
   return room.end - room.top - run.title.heights.top - room.headGap
 }
 
-function captionHeight(block: Block): number {
-  return block.kind === "figure" && block.caption.length > 0 ? CAPTION : 0
+/** What is left of a picture's block when the picture has no height. */
+function captionHeight(block: Block, { run }: Stretch, place: "top" | "rail"): number {
+  const { stage } = run
+  return stage.metrics.block(block, boxOf(place, stage.room.width[place], sizesAt(stage, 20), stage.lang))
 }
 
-/** Beside a picture, text is set at one size, under the heading in the rail. */
-const SIDE = { size: 20, lines: 12, gap: 10, figureTop: 88 }
+/** Beside a picture, text is set at one size, under the heading in the rail, up to so many lines. */
+const SIDE_LINES = 12
+const ONE_LINE = [{ kind: "text", text: "x" }] as const
 
 export function pictureBesideText(stretch: Stretch): Candidate | null {
   const { run, from, to } = stretch
   const at = pictureAmongText(stretch)
   if (at === null || run.title.frame !== "rail") return null
   const { room } = run.stage
-  const sizes = sizesAt(run.stage, SIDE.size, run.code, run.table)
+  const { side, sideGap, top } = room.figure
+  const sizes = sizesAt(run.stage, side, { code: run.code, table: run.table })
   const sheet = run.sheet("side", sizes)
-  const gap = at > from && at + 1 < to ? SIDE.size : 0
+  const gap = at > from && at + 1 < to ? side : 0
   const height = sheet.height(from, at) + gap + sheet.height(at + 1, to)
-  const line = SIDE.size * 1.52
-  if (height > Math.min(SIDE.lines * line, room.end - room.top - run.title.heights.rail - SIDE.gap))
+  const line = run.stage.metrics.text(ONE_LINE, "body", room.width.side, side).height
+  if (height > Math.min(SIDE_LINES * line, room.end - room.top - run.title.heights.rail - sideGap))
     return null
   const atoms = atomsIn(stretch)
   const text = [...atoms.slice(0, at - from), ...atoms.slice(at - from + 1)]
   const figure = blocksOf(atoms.slice(at - from, at - from + 1))
-  const tallest = room.end - SIDE.figureTop - (figure[0] ? captionHeight(figure[0]) : 0)
+  const tallest = room.end - top - (figure[0] ? captionHeight(figure[0], stretch, "rail") : 0)
   return {
     layout: "figure",
     frame: "rail",
@@ -98,7 +101,14 @@ function pictureAmongText({ run, from, to }: Stretch): number | null {
   return null
 }
 
-/** One or two lines, and the picture that they announce below them, as large as the slide allows. */
+/** Most lines above a picture. */
+const TEXT_LINES = 3.2
+
+function lineHeight({ run, body }: Stretch): number {
+  return run.stage.metrics.text(ONE_LINE, "body", run.stage.room.width.top, body).height
+}
+
+/** A line or three, and the picture that they announce below them, as large as the slide allows. */
 export function pictureBelowText(stretch: Stretch): Candidate | null {
   const { run, from, to } = stretch
   const at = pictureAmongText(stretch)
@@ -106,8 +116,9 @@ export function pictureBelowText(stretch: Stretch): Candidate | null {
   const sizes = sizesOf(stretch)
   const text = run.sheet("top", sizes).height(from, at)
   const [block] = blocksOf(run.atoms.slice(at, to))
-  const figure = roomBelowHeading(stretch) - text - sizes.body - (block ? captionHeight(block) : 0)
-  if (text > 3.2 * sizes.body * 1.52 || figure < LOWEST) return null
+  const figure =
+    roomBelowHeading(stretch) - text - sizes.body - (block ? captionHeight(block, stretch, "top") : 0)
+  if (text > TEXT_LINES * lineHeight(stretch) || figure < LOWEST) return null
   const blocks = () => [region("body", blocksOf(atomsIn(stretch), run.atoms[from - 1]))]
   return { layout: "figure", frame: "top", sizes: { ...sizes, figure }, fill: USUAL, regions: blocks }
 }

@@ -21,7 +21,7 @@ const ROWS: readonly LayoutRow[] = [
 export function layoutOf(stretch: Stretch): Candidate | null {
   for (const row of ROWS) {
     const candidate = row(stretch)
-    if (candidate) return candidate
+    if (candidate) return candidate === "smaller" ? null : candidate
   }
   return null
 }
