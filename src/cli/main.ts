@@ -9,9 +9,22 @@ export async function main(argv: readonly string[]): Promise<void> {
   try {
     await program().parseAsync([...argv])
   } catch (error) {
-    process.exitCode = exitCodeOf(error, argv.includes("--debug"))
+    process.exitCode = exitCodeOf(maybeCommand(error, argv[2]), argv.includes("--debug"))
   }
 }
+
+/** What is neither a command nor a path was most likely meant as a command. */
+function maybeCommand(error: unknown, typed = ""): unknown {
+  const isPath = error instanceof UserError && error.diagnostic.code === "E_PATH"
+  const near = isPath ? nearest(typed, COMMANDS) : null
+  if (near === null || (COMMANDS as readonly string[]).includes(typed)) return error
+  return new UserError(
+    { code: "E_USE", what: `no command and no post "${typed}"`, hint: `did you mean ${near}?` },
+    2,
+  )
+}
+
+const COMMANDS = ["dev", "build", "export", "plan", "browser"] as const
 
 function exitCodeOf(error: unknown, debug: boolean): ExitCode | 0 {
   if (!(error instanceof CommanderError)) return reportError(error, debug)

@@ -63,7 +63,7 @@ describe("lectern plan", () => {
   it("shows the founding post slide by slide", async () => {
     const { code, stdout } = await run(["plan", "2018-12-12-aws-reinvent-2018.md"], examplePosts)
     expect(code).toBe(0)
-    expect(stdout).toMatch(/^ ?1 {2}cover +AWS Re:Invent 2018 요약/)
+    expect(stdout).toMatch(/^1 +cover +AWS Re:Invent 2018 요약/)
     for (const heading of [
       "글로벌 인프라 업데이트",
       "컴퓨팅 업데이트",
