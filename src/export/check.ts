@@ -34,7 +34,7 @@ function* faultsOf(pdf: Pdf, { texts, bookmarks }: Expected): Iterable<string> {
   const pages = pageNumbers(pdf)
   if (pages.length !== texts.length) yield `${pages.length} pages instead of ${texts.length}`
   else yield* textFaults(pdf, pages, texts)
-  yield* fontFaults(pdf)
+  yield* fontFaults(pdf, pages)
   yield* linkFaults(pdf, pages)
   const titles = titlesIn(pdf, rootEntry(pdf, "Outlines"))
   if (titles.join("\n") !== bookmarks.join("\n")) yield "its bookmarks are not the deck's headings"

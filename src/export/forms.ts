@@ -2,6 +2,7 @@
 import type { Conversion } from "../convert.ts"
 import type { Diagnostic } from "../model.ts"
 import type { Browsers } from "./browsers.ts"
+import type { Form } from "./form-names.ts"
 import { slidesPdf } from "./pdf.ts"
 import { slidePictures } from "./png.ts"
 import { readRanges } from "./ranges.ts"
@@ -33,20 +34,17 @@ export interface MadeForm {
 
 export interface FormDescription {
   readonly needsBrowser: boolean
-  /** Of the file, where a form is always one. */
-  readonly extension: string
+  /** One file a deck, not one a slide. */
   readonly isOneFile: boolean
   make(conversion: Conversion, browsers: Browsers | null, options: FormOptions): Promise<MadeForm>
 }
 
 export const forms = {
-  slides: { needsBrowser: true, extension: ".pdf", isOneFile: true, make: makeSlides },
-  png: { needsBrowser: true, extension: ".png", isOneFile: false, make: makePictures("png") },
-  webp: { needsBrowser: true, extension: ".webp", isOneFile: false, make: makePictures("webp") },
-  html: { needsBrowser: false, extension: ".html", isOneFile: true, make: makeSingle },
-} as const satisfies Record<string, FormDescription>
-
-export type Form = keyof typeof forms
+  slides: { needsBrowser: true, isOneFile: true, make: makeSlides },
+  png: { needsBrowser: true, isOneFile: false, make: makePictures("png") },
+  webp: { needsBrowser: true, isOneFile: false, make: makePictures("webp") },
+  html: { needsBrowser: false, isOneFile: true, make: makeSingle },
+} as const satisfies Record<Form, FormDescription>
 
 async function makeSlides(
   conversion: Conversion,

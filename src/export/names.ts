@@ -2,7 +2,6 @@
 import { statSync } from "node:fs"
 import { extname, join } from "node:path"
 import { UserError } from "../error.ts"
-import type { Form } from "./forms.ts"
 
 export type Destination =
   | { readonly kind: "output" }
@@ -44,12 +43,4 @@ export function pathFor(destination: Destination, slug: string, ending: string):
     case "folder":
       return join(destination.path, slug + ending)
   }
-}
-
-/** E.g. "slides,png" → ["slides", "png"]. */
-export function readForms(text: string, valid: readonly Form[]): Form[] {
-  const names = text.split(",").map(name => name.trim())
-  const wrong = names.find(name => !valid.includes(name as Form))
-  if (wrong === undefined) return [...new Set(names as Form[])]
-  throw new UserError({ code: "E_USE", what: `no form "${wrong}"`, hint: `forms: ${valid.join(", ")}` }, 2)
 }

@@ -6,6 +6,8 @@ export interface PdfObject {
   readonly value: Value
   /** Bytes of its stream, still packed; null for an object without one. */
   readonly stream: Uint8Array | null
+  /** The whole object as it was read, to be copied as it is. */
+  readonly raw?: Uint8Array
 }
 
 export interface Pdf {
@@ -25,10 +27,21 @@ export function readPdf(bytes: Uint8Array): Pdf {
     throw new Error("the browser wrote a PDF in an unknown form")
   const trailer = readValue(text, trailerAt + "trailer".length).value
   if (!isDict(trailer)) throw new Error("a PDF without a trailer")
-  const objects = new Map<number, PdfObject>()
-  for (const [number, offset] of offsets(text.slice(table, trailerAt)))
-    objects.set(number, readObject(buffer, text, offset))
+  const entries = [...offsets(text.slice(table, trailerAt))]
+  const ends = endsOf(
+    entries.map(({ offset }) => offset),
+    table,
+  )
+  const objects = new Map(
+    entries.map(({ number, offset }) => [number, objectAt(buffer, text, offset, ends.get(offset) ?? table)]),
+  )
   return { objects, root: refOf(trailer, "Root"), info: refOf(trailer, "Info") }
+}
+
+/** Where the object that begins at an offset ends: where the next one begins. */
+function endsOf(offsets: readonly number[], table: number): Map<number, number> {
+  const sorted = [...offsets].sort((a, b) => a - b)
+  return new Map(sorted.map((offset, index) => [offset, sorted[index + 1] ?? table]))
 }
 
 function refOf(dict: Dict, key: string): number {
@@ -37,14 +50,14 @@ function refOf(dict: Dict, key: string): number {
   return value.ref
 }
 
-function* offsets(table: string): Iterable<[number, number]> {
+function* offsets(table: string): Iterable<{ number: number; offset: number }> {
   const lines = table.split(/\r?\n/).slice(1)
   let number = 0
   for (const line of lines) {
     const entry = /^(\d{10}) \d{5} ([nf])/.exec(line)
     if (!entry) number = Number(line.split(" ")[0])
     else {
-      if (entry[2] === "n") yield [number, Number(entry[1])]
+      if (entry[2] === "n") yield { number, offset: Number(entry[1]) }
       number++
     }
   }
@@ -53,7 +66,29 @@ function* offsets(table: string): Iterable<[number, number]> {
 const HEAD = /\d+ \d+ obj\s*/y
 const STREAM = /\s*stream\r?\n/y
 
-function readObject(buffer: Buffer, text: string, offset: number): PdfObject {
+/** Most objects are only ever copied, so each is read when it is looked at. */
+function objectAt(buffer: Buffer, text: string, start: number, end: number): PdfObject {
+  let known: { value: Value; stream: Uint8Array | null } | null = null
+  const read = () => {
+    known ??= readObject(buffer, text, start)
+    return known
+  }
+  return {
+    get value() {
+      return read().value
+    },
+    get stream() {
+      return read().stream
+    },
+    raw: buffer.subarray(start, end),
+  }
+}
+
+function readObject(
+  buffer: Buffer,
+  text: string,
+  offset: number,
+): { value: Value; stream: Uint8Array | null } {
   HEAD.lastIndex = offset
   if (!HEAD.test(text)) throw new Error(`no PDF object at ${offset}`)
   const { value, end } = readValue(text, HEAD.lastIndex)
@@ -76,11 +111,10 @@ export function writePdf({ objects, root, info }: Pdf): Uint8Array {
     }
   }
   add("%PDF-1.7\n%\xd3\xeb\xe9\xe1\n")
-  for (const [number, { value, stream }] of objects) {
+  for (const [number, object] of objects) {
     offsets[number] = at
-    add(`${number} 0 obj\n${writeValue(value)}\n`)
-    if (stream) add("stream\n", stream, "\nendstream\n")
-    add("endobj\n")
+    if (object.raw) add(object.raw)
+    else add(...objectParts(number, object))
   }
   const lines = offsets.map(offset =>
     offset === 0 ? "0000000000 65535 f \n" : `${String(offset).padStart(10, "0")} 00000 n \n`,
@@ -89,6 +123,11 @@ export function writePdf({ objects, root, info }: Pdf): Uint8Array {
   add(`xref\n0 ${size}\n${lines.join("")}`)
   add(`trailer\n<</Size ${size}\n/Root ${root} 0 R\n/Info ${info} 0 R>>\nstartxref\n${table}\n%%EOF\n`)
   return Buffer.concat(chunks)
+}
+
+function objectParts(number: number, { value, stream }: PdfObject): (string | Uint8Array)[] {
+  const head = `${number} 0 obj\n${writeValue(value)}\n`
+  return stream ? [head, "stream\n", stream, "\nendstream\nendobj\n"] : [head, "endobj\n"]
 }
 
 /** What a reference leads to, or the value itself. */
@@ -100,6 +139,10 @@ export function dictAt(pdf: Pdf, value: Value | undefined): Dict {
   const found = resolve(pdf, value)
   if (!isDict(found)) throw new Error("a PDF in which a dictionary is missing")
   return found
+}
+
+export function dictOrEmpty(value: Value | undefined): Dict {
+  return isDict(value) ? value : new Map()
 }
 
 /** Unpacked bytes of an object's stream. */

@@ -1,6 +1,6 @@
 // A font of a PDF → which characters its codes stand for, and whether it is all there.
-import { type Pdf, type PdfObject, resolve, streamOf } from "./file.ts"
-import { type Dict, isDict, isList, isRef, readName, readTextString } from "./syntax.ts"
+import { dictAt, dictOrEmpty, type Pdf, type PdfObject, resolve, streamOf } from "./file.ts"
+import { type Dict, isDict, isList, isRef, readName, readTextString, type Value } from "./syntax.ts"
 
 export interface Font {
   /** Bytes a code. */
@@ -52,15 +52,20 @@ function utf16(hex: string): string {
   return readTextString(`<feff${hex}>`)
 }
 
-/** What is missing of the fonts, in words: the glyphs themselves, or the map to characters. */
-export function fontFaults(pdf: Pdf): string[] {
-  return [...pdf.objects.values()].flatMap(({ value }) => (isFont(value) ? faultsOf(pdf, value) : []))
+/** What is missing of some pages' fonts, in words: the glyphs themselves, or the map to characters. */
+export function fontFaults(pdf: Pdf, pages: readonly number[]): string[] {
+  const fonts = new Set<number>()
+  for (const page of pages) collectFonts(pdf, { ref: page }, fonts)
+  return [...fonts].flatMap(ref => faultsOf(pdf, dictAt(pdf, { ref })))
 }
 
-/** A font that text is shown in; the fonts below a composite one are its parts. */
-function isFont(value: unknown): value is Dict {
-  if (!(value instanceof Map) || value.get("Type") !== "/Font") return false
-  return !String(value.get("Subtype")).startsWith("/CIDFont")
+/** Of a page or a form, and of the forms drawn on it. */
+function collectFonts(pdf: Pdf, owner: Value, fonts: Set<number>): void {
+  const resources = dictOrEmpty(resolve(pdf, dictAt(pdf, owner).get("Resources")))
+  for (const font of dictOrEmpty(resolve(pdf, resources.get("Font"))).values())
+    if (isRef(font)) fonts.add(font.ref)
+  for (const object of dictOrEmpty(resolve(pdf, resources.get("XObject"))).values())
+    collectFonts(pdf, object, fonts)
 }
 
 function faultsOf(pdf: Pdf, font: Dict): string[] {

@@ -1,5 +1,5 @@
 // A page of a PDF → its text, in the order in which it is drawn.
-import { dictAt, type Pdf, resolve, streamOf } from "./file.ts"
+import { dictAt, dictOrEmpty, type Pdf, resolve, streamOf } from "./file.ts"
 import { type Font, readFont } from "./fonts.ts"
 import { type Dict, isDict, isList, isRef, readTextString, stringBytes, type Value } from "./syntax.ts"
 
@@ -35,10 +35,6 @@ function contentsOf(pdf: Pdf, value: Value | undefined): string[] {
 
 function resourcesOf(pdf: Pdf, owner: Dict): Dict {
   return dictOrEmpty(resolve(pdf, owner.get("Resources")))
-}
-
-function dictOrEmpty(value: Value | undefined): Dict {
-  return isDict(value) ? value : new Map()
 }
 
 /** What content does that bears on its text. */

@@ -1,0 +1,25 @@
+// What can be exported, by name; here alone, so that the command line knows the names without loading the work.
+import { nearest, UserError } from "../error.ts"
+
+export const FORM_NAMES = ["slides", "png", "webp", "html"] as const
+
+export type Form = (typeof FORM_NAMES)[number]
+
+/** E.g. "slides,png" → ["slides", "png"]. */
+export function readForms(text: string): Form[] {
+  const names = text.split(",").map(name => name.trim())
+  const wrong = names.find(name => !isForm(name))
+  if (wrong !== undefined) throw noForm(wrong)
+  return [...new Set(names.filter(isForm))]
+}
+
+function isForm(name: string): name is Form {
+  return FORM_NAMES.some(each => each === name)
+}
+
+function noForm(name: string): UserError {
+  const near = nearest(name, FORM_NAMES)
+  const valid = `forms: ${FORM_NAMES.join(", ")}`
+  const hint = near ? `did you mean ${near}? ${valid}` : valid
+  return new UserError({ code: "E_USE", what: `no form "${name}"`, hint }, 2)
+}
