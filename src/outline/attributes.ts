@@ -29,16 +29,16 @@ export function marksOf(classes: string | undefined, layout: string | undefined)
 export function applyMarks(item: Flow, classes: string | undefined, layout: string | undefined): Flow {
   if (!classes && !layout) return item
   const marks = marksOf(classes, layout)
-  if (item.kind === "heading") return { ...item, attributes: joined(item.attributes, marks) }
+  if (item.kind === "heading") return { ...item, attributes: joinMarks(item.attributes, marks) }
   const block = calloutFromClasses(item, (classes ?? "").split(/\s+/)) ?? item
   return isEmpty(marks) ? block : marked(block, marks)
 }
 
 function marked(block: Block, marks: Attributes): Block {
-  return { ...block, attributes: block.attributes ? joined(block.attributes, marks) : marks }
+  return { ...block, attributes: block.attributes ? joinMarks(block.attributes, marks) : marks }
 }
 
-function joined(first: Attributes, second: Attributes): Attributes {
+export function joinMarks(first: Attributes, second: Attributes): Attributes {
   return {
     classes: [...new Set([...first.classes, ...second.classes])],
     layout: second.layout ?? first.layout,

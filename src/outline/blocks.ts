@@ -137,9 +137,10 @@ function readNotes(element: Element, context: Context): Block[] {
 }
 
 /** A note that nothing cites stays where it stands, so that it is not lost. */
-function readFootnote(element: Element, context: Context): Block[] {
-  const label = element.attributes.get("label") ?? ""
-  const blocks = readBlocks(element.children, context)
+function readFootnote({ attributes, children }: Element, context: Context): Block[] {
+  const label = attributes.get("label") ?? ""
+  const blocks = readBlocks(children, context)
+  if (attributes.get("cited") === "false") return blocks
   if (!context.footnotes.has(label)) context.footnotes.set(label, blocks)
   return []
 }

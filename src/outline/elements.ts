@@ -22,9 +22,7 @@ export function isPlainContainer(name: string): boolean {
 }
 
 const containers = new Set(
-  "div section article header footer main nav center address hgroup search body html form fieldset legend p".split(
-    " ",
-  ),
+  "div section article header footer main nav center address hgroup search fieldset legend p".split(" "),
 )
 
 const roles = new Map<string, ElementRole>([

@@ -6,6 +6,7 @@ import type { Context } from "./context.ts"
 import { roleOf } from "./elements.ts"
 import { readInlines } from "./inlines.ts"
 import { joinLists } from "./joined-lists.ts"
+import { slug } from "./slugs.ts"
 import { type Element, isElement, type Node } from "./tree.ts"
 
 export interface Heading {
@@ -131,6 +132,8 @@ export function linesOf({ start, end }: Element): Lines {
 export function readHeading(element: Element, context: Context): Heading[] {
   const inlines = readInlines(element.children, context)
   if (inlines.length === 0) return []
+  const alias = element.attributes.get("alias")
+  if (alias) context.anchors.set(slug(alias), element.start)
   const level = Number(element.name.slice(1))
   const id = element.attributes.get("id") ?? null
   return [

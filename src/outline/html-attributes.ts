@@ -4,36 +4,51 @@ import type { Attributes } from "./tree.ts"
 
 /** Read by some element's row in the block and inline tables. */
 const kept = new Set(
-  "href src srcset alt title width height class id start type reversed value colspan rowspan align open data-src datetime checked lang".split(
+  "name href src srcset alt title width height class id start type reversed value colspan rowspan align open data-src datetime checked lang".split(
     " ",
   ),
 )
 
 /** Only looks or behaviour that a deck has its own of; not worth a word. */
 const harmless = new Set(
-  "style target rel name loading decoding valign border cellpadding cellspacing bgcolor color face size frameborder allowfullscreen allow sizes media role controls preload muted loop autoplay playsinline poster scope headers summary markdown tabindex hspace vspace clear dir nowrap span cite referrerpolicy crossorigin fetchpriority".split(
+  "style target rel for allowtransparency download loading decoding valign border cellpadding cellspacing bgcolor color face size frameborder allowfullscreen allow sizes media role controls preload muted loop autoplay playsinline poster scope headers summary markdown tabindex hspace vspace clear dir nowrap span cite referrerpolicy crossorigin fetchpriority kind srclang label default sandbox scrolling marginheight marginwidth webkitallowfullscreen mozallowfullscreen".split(
     " ",
   ),
 )
 
-export function keepAttributes(
-  tag: { readonly name: string; readonly attributes: Attributes; readonly line: number },
+interface Tag {
+  readonly name: string
+  readonly attributes: Attributes
+  readonly line: number
+}
+
+export function keepAttributes(tag: Tag, report: Report): Attributes {
+  if (tag.attributes.size === 0) return tag.attributes
+  for (const [name, value] of tag.attributes) reportRemoved(tag, { name, value }, report)
+  return new Map([...tag.attributes].filter(([name]) => kept.has(name)))
+}
+
+function reportRemoved(
+  { name: tag, line }: Tag,
+  attribute: { readonly name: string; readonly value: string },
   report: Report,
-): Attributes {
-  const entries = [...tag.attributes].filter(([name]) => kept.has(name))
-  for (const name of tag.attributes.keys()) if (!isQuiet(name)) reportAttribute(name, tag, report)
-  return new Map(entries)
+): void {
+  const what = `attribute ${attribute.name} of <${tag}>`
+  if (isActive(attribute.name, attribute.value))
+    report.once("html attribute", { code: "W_HTML_REMOVED", what: `HTML removed: ${what}`, line })
+  else if (!isQuiet(attribute.name))
+    report.once("attribute", { code: "W_ATTR_REMOVED", what: `removed: ${what}`, line })
+}
+
+/** Would run code, load something, or reach out of its place. */
+function isActive(name: string, value: string): boolean {
+  if (name === "style")
+    return /url|position|expression|import|behaviou?r|binding|transform|z-index|@/i.test(value)
+  return (
+    /^on/.test(name) || name === "srcdoc" || name === "formaction" || name === "background" || name === "ping"
+  )
 }
 
 function isQuiet(name: string): boolean {
-  return kept.has(name) || harmless.has(name) || name === "" || /^(aria|itemprop|item)/.test(name)
-}
-
-function reportAttribute(
-  name: string,
-  tag: { readonly name: string; readonly line: number },
-  report: Report,
-): void {
-  const what = `attribute removed: ${name} of <${tag.name}>`
-  report.once("W_ATTR_REMOVED", { code: "W_ATTR_REMOVED", what, line: tag.line })
+  return kept.has(name) || harmless.has(name) || name === "" || /^(aria-|item)/.test(name)
 }

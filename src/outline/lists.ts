@@ -1,6 +1,6 @@
 // Takes lists of the tree, gives lists of the model: one where a reader sees one, though CommonMark cut it in pieces.
-import type { Block, Item, List, Paragraph } from "../model.ts"
-import { isEmpty, marksOf } from "./attributes.ts"
+import type { Attributes, Block, Item, List, Paragraph } from "../model.ts"
+import { isEmpty, joinMarks, marksOf } from "./attributes.ts"
 import type { Context } from "./context.ts"
 import { reportDropped } from "./dialects/syntax.ts"
 import { type Flow, linesOf, readBlocks } from "./flow.ts"
@@ -44,8 +44,17 @@ function addItem(items: Item[], child: Node, context: Context): void {
 function readItem(element: Element, context: Context): Item | null {
   const { blocks, checked } = splitTask(readBlocks(element.children, context))
   if (blocks.length === 0) return null
-  const attributes = marksOf(element.attributes.get("class"), undefined)
-  return { blocks, checked, lines: linesOf(element), ...(isEmpty(attributes) ? {} : { attributes }) }
+  const own = marksOf(element.attributes.get("class"), undefined)
+  return { ...hoistMarks(blocks, own), checked, lines: linesOf(element) }
+}
+
+/** What is said of an item's text is said of the item. */
+function hoistMarks(blocks: readonly Block[], own: Attributes): Pick<Item, "blocks" | "attributes"> {
+  const [first, ...others] = blocks
+  if (first?.kind !== "paragraph" || !first.attributes)
+    return isEmpty(own) ? { blocks } : { blocks, attributes: own }
+  const { attributes, ...text } = first
+  return { blocks: [text, ...others], attributes: joinMarks(own, attributes) }
 }
 
 /** `[x] done` at the start of an item. */

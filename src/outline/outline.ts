@@ -1,11 +1,12 @@
 // Takes a Post, gives its Outline: Markdown and raw HTML become one tree of sections, blocks and inlines.
-import type { Footnote, Outline, Post } from "../model.ts"
-import { type Context, createContext } from "./context.ts"
+import type { Block, Footnote, Outline, Post } from "../model.ts"
+import { createContext } from "./context.ts"
 import { syntaxOf } from "./dialects/dialects.ts"
 import { commentReader } from "./directives.ts"
 import { readFlow } from "./flow.ts"
 import { markdownParser } from "./markdown.ts"
 import { createReport, type Report } from "./report.ts"
+import { resolveLinks } from "./resolve.ts"
 import { buildSections } from "./sections.ts"
 import { readTokens } from "./tokens.ts"
 import { type Element, TreeBuilder } from "./tree.ts"
@@ -15,8 +16,9 @@ export function outlinePost(post: Post): Outline {
   const { breaksSlides = false } = syntaxOf(post.dialect)
   const tree = readTree(post, report)
   const context = createContext({ report, breaks: post.settings.breaks || breaksSlides, base: baseOf(post) })
-  const root = buildSections(readFlow(tree.children, context), tree.end)
-  return { root, footnotes: numberFootnotes(context), diagnostics: report.diagnostics() }
+  const sections = buildSections(readFlow(tree.children, context), tree.end)
+  const { root, footnotes } = resolveLinks(sections, context)
+  return { root, footnotes: numberFootnotes(context.cited, footnotes), diagnostics: report.diagnostics() }
 }
 
 function baseOf({ settings, site }: Post): string | null {
@@ -46,9 +48,12 @@ function readTree(post: Post, report: Report): Element {
   return tree.finish(bodyLine + lines.length - 1)
 }
 
-function numberFootnotes({ cited, footnotes }: Context): Map<string, Footnote> {
-  const labels = [...cited].filter(label => footnotes.has(label))
+function numberFootnotes(
+  cited: ReadonlySet<string>,
+  notes: ReadonlyMap<string, readonly Block[]>,
+): Map<string, Footnote> {
+  const labels = [...cited].filter(label => notes.has(label))
   return new Map(
-    labels.map((label, index) => [label, { label, number: index + 1, blocks: footnotes.get(label) ?? [] }]),
+    labels.map((label, index) => [label, { label, number: index + 1, blocks: notes.get(label) ?? [] }]),
   )
 }

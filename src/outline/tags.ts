@@ -79,12 +79,13 @@ function openElement(tag: Tag, { tree, report }: TagReader): void {
   else tree.openHtml(tag.name, attributes, tag.line, role === "block")
 }
 
-function closeElement(name: string, line: number, { tree }: TagReader): void {
+function closeElement(name: string, line: number, { tree, report }: TagReader): void {
+  if (roleOf(name) === "opened") reportRemoved({ name, line }, report)
   if (name === "br") tree.leaf("br", new Map(), { start: line, end: line })
   else if (roleOf(name) !== "void") tree.closeHtml(name, line)
 }
 
-function reportRemoved({ name, line }: Tag, report: Report): void {
+function reportRemoved({ name, line }: Pick<Tag, "name" | "line">, report: Report): void {
   report.once(`html ${name}`, { code: "W_HTML_REMOVED", what: `HTML removed: <${name}>`, line })
 }
 

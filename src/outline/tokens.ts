@@ -71,7 +71,7 @@ const blockRows: Readonly<Record<string, Row>> = {
   hr: (token, lines, { tree }) => tree.leaf("hr", attributesOf(token), lines),
   fence(token, lines, { tree, report }) {
     if (!isClosed(token)) reportUnclosed("code block", lines.start, report)
-    tree.leaf("#code", attributesOf(token), lines, token.content)
+    tree.leaf("#code", new Map(attributesOf(token)).set("info", token.info), lines, token.content)
   },
   code_block(token, lines, reader) {
     // In a raw tag that is still open, indented tags are meant as tags: `<dl>`, a blank line, `    <dt>`.
@@ -83,7 +83,7 @@ const blockRows: Readonly<Record<string, Row>> = {
   html_block(token, lines, reader) {
     const unclosed = token.meta?.["unclosed"]
     if (unclosed) reportUnclosed(String(unclosed), lines.start, reader.report)
-    readHtml(token.content, lines.start, reader)
+    readHtml(token.content, lines.start, isComment(token.content) ? reader : reader.inline)
     reader.tree.closeDropped(lines.end)
   },
   inline(token, lines, reader) {
@@ -128,9 +128,10 @@ function readInlineTokens(tokens: readonly Token[], firstLine: number, reader: T
   reader.tree.closeDropped(line)
 }
 
-function newlines(token: Token): number {
-  if (token.type === "softbreak" || token.type === "hardbreak") return 1
-  return token.content === "" ? 0 : token.content.split("\n").length - 1
+/** Text never holds a line end: each is a token of its own. */
+function newlines({ type, content }: Token): number {
+  if (type === "softbreak" || type === "hardbreak") return 1
+  return type === "text" || !content.includes("\n") ? 0 : content.split("\n").length - 1
 }
 
 /** How far a list is indented tells, where its marker changed, whether a reader sees the same list or an inner one. */
@@ -153,6 +154,11 @@ function close(_token: Token, _lines: Lines, { tree }: TokenReader): void {
   tree.closeMarkdown()
 }
 
+/** Nothing but a comment; one that glues two tags together separates nothing. */
+function isComment(html: string): boolean {
+  return /^\s*<!--[\s\S]*-->\s*$/.test(html) && !/>\s*<[a-z/]/i.test(html)
+}
+
 /** A closed fence has two lines more than its content. */
 function isClosed({ map, content, meta }: Token): boolean {
   if (!map || meta?.["closed"]) return true
@@ -166,10 +172,9 @@ function reportUnclosed(name: string, line: number, report: Report): void {
   report.warn({ code, what: code === "W_HTML_REMOVED" ? `HTML removed: ${what}` : what, line })
 }
 
-function attributesOf(token: Token): Attributes {
-  const { attrs, info, markup, meta } = token
-  if (!attrs && !info && !meta && !markup) return noAttributes
-  const entries = [...(attrs ?? []), ["info", info], ["markup", markup], ...Object.entries(meta ?? {})]
+function attributesOf({ attrs, meta }: Token): Attributes {
+  if (!attrs && !meta) return noAttributes
+  const entries = [...(attrs ?? []), ...Object.entries(meta ?? {})]
   return new Map(entries.map(([name, value]) => [String(name), String(value)]))
 }
 

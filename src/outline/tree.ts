@@ -60,6 +60,9 @@ const impliedEnds: Readonly<
   tfoot: { ends: ["thead", "tbody", "tfoot"], within: ["table"] },
 }
 
+/** Their closing tags may be left out, in HTML too. */
+const optionalEnds = new Set([...Object.keys(impliedEnds), "p", "option"])
+
 export class TreeBuilder {
   readonly root: Open["element"]
   readonly #stack: Open[]
@@ -68,6 +71,8 @@ export class TreeBuilder {
   readonly #markdown: boolean[] = []
   /** How many raw tags of a name were left out and still wait for their closing tag. */
   readonly #cut = new Map<string, number>()
+  /** Raw tags that ended with what they stand in, by name, with the line of the last. */
+  readonly #unclosed = new Map<string, number>()
 
   constructor(report: Report) {
     this.root = { name: "#root", attributes: noAttributes, start: 0, end: 0, children: [] }
@@ -97,6 +102,7 @@ export class TreeBuilder {
     if (!this.#markdown.pop()) return
     this.#cut.clear()
     const index = this.#stack.findLastIndex(open => open.origin === "markdown")
+    this.#endUnclosed(index + 1, this.#stack[index]?.element.end ?? 0)
     this.#closeTo(index, this.#stack[index]?.element.end ?? 0)
   }
 
@@ -114,6 +120,7 @@ export class TreeBuilder {
     else {
       const index = this.#findHtml(name)
       if (index > 0) this.#closeTo(index, line)
+      else this.#unclosed.delete(name)
     }
   }
 
@@ -132,7 +139,7 @@ export class TreeBuilder {
   /** A heading belongs to the post, not into a raw tag that somebody opened above it. */
   closeRawHtml(line: number): void {
     const barrier = this.#stack.findLastIndex(open => open.origin === "markdown")
-    if (barrier + 1 < this.#stack.length) this.#closeTo(barrier + 1, line)
+    this.#endUnclosed(barrier + 1, line)
   }
 
   text(text: string, line: number): void {
@@ -146,7 +153,8 @@ export class TreeBuilder {
   }
 
   finish(line: number): Element {
-    this.#closeTo(1, line)
+    this.#endUnclosed(1, line)
+    for (const [name, start] of this.#unclosed) this.#reportUnclosed(name, start)
     this.root.end = line
     return this.root
   }
@@ -165,6 +173,19 @@ export class TreeBuilder {
 
   #closeTo(index: number, line: number): void {
     for (const { element } of this.#stack.splice(index)) element.end = Math.max(element.end, line)
+  }
+
+  /** What closes here was not closed by its author, unless the closing tag still comes. */
+  #endUnclosed(index: number, line: number): void {
+    for (const { element, origin } of this.#stack.slice(index))
+      if (origin === "html" && !optionalEnds.has(element.name))
+        this.#unclosed.set(element.name, element.start)
+    this.#closeTo(index, line)
+  }
+
+  #reportUnclosed(name: string, line: number): void {
+    const what = `HTML removed: <${name}> opened on line ${line} is never closed`
+    this.#report.once("html unclosed", { code: "W_HTML_REMOVED", what, line })
   }
 
   #endImplied(ends: readonly string[], within: readonly string[], line: number): void {

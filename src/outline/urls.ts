@@ -14,7 +14,8 @@ export function linkTarget(written: string, base: string | null): Target {
   if (address === "" || address === "#") return { kind: "none" }
   if (address.startsWith("#")) return { kind: "section", href: address }
   const scheme = schemeOf(address)
-  if (scheme === null) return pageTarget(address, base)
+  // `//host/x` takes the scheme of the page that it is on, and a deck has none: its address is shown, not linked.
+  if (scheme === null || scheme === "//") return pageTarget(address, base)
   if (!linkSchemes.has(scheme)) return { kind: "blocked", scheme: `${scheme}:` }
   return { kind: "link", href: encoded(address) }
 }

@@ -76,6 +76,7 @@ function includeTag({ words, pairs }: Arguments): string | null {
   if (src && /figure|fig|img|image|picture|photo|thumb|svg/i.test(`${file} ${src.replace(/^.*\./, "")}`)) {
     return picture(src, pairs.get("alt") ?? "", caption)
   }
+  if (caption && /note/i.test(file)) return `^[${caption.replaceAll("\n", " ")}]`
   return caption ?? null
 }
 

@@ -59,9 +59,20 @@ function box(
 }
 
 export function prepareLiquid(text: string, { post, report }: Preparation): string {
-  return outsideCode(text, (prose, firstLine) =>
-    replaceTags(prose, { post, report, firstLine: post.bodyLine + firstLine }),
-  )
+  let inRaw = false
+  return outsideCode(text, (prose, firstLine) => {
+    const place = { post, report, firstLine: post.bodyLine + firstLine }
+    const [raw, rest] = inRaw ? splitAt(prose, /\{%-?\s*endraw\s*-?%\}/.exec(prose)) : ["", prose]
+    const last = [...rest.matchAll(/\{%-?\s*(end)?raw\s*-?%\}/g)].at(-1) ?? null
+    if (rest !== "") inRaw = last !== null && last[1] === undefined
+    const [before, after] = inRaw && rest !== "" ? splitAt(rest, last) : [rest, ""]
+    return raw + replaceTags(before, { ...place, firstLine: place.firstLine + lineEnds(raw).length }) + after
+  })
+}
+
+/** Before and after a tag, which itself falls away; all before where it is missing. */
+function splitAt(text: string, tag: RegExpExecArray | null): readonly [string, string] {
+  return tag ? [text.slice(0, tag.index), text.slice(tag.index + tag[0].length)] : [text, ""]
 }
 
 interface Place extends Preparation {

@@ -1,9 +1,20 @@
 // `:tada:` becomes its character; a name that nobody knows stays as it is.
+
+import type { StateCore } from "markdown-it"
 import characters from "markdown-it-emoji/lib/data/full.mjs"
 import type { InlineRule, Plugin } from "./rule.ts"
 
 export const emoji: Plugin = markdown => {
   markdown.inline.ruler.before("emphasis", "emoji", shortcode)
+  markdown.core.ruler.before("inline", "emoji_alias", nameHeadings)
+}
+
+/** GitHub makes a heading's id from the shortcode's name, and links in old posts rely on it. */
+function nameHeadings({ tokens }: StateCore): void {
+  tokens.forEach((token, index) => {
+    if (token.type === "heading_open" && /:[\w+-]+:/.test(tokens[index + 1]?.content ?? ""))
+      token.attrSet("alias", tokens[index + 1]?.content.replace(/:([\w+-]+):/g, "$1") ?? "")
+  })
 }
 
 const shortcode: InlineRule = (state, silent) => {

@@ -23,6 +23,10 @@ function appendInlineNotes(state: StateCore): void {
   for (const token of inlineTokens(state.tokens)) {
     if (token.type === "footnote_ref") token.meta = { label: labels[Number(token.meta?.["id"])] ?? "" }
   }
+  for (const token of state.tokens) {
+    if (token.type === "footnote_reference_open")
+      token.meta = { ...token.meta, cited: labels.includes(String(token.meta?.["label"])) }
+  }
   list.forEach((note, index) => {
     if (note.tokens) state.tokens.push(...noteTokens(state, labels[index] ?? "", note.tokens))
   })

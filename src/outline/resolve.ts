@@ -1,0 +1,154 @@
+// Takes a tree of sections whose links into the post are as written, gives it with links to sections that exist.
+import { isInlineParent } from "../inlines.ts"
+import type { Block, Inline, Item, Link, Section } from "../model.ts"
+import type { Context } from "./context.ts"
+
+export interface Resolved {
+  readonly root: Section
+  readonly footnotes: ReadonlyMap<string, readonly Block[]>
+}
+
+/** A dead link leaves its words, and a warning with its line. */
+export function resolveLinks(root: Section, context: Context): Resolved {
+  if (context.internal.length === 0) return { root, footnotes: context.footnotes }
+  const find = sectionFinder(root, context.anchors)
+  for (const { href, line } of context.internal) if (find(href) === undefined) reportDead(href, line, context)
+  const mapper: Mapper = inlines => inlines.flatMap(inline => resolveInline(inline, find))
+  const footnotes = [...context.footnotes].map(
+    ([label, blocks]) => [label, mapBlocks(blocks, mapper)] as const,
+  )
+  return { root: mapSection(root, mapper), footnotes: new Map(footnotes) }
+}
+
+/** An id; null: the place is there but no section has it; undefined: nothing has that name. */
+type Find = (href: string) => string | null | undefined
+type Mapper = (inlines: readonly Inline[]) => readonly Inline[]
+
+function reportDead(href: string, line: number, { report }: Context): void {
+  const what = `link leads nowhere: ${href.slice(0, 80)}`
+  report.once(what, { code: "W_LINK_DEAD", what, line, hint: "no heading of this post has that id" })
+}
+
+function resolveInline(inline: Inline, find: Find): readonly Inline[] {
+  if (!isInlineParent(inline)) return [inline]
+  const children = inline.children.flatMap(child => resolveInline(child, find))
+  if (inline.kind !== "link" || !inline.href.startsWith("#")) return [{ ...inline, children }]
+  const id = find(inline.href)
+  return id == null ? children : [{ ...inline, href: `#${id}`, children } satisfies Link]
+}
+
+/** As GitHub finds them: percent-decoded, in any case, `#/id` as reveal.js writes it; else the place of an anchor. */
+function sectionFinder(root: Section, anchors: ReadonlyMap<string, number>): Find {
+  const sections = allSections(root)
+  const ids = new Map(sections.map(({ id }) => [key(id), id]))
+  const names = new Map([...anchors].map(([name, line]) => [key(name), line]))
+  const looseIds = new Map(sections.map(({ id }) => [looseKey(id), id]))
+  return href => {
+    const name = decoded(href.replace(/^#\/?/, ""))
+    const line = names.get(key(name)) ?? names.get(key(`user-content-${name}`))
+    const known = ids.get(key(name)) ?? ids.get(key(`s-${name}`))
+    if (known !== undefined) return known
+    return line === undefined ? looseIds.get(looseKey(name)) : sectionAt(sections, line)
+  }
+}
+
+/** An anchor right above a heading belongs to it. */
+function sectionAt(sections: readonly Section[], line: number): string | null {
+  const below = sections.find(({ lines }) => lines.start > line && lines.start <= line + 2)
+  return (below ?? sections.findLast(({ lines }) => lines.start <= line))?.id ?? null
+}
+
+/** Other blogs make ids by other rules: without accents, with a dash for each sign. */
+function looseKey(name: string): string {
+  return name
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "")
+}
+
+function allSections({ children }: Section): Section[] {
+  return children.flatMap(child => [child, ...allSections(child)])
+}
+
+function key(name: string): string {
+  return name.normalize("NFC").toLowerCase()
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch (error) {
+    if (error instanceof URIError) return text
+    throw error
+  }
+}
+
+// --- every run of inlines in a tree ---
+
+function mapSection(section: Section, map: Mapper): Section {
+  const { heading, blocks, children } = section
+  return {
+    ...section,
+    heading: map(heading),
+    blocks: mapBlocks(blocks, map),
+    children: children.map(child => mapSection(child, map)),
+  }
+}
+
+function mapBlocks(blocks: readonly Block[], map: Mapper): Block[] {
+  return blocks.map(block => mapBlock(block, map))
+}
+
+function mapBlock(block: Block, map: Mapper): Block {
+  switch (block.kind) {
+    case "paragraph":
+      return { ...block, inlines: map(block.inlines) }
+    case "list":
+      return { ...block, items: block.items.map(item => mapItem(item, map)) }
+    case "terms":
+      return {
+        ...block,
+        rows: block.rows.map(row => ({ ...row, term: map(row.term), details: mapBlocks(row.details, map) })),
+      }
+    case "table":
+      return {
+        ...block,
+        caption: map(block.caption),
+        head: mapCells(block.head, map),
+        rows: block.rows.map(row => mapCells(row, map)),
+      }
+    case "quote":
+      return { ...block, by: map(block.by), blocks: mapBlocks(block.blocks, map) }
+    case "callout":
+      return { ...block, title: map(block.title), blocks: mapBlocks(block.blocks, map) }
+    case "details":
+      return { ...block, summary: map(block.summary), blocks: mapBlocks(block.blocks, map) }
+    case "figure":
+      return mapFigure(block, map)
+    case "gallery":
+      return { ...block, figures: block.figures.map(figure => mapFigure(figure, map)) }
+    case "columns":
+      return { ...block, columns: block.columns.map(column => mapBlocks(column, map)) }
+    case "notes":
+      return { ...block, blocks: mapBlocks(block.blocks, map) }
+    default:
+      return block
+  }
+}
+
+function mapItem(item: Item, map: Mapper): Item {
+  return { ...item, blocks: mapBlocks(item.blocks, map) }
+}
+
+function mapCells(cells: Extract<Block, { kind: "table" }>["head"], map: Mapper) {
+  return cells.map(({ inlines }) => ({ inlines: map(inlines) }))
+}
+
+/** A picture that leads into the post: the address counts if the section is there. */
+function mapFigure(figure: Extract<Block, { kind: "figure" }>, map: Mapper) {
+  if (!figure.href?.startsWith("#")) return { ...figure, caption: map(figure.caption) }
+  const [link] = map([
+    { kind: "link", href: figure.href, title: null, children: [{ kind: "text", text: "" }] },
+  ])
+  return { ...figure, caption: map(figure.caption), href: link?.kind === "link" ? link.href : null }
+}
