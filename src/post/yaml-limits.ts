@@ -1,6 +1,6 @@
-// Tokens of YAML → nothing, or the error that names what a post has no business to contain. Runs before anything is
-// built from the tokens, and without recursion, because the depth is one of the things that it limits.
-import type { CST } from "yaml"
+// Pieces of YAML as they are read → nothing, or the error that names what a post has no business to contain. At the
+// first such piece reading stops, so that no input can grow before it is refused.
+import { CST } from "yaml"
 import { UserError } from "../error.ts"
 import type { Reading } from "./piece.ts"
 
@@ -13,6 +13,61 @@ const MOST_ALIASES = 20
 /** The tags of YAML's core schema; all others name types of some program. */
 const KNOWN_TAGS = /^!(!(str|int|float|bool|null|map|seq))?$/
 
+/** Looks at one lexeme after the other. */
+export class LexemeLimits {
+  readonly #reading: Reading
+  #offset = 0
+  #atScalar = false
+  #flowDepth = 0
+  #aliases = 0
+  #merge: number | null = null
+
+  constructor(reading: Reading) {
+    this.#reading = reading
+  }
+
+  check(lexeme: string): void {
+    const type = this.#atScalar ? "text" : CST.tokenType(lexeme)
+    if (type === "text") this.#checkScalar(lexeme)
+    else this.#checkMark(type, lexeme)
+    this.#atScalar = type === "scalar"
+    if (type !== "scalar" && type !== "doc-mode" && type !== "flow-error-end") this.#offset += lexeme.length
+  }
+
+  /** A single merge key is only known to be one when nothing worse has come. */
+  end(): void {
+    if (this.#merge !== null) throw this.#mergeKey(this.#merge)
+  }
+
+  #checkMark(type: string | null, lexeme: string): void {
+    if (type === "tag" && !KNOWN_TAGS.test(lexeme)) throw unknownTag(lexeme, this.#offset, this.#reading)
+    if (type === "alias" && ++this.#aliases > MOST_ALIASES)
+      throw this.#limit(`more than ${MOST_ALIASES} aliases in`)
+    if (type === "flow-seq-start" || type === "flow-map-start") this.#flowDepth++
+    if (type === "flow-seq-end" || type === "flow-map-end") this.#flowDepth--
+    if (this.#flowDepth > DEEPEST) throw tooDeep(this.#offset, this.#reading)
+  }
+
+  #checkScalar(text: string): void {
+    if (text !== "<<") return
+    if (this.#merge !== null) throw this.#mergeKey(this.#merge)
+    this.#merge = this.#offset
+  }
+
+  #mergeKey(offset: number): UserError {
+    const what = `merge keys (<<) are not allowed in ${this.#reading.subject}`
+    return refuse({ code: "E_FM_LIMIT", what, hint: PLAIN }, offset, this.#reading)
+  }
+
+  #limit(what: string): UserError {
+    return refuse(
+      { code: "E_FM_LIMIT", what: `${what} ${this.#reading.subject}`, hint: PLAIN },
+      this.#offset,
+      this.#reading,
+    )
+  }
+}
+
 type Token = CST.Token | CST.SourceToken
 
 interface Step {
@@ -21,26 +76,22 @@ interface Step {
   readonly depth: number
 }
 
+/** What can only be seen when lexemes have become lists and maps. */
 export function checkTokens(tokens: readonly CST.Token[], reading: Reading): void {
-  let aliases = 0
-  let merge: Token | null = null
-  for (const step of walk(tokens)) {
-    const { token } = step
-    checkStep(step, reading)
-    if (token.type === "alias" && ++aliases > MOST_ALIASES)
-      throw limit(`more than ${MOST_ALIASES} aliases in ${reading.subject}`, token, reading)
-    if (token.type !== "scalar" || token.source !== "<<") continue
-    if (merge) throw mergeKey(merge, reading)
-    merge = token
+  for (const { token, depth } of walk(tokens)) {
+    if ("items" in token && depth > DEEPEST) throw tooDeep(token.offset, reading)
+    if (isOpenQuote(token))
+      throw notClosed(
+        "missing closing quote",
+        "end the value with the quote that it begins with",
+        token,
+        reading,
+      )
+    if (token.type === "flow-collection") checkClosed(token, reading)
   }
-  if (merge) throw mergeKey(merge, reading)
 }
 
-function mergeKey(token: Token, reading: Reading): UserError {
-  return limit(`merge keys (<<) are not allowed in ${reading.subject}`, token, reading)
-}
-
-/** Every token in the order of the text. */
+/** Every token in the order of the text; without recursion, since depth is one of the things that are limited. */
 function* walk(tokens: readonly Token[]): Generator<Step> {
   const steps = tokens.map(token => ({ token, depth: 0 })).reverse()
   for (let step = steps.pop(); step; step = steps.pop()) {
@@ -51,52 +102,43 @@ function* walk(tokens: readonly Token[]): Generator<Step> {
 }
 
 function partsOf(token: Token): Token[] {
-  if (token.type === "document") return [...token.start, ...(token.value ? [token.value] : [])]
+  if (token.type === "document") return token.value ? [token.value] : []
   if (!("items" in token)) return []
-  return token.items.flatMap(({ start, key, sep, value }) => [
-    ...start,
-    ...(key ? [key] : []),
-    ...(sep ?? []),
-    ...(value ? [value] : []),
-  ])
-}
-
-function checkStep({ token, depth }: Step, reading: Reading): void {
-  if ("items" in token && depth > DEEPEST)
-    throw limit(`${reading.subject} is nested deeper than ${DEEPEST} levels`, token, reading)
-  if (token.type === "tag" && !KNOWN_TAGS.test(token.source))
-    throw refuse("E_FM_TAG", `unknown tag ${token.source}`, "take it out, or put the value in quotes", {
-      token,
-      reading,
-    })
-  if (isOpenQuote(token))
-    throw refuse("E_FM_SYNTAX", "missing closing quote", "end the value with the quote that it begins with", {
-      token,
-      reading,
-    })
-  if (token.type === "flow-collection") checkClosed(token, reading)
+  return token.items.flatMap(({ key, value }) => [...(key ? [key] : []), ...(value ? [value] : [])])
 }
 
 function isOpenQuote(token: Token): boolean {
-  const quote = token.type === "double-quoted-scalar" ? '"' : "'"
   if (token.type !== "double-quoted-scalar" && token.type !== "single-quoted-scalar") return false
+  const quote = token.type === "double-quoted-scalar" ? '"' : "'"
   return token.source.length < 2 || !token.source.endsWith(quote)
 }
 
 function checkClosed(token: CST.FlowCollection, reading: Reading): void {
   if (token.end.some(({ type }) => type === "flow-seq-end" || type === "flow-map-end")) return
   const [what, mark] = token.start.type === "flow-seq-start" ? ["list", "]"] : ["map", "}"]
-  throw refuse("E_FM_SYNTAX", `${what} is not closed`, `close it with ${mark} on the same line`, {
-    token,
-    reading,
-  })
+  throw notClosed(`${what} is not closed`, `close it with ${mark} on the same line`, token, reading)
 }
 
-function limit(what: string, token: Token, reading: Reading): UserError {
-  return refuse("E_FM_LIMIT", what, "keep front matter to plain keys and values", { token, reading })
+const PLAIN = "keep front matter to plain keys and values"
+
+function tooDeep(offset: number, reading: Reading): UserError {
+  const what = `${reading.subject} is nested deeper than ${DEEPEST} levels`
+  return refuse({ code: "E_FM_LIMIT", what, hint: PLAIN }, offset, reading)
 }
 
-function refuse(code: string, what: string, hint: string, at: { token: Token; reading: Reading }): UserError {
-  const { piece, place } = at.reading
-  return new UserError({ code, what, hint, where: place(at.token.offset), source: piece.source })
+function unknownTag(tag: string, offset: number, reading: Reading): UserError {
+  const what = `unknown tag ${tag.slice(0, 80)}`
+  return refuse({ code: "E_FM_TAG", what, hint: "take it out, or put the value in quotes" }, offset, reading)
+}
+
+function notClosed(what: string, hint: string, token: Token, reading: Reading): UserError {
+  return refuse({ code: "E_FM_SYNTAX", what, hint }, token.offset, reading)
+}
+
+function refuse(
+  problem: { code: string; what: string; hint: string },
+  offset: number,
+  { piece, place }: Reading,
+): UserError {
+  return new UserError({ ...problem, where: place(offset), source: piece.source })
 }

@@ -1,11 +1,13 @@
 // YAML from anybody → values with their places. Whatever could run, grow or loop is refused before it is built.
 import {
   Composer,
+  type CST,
   type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   Parser,
@@ -15,20 +17,34 @@ import { UserError } from "../error.ts"
 import type { Place } from "../model.ts"
 import type { Piece, Reading } from "./piece.ts"
 import type { Entry, Mapping, Value } from "./value.ts"
-import { checkTokens } from "./yaml-limits.ts"
+import { checkTokens, LexemeLimits } from "./yaml-limits.ts"
 import { syntaxError } from "./yaml-mistakes.ts"
 
 /** The map in the piece; an empty one where there is nothing but white space and comments. */
 export function readYaml(piece: Piece, subject = "front matter"): Mapping {
   const lines = new LineCounter()
   const reading = { piece, subject, place: placeBy(lines, piece) }
-  const tokens = [...new Parser(lines.addNewLine).parse(piece.text)]
+  const tokens = tokensOf(reading, lines)
   checkTokens(tokens, reading)
   const [document] = [...new Composer({ schema: "core", merge: false }).compose(tokens)]
   if (!document) return { kind: "map", entries: [], at: reading.place(0) }
   const mistake = document.errors[0]
   if (mistake) throw syntaxError(mistake, reading)
   return mappingOf(document, reading)
+}
+
+function tokensOf(reading: Reading, lines: LineCounter): CST.Token[] {
+  const parser = new Parser(lines.addNewLine)
+  const limits = new LexemeLimits(reading)
+  const tokens: CST.Token[] = []
+  // Known before the first lexeme, so that one can be refused with its place.
+  lines.addNewLine(0)
+  for (const lexeme of new Lexer().lex(reading.piece.text)) {
+    limits.check(lexeme)
+    tokens.push(...parser.next(lexeme))
+  }
+  limits.end()
+  return [...tokens, ...parser.end()]
 }
 
 function placeBy(lines: LineCounter, piece: Piece): (offset: number) => Place {
