@@ -3,6 +3,7 @@ import type { View } from "./address.ts"
 import { find } from "./find.ts"
 import { fit } from "./fit.ts"
 import { letterbox } from "./letterbox.ts"
+import { lights } from "./lights.ts"
 import { live } from "./live.ts"
 import { mirror } from "./mirror.ts"
 import { navigation } from "./navigation.ts"
@@ -18,6 +19,7 @@ interface Row {
 const table: readonly Row[] = [
   { feature: fit, views: ["deck", "now", "next"] },
   { feature: letterbox, views: ["deck", "now", "next"] },
+  { feature: lights, views: ["deck", "now", "next"] },
   { feature: navigation, views: ["deck"] },
   { feature: find, views: ["deck"] },
   { feature: overview, views: ["deck"] },

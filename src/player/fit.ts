@@ -1,4 +1,4 @@
-// The slides of a deck → the same slides, with the content of those that overflow scaled down until it fits.
+// The slides of a deck → the same slides, with the content of those that overflow made smaller until it fits.
 // The net under the planner: it acts where the plan could not know, such as a style sheet of the user's.
 import { type Player, sectionsOf } from "./player.ts"
 
@@ -10,17 +10,19 @@ export interface Fit {
 
 /** Below this nothing can be read any more; what still overflows then is clipped by the slide. */
 const SMALLEST = 0.3
-/** Halvings of the interval: the scale found is exact to a fiftieth. */
+/** Halvings of what is left to try: the factor found is exact to a hundredth. */
 const ROUNDS = 6
 /** Layout rounds to whole pixels here and there; less than this is not an overflow. */
 const TOLERANCE = 1.5
+/** Covers, section pages and the like have no line to end above; they keep off the slide's edge. */
+const EDGE = 24
 
 export function fit(player: Player): undefined {
-  const visible = () => sectionsOf(player).filter(isLaidOut).forEach(fitSlide)
+  const visible = () => {
+    for (const section of sectionsOf(player)) if (isLaidOut(section)) fitSlide(section)
+  }
   visible()
-  player.reveal.on("slidechanged", visible)
-  player.reveal.on("sync", visible)
-  player.reveal.on("slidesync", visible)
+  for (const event of ["slidechanged", "sync", "slidesync"]) player.reveal.on(event, visible)
   document.fonts.addEventListener("loadingdone", visible)
   // Images do not bubble their load.
   player.slides.addEventListener("load", visible, { capture: true })
@@ -37,55 +39,95 @@ function isLaidOut(section: HTMLElement): boolean {
 }
 
 function fitSlide(section: HTMLElement): Fit {
-  const fit = Math.min(1, ...bodiesOf(section).map(body => fitBody(section, body)))
+  const fit = Math.min(1, ...boxesOf(section).map(largestFit))
   if (fit < 1) section.dataset["fit"] = fit.toFixed(3)
   else delete section.dataset["fit"]
   return { id: section.id, fit }
 }
 
-function bodiesOf(section: HTMLElement): HTMLElement[] {
-  return [...section.querySelectorAll<HTMLElement>(".body")]
+interface Box {
+  readonly element: HTMLElement
+  readonly room: () => Edges
+  readonly content: () => Edges
+  readonly shrink: (element: HTMLElement, factor: number) => void
 }
 
-function fitBody(section: HTMLElement, body: HTMLElement): number {
-  scale(body, 1)
-  const room = roomFor(section, body)
-  if (fits(body, 1, room)) return 1
-  const fit = largestFit(body, room)
-  scale(body, fit)
-  return fit
+interface Edges {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
 }
 
-/** Height from the top of the body to where content must end, in px of the slide. */
-function roomFor(section: HTMLElement, body: HTMLElement): number {
-  const end =
-    Number.parseFloat(getComputedStyle(section).getPropertyValue("--body-end")) || section.offsetHeight
-  const slide = section.getBoundingClientRect()
-  const zoom = slide.width / section.offsetWidth || 1
-  return end - (body.getBoundingClientRect().top - slide.top) / zoom
+function boxesOf(section: HTMLElement): Box[] {
+  const flows = [...section.querySelectorAll<HTMLElement>(".body, .side")].map(element =>
+    flowBox(section, element),
+  )
+  const whole = section.firstElementChild
+  return flows.length === 0 && whole instanceof HTMLElement ? [freeBox(section, whole)] : flows
 }
 
-function fits(body: HTMLElement, factor: number, room: number): boolean {
-  const high = body.scrollHeight * factor > room + TOLERANCE
-  const wide = body.scrollWidth > body.clientWidth + TOLERANCE
-  return !high && !wide
+/** Blocks under each other, as wide as their column; they end above a line that all slides share. */
+function flowBox(section: HTMLElement, element: HTMLElement): Box {
+  const bottom = pixels(section, "--body-end") || section.offsetHeight
+  const room = () => ({ ...edges(section, element), top: Number.NEGATIVE_INFINITY, bottom })
+  return { element, room, content: () => contentEdges(section, element), shrink: zoomFlow }
 }
 
-function largestFit(body: HTMLElement, room: number): number {
+/** A few large words, placed by their layout. */
+function freeBox(section: HTMLElement, element: HTMLElement): Box {
+  const { offsetWidth: right, offsetHeight } = section
+  const room = () => ({ left: 0, top: EDGE, right, bottom: offsetHeight - EDGE })
+  return { element, room, content: () => contentEdges(section, element), shrink: shrinkText }
+}
+
+function largestFit(box: Box): number {
+  box.shrink(box.element, 1)
+  if (fits(box)) return 1
   let small = SMALLEST
   let large = 1
   for (let round = 0; round < ROUNDS; round++) {
     const middle = (small + large) / 2
-    scale(body, middle)
-    if (fits(body, middle, room)) small = middle
+    box.shrink(box.element, middle)
+    if (fits(box)) small = middle
     else large = middle
   }
+  box.shrink(box.element, small)
   return small
 }
 
-/** The box grows as its scale shrinks, so that lines break anew and still end at the same edge. */
-function scale(body: HTMLElement, factor: number): void {
-  const { style } = body
+function fits({ room, content }: Box): boolean {
+  const [outer, inner] = [room(), content()]
+  return (
+    inner.left >= outer.left - TOLERANCE &&
+    inner.top >= outer.top - TOLERANCE &&
+    inner.right <= outer.right + TOLERANCE &&
+    inner.bottom <= outer.bottom + TOLERANCE
+  )
+}
+
+function contentEdges(section: HTMLElement, element: HTMLElement): Edges {
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  return edges(section, range)
+}
+
+/** In px of the slide, whatever the scale of the stage. */
+function edges(section: HTMLElement, thing: { getBoundingClientRect(): DOMRect }): Edges {
+  const slide = section.getBoundingClientRect()
+  const rect = thing.getBoundingClientRect()
+  const scale = slide.width / section.offsetWidth || 1
+  const place = (length: number) => length / scale
+  return {
+    left: place(rect.left - slide.left),
+    top: place(rect.top - slide.top),
+    right: place(rect.right - slide.left),
+    bottom: place(rect.bottom - slide.top),
+  }
+}
+
+/** Everything in it, whatever its style sheet says; the box grows as its scale shrinks, so that lines break anew. */
+function zoomFlow({ style, ownerDocument }: HTMLElement, factor: number): void {
   if (factor === 1) {
     for (const name of ["width", "max-width", "transform", "transform-origin"]) style.removeProperty(name)
     return
@@ -93,5 +135,15 @@ function scale(body: HTMLElement, factor: number): void {
   style.width = `${100 / factor}%`
   style.maxWidth = "none"
   style.transform = `scale(${factor})`
-  style.transformOrigin = getComputedStyle(body).direction === "rtl" ? "100% 0" : "0 0"
+  style.transformOrigin = ownerDocument.documentElement.dir === "rtl" ? "100% 0" : "0 0"
+}
+
+/** Themes multiply every size by this. */
+function shrinkText({ style }: HTMLElement, factor: number): void {
+  if (factor === 1) style.removeProperty("--shrink")
+  else style.setProperty("--shrink", String(factor))
+}
+
+function pixels(element: HTMLElement, property: string): number {
+  return Number.parseFloat(getComputedStyle(element).getPropertyValue(property))
 }

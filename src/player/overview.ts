@@ -29,7 +29,7 @@ function openGrid(player: Player): void {
 }
 
 function thumb(section: HTMLElement, index: number, go: () => void): HTMLButtonElement {
-  const number = element("span", { class: "number" }, String(index + 1))
+  const number = element("span", { class: "at" }, String(index + 1))
   const label = section.querySelector("h1, h2, h3")?.textContent ?? ""
   const button = element(
     "button",

@@ -17,22 +17,16 @@ const words = wordsFor(document.documentElement.lang)
 const now = mirror("now")
 const next = mirror("next")
 const count = element("span", { class: "count" })
-const title = element("span", { class: "title" })
+const title = element("p", { class: "title" })
 const clock = element("time", { class: "clock" })
 const elapsed = element("button", { type: "button", class: "elapsed", title: words.restart })
 const notes = element("div", { class: "notes", tabindex: "0" })
 const away = element("p", { class: "away", role: "status" }, words.deckClosed)
 
 document.body.append(
-  element("header", {}, count, title, elapsed, clock),
   element("figure", { class: "now" }, now),
-  element(
-    "figure",
-    { class: "next" },
-    element("figcaption", {}, words.next),
-    next,
-    element("span", { class: "end" }, words.end),
-  ),
+  element("figure", { class: "next" }, next, element("span", { class: "end" }, words.end)),
+  element("header", {}, elapsed, element("p", {}, count, clock), title),
   notes,
   away,
 )
@@ -64,7 +58,8 @@ setInterval(hello, HELLO_EVERY)
 function mirror(view: "now" | "next"): HTMLIFrameElement {
   // The deck's own page, which has to reach its fonts; it may not open windows, leave its frame or show dialogs.
   const sandbox = "allow-scripts allow-same-origin"
-  return element("iframe", { src: `index.html?speaker=${view}`, sandbox, tabindex: "-1", title: view })
+  const title = view === "next" ? words.next : words.speakerView
+  return element("iframe", { src: `index.html?speaker=${view}`, sandbox, tabindex: "-1", title })
 }
 
 function deck(): Window | null {

@@ -12,10 +12,8 @@ export function addressesOf(desk: Desk): Addresses {
   const index = async () => {
     await desk.prepare()
     const live: Live = { token: desk.token, post: null, version: 0, problem: null }
-    list = desk.studio.index(
-      desk.posts().map(post => post.card()),
-      JSON.stringify(live),
-    )
+    const posts = desk.posts().map(post => post.listed())
+    list = desk.studio.indexFiles(posts, JSON.stringify(live))
     return list.get(INDEX) ?? null
   }
   const asset = (path: string) => {

@@ -2,9 +2,9 @@
 import { dirname, sep } from "node:path"
 import { UserError } from "../error.ts"
 import { POSTS } from "../player/update.ts"
+import type { PostFile } from "../post/list.ts"
 import { type Line, type News, OpenPost } from "./open-post.ts"
-import { readSource } from "./source.ts"
-import type { PostFile, Studio } from "./studio.ts"
+import type { Studio } from "./studio.ts"
 
 /** What the desk is given once the server stands. */
 export interface Room extends Line {
@@ -38,10 +38,10 @@ export class Desk {
     return this.room.token
   }
 
-  async openAll(): Promise<void> {
-    const { posts, folders } = await this.studio.find()
+  openAll(): void {
+    const { posts, folders } = this.studio.find()
     this.folders = folders
-    this.listed = await Promise.all(posts.map(post => this.open(post)))
+    this.listed = posts.map(post => this.open(post))
     this.watch()
   }
 
@@ -51,7 +51,7 @@ export class Desk {
   }
 
   withSlug(slug: string): OpenPost | undefined {
-    return [...this.listed, ...this.known.values()].find(post => post.card().slug === slug)
+    return [...this.listed, ...this.known.values()].find(post => post.listed().slug === slug)
   }
 
   /** Converts what nobody has asked for yet, one by one, so that it is there when somebody does. */
@@ -63,7 +63,7 @@ export class Desk {
   touched(path: string): void {
     const concerns = (file: string) => file === path || file.startsWith(path + sep)
     const known = [...this.known.values()]
-    const own = known.filter(({ post }) => concerns(post.file))
+    const own = known.filter(({ post }) => concerns(post.file) || concerns(post.real))
     for (const post of own) post.touched()
     for (const post of known) if ([...post.dependencies()].some(concerns)) post.dependencyTouched()
     const stays = (post: OpenPost) => this.listed.includes(post) && this.isThere(post)
@@ -83,12 +83,10 @@ export class Desk {
     return this.studio.disk.realPath(post.file) !== null
   }
 
-  private async open(post: PostFile): Promise<OpenPost> {
+  private open(post: PostFile): OpenPost {
     const known = this.known.get(post.file)
     if (known) return known
-    const read = readSource(this.studio.disk, post.file)
-    const slug = await this.studio.slugOf(post, read.kind === "bytes" ? read.bytes : new Uint8Array())
-    const opened = new OpenPost(post, slug, this.studio, this.line())
+    const opened = new OpenPost(post, this.studio, this.line())
     this.known.set(post.file, opened)
     return opened
   }
@@ -110,24 +108,30 @@ export class Desk {
   }
 
   private watch(): void {
-    const files = [...this.known.values()].flatMap(each => [each.post.file, ...each.dependencies()])
+    const files = [...this.known.values()].flatMap(each => [
+      each.post.file,
+      each.post.real,
+      ...each.dependencies(),
+    ])
     this.room.watch(new Set([...this.folders, ...files.map(file => dirname(file))]))
   }
 
   private searchSoon(): void {
     this.search ??= setTimeout(() => {
       this.search = null
-      void this.searchAgain()
+      this.searchAgain()
     }, GATHER)
   }
 
-  private async searchAgain(): Promise<void> {
+  private searchAgain(): void {
     const before = this.listed
-    await this.openAll().catch(error => {
+    try {
+      this.openAll()
+    } catch (error) {
       // What the user named is not there any more; it may come back.
       if (!(error instanceof UserError)) throw error
       this.listed = []
-    })
+    }
     const same =
       before.length === this.listed.length && before.every((post, index) => post === this.listed[index])
     if (!same) this.room.send(POSTS, null)

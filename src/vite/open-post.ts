@@ -1,11 +1,13 @@
 // One post on the dev server: follows its file, keeps the last good deck, says what changed or what is wrong.
+import type { Conversion } from "../convert.ts"
 import { formatDiagnostic, UserError, warning } from "../error.ts"
-import type { SiteFiles } from "../pages.ts"
+import type { Listed, SiteFiles } from "../pages.ts"
 import { type DeckStatus, type DeckUpdate, type Live, STATUS, UPDATE } from "../player/update.ts"
+import { type PostFile, readSource } from "../post/list.ts"
 import { changesBetween, isEmpty, shellOf, type Version } from "./changes.ts"
+import { isCutShort, isSame } from "./half-saved.ts"
 import { rememberingDisk } from "./looked.ts"
-import { isCutShort, readSource } from "./source.ts"
-import type { Card, Made, PostFile, Studio } from "./studio.ts"
+import type { Studio } from "./studio.ts"
 
 /** Where news go, and the token that pages need to hear them. */
 export interface Line {
@@ -23,7 +25,7 @@ const SETTLE = 60
 const DOUBT = 250
 
 interface Good extends Version {
-  readonly made: Made
+  readonly conversion: Conversion
   readonly files: SiteFiles
   /** Counts the versions, from 1. */
   readonly number: number
@@ -44,15 +46,16 @@ export class OpenPost {
   private following: Promise<void> | null = null
   private wake = () => {}
 
-  constructor(post: PostFile, slug: string, studio: Studio, line: Line) {
+  constructor(post: PostFile, studio: Studio, line: Line) {
     this.post = post
-    this.slug = slug
     this.studio = studio
     this.line = line
+    this.slug = studio.slugOf(post)
   }
 
-  card(): Card {
-    return { post: this.post, slug: this.slug, made: this.good?.made ?? null, problem: this.problem }
+  listed(): Listed {
+    const { slug, post, good, problem } = this
+    return { slug, path: post.path, conversion: good?.conversion ?? null, problem }
   }
 
   /** Absolute paths of what the deck was made from, or would be if it were there. */
@@ -62,7 +65,7 @@ export class OpenPost {
 
   /** The last good deck's files, or a page that says why there is none. */
   files(): SiteFiles {
-    return this.good?.files ?? this.studio.problem(this.card(), this.live(0))
+    return this.good?.files ?? this.studio.problemFiles(this.listed(), this.live(0))
   }
 
   /** Resolves when it has been converted once, well or not. */
@@ -97,57 +100,54 @@ export class OpenPost {
   private async follow(): Promise<void> {
     while (this.dirty) {
       this.dirty = false
-      await this.look()
+      await this.look().catch(error => this.fail(describe(error)))
     }
   }
 
   private async look(): Promise<void> {
-    const source = readSource(this.studio.disk, this.post.file)
-    if (source.kind === "gone") return this.fail(removed(this.post.path))
-    if (source.kind === "unreadable") return this.fail(unreadable(this.post.path, source.reason))
-    const { bytes } = source
-    if (this.bytes && Buffer.compare(bytes, this.bytes) === 0) return this.settle(this.verdict)
-    if (this.bytes && isCutShort(bytes, this.bytes) && (await this.touchedWithin(SETTLE))) return
+    const { post, studio, bytes: former } = this
+    if (studio.disk.realPath(post.file) === null) return this.fail(removed(post.path))
+    const { bytes } = readSource(post, studio.disk)
+    if (former && isSame(bytes, former)) return this.settle(this.verdict)
+    if (former && isCutShort(bytes, former) && (await this.touchedWithin(SETTLE))) return
     this.bytes = bytes
-    try {
-      await this.convert(bytes)
-      this.verdict = null
-    } catch (error) {
-      this.verdict = describe(error)
-    }
-    await (this.verdict === null ? this.settle(null) : this.fail(this.verdict))
+    this.verdict = await this.convert()
+    return this.verdict === null ? this.settle(null) : this.fail(this.verdict)
   }
 
-  private async convert(bytes: Uint8Array): Promise<void> {
+  /** Gives what is wrong with the post, or null. */
+  private async convert(): Promise<string | null> {
+    const { post, studio } = this
     const looked = new Set<string>()
     try {
-      const disk = rememberingDisk(this.studio.disk, path => looked.add(path))
-      this.publish(await this.studio.convert(this.post, bytes, disk))
+      const disk = rememberingDisk(studio.disk, path => looked.add(path))
+      this.publish(await studio.convert(post, disk))
+      return null
+    } catch (error) {
+      return describe(error)
     } finally {
       // Also of a post that failed, so that adding a missing file heals it. Its own file is followed anyway.
-      looked.delete(this.post.file)
+      looked.delete(post.file)
       this.looked = looked
     }
   }
 
-  private publish(made: Made): void {
+  private publish(conversion: Conversion): void {
     const old = this.good
-    const number = (old?.number ?? 0) + 1
-    const files = made.files(this.live(number))
-    const { deck, rendered, slug } = made
-    const next: Good = {
-      deck,
-      rendered,
-      made,
-      files,
-      number,
-      shell: shellOf(textOf(files, `${slug}/index.html`)),
-    }
+    const next = this.version(conversion, (old?.number ?? 0) + 1)
     const changes = old && changesBetween(old, next)
-    this.slug = slug
-    if (!old || !changes || !isEmpty(changes, old)) this.good = next
-    if (!old) this.line.send(UPDATE, this.whole(next, 0))
-    else if (changes && this.good === next) this.line.send(UPDATE, this.update(next, old.number, changes))
+    this.slug = conversion.post.slug
+    if (old && changes && isEmpty(changes, old)) return
+    this.good = next
+    const update = old && changes ? this.update(next, old.number, changes) : this.whole(next, 0)
+    this.line.send(UPDATE, update)
+  }
+
+  private version(conversion: Conversion, number: number): Good {
+    const files = this.studio.deckFiles(conversion, this.live(number))
+    const page = textOf(files, `${conversion.post.slug}/index.html`)
+    const { deck, rendered } = conversion
+    return { conversion, deck, rendered, shell: shellOf(page), files, number }
   }
 
   /** With a good deck on screen, a problem is shown only if it lasts: it may be the middle of a save. */
@@ -206,10 +206,6 @@ function textOf(files: SiteFiles, path: string): string {
 function removed(path: string): string {
   const what = `${path} was removed`
   return formatDiagnostic(warning({ code: "W_POST_GONE", what, hint: "this is its last version" }))
-}
-
-function unreadable(path: string, reason: string): string {
-  return describe(new UserError({ code: "E_FILE_UNREADABLE", what: `${path}: ${reason}` }))
 }
 
 /** A bug must not take the talk down either. */

@@ -36,8 +36,8 @@ const WATCH_LIMIT = warning({
 
 export async function startServer(studio: Studio, options: ServerOptions): Promise<DevServer> {
   const desk = new Desk(studio)
-  // Reading the posts and loading Vite take about as long as each other.
-  const [{ createServer }] = await Promise.all([import("vite"), desk.openAll()])
+  desk.openAll()
+  const { createServer } = await import("vite")
   const { warn, failed } = options
   const watcher = watchFolders(
     path => desk.touched(path),

@@ -11,6 +11,7 @@ function version(text: string, shell = ""): Version {
     id,
     html: `${heading} ${index + 1}`,
     sharedHtml: "",
+    picture: "",
   }))
   return {
     deck: { slides } as unknown as Deck,

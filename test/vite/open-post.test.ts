@@ -1,5 +1,5 @@
 // A post's file while it is edited: good, broken, half saved, gone, back again.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
@@ -13,7 +13,7 @@ let sent: [event: string, data: unknown][]
 let post: OpenPost
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "lectern-post-"))
+  folder = realpathSync(mkdtempSync(join(tmpdir(), "lectern-post-")))
   file = join(folder, "talk.md")
   sent = []
   const line = {
@@ -21,7 +21,7 @@ beforeEach(async () => {
     warn() {},
     send: (event: string, data: unknown) => void sent.push([event, data]),
   }
-  post = new OpenPost({ path: "talk.md", file }, "talk", toyStudio(folder), line)
+  post = new OpenPost({ path: "talk.md", file, root: folder, real: file }, toyStudio(folder), line)
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
@@ -40,7 +40,7 @@ describe("an open post", () => {
   it("is converted when it is first asked for", async () => {
     writeFileSync(file, "# One\n")
     await post.ready()
-    expect(post.card()).toMatchObject({ slug: "talk", problem: null })
+    expect(post.listed()).toMatchObject({ slug: "talk", problem: null })
     expect(post.files().has("talk/index.html")).toBe(true)
   })
 
@@ -64,17 +64,17 @@ describe("an open post", () => {
 
   it("says what is wrong at once where there is no deck yet", async () => {
     await save("# One\nBROKEN\n")
-    expect(post.card().problem).toContain("talk.md:2:1")
-    expect(post.card().made).toBeNull()
+    expect(post.listed().problem).toContain("talk.md:2:1")
+    expect(post.listed().conversion).toBeNull()
   })
 
   it("keeps the last good deck while a broken one is said to be broken, and heals", async () => {
     await save("# One\n")
     await save("# One\nBROKEN\n")
-    expect(post.card().problem).toBeNull()
+    expect(post.listed().problem).toBeNull()
     await wait(300)
-    expect(post.card().problem).toContain("E_TOY")
-    expect(post.card().made).not.toBeNull()
+    expect(post.listed().problem).toContain("E_TOY")
+    expect(post.listed().conversion).not.toBeNull()
     await save("# One\nmended\n")
     expect(problems()).toEqual([expect.stringContaining("E_TOY"), null])
     expect(updates().at(-1)).toMatchObject({ from: 1, version: 2 })

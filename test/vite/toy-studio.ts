@@ -1,36 +1,39 @@
 // A studio without the pipeline, for tests of the server alone: "# Heading" starts a slide, "- item" is a step in it,
 // "BROKEN" is an error, "see name.txt" shows that file.
 import { join } from "node:path"
+import type { Conversion } from "../../src/convert.ts"
 import { nodeDisk } from "../../src/disk.ts"
 import { UserError } from "../../src/error.ts"
-import type { Deck } from "../../src/model.ts"
 import { readPackaged } from "../../src/package.ts"
-import type { SiteFile, SiteFiles } from "../../src/pages.ts"
-import type { Card, Made, PostFile, Studio } from "../../src/vite/studio.ts"
+import type { Listed, SiteFile, SiteFiles } from "../../src/pages.ts"
+import { listPosts, type PostFile } from "../../src/post/list.ts"
+import type { Studio } from "../../src/vite/studio.ts"
 
 export function toyStudio(folder: string): Studio {
   return {
     disk: nodeDisk,
-    async find() {
-      const names = nodeDisk
-        .list(folder)
-        .map(({ name }) => name)
-        .filter(name => name.endsWith(".md"))
-      return { posts: names.map(name => ({ path: name, file: join(folder, name) })), folders: [folder] }
-    },
-    async slugOf({ path }) {
-      return path.slice(0, -".md".length)
-    },
-    async convert(post, bytes, disk) {
-      const text = Buffer.from(bytes).toString("utf8")
+    find: () => ({ posts: listPosts([folder], nodeDisk, folder).posts, folders: [folder] }),
+    slugOf: ({ path }) => path.slice(0, -".md".length),
+    async convert(post, disk) {
+      const text = textOf(disk, post.file)
       if (text.includes("BROKEN")) throw broken(post, text)
-      return made(
+      return converted(
         post,
         text.replace(/see (\S+\.txt)/g, (_, name) => textOf(disk, join(folder, name))),
       )
     },
-    index: (cards, live) => new Map([["index.html", html(page("index.js", list(cards), live))], ...client()]),
-    problem: ({ slug, problem }, live) =>
+    deckFiles: ({ post: { slug }, rendered: { slides } }, live) => {
+      const body = `<div class="reveal"><div class="slides">${slides.map(each => each.html).join("\n")}</div></div>`
+      const speaker = html(page("speaker.js", "", live))
+      return new Map([
+        [`${slug}/index.html`, html(page("deck.js", body, live))],
+        [`${slug}/speaker.html`, speaker],
+        ...client(),
+      ])
+    },
+    indexFiles: (posts, live) =>
+      new Map([["index.html", html(page("index.js", list(posts), live))], ...client()]),
+    problemFiles: ({ slug, problem }, live) =>
       new Map([[`${slug}/index.html`, html(page("index.js", `<pre>${problem}</pre>`, live))], ...client()]),
   }
 }
@@ -46,23 +49,16 @@ function broken({ path }: PostFile, text: string): UserError {
   return new UserError({ code: "E_TOY", what: "this is <b>broken</b>", where, source: text, hint: "mend it" })
 }
 
-function made({ path }: PostFile, text: string): Made {
-  const slug = path.slice(0, -".md".length)
+function converted({ path }: PostFile, text: string): Conversion {
   const parts = text.split(/^# /m).slice(1)
   const rendered = parts.map((part, index) => section(part, index, parts.length))
   const slides = rendered.map(({ id }, index) => ({ id, heading: parts[index] }))
-  const deck = { slides } as unknown as Deck
-  return {
-    slug,
-    deck,
-    rendered: { slides: rendered, needs: { math: false }, diagnostics: [] },
-    files: live => {
-      const body = `<div class="reveal"><div class="slides">${rendered.map(each => each.html).join("\n")}</div></div>`
-      const deckPage = html(page("deck.js", body, live, parts[0]?.split("\n")[0] ?? ""))
-      const speaker = html(page("speaker.js", "", live))
-      return new Map([[`${slug}/index.html`, deckPage], [`${slug}/speaker.html`, speaker], ...client()])
-    },
+  const deck = {
+    post: { slug: path.slice(0, -".md".length) },
+    deck: { slides },
+    rendered: { slides: rendered },
   }
+  return deck as unknown as Conversion
 }
 
 function section(part: string, index: number, count: number) {
@@ -77,7 +73,7 @@ function section(part: string, index: number, count: number) {
   const foot = `<footer class="foot">${index + 1} / ${count}</footer>`
   const body = `<h2>${title}</h2><div class="body">${text}<ul>${steps.join("")}</ul></div>`
   const markup = `<section id="${id}" class="slide">${body}${foot}<aside class="notes"><p>About <b>${title}</b></p></aside></section>`
-  return { id, html: markup, sharedHtml: markup }
+  return { id, html: markup, sharedHtml: markup, picture: markup }
 }
 
 function page(script: string, body: string, live: string, title = "toy"): string {
@@ -87,8 +83,8 @@ function page(script: string, body: string, live: string, title = "toy"): string
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${title}</title>${meta}<link rel="stylesheet" href="${style}"><style>.slide{width:1280px;height:720px;background:#fff}</style><script src="../assets/lectern/${script}" nonce="toy" defer></script></head><body>${body}</body></html>`
 }
 
-function list(cards: readonly Card[]): string {
-  return `<ul>${cards.map(({ slug, problem }) => `<li><a href="${slug}/">${slug}</a>${problem ? " broken" : ""}</li>`).join("")}</ul>`
+function list(posts: readonly Listed[]): string {
+  return `<ul>${posts.map(({ slug, problem }) => `<li><a href="${slug}/">${slug}</a>${problem ? " broken" : ""}</li>`).join("")}</ul>`
 }
 
 function html(text: string) {

@@ -1,0 +1,30 @@
+// lectern dev: posts → the dev server, until it is interrupted.
+import { once } from "node:events"
+import { packageVersion } from "../package.ts"
+import { startServer } from "../vite/server.ts"
+import { reportError, say } from "./report.ts"
+import type { PostOptions } from "./settings.ts"
+import { untilStopped } from "./stop.ts"
+import { studioFor } from "./studio.ts"
+
+export interface DevOptions extends PostOptions {
+  readonly port?: number
+  readonly open?: boolean
+}
+
+export async function dev(paths: readonly string[], options: DevOptions): Promise<void> {
+  const server = await startServer(studioFor(paths, options), {
+    port: options.port ?? null,
+    open: options.open ?? false,
+    warn: say,
+    failed: error => reportError(error, options.debug ?? false),
+  })
+  process.stdout.write(`Lectern ${packageVersion()}\n\n  ${server.url}\n\n`)
+  process.exitCode = await untilStopped(untilAborted, () => server.close())
+}
+
+/** Serving ends by a signal only. */
+async function untilAborted(stop: AbortSignal): Promise<0> {
+  await once(stop, "abort")
+  return 0
+}
