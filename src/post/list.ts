@@ -3,6 +3,8 @@ import { basename, dirname, relative, resolve } from "node:path"
 import type { Disk } from "../disk.ts"
 import { nearest, UserError } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
+import { distinctSlugs } from "./distinct.ts"
+import { slugFromFile } from "./slug.ts"
 import type { Source } from "./text.ts"
 import { walk } from "./walk.ts"
 
@@ -15,7 +17,11 @@ export interface PostFile {
   readonly root: string
   /** Where the file really lies. */
   readonly real: string
+  /** Its address where its front matter gives none: from the name of the file, different from all the others. */
+  readonly slug: string
 }
+
+type Listed = Omit<PostFile, "slug">
 
 export interface ListedPosts {
   /** Each file once, folders in the order of their names. */
@@ -26,11 +32,20 @@ export interface ListedPosts {
 /** Throws E_PATH for a path at which there is nothing. */
 export function listPosts(paths: readonly string[], disk: Disk, cwd = process.cwd()): ListedPosts {
   const lists = paths.map(path => listPath(path, disk, cwd))
-  const posts = new Map(lists.flatMap(list => list.posts).map(post => [post.real, post]))
-  return { posts: [...posts.values()], diagnostics: lists.flatMap(list => list.diagnostics) }
+  const posts = [...new Map(lists.flatMap(list => list.posts).map(post => [post.real, post])).values()]
+  const slugs = distinctSlugs(posts.map(({ file }) => file))
+  return {
+    posts: posts.map((post, index) => ({ ...post, slug: slugs[index] ?? slugFromFile(post.file) })),
+    diagnostics: lists.flatMap(list => list.diagnostics),
+  }
 }
 
-function listPath(path: string, disk: Disk, cwd: string): ListedPosts {
+interface ListedPath {
+  readonly posts: readonly Listed[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+function listPath(path: string, disk: Disk, cwd: string): ListedPath {
   const place = resolve(cwd, path)
   const opened = disk.open(place)
   switch (opened.kind) {
@@ -53,7 +68,7 @@ function listPath(path: string, disk: Disk, cwd: string): ListedPosts {
   }
 }
 
-function listFolder(folder: string, disk: Disk, cwd: string): ListedPosts {
+function listFolder(folder: string, disk: Disk, cwd: string): ListedPath {
   const walked = walk(folder, disk)
   const shown = (file: string) => shownPath(file, cwd)
   return {
@@ -124,7 +139,7 @@ export function readSource(post: PostFile, disk: Disk): Source {
         "name that file itself",
       )
     if (opened.file.size > LARGEST_POST) throw tooLarge(path, opened.file.size)
-    return { path, file, bytes: opened.file.read() }
+    return { path, file, slug: post.slug, bytes: opened.file.read() }
   } finally {
     opened.file.close()
   }

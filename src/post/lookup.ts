@@ -5,6 +5,7 @@ import type { Disk, OpenFile } from "../disk.ts"
 import { isInside } from "./settings-file.ts"
 import type { Site } from "./site.ts"
 import { POST_FILE } from "./slug.ts"
+import { createFindByName } from "./vault.ts"
 
 /** Where a post stands: what its paths are relative to. */
 export interface Standpoint {
@@ -46,17 +47,24 @@ export type FindFile = (paths: readonly string[]) => Found
 
 /** Looks from one post; what is the same for all its pictures is found out once. */
 export function createFindFile({ file, site }: Standpoint, disk: Disk): FindFile {
-  const names = new Set(disk.list(site.base).map(({ name }) => name))
-  const published = PUBLISHED.filter(each => each === "" || names.has(each.split("/")[0] ?? ""))
+  const published = PUBLISHED.map(each => join(site.base, each)).filter(each => disk.realPath(each) !== null)
   const folder = disk.realPath(dirname(file)) ?? dirname(file)
   const shelves: Shelves = {
     folder,
     own: join(folder, basename(file).replace(POST_FILE, "")),
-    published: [...published.map(each => join(site.base, each)), site.root],
+    published: [...published, site.root],
     site,
   }
-  return paths =>
-    firstInside(paths.flatMap(path => placesOf(path, shelves)).flatMap(unicodeForms), site, disk)
+  const findByName = site.dialect === "obsidian" ? createFindByName(site.root, disk) : null
+  return paths => {
+    const found = firstInside(
+      paths.flatMap(path => placesOf(path, shelves)).flatMap(unicodeForms),
+      site,
+      disk,
+    )
+    const named = found.kind === "missing" ? findByName?.(basename(paths[0] ?? "")) : null
+    return named ? openInside(named, site.root, disk) : found
+  }
 }
 
 function firstInside(places: readonly string[], { root }: Site, disk: Disk): Found {

@@ -9,7 +9,7 @@ import { readMeta } from "./meta.ts"
 import { readDeckMap, settingsOf, themeDiagnostics } from "./post-settings.ts"
 import { withoutCode } from "./prose.ts"
 import type { Site } from "./site.ts"
-import { slugOf } from "./slug.ts"
+import { ownSlug, slugFromFile } from "./slug.ts"
 import { readText, type Source } from "./text.ts"
 import { scalarsOf } from "./value.ts"
 
@@ -27,7 +27,7 @@ export function readPost(source: Source, site: Site, given: Partial<Settings> = 
   const { meta, diagnostics } = readMeta({ fields, prose, file, site, dialect })
   return {
     path,
-    slug: slugOf(fields, file, text),
+    slug: ownSlug(fields, text) ?? source.slug ?? slugFromFile(file),
     meta,
     settings: settingsOf({ fields, deck, dialect, site, given }),
     dialect,

@@ -33,6 +33,8 @@ export interface SiteOptions {
   readonly themes?: readonly string[]
   /** Never climbed to: whatever marks it, the user's home folder is no site. */
   readonly home?: string
+  /** Shared by the posts of one run, so that a site is looked at once and not for each of them. */
+  readonly known?: Map<string, Site>
 }
 
 const BUILT_IN_THEMES = ["quiet", "board"]
@@ -53,6 +55,13 @@ export async function findSite(postFile: string, disk: Disk, options: SiteOption
   const folder = realFolder(dirname(resolve(postFile)), disk)
   const asked = options.postsRoot === undefined ? folder : realFolder(resolve(options.postsRoot), disk)
   const postsRoot = isInside(folder, asked) ? asked : folder
+  const key = `${folder}\0${postsRoot}`
+  const site = options.known?.get(key) ?? siteAt(folder, postsRoot, disk, options)
+  options.known?.set(key, site)
+  return site
+}
+
+function siteAt(folder: string, postsRoot: string, disk: Disk, options: SiteOptions): Site {
   const found = climb(folder, disk, options.home ?? homedir())
   const base = found.site ?? found.repository ?? found.project ?? postsRoot
   const root = found.repository && isInside(base, found.repository) ? found.repository : base

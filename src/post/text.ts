@@ -16,6 +16,8 @@ export interface Source {
   readonly bytes: Uint8Array
   /** What the user says that files which are not UTF-8 are written in, e.g. "cp949". */
   readonly encoding?: string | undefined
+  /** Its address among the posts that were listed together, where its front matter gives none. */
+  readonly slug?: string | undefined
 }
 
 export interface PostText {
