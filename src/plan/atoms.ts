@@ -170,8 +170,12 @@ function holderAtoms(own: readonly Block[], rings: readonly Ring[], taking: Taki
 /** How many containers two neighbours share: the list items, rows and boxes that go on from one to the other. */
 export function sharedRings(before: Bare | undefined, after: Bare): number {
   if (!before) return 0
-  const shared = after.rings.findIndex((ring, at) => !sameRing(ring, before.rings[at]))
-  return shared < 0 ? after.rings.length : shared
+  let shared = 0
+  for (const ring of after.rings) {
+    if (!sameRing(ring, before.rings[shared])) break
+    shared++
+  }
+  return shared
 }
 
 function sameRing(a: Ring, b: Ring | undefined): boolean {
@@ -204,4 +208,20 @@ export function sourceOf(matter: Matter): Code | Table | Paragraph | null {
 export function holderOf(ring: Ring): Block {
   if (ring.kind === "item") return ring.list
   return ring.kind === "row" ? ring.terms : ring.box
+}
+
+/** How deep in lists the innermost ring is: 1 for a top-level item. */
+export function itemDepth(rings: readonly Ring[]): number {
+  let depth = 0
+  for (const ring of rings) if (ring.kind === "item") depth++
+  return depth
+}
+
+/** The block that an atom adds to the container at a level: its own, or the list, terms or box around it. */
+export function blockAt(atom: Bare, level: number, edge: "first" | "last"): Block | undefined {
+  const ring = atom.rings[level]
+  if (ring) return holderOf(ring)
+  const { matter } = atom
+  if (matter.kind === "whole") return edge === "first" ? matter.blocks[0] : matter.blocks.at(-1)
+  return sourceOf(matter) ?? undefined
 }

@@ -25,14 +25,15 @@ export interface Level {
   readonly nested: boolean
 }
 
-/** After so many longer stretches that do not fit, none will. */
+/** After so many longer stretches that do not fit, none will; where all is one flow, after the first. */
 const PATIENCE = 4
 
 export function* slidesFrom(run: Run, from: number, level: Level): Generator<Edge<Draft>> {
   const promoted = level.nested ? null : promotedFrom(run, from, level)
   if (promoted) yield promoted
+  const patience = run.isOneFlow ? 1 : PATIENCE
   let misses = 0
-  for (let to = from + 1; to <= run.atoms.length && misses < PATIENCE; to++) {
+  for (let to = from + 1; to <= run.atoms.length && misses < patience; to++) {
     if (promoted?.to === to) continue
     const stretch: Stretch = { run, from, to, body: level.body, alone: from === 0 && to === run.atoms.length }
     const candidate = layoutOf(stretch)

@@ -3,9 +3,11 @@ import { plainText } from "../inlines.ts"
 import type { Inline, Sizes } from "../model.ts"
 import { type Atom, sharedRings } from "./atoms.ts"
 import { breakCost } from "./judge.ts"
+import type { LayoutRow } from "./layouts/candidate.ts"
+import { layoutsFor } from "./layouts/table.ts"
 import type { Place } from "./measure/metrics.ts"
 import { boxOf, measureSheet, type Sheet } from "./sheet.ts"
-import type { Stage } from "./stage.ts"
+import { type Stage, sizesAt } from "./stage.ts"
 import { isWide } from "./terms.ts"
 import { cutSentences, emLength, wordCount } from "./words.ts"
 
@@ -54,11 +56,17 @@ export interface Run {
   /** Sizes of code and table, the same on all slides of the heading. */
   readonly code: number
   readonly table: number
+  /** The layouts that may suit some of the atoms, in their order. */
+  readonly layouts: readonly LayoutRow[]
+  /** All atoms stand below each other in one frame: what does not fit is not made to fit by more. */
+  readonly isOneFlow: boolean
   /** How many atoms of a kind lie from `from` up to `to` (exclusive). */
   count(kind: Kind, from: number, to: number): number
   words(from: number, to: number): number
   /** What it costs that a slide ends before the atom at `at`. */
   breakCost(at: number): number
+  /** All text sizes at one size of the body. */
+  sizes(body: number): Sizes
   sheet(place: Place, sizes: Sizes): Sheet
   /** Runs of items that may become headings, by where they begin: made once for all sizes. */
   readonly promoted: Map<number, Run | null>
@@ -73,17 +81,27 @@ export function makeRun(
   const kinds = countKinds(atoms)
   const words = sums(atoms, wordsOf)
   const breaks = atoms.map((_, at) => breakCost(atoms, at))
+  const total = (kind: Kind) => kinds[kind].at(-1) ?? 0
+  const layouts = layoutsFor({ kinds: total, mayState: title.mayState })
   const sheets = new Map<number, Sheet>()
+  const sizes = new Map<number, Sizes>()
   return {
     stage,
     title,
     atoms,
     code,
     table,
+    layouts,
+    isOneFlow: layouts.length === 1 && (title.frame === "top" || WIDE_KINDS.every(kind => total(kind) === 0)),
     promoted: new Map(),
     count: (kind, from, to) => (kinds[kind][to] ?? 0) - (kinds[kind][from] ?? 0),
     words: (from, to) => (words[to] ?? 0) - (words[from] ?? 0),
     breakCost: at => breaks[at] ?? 0,
+    sizes(body) {
+      const made = sizes.get(body) ?? sizesAt(stage, body, { code, table })
+      sizes.set(body, made)
+      return made
+    },
     sheet(place, size) {
       const key = (PLACES.indexOf(place) * 100 + size.body) * 100 + size.code
       const known = sheets.get(key)
@@ -97,6 +115,9 @@ export function makeRun(
 
 const PLACES: readonly Place[] = ["rail", "top", "side", "column", "cell"]
 const KINDS = ["text", "list", "terms", "wideTerms", "code", "table", "picture", "quote", "other"] as const
+
+/** Kinds that need the whole width of the slide. */
+export const WIDE_KINDS: readonly Kind[] = ["code", "table", "wideTerms", "other"]
 
 function countKinds(atoms: readonly Atom[]): Readonly<Record<Kind, Uint32Array>> {
   const own = atoms.map(kindOf)

@@ -2,7 +2,6 @@
 import type { Block, Frame, Inline, Layout, Region, Sizes } from "../../model.ts"
 import type { Atom } from "../atoms.ts"
 import type { Run } from "../run.ts"
-import { sizesAt } from "../stage.ts"
 
 /** Atoms of one run that might share a slide, at one size of body text. */
 export interface Stretch {
@@ -48,6 +47,7 @@ export function region(
   return { name, heading, blocks }
 }
 
-export function sizesOf({ run, body }: Stretch, changed: Partial<Sizes> = {}): Sizes {
-  return sizesAt(run.stage, body, { code: run.code, table: run.table, ...changed })
+export function sizesOf({ run, body }: Stretch, changed?: Partial<Sizes>): Sizes {
+  const sizes = run.sizes(body)
+  return changed ? { ...sizes, ...changed } : sizes
 }

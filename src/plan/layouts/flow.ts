@@ -1,24 +1,21 @@
 // Blocks one below the other: text, lists, terms, tables, code, in the rail or under the heading.
-import type { Layout, Sizes } from "../../model.ts"
+import type { Layout } from "../../model.ts"
 import type { Atom } from "../atoms.ts"
 import { blocksOf } from "../place.ts"
 import { atomsIn, type Candidate, region, type Stretch, sizesOf } from "./candidate.ts"
 
 export function flow(stretch: Stretch): Candidate | null {
-  const { run, from, to } = stretch
+  const { run, from, to, body, squeeze = false } = stretch
   if (run.count("picture", from, to) > 0) return null
   const { room, steps } = run.stage
   const short = shortCode(stretch)
   const frame = needsWidth(stretch) && short === null ? "top" : run.title.frame
-  const sizes: Sizes = sizesOf(stretch, short === null ? {} : { code: short })
-  const start =
-    frame === "top"
-      ? room.top + run.title.heights.top + room.headGap
-      : room.top + room.railShift(stretch.body)
+  if (!squeeze && isTooLarge(stretch, frame)) return null
+  const sizes = sizesOf(stretch, short === null ? undefined : { code: short })
+  const start = room.top + (frame === "top" ? run.title.heights.top + room.headGap : room.railShift(body))
   const height = run.sheet(frame, sizes).height(from, to)
-  if (!stretch.squeeze && isTooLarge(stretch, frame)) return null
-  const end = holdsFigures(stretch) ? room.end : (steps.ends[steps.body.indexOf(stretch.body)] ?? room.end)
-  if (start + height > end && !stretch.squeeze) return null
+  const end = holdsFigures(stretch) ? room.end : (steps.ends[steps.body.indexOf(body)] ?? room.end)
+  if (start + height > end && !squeeze) return null
   const regions = () => [region("body", blocksOf(atomsIn(stretch), run.atoms[from - 1]))]
   return { layout: nameOf(stretch), frame, sizes, fill: height / (room.end - start), regions }
 }
