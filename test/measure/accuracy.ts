@@ -1,6 +1,7 @@
 // Planned against real heights: every block and heading of the corpus, measured by us and by Chromium.
 import type { Browser, Page } from "puppeteer-core"
 import type { Block, Deck, Inline, Sizes } from "../../src/model.ts"
+import { measureFormulas } from "../../src/plan/measure/formulas.ts"
 import { type Box, metricsFor } from "../../src/plan/measure/metrics.ts"
 import { renderBlocks } from "../../src/render/blocks.ts"
 import type { Context } from "../../src/render/context.ts"
@@ -38,7 +39,11 @@ interface Piece {
 /** Pieces in one page at a time; more of them only cost memory. */
 const AT_ONCE = 400
 
-export async function measurePosts(browser: Browser, posts: readonly CorpusPost[], setup: Setup): Promise<Sample[]> {
+export async function measurePosts(
+  browser: Browser,
+  posts: readonly CorpusPost[],
+  setup: Setup,
+): Promise<Sample[]> {
   const samples: Sample[] = []
   for (const lang of new Set(posts.map(post => post.lang))) {
     const page = await openStage(browser, setup.theme, lang)
@@ -54,9 +59,16 @@ export async function measurePosts(browser: Browser, posts: readonly CorpusPost[
 
 async function piecesOf(post: CorpusPost, { theme, width, sizes, place }: Setup): Promise<Piece[]> {
   const { lang, assets, outline } = post
-  const metrics = metricsFor(theme, { lang, aspect: "16:9", assets })
+  const metrics = metricsFor(theme, {
+    lang,
+    aspect: "16:9",
+    assets,
+    formulas: await measureFormulas(outline),
+  })
   const box: Box = { width, size: sizes, lang, place }
-  const blocks = blocksIn(outline.root).filter(block => !["notes", "break", "rule", "diagram"].includes(block.kind))
+  const blocks = blocksIn(outline.root).filter(
+    block => !["notes", "break", "rule", "diagram"].includes(block.kind),
+  )
   const context = await contextFor(post, blocks)
   return [
     ...blocks.map(block => ({
@@ -75,7 +87,8 @@ async function piecesOf(post: CorpusPost, { theme, width, sizes, place }: Setup)
 }
 
 function headingMarkup(heading: readonly Inline[], context: Context): string {
-  return html`<div class="body" style="width:var(--rail-head);--s-head:var(--s-head-rail)"><h2 class="head">${renderInlines(heading, context)}</h2></div>`.text
+  return html`<div class="body" style="width:var(--rail-head);--s-head:var(--s-head-rail)"><h2 class="head">${renderInlines(heading, context)}</h2></div>`
+    .text
 }
 
 function kindOf(block: Block): string {
@@ -86,15 +99,31 @@ function kindOf(block: Block): string {
 /** Code coloured and formulas set as on a slide. */
 async function contextFor({ assets, outline, lang }: CorpusPost, blocks: readonly Block[]): Promise<Context> {
   const lines = { start: 1, end: 1 }
-  const slide = { lines, regions: [{ name: "body", heading: [], blocks }], heading: [], trail: [], footnotes: [...outline.footnotes.values()], notes: { prose: [], speaker: [] } }
+  const slide = {
+    lines,
+    regions: [{ name: "body", heading: [], blocks }],
+    heading: [],
+    trail: [],
+    footnotes: [...outline.footnotes.values()],
+    notes: { prose: [], speaker: [] },
+  }
   const meta = { lang, title: [], byline: [] }
   const deck = { meta, slides: [slide], anchors: new Map(), parts: [] } as unknown as Deck
   return (await prepare(deck, assets, {})).context
 }
 
-async function compare(page: Page, post: CorpusPost, pieces: readonly Piece[], { sizes }: Setup): Promise<Sample[]> {
+async function compare(
+  page: Page,
+  post: CorpusPost,
+  pieces: readonly Piece[],
+  { sizes }: Setup,
+): Promise<Sample[]> {
   const style = `--t:${sizes.body}px;--cs:${sizes.code}px;--ts:${sizes.table}px;--fig:${sizes.figure}px`
-  const found = await page.evaluate(measureInPage, pieces.map(piece => piece.markup), style)
+  const found = await page.evaluate(
+    measureInPage,
+    pieces.map(piece => piece.markup),
+    style,
+  )
   return pieces.flatMap(({ kind, line, planned }, index) => {
     const { height = 0, text = "" } = found[index] ?? {}
     return height === 0 && planned === 0 ? [] : [{ kind, post: post.path, line, planned, real: height, text }]
@@ -111,7 +140,10 @@ async function measureInPage(markups: string[], style: string): Promise<{ height
   await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
   await document.fonts.ready
   const bodies = [...slide.querySelectorAll<HTMLElement>(":scope > .body, :scope > * > .body")]
-  return bodies.map(body => ({ height: body.getBoundingClientRect().height, text: (body.textContent ?? "").slice(0, 60) }))
+  return bodies.map(body => ({
+    height: body.getBoundingClientRect().height,
+    text: (body.textContent ?? "").slice(0, 60),
+  }))
 }
 
 export interface Row {
@@ -127,7 +159,10 @@ export const TOLERANCE = 0.02
 export function tableOf(samples: readonly Sample[]): Row[] {
   const kinds = [...new Set(samples.map(({ kind }) => kind))].sort()
   return kinds.map(kind => {
-    const errors = samples.filter(sample => sample.kind === kind).map(errorOf).sort((a, b) => a - b)
+    const errors = samples
+      .filter(sample => sample.kind === kind)
+      .map(errorOf)
+      .sort((a, b) => a - b)
     const within = errors.filter(error => error <= TOLERANCE).length / errors.length
     return { kind, n: errors.length, median: errors[Math.floor(errors.length / 2)] ?? 0, within }
   })

@@ -43,7 +43,18 @@ function picturesFor(outline: Outline): Assets {
   return new Map(
     imageSources(outline).map(({ src }): [string, Picture] => {
       const [width, height] = sizes[src.length % sizes.length] ?? sizes[0]
-      return [src, { kind: "picture", name: "a.png", type: "image/png", bytes: new Uint8Array(), width, height, alpha: false }]
+      return [
+        src,
+        {
+          kind: "picture",
+          name: "a.png",
+          type: "image/png",
+          bytes: new Uint8Array(),
+          width,
+          height,
+          alpha: false,
+        },
+      ]
     }),
   )
 }

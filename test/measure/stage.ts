@@ -1,6 +1,7 @@
 // A page in real Chromium that holds a theme and its fonts: takes markup of blocks, gives their heights.
 import { existsSync, readFileSync } from "node:fs"
-import { basename } from "node:path"
+import { createRequire } from "node:module"
+import { basename, dirname, join } from "node:path"
 import { type Browser, launch, type Page } from "puppeteer-core"
 import { fontFiles } from "../../scripts/font-sources.ts"
 import { allFaces, fontFaceCss } from "../../src/theme/faces.ts"
@@ -24,7 +25,7 @@ export async function openStage(browser: Browser, theme: Theme, lang: string): P
   const files = new Map(fontFiles().map(file => [basename(file.path), file.path]))
   page.on("request", request => {
     const path = new URL(request.url()).pathname
-    const font = files.get(basename(path))
+    const font = files.get(basename(path)) ?? katexFont(path)
     if (path === "/") request.respond({ contentType: "text/html", body: documentOf(theme, lang) })
     else if (font) request.respond({ contentType: "font/woff2", body: Buffer.from(readFileSync(font)) })
     else request.abort()
@@ -33,8 +34,15 @@ export async function openStage(browser: Browser, theme: Theme, lang: string): P
   return page
 }
 
+const katex = dirname(createRequire(import.meta.url).resolve("katex/dist/katex.min.css"))
+
+function katexFont(path: string): string | null {
+  return path.startsWith("/fonts/KaTeX") ? join(katex, path) : null
+}
+
 function documentOf(theme: Theme, lang: string): string {
-  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><style>${fontFaceCss(allFaces(), "/fonts/")}
+  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><style>${readFileSync(join(katex, "katex.min.css"), "utf8").replaceAll("url(fonts/", "url(/fonts/")}</style>
+<style>${fontFaceCss(allFaces(), "/fonts/")}
 ${theme.css}
 .slide.stage { height: auto; overflow: visible; contain: none; }</style>
 <body class="theme-${theme.name}" data-aspect="16:9"><section class="slide stage"><div class="body" id="stage"></div></section></body></html>`

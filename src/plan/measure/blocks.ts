@@ -10,11 +10,12 @@ import type {
   Paragraph,
   Quote,
 } from "../../model.ts"
-import { codeHeight, outputHeight } from "./code.ts"
+import { codeHeight, outputHeight, sourceHeight } from "./code.ts"
 import { figureHeight } from "./figures.ts"
 import { type Flow, flowHeight } from "./flow.ts"
+import { fillLines } from "./lines.ts"
 import { listHeight } from "./lists.ts"
-import { mathSize } from "./math.ts"
+import { mathBoxes } from "./math.ts"
 import { textSize } from "./page.ts"
 import { tableHeight } from "./tables.ts"
 import { termsHeight } from "./terms.ts"
@@ -40,7 +41,7 @@ const rows = {
   details: (block: Details, flow) => boxHeight(block, block.summary, "--rule", flow),
   figure: figureHeight,
   gallery: (_, { sizes }) => sizes.figure,
-  math: (block: MathBlock, { page, em }) => mathSize(block.tex, page.numbers.px("--s-math", em), true).height,
+  math: mathHeight,
   diagram: (_, { sizes }) => sizes.figure,
   embed: embedHeight,
   columns: columnsHeight,
@@ -77,6 +78,15 @@ function boxHeight(
 function embedHeight(_: Embed, { page: { numbers }, em }: Flow): number {
   const padding = numbers.px("--note-above", em) + numbers.px("--note-below", em)
   return padding + numbers.px("--lh-text", em) + numbers.px("--embed-host-h") + 2 * numbers.px("--rule")
+}
+
+/** Breaks between its parts where it is too wide for one line. */
+function mathHeight({ tex }: MathBlock, flow: Flow): number {
+  const { page, em, width } = flow
+  const boxes = mathBoxes(tex, true, page.numbers.px("--s-math", em), page.formulas)
+  if (boxes === "source") return sourceHeight(tex, flow)
+  const units = boxes.map(box => ({ ...box, space: 0, forced: false, text: [] }))
+  return fillLines(units, { width, line: { above: 0, below: 0 } }).extra
 }
 
 function columnsHeight({ columns }: Columns, flow: Flow): number {

@@ -44,6 +44,14 @@ export function codeLines(code: Code, flow: Flow): number[] {
   return code.text.split("\n").map(line => linesOf(expandTabs(line), { face, column, width, wrap }))
 }
 
+/** A formula that cannot be set is shown as it was written, without plate and numbers. */
+export function sourceHeight(source: string, flow: Flow): number {
+  const face = codeFace(flow)
+  const column = { face, column: face.width("0"), width: flow.width, wrap: 0 }
+  const lines = source.split("\n").reduce((sum, line) => sum + linesOf(expandTabs(line), column), 0)
+  return lines * flow.page.numbers.px("--lh-code", flow.sizes.code)
+}
+
 function codeFace({ page: { numbers }, sizes }: Flow): Typeface {
   const families = numbers.families("--font-mono")
   return typefaceOf({
@@ -69,18 +77,25 @@ const plain = /^[\x20-\x7e]*$/
 
 function linesOf(line: string, { face, column, width, wrap }: Column): number {
   if (plain.test(line) && line.length * column <= width) return 1
-  const units = line.match(/ *[^ ]+/g)?.flatMap(part => codeUnits(part, face, column)) ?? []
-  return fillLines(units, width, 0, wrap).lines
+  const indent = line.length - line.trimStart().length
+  const words = line.trimStart().match(/ *[^ ]+/g) ?? []
+  const units = words.flatMap(word => codeUnits(word, face, column))
+  return fillLines([blank(indent * column), ...units], { width, indent: wrap, line: NO_LINE }).lines
+}
+
+/** Nothing in code reaches beyond its line. */
+const NO_LINE = { above: 0, below: 0 }
+
+function blank(width: number): Unit {
+  return { width, space: 0, forced: false, above: 0, below: 0, text: [] }
 }
 
 /** Spaces count as many as they are; those at a line's end hang over. */
-function codeUnits(part: string, face: Typeface, column: number): Unit[] {
-  const text = part.trimStart()
-  const spaces = part.length - text.length
+function codeUnits(word: string, face: Typeface, column: number): Unit[] {
+  const text = word.trimStart()
   const run: Run = { kind: "text", text, face, whole: false, anywhere: true, pad: 0 }
-  const indent: Unit = { width: 0, space: spaces * column, forced: false, height: 0, text: [] }
   const [first, ...rest] = unitsOf([run], false)
-  return first ? [{ ...first, space: indent.space }, ...rest] : []
+  return first ? [{ ...first, space: (word.length - text.length) * column }, ...rest] : []
 }
 
 const TAB = 4

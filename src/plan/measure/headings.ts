@@ -18,8 +18,8 @@ export function headingSize(
   const px = numbers.px(rail ? "--s-head-rail" : "--s-head-top")
   const look = page.looks(rail ? "headingRail" : "headingTop", px)
   const units = part ? withPart(inlines, look, page) : page.units(inlines, look)
-  const { lines } = fillLines(units, widthOf(page, frame), look.leading)
-  return { lines, height: lines * look.leading, widestWord: widest(units) }
+  const { lines, extra } = fillLines(units, { width: widthOf(page, frame), line: look.line })
+  return { lines, height: lines * look.leading + extra, widestWord: widest(units) }
 }
 
 function widthOf({ numbers }: Page, frame: "rail" | "top"): number {
@@ -54,7 +54,7 @@ function withPart(inlines: readonly Inline[], look: Look, page: Page): Unit[] {
     anywhere: false,
     pad: (PART_GAP * size) / 2,
   }
-  return unitsOf([...runsOf(inlines, { look, pictures: page.pictures }), run], look.keepAll)
+  return unitsOf([...runsOf(inlines, { ...page, look }), run], look.keepAll)
 }
 
 /** In em of the part. */

@@ -1,5 +1,6 @@
 // Runs of text and a width → lines, filled as the browser fills them.
 import { mayBreak } from "./breaks.ts"
+import type { Look } from "./looks.ts"
 import type { Run } from "./runs.ts"
 
 /** What stays together on a line. */
@@ -10,8 +11,9 @@ export interface Unit {
   readonly space: number
   /** A line ends before it in any case. */
   readonly forced: boolean
-  /** Height of what is higher than text; 0 for text. */
-  readonly height: number
+  /** How far a formula reaches above and below the baseline; 0 for text. */
+  readonly above: number
+  readonly below: number
   /** What to break where it is wider than a whole line. */
   readonly text: readonly TextPart[]
 }
@@ -34,37 +36,73 @@ export interface Filled {
 /** Widths are compared in 64ths of a px by the browser. */
 const TOLERANCE = 1 / 64
 
-/** `indent`: how much narrower all lines after the first are. */
-export function fillLines(units: readonly Unit[], width: number, leading: number, indent = 0): Filled {
-  const state = { lines: 1, x: 0, widest: 0, extra: 0, tall: leading, started: false }
-  const room = () => (state.lines === 1 ? width : width - indent) + TOLERANCE
-  const newLine = () => {
-    state.widest = Math.max(state.widest, state.x)
-    state.extra += state.tall - leading
-    Object.assign(state, { lines: state.lines + 1, x: 0, tall: leading, started: false })
-  }
-  for (const unit of units) {
-    if (unit.forced) newLine()
-    const space = state.started ? unit.space : 0
-    if (state.started && state.x + space + unit.width > room()) newLine()
-    else state.x += space
-    if (unit.width <= room() || unit.text.length === 0) state.x += unit.width
-    else breakAnywhere(unit, room, newLine, state)
-    state.tall = Math.max(state.tall, unit.height)
-    state.started ||= unit.width > 0
-  }
-  newLine()
-  return { lines: state.lines - 1, width: state.widest, extra: state.extra }
+export interface Measure {
+  /** Of the first line. */
+  readonly width: number
+  /** How much narrower all lines after it are. */
+  readonly indent?: number
+  readonly line: Look["line"]
 }
 
-/** Character by character. */
-function breakAnywhere(unit: Unit, room: () => number, newLine: () => void, state: { x: number }): void {
-  for (const { text, run } of unit.text)
-    for (const cluster of clusters(text)) {
-      const width = run.face.width(cluster)
-      if (state.x > 0 && state.x + width > room()) newLine()
-      state.x += width
-    }
+export function fillLines(units: readonly Unit[], measure: Measure): Filled {
+  const filler = new Filler(measure)
+  for (const unit of units) filler.add(unit)
+  return filler.finish()
+}
+
+class Filler {
+  private lines = 0
+  private x = 0
+  private widest = 0
+  private extra = 0
+  private above = 0
+  private below = 0
+  private started = false
+
+  constructor(private readonly measure: Measure) {}
+
+  add(unit: Unit): void {
+    if (unit.forced) this.newLine()
+    const space = this.started ? unit.space : 0
+    if (this.started && this.x + space + unit.width > this.room) this.newLine()
+    else this.x += space
+    if (unit.width <= this.room || unit.text.length === 0) this.x += unit.width
+    else this.breakAnywhere(unit)
+    this.above = Math.max(this.above, unit.above)
+    this.below = Math.max(this.below, unit.below)
+    this.started ||= unit.width > 0
+  }
+
+  finish(): Filled {
+    this.newLine()
+    return { lines: this.lines, width: this.widest, extra: this.extra }
+  }
+
+  private get room(): number {
+    const { width, indent = 0 } = this.measure
+    return (this.lines === 0 ? width : width - indent) + TOLERANCE
+  }
+
+  private newLine(): void {
+    const { line } = this.measure
+    this.lines++
+    this.widest = Math.max(this.widest, this.x)
+    this.extra += Math.max(0, this.above - line.above) + Math.max(0, this.below - line.below)
+    this.x = 0
+    this.above = 0
+    this.below = 0
+    this.started = false
+  }
+
+  /** Character by character. */
+  private breakAnywhere(unit: Unit): void {
+    for (const { text, run } of unit.text)
+      for (const cluster of clusters(text)) {
+        const width = run.face.width(cluster)
+        if (this.x > 0 && this.x + width > this.room) this.newLine()
+        this.x += width
+      }
+  }
 }
 
 /** A letter with its marks; pictures with what is joined to them. */
@@ -77,7 +115,7 @@ export function unitsOf(runs: readonly Run[], keepAll: boolean): Unit[] {
   for (const run of runs) {
     if (run.kind === "text") builder.addText(run)
     else if (run.kind === "break") builder.addBreak()
-    else builder.addBox(run.width, run.height)
+    else builder.addBox(run)
   }
   return builder.finish()
 }
@@ -90,7 +128,8 @@ class UnitBuilder {
   private readonly units: Unit[] = []
   private parts: TextPart[] = []
   private width = 0
-  private height = 0
+  private above = 0
+  private below = 0
   private space = 0
   private forced = false
   /** The two characters before, marks left out. */
@@ -125,10 +164,11 @@ class UnitBuilder {
     this.width += run.pad
   }
 
-  addBox(width: number, height: number): void {
+  addBox({ width, above, below }: Extract<Run, { kind: "box" }>): void {
     if (this.last !== 0 && mayBreak(this.beforeLast, this.last, ANYTHING, false)) this.end()
     this.width += width
-    this.height = Math.max(this.height, height)
+    this.above = Math.max(this.above, above)
+    this.below = Math.max(this.below, below)
     this.beforeLast = this.last
     this.last = ANYTHING
   }
@@ -182,11 +222,12 @@ class UnitBuilder {
 
   private end(always = false): void {
     if (!always && this.parts.length === 0 && this.width === 0) return
-    const { width, space, forced, height, parts } = this
-    this.units.push({ width, space, forced, height, text: parts })
+    const { width, space, forced, above, below, parts } = this
+    this.units.push({ width, space, forced, above, below, text: parts })
     this.parts = []
     this.width = 0
-    this.height = 0
+    this.above = 0
+    this.below = 0
     this.space = 0
     this.forced = false
   }

@@ -1,5 +1,7 @@
 // A theme's numbers → how each role of text is set: family, weight, size, leading, tracking.
+import { familyOf } from "../../theme/families.ts"
 import type { Numbers } from "../../theme/theme.ts"
+import { type Extents, lineReach, type Reach } from "./reach.ts"
 import type { TextRole } from "./types.ts"
 
 export interface Look {
@@ -10,6 +12,8 @@ export interface Look {
   readonly strong: number
   /** Height of a line in px. */
   readonly leading: number
+  /** How far a line reaches above and below its baseline, in px. */
+  readonly line: Reach
   /** In em. */
   readonly tracking: number
   /** Figures of equal width. */
@@ -21,6 +25,8 @@ export interface Look {
   readonly chip: Chip
   /** Sizes of superscripts and of `<small>`, in em. */
   readonly small: { readonly script: number; readonly text: number }
+  /** Size of formulas, in em. */
+  readonly math: number
 }
 
 export interface Chip {
@@ -44,7 +50,7 @@ export function looksFor(numbers: Numbers, lang: string): Looks {
     const key = `${role} ${px}`
     const found = known.get(key)
     if (found) return found
-    const look = roles[role](numbers, { ...base, size: px }, px)
+    const look = withLine(roles[role](numbers, { ...base, size: px }, px))
     known.set(key, look)
     return look
   }
@@ -57,6 +63,7 @@ function sharedLook(numbers: Numbers, lang: string): Look {
     weight: numbers.number("--w-text"),
     strong: numbers.number("--w-strong"),
     leading: 0,
+    line: { above: 0, below: 0 },
     tracking: numbers.number("--track-text"),
     tabular: false,
     slants: !/^(ko|ja|zh)\b/i.test(lang),
@@ -70,7 +77,16 @@ function sharedLook(numbers: Numbers, lang: string): Look {
       longest: numbers.number("--chip-max"),
     },
     small: { script: 0.7, text: 0.85 },
+    math: numbers.number("--s-math"),
   }
+}
+
+const usual: Extents = { ascent: 0.95, descent: 0.25 }
+
+/** The first family rules the line; what is taken from others does not move it. */
+function withLine(look: Look): Look {
+  const [first = ""] = look.families
+  return { ...look, line: lineReach(familyOf(first, false) ?? usual, look.size, look.leading) }
 }
 
 type MakeLook = (numbers: Numbers, look: Look, px: number) => Look

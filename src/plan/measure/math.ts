@@ -1,35 +1,62 @@
-// TeX → about how much room KaTeX gives it, without setting it.
+// A formula → its parts and their room in px: as KaTeX sets it where that is known, else about as much.
+import type { FormulaBox, Formulas } from "./formulas.ts"
+import { type Extents, lineReach, type Reach } from "./reach.ts"
 
-export interface MathSize {
+/** A part in px, as it stands in a line. */
+export interface MathBox extends Reach {
   readonly width: number
-  readonly height: number
 }
 
-/** Heights in em of the text around. */
-const LINE = 1.21
-const FRACTION = { display: 2.35, inline: 1.75 }
-const LIMITS = { display: 2.9, inline: 1.5 }
+/** KaTeX's own face, which every line of a formula has room for, and its leading in em. */
+const MAIN: Extents = { ascent: 0.903, descent: 0.272 }
+const LEADING = 1.2
+
+/** "source": its source is shown instead. */
+export function mathBoxes(
+  tex: string,
+  display: boolean,
+  size: number,
+  formulas: Formulas,
+): MathBox[] | "source" {
+  const boxes = formulas(tex, display) ?? [estimate(tex, display)]
+  return boxes === "source" ? boxes : boxes.map(box => inPx(box, size))
+}
+
+function inPx({ above, below, width, faces }: FormulaBox, size: number): MathBox {
+  const lines = [MAIN, ...faces].map(face => lineReach(face, size, LEADING * size, false))
+  return {
+    above: Math.max(above * size, ...lines.map(line => line.above)),
+    below: Math.max(below * size, ...lines.map(line => line.below)),
+    width: width * size,
+  }
+}
+
+/** Heights in em of the formula. */
+const PLAIN = 1.26
+const FRACTION = { display: 2.06, inline: 1.3 }
+const LIMITS = { display: 2.93, inline: 1.35 }
 const ROW = 1.45
 /** Average width of a symbol. */
 const SYMBOL = 0.62
 
-export function mathSize(tex: string, size: number, display: boolean): MathSize {
-  const rows = tex.split(/\\\\(?!\])/).length
+function estimate(tex: string, display: boolean): FormulaBox {
+  const rows = tex.split(/\\\\/)
   const kind = display ? "display" : "inline"
-  const tallest = /\\[dt]?frac|\\binom|\\over\b|\\cfrac/.test(tex) ? FRACTION[kind] : LINE
-  const limits = /\\(sum|prod|int|bigcup|bigcap|lim|max|min|argmin|argmax|oint|coprod)\b/.test(tex)
-    ? LIMITS[kind]
-    : LINE
-  const one = Math.max(tallest, limits)
-  const height = rows > 1 ? rows * Math.max(ROW, one + 0.3) : one
-  const longest = Math.max(...tex.split(/\\\\/).map(symbolsIn))
-  return { width: longest * SYMBOL * size, height: (display || one > LINE ? height : 0) * size }
+  const fraction = /\\[cdt]?frac|\\binom|\\over\b/.test(tex) ? FRACTION[kind] : PLAIN
+  const limits = /\\(sum|prod|int|bigcup|bigcap|lim|max|min)\b/.test(tex) ? LIMITS[kind] : PLAIN
+  const height = Math.max(fraction, limits, rows.length > 1 ? rows.length * ROW : 0)
+  return {
+    above: height * 0.7,
+    below: height * 0.3,
+    width: Math.max(...rows.map(symbolsIn)) * SYMBOL,
+    faces: [],
+  }
 }
 
 /** Commands count as one symbol, braces and scripts as none. */
 function symbolsIn(tex: string): number {
-  return tex
+  const symbols = tex
     .replaceAll(/\\(?:left|right|text|mathrm|mathbf|begin|end|[,;:! ])/g, "")
     .replaceAll(/\\[a-zA-Z]+/g, "x")
-    .replaceAll(/[\s{}^_&$]/g, "").length
+  return symbols.replaceAll(/[\s{}^_&$]/g, "").length
 }

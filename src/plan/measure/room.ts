@@ -28,7 +28,12 @@ export interface Room {
   /** Around each cell of a comparison. */
   readonly cellPadding: (body: number) => number
   /** Footnotes: above the first, and between two. */
-  readonly footnotes: { readonly above: number; readonly between: number; readonly size: number; readonly indent: number }
+  readonly footnotes: {
+    readonly above: number
+    readonly between: number
+    readonly size: number
+    readonly indent: number
+  }
 }
 
 /** Text sizes in px from large to small. */

@@ -1,8 +1,9 @@
 // Inline content → runs of text in one typeface each, with what makes them wider or keeps them whole.
 import type { Inline } from "../../model.ts"
 import { type Typeface, typefaceOf } from "../../theme/typeface.ts"
+import type { Formulas } from "./formulas.ts"
 import type { Look } from "./looks.ts"
-import { mathSize } from "./math.ts"
+import { mathBoxes } from "./math.ts"
 
 export type Run =
   | {
@@ -16,7 +17,8 @@ export type Run =
       /** Padding in px before and after. */
       readonly pad: number
     }
-  | { readonly kind: "box"; readonly width: number; readonly height: number }
+  /** A picture or a part of a formula; reaches above and below the baseline. */
+  | { readonly kind: "box"; readonly width: number; readonly above: number; readonly below: number }
   | { readonly kind: "break" }
 
 export interface Pictures {
@@ -35,14 +37,16 @@ interface Voice {
 export interface Setting {
   readonly look: Look
   readonly pictures: Pictures
+  readonly formulas: Formulas
 }
 
-export function runsOf(inlines: readonly Inline[], { look, pictures }: Setting): Run[] {
+export function runsOf(inlines: readonly Inline[], setting: Setting): Run[] {
+  const { look } = setting
   const voice: Voice = { look, size: look.size, weight: look.weight, italic: false }
-  return inlines.flatMap(inline => runsIn(inline, voice, pictures))
+  return inlines.flatMap(inline => runsIn(inline, voice, setting))
 }
 
-function runsIn(inline: Inline, voice: Voice, pictures: Pictures): Run[] {
+function runsIn(inline: Inline, voice: Voice, setting: Setting): Run[] {
   const { look, size } = voice
   switch (inline.kind) {
     case "text":
@@ -53,13 +57,13 @@ function runsIn(inline: Inline, voice: Voice, pictures: Pictures): Run[] {
     case "code":
       return [codeRun(inline.text, voice)]
     case "math":
-      return [{ kind: "box", ...mathSize(inline.tex, size, false) }]
+      return mathRuns(inline.tex, voice, setting)
     case "image":
-      return [imageRun(inline.src, size, inline, pictures)]
+      return [imageRun(inline.src, size, inline, setting.pictures)]
     case "footnote":
       return [textRun("1", { ...voice, size: size * look.small.script, weight: look.strong })]
     default:
-      return inline.children.flatMap(child => runsIn(child, spoken(inline.kind, voice), pictures))
+      return inline.children.flatMap(child => runsIn(child, spoken(inline.kind, voice), setting))
   }
 }
 
@@ -78,8 +82,13 @@ function textRun(text: string, { look, size, weight, italic }: Voice): Run {
   return { kind: "text", text, face, whole: false, anywhere: false, pad: 0 }
 }
 
+function mathRuns(tex: string, voice: Voice, { formulas }: Setting): Run[] {
+  const boxes = mathBoxes(tex, false, voice.size * voice.look.math, formulas)
+  return boxes === "source" ? [codeRun(tex, voice, 0)] : boxes.map(box => ({ kind: "box", ...box }))
+}
+
 /** A chip; in headings without padding and in the heading's weight. */
-function codeRun(text: string, { look, size, weight }: Voice): Run {
+function codeRun(text: string, { look, size, weight }: Voice, longest = look.chip.longest): Run {
   const { chip } = look
   const px = size * chip.size
   const face = typefaceOf({
@@ -90,7 +99,7 @@ function codeRun(text: string, { look, size, weight }: Voice): Run {
     tracking: chip.tracking * px,
     tabular: false,
   })
-  const long = [...text].length > chip.longest
+  const long = [...text].length > longest
   return { kind: "text", text, face, whole: !long, anywhere: long, pad: chip.pad * px }
 }
 
@@ -105,9 +114,9 @@ function imageRun(
   pictures: Pictures,
 ): Run {
   const picture = pictures(src)
-  if (!picture) return { kind: "box", width: MISSING_WIDTH * size, height: 0 }
+  if (!picture) return { kind: "box", width: MISSING_WIDTH * size, above: 0, below: 0 }
   const ratio = picture.width / picture.height
   const natural = asked.height ?? (asked.width === null ? picture.height : asked.width / ratio)
   const height = Math.min(natural, IMAGE_HEIGHT * size)
-  return { kind: "box", width: height * ratio, height: 0 }
+  return { kind: "box", width: height * ratio, above: 0, below: 0 }
 }

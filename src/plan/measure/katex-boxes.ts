@@ -1,0 +1,116 @@
+// TeX → the boxes that KaTeX would draw, without drawing them: how far each reaches, and how wide it is.
+import katex from "katex"
+import type { FormulaBox } from "./formulas.ts"
+import type { Extents } from "./reach.ts"
+
+/** KaTeX's own tree, as far as it matters here. */
+interface Node {
+  readonly classes?: readonly string[]
+  readonly children?: readonly Node[]
+  readonly style?: Readonly<Record<string, string | undefined>>
+  readonly height?: number
+  readonly depth?: number
+  readonly width?: number | null
+  readonly text?: string
+}
+
+/** null: it cannot be set. */
+export function boxesOf(tex: string, display: boolean): FormulaBox[] | null {
+  const tree = draw(tex, display)
+  if (!tree) return null
+  return basesIn(tree).map(base => {
+    const parts = base.children?.filter(child => !child.classes?.includes("katex-strut")) ?? []
+    return {
+      above: base.height ?? 0,
+      below: base.depth ?? 0,
+      faces: [...new Set(facesIn(parts))],
+      width: sum(parts.map(widthOf)),
+    }
+  })
+}
+
+/** Ascent and descent of KaTeX's faces by the class of their letters, in em. */
+const faces: Readonly<Record<string, Extents>> = {
+  mathnormal: { ascent: 0.717, descent: 0.218 },
+  mathit: { ascent: 0.75, descent: 0.25 },
+  mathbf: { ascent: 0.951, descent: 0.268 },
+  mathbb: { ascent: 1.003, descent: 0.463 },
+  mathcal: { ascent: 0.789, descent: 0.143 },
+  mathsf: { ascent: 0.75, descent: 0.25 },
+  mathtt: { ascent: 0.694, descent: 0.229 },
+  boldsymbol: { ascent: 0.725, descent: 0.216 },
+}
+
+/** Faces of the letters on the line itself; those in stacks, such as fractions, stand in lines of their own. */
+function facesIn(parts: readonly Node[]): Extents[] {
+  return parts.flatMap(({ classes = [], children = [], text }) => {
+    if (isStack(classes)) return []
+    if (text === undefined) return facesIn(children)
+    return classes.flatMap(name => faces[name] ?? [])
+  })
+}
+
+function draw(tex: string, display: boolean): Node | null {
+  const options = {
+    displayMode: display,
+    output: "html",
+    throwOnError: true,
+    strict: "ignore",
+    maxExpand: 1000,
+  } as const
+  try {
+    // Not in KaTeX's types, but what its own renderToString calls.
+    const { __renderToDomTree } = katex as unknown as {
+      __renderToDomTree: (tex: string, options: object) => Node
+    }
+    return __renderToDomTree(tex, options)
+  } catch (error) {
+    if (error instanceof katex.ParseError || error instanceof RangeError) return null
+    throw error
+  }
+}
+
+function basesIn(node: Node): Node[] {
+  if (node.classes?.includes("katex-base")) return [node]
+  return node.children?.flatMap(basesIn) ?? []
+}
+
+/** Sizes of KaTeX's classes size1 to size11, in em. */
+const SIZES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488]
+/** A character that KaTeX has no measures for, such as Hangul in \text. */
+const UNKNOWN = 1
+
+function widthOf(node: Node): number {
+  const { classes = [], children = [], style = {} } = node
+  const own = em(style["width"]) || em(style["minWidth"])
+  const around = em(style["marginLeft"]) + em(style["marginRight"]) + em(style["paddingLeft"])
+  return (own || innerWidth(node, classes, children)) * scaleOf(classes) + around
+}
+
+function innerWidth(node: Node, classes: readonly string[], children: readonly Node[]): number {
+  if (node.text !== undefined)
+    return (node.width || (node.text === "\u200b" ? 0 : UNKNOWN * node.text.length)) ?? 0
+  const widths = children.map(widthOf)
+  return isStack(classes) ? Math.max(0, ...widths) : sum(widths)
+}
+
+/** Boxes above each other. */
+function isStack(classes: readonly string[]): boolean {
+  return classes.includes("vlist") || classes.includes("vlist-t")
+}
+
+function scaleOf(classes: readonly string[]): number {
+  const size = (prefix: string) => {
+    const name = classes.find(each => each.startsWith(prefix))
+    return name === undefined ? 1 : (SIZES[Number(name.slice(prefix.length)) - 1] ?? 1)
+  }
+  return classes.includes("katex-sizing") ? size("size") / size("reset-size") : 1
+}
+
+function em(length: string | undefined): number {
+  return length?.endsWith("em") ? Number.parseFloat(length) : 0
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0)
+}
