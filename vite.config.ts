@@ -3,6 +3,7 @@
 import { builtinModules } from "node:module"
 import { defineConfig, type EnvironmentOptions } from "vite"
 import { fonts } from "./scripts/fonts.ts"
+import { lean } from "./scripts/lean.ts"
 import { math } from "./scripts/math.ts"
 
 /** Stay outside the bundle: too large, loaded only by the command that needs them. */
@@ -11,6 +12,8 @@ const external = [
   /^node:/,
   /^vite(\/|$)/,
   /^@sparticuz\/chromium(\/|$)/,
+  // It reads its WebAssembly from beside itself.
+  /^subset-font$/,
   /^shiki(\/|$)/,
   /^@shikijs\//,
 ]
@@ -52,7 +55,7 @@ const commands: EnvironmentOptions = {
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
-  plugins: [fonts(), math()],
+  plugins: [fonts(), math(), lean()],
   environments: {
     commands,
     deck: script("deck"),
