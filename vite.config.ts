@@ -1,6 +1,8 @@
 // How the package itself is built and tested: the commands, the browser code, the fonts.
 /// <reference types="vitest/config" />
+import { rmSync } from "node:fs"
 import { builtinModules } from "node:module"
+import { resolve } from "node:path"
 import { defineConfig, type EnvironmentOptions } from "vite"
 import { fonts } from "./scripts/fonts.ts"
 import { lean } from "./scripts/lean.ts"
@@ -65,6 +67,8 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
+      // Chunks are named after their content's modules: those of an earlier build would be packed too.
+      rmSync(resolve(import.meta.dirname, "dist/lectern"), { recursive: true, force: true })
       for (const name of ["deck", "speaker", "index", "print", "commands"]) {
         const environment = builder.environments[name]
         if (environment) await builder.build(environment)
