@@ -13,6 +13,8 @@ export function lean(): Plugin {
       // gray-matter's own readers of YAML and JavaScript: front matter is read by `yaml`, and nothing of it is run.
       const ofGrayMatter = /[\\/]gray-matter[\\/]/.test(importer)
       if (ofGrayMatter && /(^|\/)(engines|section-matter)$/.test(source)) return NONE
+      // Downloads of browsers, and the protocol of Firefox.
+      if (source === "@puppeteer/browsers" || /(^|\/)bidi\/bidi\.js$/.test(source)) return NONE
       // Its modules, of which the bundler leaves out what writes YAML; the default is one CommonJS whole.
       if (source === "yaml") return resolve(import.meta.dirname, "../node_modules/yaml/browser/index.js")
       return null
