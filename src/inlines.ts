@@ -56,7 +56,7 @@ function isBlankInline(inline: Inline): boolean {
 
 /** Neighbouring texts joined, empty ones and white space or breaks at both ends dropped. */
 export function tidyInlines(inlines: readonly Inline[]): Inline[] {
-  const joined = joinTexts(inlines)
+  const joined = joinTexts(inlines).map(trimAtBreaks)
   trimStart(joined)
   trimEnd(joined)
   return joined
@@ -71,6 +71,14 @@ export function joinTexts(inlines: readonly Inline[]): Inline[] {
     else if (inline.kind !== "text" || inline.text !== "") joined.push(inline)
   }
   return joined
+}
+
+/** Beside a line break a space is not seen. */
+function trimAtBreaks(inline: Inline, index: number, all: readonly Inline[]): Inline {
+  if (inline.kind !== "text") return inline
+  const start = all[index - 1]?.kind === "break" ? inline.text.replace(/^[ \t\n]+/, "") : inline.text
+  const text = all[index + 1]?.kind === "break" ? start.replace(/[ \t\n]+$/, "") : start
+  return text === inline.text ? inline : { kind: "text", text }
 }
 
 function trimStart(inlines: Inline[]): void {

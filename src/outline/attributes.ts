@@ -28,10 +28,15 @@ export function marksOf(classes: string | undefined, layout: string | undefined)
 /** Known classes are kept, those of a callout make one, all others fall away. */
 export function applyMarks(item: Flow, classes: string | undefined, layout: string | undefined): Flow {
   if (!classes && !layout) return item
-  const marks = marksOf(classes, layout)
+  const marks = withoutKind(marksOf(classes, layout), item.kind)
   if (item.kind === "heading") return { ...item, attributes: joinMarks(item.attributes, marks) }
   const block = calloutFromClasses(item, (classes ?? "").split(/\s+/)) ?? item
   return isEmpty(marks) ? block : marked(block, marks)
+}
+
+/** Columns need no class to say that they are columns, notes none that they are notes. */
+function withoutKind({ classes, layout }: Attributes, kind: string): Attributes {
+  return { classes: classes.filter(name => name !== kind), layout }
 }
 
 function marked(block: Block, marks: Attributes): Block {

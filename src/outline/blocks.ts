@@ -36,7 +36,8 @@ const rows: Readonly<Record<string, Row>> = {
   ol: readList,
   menu: readList,
   dl: readTerms,
-  blockquote: readQuote,
+  blockquote: (element, context) =>
+    element.attributes.has("tone") ? readCallout(element, context) : readQuote(element, context),
   pre: readPre,
   "#code": readCode,
   "#math-block": element => [{ kind: "math", tex: textOf(element).trim(), lines: linesOf(element) }],

@@ -1,6 +1,6 @@
 // Takes the blocks of a quotation or container, gives a callout where they are marked as one.
 import { tidyInlines } from "../inlines.ts"
-import type { Block, Callout, Inline, Lines, Paragraph, Tone } from "../model.ts"
+import type { Block, Callout, Inline, Paragraph, Tone } from "../model.ts"
 
 /** Names that blogs and tools use for the five tones. */
 const tones: Readonly<Record<Tone, string>> = {
@@ -49,29 +49,10 @@ export function toneOfClasses(classes: readonly string[]): Tone | null {
 
 /** For a `<div>`, whose bare class names such as `highlight` mean many things. */
 export function toneOfBox(classes: readonly string[]): Tone | null {
-  const boxes = classes.flatMap(
-    name =>
-      BOX.exec(name)
-        ?.slice(0, 2)
-        .map(part => part ?? "") ?? [],
-  )
+  const boxes = classes.map(name => BOX.exec(name)).filter(match => match !== null)
   if (boxes.length === 0) return null
-  return [...boxes, ...classes].map(toneOf).find(tone => tone !== null) ?? "note"
-}
-
-/** `[!NOTE]` of GitHub, `[!tip]- Title` of Obsidian. */
-export function calloutOf(blocks: readonly Block[], lines: Lines): Callout | null {
-  const [first, ...others] = blocks
-  if (first?.kind !== "paragraph" || first.inlines[0]?.kind !== "text") return null
-  const mark = /^\[!([\p{L}\p{N}_-]+)(?:\|[^\]\n]*)?\][+-]?[ \t]*/u.exec(first.inlines[0].text)
-  if (!mark) return null
-  const rest = [
-    { kind: "text", text: first.inlines[0].text.slice(mark[0].length) } as Inline,
-    ...first.inlines.slice(1),
-  ]
-  const { title, text } = splitTitle(rest, first)
-  const tone = toneOf(mark[1] ?? "") ?? "note"
-  return { kind: "callout", tone, title, blocks: text ? [text, ...others] : others, lines }
+  const names = [...boxes.map(match => match[1] ?? ""), ...classes.filter(name => !BOX.test(name))]
+  return names.map(toneOf).find(tone => tone !== null) ?? "note"
 }
 
 function splitTitle(rest: readonly Inline[], first: Paragraph): { title: Inline[]; text: Paragraph | null } {

@@ -41,7 +41,11 @@ function readMarked(element: Element, context: Context): Flow[] {
 }
 
 function mark(item: Flow, { attributes }: Element): Flow {
-  return applyMarks(item, attributes.get("class"), attributes.get("layout"))
+  const marked = applyMarks(item, attributes.get("class"), attributes.get("layout"))
+  const id = attributes.get("id")
+  const file = attributes.get("file")
+  if (marked.kind === "heading" && id) return { ...marked, id }
+  return marked.kind === "code" && file && !marked.title ? { ...marked, title: file } : marked
 }
 
 /** Marks may speak of what stands above, of the section that has just begun, or of what comes: then they wait. */

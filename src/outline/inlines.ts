@@ -1,5 +1,5 @@
 // Takes nodes of the tree that make up a line of text, gives Inline values: one row per element.
-import { plainText, tidyInlines } from "../inlines.ts"
+import { joinTexts, plainText, tidyInlines } from "../inlines.ts"
 import type { Inline, InlineImage, SpanKind } from "../model.ts"
 import type { Context } from "./context.ts"
 import { readLink } from "./links.ts"
@@ -11,11 +11,13 @@ export function readInlines(nodes: readonly Node[], context: Context): Inline[] 
 }
 
 function rawInlines(nodes: readonly Node[], context: Context): Inline[] {
-  return nodes.flatMap(node => readNode(node, context))
+  return joinTexts(nodes.flatMap(node => readNode(node, context))).map(inline =>
+    inline.kind === "text" ? text(collapse(inline.text)) : inline,
+  )
 }
 
 function readNode(node: Node, context: Context): readonly Inline[] {
-  if (!isElement(node)) return [{ kind: "text", text: collapse(node.text) }]
+  if (!isElement(node)) return [text(node.text)]
   const id = node.attributes.get("id") ?? (node.name === "a" ? node.attributes.get("name") : undefined)
   if (id) context.anchors.set(id, node.start)
   const row = rows[node.name]
@@ -23,14 +25,13 @@ function readNode(node: Node, context: Context): readonly Inline[] {
 }
 
 /** White space as on a page; between two Han or kana a line end is no space. */
-function collapse(text: string): string {
-  return text
-    .replace(
-      /(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff00-\uffef])\n(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff00-\uffef])/gu,
-      "",
-    )
-    .replace(/[ \t\r\n\f]+/g, " ")
+function collapse(written: string): string {
+  if (!/[\n\t\r\f]| {2}/.test(written)) return written
+  return written.replace(WIDE_LINE_END, "").replace(/[ \t\r\n\f]+/g, " ")
 }
+
+const WIDE = "[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\u3000-\\u303f\\uff00-\\uffef]"
+const WIDE_LINE_END = new RegExp(`(?<=${WIDE})\\n(?=${WIDE})`, "gu")
 
 type Row = (element: Element, context: Context) => readonly Inline[]
 

@@ -4,12 +4,44 @@ import { type Element, isElement, type Node } from "./tree.ts"
 export function joinLists(elements: readonly Element[]): Element[] {
   const joined: Element[] = []
   for (const element of elements) {
-    const last = joined.at(-1)
-    const one = last && isList(last) && isList(element) ? joinTwo(last, element) : null
-    if (one) joined[joined.length - 1] = one
+    const one = isList(element) ? joinWithLast(joined, element) : null
+    if (one) joined.splice(joined.length - one.count, one.count, one.list)
     else joined.push(element)
   }
   return joined
+}
+
+interface Joined {
+  readonly list: Element
+  /** How many of the elements so far are in it. */
+  readonly count: number
+}
+
+function joinWithLast(joined: readonly Element[], element: Element): Joined | null {
+  const last = joined.at(-1)
+  if (!last || !isList(last)) return null
+  const two = isAnswer(last, element) ? nested(last, element) : joinTwo(last, element)
+  if (two) return { list: two, count: 1 }
+  const before = joined.at(-2)
+  const outer = before && isInterlude(before, last, element) ? nested(before, last) : null
+  const three = outer && joinTwo(outer, element)
+  return three && { list: three, count: 2 }
+}
+
+/** `1.` bullets `2.` bullets, all at the margin: the numbers go on, so the bullets belong to them. */
+function isInterlude(before: Element, last: Element, element: Element): boolean {
+  const names = [before, last, element].map(({ name }) => name).join(" ")
+  return names === "ol ul ol" && areLevel(before, last) && areLevel(last, element) && touches(before, last)
+}
+
+/** The bullets under the last number of such a list. */
+function isAnswer(last: Element, element: Element): boolean {
+  const goesOn = last.name === "ol" && element.name === "ul" && last.attributes.has("nested")
+  return goesOn && areLevel(last, element) && touches(last, element)
+}
+
+function areLevel(first: Element, second: Element): boolean {
+  return isList(first) && column(first) === column(second)
 }
 
 function isList({ name, attributes }: Element): boolean {
@@ -19,8 +51,8 @@ function isList({ name, attributes }: Element): boolean {
 /** Null where they are two lists to a reader too. */
 function joinTwo(first: Element, second: Element): Element | null {
   if (column(second) > column(first)) return nested(first, second)
-  if (first.name !== second.name || !touches(first, second)) return null
-  if (first.name === "ol" && !continues(first, second)) return null
+  if (first.name !== second.name) return null
+  if (!(first.name === "ol" ? continues(first, second) : touches(first, second))) return null
   return { ...first, end: second.end, children: [...first.children, ...second.children] }
 }
 
@@ -30,7 +62,12 @@ function column({ attributes }: Element): number {
 
 /** One empty line between them is what the items of a loose list have too. */
 function touches(first: Element, second: Element): boolean {
-  return second.start - first.end <= (isLoose(first) || isLoose(second) ? 2 : 1)
+  return gap(first, second) <= (isLoose(first) || isLoose(second) ? 1 : 0)
+}
+
+/** Empty lines between the two. */
+function gap(first: Element, second: Element): number {
+  return second.start - first.end - 1
 }
 
 function isLoose({ children }: Element): boolean {

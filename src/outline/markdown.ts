@@ -6,6 +6,7 @@ import definitionLists from "markdown-it-deflist"
 import type { Dialect } from "../model.ts"
 import { syntaxOf } from "./dialects/dialects.ts"
 import { attributes } from "./rules/attributes.ts"
+import { callouts } from "./rules/callouts.ts"
 import { containers } from "./rules/containers.ts"
 import { emoji } from "./rules/emoji.ts"
 import { footnotes } from "./rules/footnotes.ts"
@@ -56,6 +57,7 @@ function pluginsOf(dialect: Dialect): readonly Plugin[] {
     // Registered late, so that they come first at `$` and `{`: nothing inside them is Markdown.
     math,
     attributes,
+    callouts,
     ...plugins,
   ]
 }

@@ -2,6 +2,7 @@
 import { isBlank, plainText } from "../inlines.ts"
 import type { Block, Inline } from "../model.ts"
 import type { Context } from "./context.ts"
+import { reportDropped } from "./dialects/syntax.ts"
 import { embedOf } from "./embeds.ts"
 import { figuresOf } from "./figures.ts"
 import { linesOf } from "./flow.ts"
@@ -12,8 +13,20 @@ export function readParagraph(element: Element, context: Context): Block[] {
   const inlines = readInlines(element.children, context)
   const lines = linesOf(element)
   if (isBlank(inlines)) return []
+  if (isContents(inlines)) return dropContents(element, context)
   const special = figuresOf(inlines, lines) ?? formulaOf(inlines, element) ?? videoOf(inlines, element)
   return [special ?? { kind: "paragraph", inlines, lines }]
+}
+
+/** `[[toc]]` and its like: the blog makes a list of contents here, a deck has its own. */
+function isContents(inlines: readonly Inline[]): boolean {
+  const only = inlines.length === 1 ? inlines[0] : undefined
+  return only?.kind === "text" && /^\[{1,2}_?toc_?\]{1,2}$|^\$\{toc\}$/i.test(only.text)
+}
+
+function dropContents(element: Element, { report }: Context): Block[] {
+  reportDropped(report, "table of contents", element.start)
+  return []
 }
 
 /** `$$…$$` with nothing beside it is a formula of its own. */

@@ -1,16 +1,39 @@
 // Takes a quotation of the tree, gives a quote with its by-line, or a callout where its first line says so.
 import { plainText, tidyInlines } from "../inlines.ts"
 import type { Block, Inline, Paragraph } from "../model.ts"
-import { calloutOf } from "./callouts.ts"
 import type { Context } from "./context.ts"
 import { type Flow, linesOf, readBlocks } from "./flow.ts"
-import type { Element } from "./tree.ts"
+import { type Element, isElement, type Node } from "./tree.ts"
 
 export function readQuote(element: Element, context: Context): Flow[] {
-  const blocks = readBlocks(element.children, context)
-  const lines = linesOf(element)
+  const by = element.attributes.get("by")
+  const blocks = readBlocks(by ? element.children : splitLastLine(element.children), context)
   if (blocks.length === 0) return []
-  return [calloutOf(blocks, lines) ?? { kind: "quote", lines, ...splitByline(blocks) }]
+  const quote = { kind: "quote", lines: linesOf(element) } as const
+  return [by ? { ...quote, blocks, by: readSource(by) } : { ...quote, ...splitByline(blocks) }]
+}
+
+/** `Name, Work`, `Name https://… Title`: an address becomes a link on what follows it. */
+function readSource(written: string): Inline[] {
+  const [, name = "", href = "", title = ""] = /^(.*?)\s*(https?:\/\/\S+)\s*(.*)$/.exec(written) ?? []
+  if (href === "") return [{ kind: "text", text: written }]
+  const link: Inline = { kind: "link", href, title: null, children: [{ kind: "text", text: title || href }] }
+  return name === "" ? [link] : [{ kind: "text", text: `${name}, ` }, link]
+}
+
+/** A last line that begins with a dash becomes a paragraph of its own. */
+function splitLastLine(children: readonly Node[]): readonly Node[] {
+  const last = children.at(-1)
+  if (!last || !isElement(last) || last.name !== "#paragraph") return children
+  const at = last.children.findLastIndex(node => !isElement(node) && node.text === "\n")
+  const first = last.children[at + 1]
+  if (at < 1 || !first || isElement(first) || !DASH.test(`${first.text}x`)) return children
+  const text = { ...last, children: last.children.slice(0, at) }
+  return [
+    ...children.slice(0, -1),
+    text,
+    { ...last, start: first.line, children: last.children.slice(at + 1) },
+  ]
 }
 
 /** `— Name` as the last line, or as a paragraph of its own at the end. */
@@ -27,7 +50,7 @@ function splitByline(blocks: readonly Block[]): {
   return { blocks: [...blocks.slice(0, -1), ...(cut === 0 ? [] : [text])], by }
 }
 
-const DASH = /^\s*(—|–|―|--+)\s*(?=\S)/
+const DASH = /^\s*(?:—|–|―|--+)\s*(?=\S)/
 
 /** Index of the inline that begins the by-line: after the last line break, or the whole paragraph. */
 function bylineStart(inlines: readonly Inline[]): number | null {
@@ -39,5 +62,5 @@ function bylineStart(inlines: readonly Inline[]): number | null {
 function withoutDash(inlines: readonly Inline[]): Inline[] {
   const [first, ...others] = inlines
   if (first?.kind !== "text") return [...inlines]
-  return tidyInlines([{ kind: "text", text: first.text.replace(DASH, "") }, ...others])
+  return tidyInlines([{ kind: "text", text: first.text.replace(/^\s*(?:—|–|―|--+)\s*/, "") }, ...others])
 }

@@ -1,6 +1,7 @@
 // Takes markdown-it's tokens, gives the tree: one row per token type, an unknown one is an error that names it.
 import type { Token } from "markdown-it"
 import type { Lines } from "../model.ts"
+import { roleOf } from "./elements.ts"
 import type { Report } from "./report.ts"
 import { readHtml, type TagReader } from "./tags.ts"
 import { type Attributes, noAttributes } from "./tree.ts"
@@ -120,12 +121,28 @@ const inlineRows: Readonly<Record<string, Row>> = {
 }
 
 function readInlineTokens(tokens: readonly Token[], firstLine: number, reader: TokenReader): void {
+  const isPlaceholder = placeholders(tokens)
   let line = firstLine
   for (const token of tokens) {
-    rowOf(inlineRows, token)(token, { start: line, end: line }, reader)
+    if (isPlaceholder(token)) reader.tree.text(token.content, line)
+    else rowOf(inlineRows, token)(token, { start: line, end: line }, reader)
     line += newlines(token)
   }
   reader.tree.closeDropped(line)
+}
+
+/** `<your name>`, `Vec<T>`: an unknown tag that nothing closes is words that somebody forgot to escape. */
+function placeholders(tokens: readonly Token[]): (token: Token) => boolean {
+  const tags = tokens.filter(token => token.type === "html_inline")
+  if (tags.length === 0) return () => false
+  const closed = new Set(
+    tags.flatMap(({ content }) => /^<\/([\w-]+)/.exec(content)?.[1]?.toLowerCase() ?? []),
+  )
+  return ({ type, content }) => {
+    const name = type === "html_inline" ? /^<([\w-]+)(?:\s[^=]*)?>$/.exec(content)?.[1] : undefined
+    if (name === undefined || content.endsWith("/>")) return false
+    return roleOf(name.toLowerCase()) === null && !closed.has(name.toLowerCase())
+  }
 }
 
 /** Text never holds a line end: each is a token of its own. */

@@ -61,9 +61,10 @@ function isDrive(scheme: string): boolean {
   return scheme.length === 1
 }
 
+/** As a browser would send it; a host in any script keeps its meaning. */
 function encoded(address: string): string {
-  const url = parsed(address)
-  return url && !/[^\u0021-\u007e]/.test(address) ? address : (url?.href ?? encodeURI(wellFormed(address)))
+  const safe = wellFormed(address).replace(/[\\"<>`{}|^ ]/g, encodeURIComponent)
+  return /[^\u0021-\u007e]/.test(safe) ? (parsed(safe)?.href ?? encodeURI(safe)) : safe
 }
 
 function parsed(address: string, base?: string): URL | null {

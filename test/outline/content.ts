@@ -13,7 +13,8 @@ export interface Content {
 /** Runs of letters and digits, in Unicode's composed form, with how often each occurs. */
 export function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const [word] of text.normalize("NFC").matchAll(/[\p{L}\p{M}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const [word] of text.normalize("NFC").matchAll(/[\p{L}\p{M}\p{N}]+/gu))
+    counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 
@@ -136,10 +137,17 @@ export function contentOfPage(body: string): Content {
   return { ...content, text: content.text.join("") }
 }
 
-const blocks = new Set("p div li ul ol dl dt dd td th tr table h1 h2 h3 h4 h5 h6 pre blockquote hr br summary details".split(" "))
-const unseen = new Set("script style template noscript svg math select textarea title iframe object video audio".split(" "))
+const blocks = new Set(
+  "p div li ul ol dl dt dd td th tr table h1 h2 h3 h4 h5 h6 pre blockquote hr br summary details".split(" "),
+)
+const unseen = new Set(
+  "script style template noscript svg math select textarea title iframe object video audio".split(" "),
+)
 
-function addNode(node: DefaultTreeAdapterTypes.ChildNode, content: { text: string[]; images: string[]; links: string[] }): void {
+function addNode(
+  node: DefaultTreeAdapterTypes.ChildNode,
+  content: { text: string[]; images: string[]; links: string[] },
+): void {
   if ("value" in node) content.text.push(node.value)
   if (!("tagName" in node)) return
   const attribute = (name: string) => node.attrs.find(attr => attr.name === name)?.value

@@ -100,7 +100,7 @@ function drawBare(block: Block): string[] {
       const size =
         block.image.width === null && block.image.height === null
           ? ""
-          : ` ${block.image.width}x${block.image.height}`
+          : ` ${block.image.width ?? "-"}x${block.image.height ?? "-"}`
       const link = block.href ? ` -> ${block.href}` : ""
       const caption = block.caption.length > 0 ? ` "${drawInlines(block.caption)}"` : ""
       return [`figure ${block.image.src} [${block.image.alt}]${size}${caption}${link}`]

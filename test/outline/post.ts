@@ -1,6 +1,8 @@
 // Builds posts for the tests of this stage: from Markdown written in the test, or from a file with its front matter cut off.
 import { readFileSync } from "node:fs"
 import type { Dialect, Post, Settings } from "../../src/model.ts"
+import { outlinePost } from "../../src/outline/outline.ts"
+import { picture, problems } from "./picture.ts"
 
 const settings: Settings = {
   theme: "quiet",
@@ -14,6 +16,13 @@ const settings: Settings = {
   footer: null,
   logo: null,
   url: null,
+}
+
+/** The picture of what a piece of Markdown becomes, with its problems under a line where it has any. */
+export function draw(markdown: string, parts: PostParts = {}): string {
+  const outline = outlinePost(post(markdown, parts))
+  const found = problems(outline)
+  return [picture(outline), ...(found.length > 0 ? ["---", ...found] : [])].join("\n")
 }
 
 export interface PostParts {

@@ -4,7 +4,7 @@ import { wikilinks } from "../rules/wikilinks.ts"
 import { readColons } from "./colons.ts"
 import { prepareShortcodes, readShortcodeLine } from "./hugo.ts"
 import { prepareLiquid, readLiquidLine } from "./liquid.ts"
-import { prepareMdx } from "./mdx.ts"
+import { jsxTags, prepareMdx } from "./mdx.ts"
 import { prepareObsidian } from "./obsidian.ts"
 import {
   marpComment,
@@ -21,8 +21,8 @@ export const syntaxes = {
   jekyll: { markers: [readLiquidLine, readColons], prepare: prepareLiquid },
   hugo: { markers: [readShortcodeLine, readColons], prepare: prepareShortcodes },
   hexo: { markers: [readLiquidLine, readColons], prepare: prepareLiquid, breaksLines: true },
-  astro: { markers: [readColons], prepare: prepareMdx },
-  docusaurus: { markers: [readColons], prepare: prepareMdx },
+  astro: { markers: [readColons], prepare: prepareMdx, plugins: [jsxTags] },
+  docusaurus: { markers: [readColons], prepare: prepareMdx, plugins: [jsxTags] },
   vitepress: { markers: [readColons] },
   obsidian: { markers: [readColons], prepare: prepareObsidian, plugins: [wikilinks], breaksLines: true },
   devto: { markers: [readLiquidLine, readColons], prepare: prepareLiquid },

@@ -31,6 +31,7 @@ interface Formula {
 
 function formulaAt(state: StateInline): Formula | null {
   const { src, pos } = state
+  if (src[pos - 1] === "$") return null
   if (src.startsWith("$$", pos)) return delimited(state, "$$", "$$", true)
   if (src[pos] === "$") return singleDollar(state)
   if (src[pos] !== "\\") return null
@@ -75,6 +76,7 @@ function isPrice(tex: string): boolean {
 
 /** `\(note\)` and `\[1\]` are brackets that somebody escaped. */
 function looksLikeTex(tex: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(tex)) return false
   return /[\\^_{}=+<>]/.test(tex) || /^\s*[A-Za-z](\([\w, ]{1,9}\))?\s*$/.test(tex)
 }
 

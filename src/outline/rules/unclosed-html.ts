@@ -18,6 +18,7 @@ const lasting: readonly (readonly [string, RegExp, RegExp])[] = [
 
 function endingHtml(block: BlockRule): BlockRule {
   return (state, startLine, endLine, silent) => {
+    if (!silent && asksForMarkdown(state, startLine)) return pushFirstLine(state, startLine)
     const kind = silent ? undefined : lasting.find(([, begin]) => begin.test(lineText(state, startLine)))
     if (!kind) return block(state, startLine, endLine, silent)
     const [name, , end] = kind
@@ -31,12 +32,19 @@ function endingHtml(block: BlockRule): BlockRule {
   }
 }
 
-function pushFirstLine(state: StateBlock, line: number, name: string): boolean {
+/** kramdown's `<div markdown="1">`: what follows is Markdown, up to the closing tag. */
+function asksForMarkdown(state: StateBlock, line: number): boolean {
+  return /^<[a-z][^<>]*\smarkdown\s*=\s*["']?(?:1|block|span|true)["']?[^<>]*>\s*$/i.test(
+    lineText(state, line),
+  )
+}
+
+function pushFirstLine(state: StateBlock, line: number, unclosed?: string): boolean {
   state.line = line + 1
   const token = state.push("html_block", "", 0)
   token.map = [line, line + 1]
   token.content = `${lineText(state, line)}\n`
-  token.meta = { unclosed: name }
+  if (unclosed) token.meta = { unclosed }
   return true
 }
 

@@ -1,0 +1,232 @@
+import { describe, expect, it } from "vitest"
+import { draw } from "./post.ts"
+
+describe("pictures", () => {
+  it("alone are figures, with a title or a line in italics as caption", () => {
+    expect(
+      draw(
+        '![a](a.png "Title")\n\n![b](b.png)\n*Caption*\n\n[![c](c.png)](https://c.d)\n\n![x](x.png){width=300 height=200}\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "figure a.png [a] "Title"
+      figure b.png [b] "Caption"
+      figure c.png [c] -> https://c.d
+      figure x.png [x] 300x200"
+    `)
+  })
+
+  it("side by side are a gallery, in a text they are part of it", () => {
+    expect(draw("![a](a.png) ![b](b.png)\n![c](c.png)\n\ntext ![d](d.png) text\n")).toMatchInlineSnapshot(`
+      "gallery
+        figure a.png [a]
+        figure b.png [b]
+        figure c.png [c]
+      p text ![d](d.png) text"
+    `)
+  })
+})
+
+describe("quotations", () => {
+  it("name who said it", () => {
+    expect(
+      draw("> words\n> — Somebody\n\n> words\n>\n> -- *Somebody*, Work\n\n> plain - no\n"),
+    ).toMatchInlineSnapshot(`
+      "quote by Somebody
+        p words
+      quote by <i Somebody>, Work
+        p words
+      quote
+        p plain - no"
+    `)
+  })
+
+  it("of GitHub and Obsidian are boxes", () => {
+    expect(
+      draw(
+        "> [!NOTE]\n> text\n\n> [!danger]- My *title*\n> text\n\n> [!tip] Only a title\n\n> [!unknown]\n> text\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "callout note
+        p text
+      callout caution My <i title>
+        p text
+      callout tip Only a title
+      callout note
+        p text"
+    `)
+  })
+})
+
+describe("containers", () => {
+  it("are boxes, details, columns and notes", () => {
+    expect(
+      draw(
+        ':::note\na\n:::\n\n:::tip[My title]\n- b\n:::\n\n::: warning Be careful\nc\n:::\n\n::: details More\nd\n:::\n\n:::: columns\n::: column\nleft\n:::\n::: {.column width="50%"}\nright\n:::\n::::\n\n::: notes\nspeaker\n:::\n\n::: code-group\n```js [a.js]\n1\n```\n```js [b.js]\n2\n```\n:::\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "callout note
+        p a
+      callout tip My title
+        list
+          - b
+      callout warning Be careful
+        p c
+      details More
+        p d
+      columns
+        column
+          p left
+        column
+          p right
+      notes
+        p speaker
+      code js "a.js"
+        | 1
+      code js "b.js"
+        | 2"
+    `)
+  })
+
+  it("that are never closed hold nothing", () => {
+    expect(draw(":::note Title\ntext\n\n# Last\n")).toMatchInlineSnapshot(`
+      "p <b Title>
+      p text
+      # Last  #last"
+    `)
+  })
+
+  it("begin right after a text, and in lists", () => {
+    expect(draw("text\n:::tip\na\n:::\n- x\n\n  :::note\n  y\n  :::\n")).toMatchInlineSnapshot(`
+      "p text
+      callout tip
+        p a
+      list
+        - x
+          callout note
+            p y"
+    `)
+  })
+
+  it("of kramdown are marked by a class", () => {
+    expect(
+      draw(
+        'text\n{: .notice--warning}\n\n{: .note }\ntext\n\n> a\n{: .prompt-tip }\n\n<div class="alert alert-info">b</div>\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "callout warning
+        p text
+      callout note
+        p text
+      callout tip
+        p a
+      callout note
+        p b"
+    `)
+  })
+})
+
+describe("tables", () => {
+  it("have alignment, inline marks and empty cells", () => {
+    expect(
+      draw(
+        "| a | b | c |\n|:--|:-:|--:|\n| **x** | | `y` |\n| 1 <br> 2 | ![i](i.png) | [l](https://a.b) |\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "table lcr
+        = a | b | c
+        - <b x> |  | \`y\`
+        - 1⏎2 | ![i](i.png) | [l](https://a.b)"
+    `)
+  })
+})
+
+describe("definitions", () => {
+  it("are terms with what is said of them", () => {
+    expect(draw("Term\n: one\n: two\n\n*Other*\n\n: - a\n  - b\n")).toMatchInlineSnapshot(`
+      "terms
+        term Term
+          p one
+          p two
+        term <i Other>
+          list
+            - a
+            - b"
+    `)
+  })
+
+  it("of abbreviations are shown where they are used", () => {
+    expect(draw("HTML is HTML5\n\n*[HTML]: Hyper Text\n")).toMatchInlineSnapshot(
+      `"p HTML{Hyper Text} is HTML5"`,
+    )
+  })
+})
+
+describe("footnotes", () => {
+  it("are numbered as they are cited, and gathered", () => {
+    expect(
+      draw(
+        "a[^b] c[^a] d[^b] e^[inline *note*]\n\n[^a]: first\n[^b]: second\n\n    - list\n\n[^never]: not cited\n\nend\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "p a[^b] c[^a] d[^b] e[^inline 3]
+      p not cited
+      p end
+      footnote 1 [b]
+        p second
+        list
+          - list
+      footnote 2 [a]
+        p first
+      footnote 3 [inline 3]
+        p inline <i note>"
+    `)
+  })
+})
+
+describe("embeds", () => {
+  it("are bare addresses of videos", () => {
+    expect(
+      draw(
+        "https://youtu.be/abcdefghijk\n\n<https://vimeo.com/1234567>\n\nhttps://example.com/page\n\nsee https://youtu.be/abcdefghijk there\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "embed video https://www.youtube.com/watch?v=abcdefghijk
+      embed video https://vimeo.com/1234567
+      p [https://example.com/page](https://example.com/page)
+      p see [https://youtu.be/abcdefghijk](https://youtu.be/abcdefghijk) there"
+    `)
+  })
+})
+
+describe("text", () => {
+  it("has marks beyond CommonMark, and leaves other signs alone", () => {
+    expect(
+      draw(
+        "==mark== ++new++ x^2^ H~2~O ~~gone~~ :tada: :nobody:\n\nC++ and C++11, a==b==c, 10~20, 30~40, (^-^) 3:4:5 10:30:00\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "p <mark mark> <ins new> x<sup 2> H<sub 2>O <s gone> 🎉 :nobody:
+      p C++ and C++11, a==b==c, 10~20, 30~40, (^-^) 3:4:5 10:30:00"
+    `)
+  })
+
+  it("is strong beside Hangul, kana and Han too", () => {
+    expect(draw("**텍스트(괄호)**는 그리고 **「強調」**です\n")).toMatchInlineSnapshot(
+      `"p <b 텍스트(괄호)>는 그리고 <b 「強調」>です"`,
+    )
+  })
+
+  it("joins lines with a space, and without one between Han or kana", () => {
+    expect(draw("one\ntwo\n\n日本\n語\n\n한글\n단어\n")).toMatchInlineSnapshot(`
+      "p one two
+      p 日本語
+      p 한글 단어"
+    `)
+  })
+
+  it("links addresses, not file names", () => {
+    expect(draw("https://a.b/c, me@a.bc and README.md, node.js\n")).toMatchInlineSnapshot(
+      `"p [https://a.b/c](https://a.b/c), [me@a.bc](mailto:me@a.bc) and README.md, node.js"`,
+    )
+  })
+})

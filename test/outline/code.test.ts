@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest"
+import { readFenceInfo } from "../../src/outline/code-info.ts"
+import { draw } from "./post.ts"
+
+function info(written: string, lines = 9) {
+  const problems: string[] = []
+  const read = readFenceInfo(new Map([["info", written]]), "x\n".repeat(lines).trimEnd(), ({ what }) =>
+    problems.push(what),
+  )
+  return { ...read, ...(problems.length > 0 ? { problems } : {}) }
+}
+
+describe("the line after a fence", () => {
+  it.each([
+    ["", { language: "", title: null, firstLine: null, highlights: [] }],
+    ["JS", { language: "js", title: null, firstLine: null, highlights: [] }],
+    ["js {1,3-5}", { language: "js", title: null, firstLine: null, highlights: [[1, 3, 4, 5]] }],
+    [
+      "js{1|3-4|all}",
+      {
+        language: "js",
+        title: null,
+        firstLine: null,
+        highlights: [[1], [3, 4], [1, 2, 3, 4, 5, 6, 7, 8, 9]],
+      },
+    ],
+    ["js [1|2]", { language: "js", title: null, firstLine: null, highlights: [[1], [2]] }],
+    [
+      'ts title="src/a b.ts" showLineNumbers',
+      { language: "ts", title: "src/a b.ts", firstLine: 1, highlights: [] },
+    ],
+    ["ts [config.ts]", { language: "ts", title: "config.ts", firstLine: null, highlights: [] }],
+    ["js:app.js", { language: "js", title: "app.js", firstLine: null, highlights: [] }],
+    ["js:line-numbers=3 {2}", { language: "js", title: null, firstLine: 3, highlights: [[2]] }],
+    [
+      'go {linenos=true,hl_lines=[2,"4-5"],linenostart=10}',
+      { language: "go", title: null, firstLine: 10, highlights: [[2, 4, 5]] },
+    ],
+    [
+      '{.python .numberLines startFrom="100"}',
+      { language: "python", title: null, firstLine: 100, highlights: [] },
+    ],
+    ["{r setup, echo=FALSE}", { language: "r", title: null, firstLine: null, highlights: [] }],
+    ["c++", { language: "c++", title: null, firstLine: null, highlights: [] }],
+    [
+      "ts {1|2}{lines:true,startLine:5}",
+      { language: "ts", title: null, firstLine: 5, highlights: [[1], [2]] },
+    ],
+    ["ruby linenos", { language: "ruby", title: null, firstLine: 1, highlights: [] }],
+  ])("%s", (written, expected) => {
+    expect(info(written)).toEqual(expected)
+  })
+
+  it("names lines that are not there, and does not count them up", () => {
+    expect(info("js {1-999999999|5-1|12}", 3)).toEqual({
+      language: "js",
+      title: null,
+      firstLine: null,
+      highlights: [[1, 2, 3]],
+      problems: [
+        "line numbers 1-999999999 are outside the code (3 lines)",
+        "line numbers 5-1 are outside the code (3 lines)",
+        "line numbers 12 are outside the code (3 lines)",
+      ],
+    })
+  })
+})
+
+describe("code", () => {
+  it("is kept to the letter", () => {
+    expect(
+      draw("```js\n  a\n\n\t{{ b }} :tada: $x$\n```\n\n    indented\n      code\n\n~~~\nc\n~~~\n"),
+    ).toMatchInlineSnapshot(`
+      "code js
+        |   a
+        | 
+        | 	{{ b }} :tada: $x$
+      code -
+        | indented
+        |   code
+      code -
+        | c"
+    `)
+  })
+
+  it("that is never closed is said, with its line", () => {
+    expect(draw("# A\n\n```js\nx\n\n# not a heading\n")).toMatchInlineSnapshot(`
+      "# A  #a
+        code js
+          | x
+          | 
+          | # not a heading
+      ---
+      3 W_FENCE_UNCLOSED code block opened on line 3 is never closed"
+    `)
+    expect(draw("> ```\n> x\n\ntext\n")).toMatchInlineSnapshot(`
+      "quote
+        code -
+          | x
+      p text
+      ---
+      1 W_FENCE_UNCLOSED code block opened on line 1 is never closed"
+    `)
+    expect(draw("- ```\n  x\n  ```\n")).toMatchInlineSnapshot(`
+      "list
+        -
+          code -
+            | x"
+    `)
+  })
+
+  it("may be a diagram or a formula", () => {
+    expect(draw("```mermaid\ngraph TD\n```\n\n```math\nx^2\n```\n")).toMatchInlineSnapshot(`
+      "diagram mermaid
+        graph TD
+      math
+        x^2"
+    `)
+  })
+})

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest"
+import { draw } from "./post.ts"
+
+describe("comments", () => {
+  it("say nothing, unless they are meant for the deck", () => {
+    expect(
+      draw("a <!-- b --> c\n\n<!-- more -->\n\n<!-- TODO\n\n# not a heading -->\n\nd\n"),
+    ).toMatchInlineSnapshot(`
+      "p a c
+      p d"
+    `)
+  })
+
+  it("break slides", () => {
+    expect(draw("a\n\n<!-- slide -->\n\nb\n<!-- Page 7 -->\nc\n")).toMatchInlineSnapshot(`
+      "p a
+      break
+      p b
+      break
+      p c"
+    `)
+  })
+
+  it("hold notes, in Markdown, over several lines", () => {
+    expect(
+      draw(
+        "# A\n\n<!-- notes: remember **this** -->\n\ntext <!-- note: short -->\n\n<!-- notes:\n- a\n- b\n\ntext\n-->\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        notes
+          p remember <b this>
+        p text
+        notes
+          p short
+        notes
+          list
+            - a
+            - b
+          p text"
+    `)
+  })
+
+  it("leave out a section or a block, or ask for a layout", () => {
+    expect(
+      draw(
+        "# A\n<!-- skip -->\n\ntext\n\n# B\n\none\n\n<!-- skip -->\n\ntwo\n\n# C\n<!-- layout: two-columns -->\n\nx\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "# A  #a .skip
+        p text
+      # B  #b
+        p one
+        p two .skip
+      # C  #c layout=two-columns
+        p x"
+    `)
+  })
+
+  it("that are never closed are said, and hide nothing else", () => {
+    expect(draw("# A\n\n<!-- open\n\ntext\n\n# B\n")).toMatchInlineSnapshot(`
+      "# A  #a
+        p text
+      # B  #b
+      ---
+      3 W_COMMENT_UNCLOSED comment opened on line 3 is never closed"
+    `)
+  })
+
+  it("cannot include files", () => {
+    expect(draw("<!--@include: ../secret.txt-->\n")).toMatchInlineSnapshot(`
+      "
+      ---
+      1 W_INCLUDE file not included: <!--@include-->"
+    `)
+  })
+})
+
+describe("thematic breaks", () => {
+  it("are rules, or breaks where the settings say so", () => {
+    expect(draw("a\n\n---\n\nb\n")).toBe("p a\nrule\np b")
+    expect(draw("a\n\n---\n\nb\n", { settings: { breaks: true } })).toBe("p a\nbreak\np b")
+  })
+})

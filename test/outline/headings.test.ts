@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest"
+import { outlinePost } from "../../src/outline/outline.ts"
+import { slug } from "../../src/outline/slugs.ts"
+import { draw, post } from "./post.ts"
+
+describe("headings", () => {
+  it("make a tree by their levels, skipped ones included", () => {
+    const { root } = outlinePost(post("before\n\n## A\n\n##### B\n\n### C\n\n# D\n"))
+    const tree = (section: typeof root): unknown => [section.id, section.children.map(tree)]
+    expect(tree(root)).toEqual([
+      "",
+      [
+        [
+          "a",
+          [
+            ["b", []],
+            ["c", []],
+          ],
+        ],
+        ["d", []],
+      ],
+    ])
+    expect(root.blocks.map(block => block.kind)).toEqual(["paragraph"])
+  })
+
+  it("know their lines in the file", () => {
+    const { root } = outlinePost(post("## A\n\ntext\n\n### B\n\n- x\n\n## C\n", { bodyLine: 5 }))
+    const [a, c] = root.children
+    expect(a?.lines).toEqual({ start: 5, end: 12 })
+    expect(a?.children[0]?.lines).toEqual({ start: 9, end: 12 })
+    expect(a?.children[0]?.blocks[0]?.lines).toEqual({ start: 11, end: 11 })
+    expect(c?.lines.start).toBe(13)
+  })
+
+  it("count without a space, where they can be nothing else", () => {
+    expect(
+      draw("##소개\ntext\n\n#Big Title\n\n#tag #other\n\n#123\n\n#!/bin/sh\n\n#hashtag\n\n#do this / exit\n"),
+    ).toMatchInlineSnapshot(`
+      "## 소개  #소개
+        p text
+      # Big Title  #big-title
+        p #tag #other
+        p #123
+        p #!/bin/sh
+        p #hashtag
+        p #do this / exit"
+    `)
+  })
+
+  it("count right after text and lists, with no empty line", () => {
+    expect(draw("text\n## A\n- x\n## B\ntext\n- y\n")).toMatchInlineSnapshot(`
+      "p text
+      ## A  #a
+        list
+          - x
+      ## B  #b
+        p text
+        list
+          - y"
+    `)
+  })
+
+  it("are underlined on purpose, not by a rule under a paragraph", () => {
+    expect(
+      draw(
+        [
+          "Title",
+          "=====",
+          "",
+          "Another title",
+          "---",
+          "",
+          "This is a sentence of a paragraph, and somebody drew a line under it.",
+          "---",
+          "",
+          "first line",
+          "second line",
+          "---",
+          "",
+          "- item",
+          "---",
+        ].join("\n"),
+      ),
+    ).toMatchInlineSnapshot(`
+      "# Title  #title
+      ## Another title  #another-title
+        p This is a sentence of a paragraph, and somebody drew a line under it.
+        rule
+        p first line second line
+        rule
+        list
+          - item
+        rule"
+    `)
+  })
+
+  it("are not made by an equals sign in a formula", () => {
+    expect(draw("Given\n$$\na\n=\nb\n$$\nand\nx\n=\ny\n")).toMatchInlineSnapshot(`
+      "p Given
+      math
+        a
+        =
+        b
+      p and x = y"
+    `)
+  })
+
+  it("are strong text inside a list, a quote or a table", () => {
+    expect(draw("- # A\n- text\n\n> ## B\n")).toMatchInlineSnapshot(`
+      "list
+        - <b A>
+        - text
+      quote
+        p <b B>"
+    `)
+  })
+
+  it("take ids and classes from attributes", () => {
+    expect(
+      draw(
+        "# A {#first .fragment}\n\n## B {: .no_toc }\n\n## C\n{: #third}\n\n## D {layout=two-columns}\n\n## Set {1, 2}\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "# A  #first .fragment
+      ## B  #b
+      ## C  #third
+      ## D  #d layout=two-columns
+      ## Set {1, 2}  #set-1-2"
+    `)
+  })
+})
+
+describe("ids", () => {
+  it.each([
+    ["Hello, World!", "hello-world"],
+    ["글로벌 인프라 업데이트", "글로벌-인프라-업데이트"],
+    ["H2 — heading", "h2--heading"],
+    ["C++ & C#", "c--c"],
+    ["日本語の見出し", "日本語の見出し"],
+    ["snake_case", "snake_case"],
+    ["การทดสอบ", "การทดสอบ"],
+    ["e\u0301te\u0301", "été"],
+  ])("%s", (words, id) => {
+    expect(slug(words)).toBe(id)
+  })
+
+  it("are never digits only, empty, or a name of the page", () => {
+    const ids = (markdown: string) => outlinePost(post(markdown)).root.children.map(section => section.id)
+    expect(ids("# 2018\n\n# !!!\n\n# Slides\n\n# Reveal\n")).toEqual([
+      "s-2018",
+      "section",
+      "s-slides",
+      "s-reveal",
+    ])
+    expect(ids("# A {#reveal}\n\n# B {#1}\n")).toEqual(["s-reveal", "s-1"])
+  })
+
+  it("are given once, as GitHub counts", () => {
+    const { root } = outlinePost(post("# A\n\n# A\n\n# A-1\n\n# A\n\n# cafe\u0301\n\n# caf\u00e9\n"))
+    expect(root.children.map(section => section.id)).toEqual(["a", "a-1", "a-1-1", "a-2", "café", "café-1"])
+  })
+
+  it("stay different for thousands of equal headings", () => {
+    const { root } = outlinePost(post("# same\n\n".repeat(3000)))
+    expect(new Set(root.children.map(section => section.id)).size).toBe(3000)
+  })
+})

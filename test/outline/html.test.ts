@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest"
+import { draw } from "./post.ts"
+
+describe("raw HTML", () => {
+  it("in a line becomes what Markdown has for it", () => {
+    expect(
+      draw(
+        '<b>b</b> <i>i</i> <kbd>Ctrl</kbd>+<kbd>C</kbd> H<sub>2</sub>O x<sup>2</sup> <mark>m</mark> <del>d</del> <ins>n</ins> <small>s</small> <code>c</code> a<br>b <abbr title="Hyper">HT</abbr> <q>q</q> <ruby>漢<rt>kan</rt></ruby> <a href="https://a.b">l</a> <span style="color:red">t</span>',
+      ),
+    ).toMatchInlineSnapshot(
+      `"p <b b> <i i> <kbd Ctrl>+<kbd C> H<sub 2>O x<sup 2> <mark m> <s d> <ins n> <small s> \`c\` a⏎b HT{Hyper} “q” 漢(kan) [l](https://a.b) t"`,
+    )
+  })
+
+  it("between blocks becomes blocks", () => {
+    expect(
+      draw(
+        '<h2>Title</h2>\n<p>one<p>two\n<ul><li>a<li>b<ul><li>c</ul></ul>\n<hr>\n<pre><code class="language-js">let a\n  b</code></pre>\n<blockquote>q</blockquote>\n<center>middle</center>\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "## Title  #title
+        p one
+        p two
+        list
+          - a
+          - b
+            list
+              - c
+        rule
+        code js
+          | let a
+          |   b
+        quote
+          p q
+        p middle"
+    `)
+  })
+
+  it("around Markdown holds it", () => {
+    expect(
+      draw("<details>\n<summary>More <b>here</b></summary>\n\n- a\n- b\n\n</details>\n\nafter\n"),
+    ).toMatchInlineSnapshot(`
+      "details More <b here>
+        list
+          - a
+          - b
+      p after"
+    `)
+    expect(
+      draw('<div class="columns">\n<div>\n\nleft\n\n</div>\n<div>\n\n- right\n\n</div>\n</div>\n'),
+    ).toMatchInlineSnapshot(`
+      "columns
+        column
+          p left
+        column
+          list
+            - right"
+    `)
+    expect(draw('<a href="https://a.b">\n\n![x](x.png)\n\n</a>\n')).toMatchInlineSnapshot(
+      `"figure x.png [x] -> https://a.b"`,
+    )
+  })
+
+  it("tables keep heads, spans, captions and what else is in them", () => {
+    expect(
+      draw(
+        "<table><caption>C</caption><tr><th align=right>a<th>b</tr><tr><td colspan=2>x</tr><tr><td>1<br>2<td><ul><li>p<li>q</ul></table>\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "table r.
+        caption C
+        = a | b
+        - x | 
+        - 1⏎2 | p⏎q"
+    `)
+  })
+
+  it("pictures and media become figures and embeds", () => {
+    expect(
+      draw(
+        '<figure><img src=a.png alt=A width=300><figcaption>Cap <i>tion</i></figcaption></figure>\n\n<picture><source srcset=b.webp><img src=b.png alt=B></picture>\n\n<video src="v.mp4" controls></video>\n\n<iframe src="https://www.youtube.com/embed/abcdefghijk" title=T></iframe>\n\n<audio><source src="https://a.b/c.mp3"></audio>\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "figure a.png [A] 300x- "Cap <i tion>"
+      figure b.png [B]
+      embed video v.mp4
+      embed video https://www.youtube.com/watch?v=abcdefghijk "T"
+      embed audio https://a.b/c.mp3"
+    `)
+  })
+
+  it("that could run, load or steal is taken out and said once a kind", () => {
+    expect(
+      draw(
+        '<script>alert(1)</script>\n\nx <script>y</script> z <script>w</script>\n\n<style>a{}</style>\n\n<svg><text>t</text></svg>\n\n<b onclick="x()">b</b> <img src=x onerror=y>\n\n<form><input><button>Go</button></form>\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "p x z
+      p <b b> ![](x)
+      p Go
+      ---
+      1 W_HTML_REMOVED HTML removed: <script>
+      5 W_HTML_REMOVED HTML removed: <style>
+      7 W_HTML_REMOVED HTML removed: <svg>
+      9 W_HTML_REMOVED HTML removed: attribute onclick of <b>
+      11 W_HTML_REMOVED HTML removed: <button>"
+    `)
+  })
+
+  it("that is unknown is looked through; words in angle brackets stay", () => {
+    expect(draw("<my-card>text</my-card> and Vec<T> and <your name> <Foo />\n")).toMatchInlineSnapshot(
+      `"p text and Vec<T> and <your name>"`,
+    )
+  })
+
+  it("never swallows the next slide", () => {
+    for (const open of [
+      "<!-- never",
+      "<textarea>",
+      "<title>",
+      "<style>",
+      "<script>",
+      "<?php",
+      "<![CDATA[",
+      "<svg><desc>",
+      "<select>",
+      "<table><tr><td>",
+      '<a href="',
+      "<details><summary>",
+      "<b>",
+      "<plaintext>",
+      "<div><div>",
+    ])
+      expect(draw(`before\n\n${open}\n\n# Last\n\nlast\n`), open).toMatch(/# Last {2}#last\n {2}p last/)
+  })
+
+  it("closes with the Markdown around it", () => {
+    expect(draw("- <b>one\n- two\n\n> <i>quote\n\ntext **a <i>b** c\n")).toMatchInlineSnapshot(`
+      "list
+        - <b one>
+        - two
+      quote
+        p <i quote>
+      p text <b a <i b>> c
+      ---
+      1 W_HTML_REMOVED HTML removed: <b> opened on line 1 is never closed"
+    `)
+  })
+
+  it("after an empty line is still HTML, not code, where a tag is open", () => {
+    expect(draw("<dl>\n  <dt>a</dt>\n\n    <dd>b</dd>\n</dl>\n")).toMatchInlineSnapshot(`
+      "terms
+        term a
+          p b"
+    `)
+  })
+})
