@@ -66,9 +66,11 @@ async function piecesOf(post: CorpusPost, { theme, width, sizes, place }: Setup)
     formulas: await measureFormulas(outline),
   })
   const box: Box = { width, size: sizes, lang, place }
-  const blocks = blocksIn(outline.root).filter(
-    block => !["notes", "break", "rule", "diagram"].includes(block.kind),
-  )
+  const blocks = blocksIn(outline.root)
+    .filter(block => !["notes", "break", "rule", "diagram"].includes(block.kind))
+    .map(block =>
+      block.kind === "table" ? { ...block, widths: metrics.tableRows(block, box).widths } : block,
+    )
   const context = await contextFor(post, blocks)
   return [
     ...blocks.map(block => ({

@@ -28,11 +28,18 @@ export async function openStage(browser: Browser, theme: Theme, lang: string): P
     const font = files.get(basename(path)) ?? katexFont(path)
     if (path === "/") request.respond({ contentType: "text/html", body: documentOf(theme, lang) })
     else if (font) request.respond({ contentType: "font/woff2", body: Buffer.from(readFileSync(font)) })
+    else if (path.endsWith(".png")) request.respond({ contentType: "image/png", body: onePixel })
     else request.abort()
   })
   await page.goto("http://lectern.test/")
   return page
 }
+
+/** Stands for every picture; the page knows their sizes from the markup. */
+const onePixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+)
 
 const katex = dirname(createRequire(import.meta.url).resolve("katex/dist/katex.min.css"))
 
