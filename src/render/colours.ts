@@ -29,7 +29,7 @@ export async function colourCode(
     const text = parts.map(part => part.code.text).join("\n")
     const lines = isTooLarge(text) ? null : await tokenize(code.language, text)
     if (lines) shareOut(lines.map(colouredLine), parts, colours)
-    else diagnostics.push(isTooLarge(text) ? tooLarge(where) : unknownLanguage(code.language, where))
+    else diagnostics.push(isTooLarge(text) ? tooLarge(text, where) : unknownLanguage(code.language, where))
   }
   return { colours, diagnostics: onePerPlace(diagnostics) }
 }
@@ -84,15 +84,22 @@ function codeKey({ language, firstLine, text }: Code): string {
 }
 
 function isTooLarge(text: string): boolean {
-  const lines = text.split("\n")
-  return lines.length > MAX_LINES || lines.some(line => line.length > MAX_LINE)
+  const { count, longest } = extentOf(text)
+  return count > MAX_LINES || longest > MAX_LINE
 }
 
-function tooLarge(where: Place | null): Diagnostic {
+function extentOf(text: string): { count: number; longest: number } {
+  const lines = text.split("\n")
+  return { count: lines.length, longest: lines.reduce((most, line) => Math.max(most, line.length), 0) }
+}
+
+function tooLarge(text: string, where: Place | null): Diagnostic {
+  const { count, longest } = extentOf(text)
+  const size = count > MAX_LINES ? `of ${count} lines` : `with a line of ${longest} characters`
   return warning({
     code: "W_CODE_TOO_LARGE",
-    what: `the code has more than ${MAX_LINES} lines or a line longer than ${MAX_LINE} characters`,
-    hint: "it is shown without colours",
+    what: `code block ${size} shown without colours`,
+    hint: `colours are for up to ${MAX_LINES} lines of up to ${MAX_LINE} characters`,
     where,
   })
 }
@@ -100,7 +107,7 @@ function tooLarge(where: Place | null): Diagnostic {
 function unknownLanguage(language: string, where: Place | null): Diagnostic {
   return warning({
     code: "W_CODE_LANGUAGE",
-    what: `no colours are known for the language "${language}"`,
+    what: `unknown code language "${language}"`,
     hint: "the code is shown in one colour",
     where,
   })

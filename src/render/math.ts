@@ -18,14 +18,19 @@ export type Formulas = ReadonlyMap<string, Html>
 /** A formula of 40 KB of nested fractions becomes 9 MB of HTML; anything sane is far below this. */
 const MAX_OUTPUT = 200_000
 
-/** No \href, \htmlData or \includegraphics; bounded macros and sizes; but Hangul in a formula is no fault. */
+/** Bounded macros and sizes; nothing that links, loads or marks up; but Hangul in a formula is no fault. */
 const options: KatexOptions = {
-  trust: false,
+  trust({ command }) {
+    throw new Refused(command)
+  },
   strict: fault => (fault === "htmlExtension" ? "error" : "ignore"),
   maxExpand: 1000,
   maxSize: 50,
   output: "htmlAndMathml",
 }
+
+/** Thrown through KaTeX when a formula uses a command that only a trusted one may use. */
+class Refused extends Error {}
 
 export async function setFormulas(
   formulas: readonly Formula[],
@@ -71,6 +76,7 @@ function attempt(render: () => string, parseError: Thrown): string | { why: stri
     return text.length <= MAX_OUTPUT ? text : { why: "it becomes too large" }
   } catch (error) {
     if (error instanceof parseError) return { why: error.message.replace(/^KaTeX parse error: /, "") }
+    if (error instanceof Refused) return { why: `${error.message} is not allowed` }
     if (error instanceof RangeError) return { why: "it is nested too deeply" }
     throw error
   }
@@ -80,8 +86,8 @@ function unset({ tex, where }: Formula, why: string): Diagnostic {
   const start = tex.length > 40 ? `${tex.slice(0, 40)}…` : tex
   return warning({
     code: "W_MATH",
-    what: `the formula "${start}" cannot be set: ${why}`,
-    hint: "its source is shown instead",
+    what: `formula not shown: ${why}: ${start}`,
+    hint: "its source stands in its place",
     where,
   })
 }

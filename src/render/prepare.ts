@@ -1,4 +1,5 @@
 // A deck → what its blocks need to become markup: its code coloured, its formulas set, its slides known as targets.
+import { warning } from "../error.ts"
 import type { Assets, Deck, Diagnostic, Place } from "../model.ts"
 import { colourCode, type Listing } from "./colours.ts"
 import type { Context } from "./context.ts"
@@ -32,7 +33,7 @@ export async function prepare(deck: Deck, assets: Assets, options: RenderOptions
   const context = { assets, pictures, decks, words, targets, footnotes: footnoteNumbers(deck) }
   return {
     context: { ...context, colours: code.colours, formulas: math.formulas },
-    diagnostics: [...code.diagnostics, ...math.diagnostics],
+    diagnostics: [...code.diagnostics, ...math.diagnostics, ...diagramWarnings(deck, place)],
   }
 }
 
@@ -58,4 +59,16 @@ function formulasOf(deck: Deck, place: (line: number) => Place | null): Formula[
       inline.kind === "math" ? [{ tex: inline.tex, display: false, where: place(line) }] : [],
     ),
   ]
+}
+
+function diagramWarnings({ slides }: Deck, place: (line: number) => Place | null): Diagnostic[] {
+  const diagrams = slides.flatMap(slide => [...slideBlocks(slide)]).filter(block => block.kind === "diagram")
+  return diagrams.map(({ lines }) =>
+    warning({
+      code: "W_DIAGRAM",
+      what: "diagram shown as its source",
+      hint: "draw it to an SVG file beside the post and show that as a picture",
+      where: place(lines.start),
+    }),
+  )
 }

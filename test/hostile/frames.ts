@@ -47,7 +47,7 @@ async function tryBatch(browser: Browser, documents: readonly string[]): Promise
         isTop ? request.respond({ contentType: "text/html", body: frames(documents) }) : request.abort()
       ).catch(() => {})
     })
-    await page.evaluateOnNewDocument(watch)
+    await page.evaluateOnNewDocument(`(${watch})(${provoke})`)
     await page.goto(ADDRESS, { waitUntil: "load", timeout: 20_000 }).catch(() => null)
     await settled(page, () => fired.size)
     return { fired, foreign }
@@ -76,47 +76,42 @@ function frames(documents: readonly string[]): string {
  * Runs in every document before anything else: says what a payload calls, then does to each element what a visitor
  * might. Has to be whole in itself.
  */
-function watch(): void {
+function watch(provoke: (element: Element) => void): void {
+  if (window === top) return
   // biome-ignore lint/suspicious/noConsole: the one way out of a frame that a payload cannot close
   const say = console.info.bind(console)
-  const here = () => {
+  const index = frameOf()
+  const note = (call: string) => () => say(`HOSTILE ${index} ${call}`)
+  const target = window as unknown as Record<string, unknown>
+  for (const call of ["alert", "confirm", "prompt", "print", "open", "fetch"]) target[call] = note(call)
+  for (const call of ["log", "warn", "error", "table", "dir"])
+    (console as unknown as Record<string, unknown>)[call] = note(`console.${call}`)
+  Document.prototype.write = note("document.write")
+  Document.prototype.writeln = note("document.writeln")
+  for (const name of ["__HOSTILE__", "name"])
+    Object.defineProperty(window, name, { set: note(name), get: () => "" })
+  addEventListener("load", () => setTimeout(() => document.querySelectorAll("*").forEach(provoke)))
+
+  function frameOf(): string {
     try {
       return /^try-(\d+)$/.exec(window.name || parent.name)?.[1] ?? "-1"
     } catch {
       return "-1"
     }
   }
-  if (window === top) return
-  const index = here()
-  const note = (call: string) => () => say(`HOSTILE ${index} ${call}`)
-  const target = window as unknown as Record<string, unknown>
-  for (const call of ["alert", "confirm", "prompt", "print", "open", "fetch", "write"])
-    target[call] = note(call)
-  for (const call of ["log", "warn", "error", "table", "dir"])
-    (console as unknown as Record<string, unknown>)[call] = note(`console.${call}`)
-  Document.prototype.write = note("document.write")
-  Document.prototype.writeln = note("document.writeln")
-  Object.defineProperty(window, "__HOSTILE__", { set: note("__HOSTILE__"), get: () => undefined })
-  Object.defineProperty(window, "name", { set: note("name"), get: () => "" })
+}
 
-  const provoke = (element: Element) => {
+/** Every event that the element has an attribute for, and what hands do. Runs in the page. */
+export function provoke(element: Element): void {
+  const follows = element instanceof HTMLElement
+  try {
     for (const { name } of [...element.attributes])
       if (/^on/i.test(name)) element.dispatchEvent(new Event(name.slice(2).toLowerCase(), { bubbles: true }))
-    const active = element as HTMLElement & { submit?: unknown }
-    if (active instanceof HTMLFormElement) active.requestSubmit()
-    active.focus?.()
-    active.click?.()
-    active.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))
+    if (element instanceof HTMLFormElement) element.requestSubmit()
+    if (follows) element.focus()
+    if (follows) element.click()
+    else element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))
+  } catch {
+    // An element that refuses is no reason to spare the next.
   }
-  addEventListener("load", () =>
-    setTimeout(() => {
-      for (const element of document.querySelectorAll("*")) {
-        try {
-          provoke(element)
-        } catch {
-          // An element that refuses is no reason to spare the next.
-        }
-      }
-    }),
-  )
 }

@@ -1,0 +1,68 @@
+// Hostile posts through the whole pipeline into real Chromium: nothing of them runs, nothing is asked for, the deck starts.
+import { existsSync, readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { type Conversion, convert } from "../../src/convert.ts"
+import { nodeDisk } from "../../src/disk.ts"
+import { UserError } from "../../src/error.ts"
+import { filesOf } from "../../src/export/memory.ts"
+import { deckFiles } from "../../src/pages.ts"
+import { findSite } from "../../src/post/site.ts"
+import { useBrowser } from "../browser.ts"
+import { shared } from "../shared.ts"
+
+const root = shared("hostile/own")
+const expectations = shared("hostile/own/expectations.tsv")
+const groups = new Set(["html", "reveal", "plugins"])
+
+describe.skipIf(!existsSync(expectations))("hostile posts", () => {
+  const { fromMemory } = useBrowser()
+
+  it.each(postsOf(groups))("%s", { timeout: 120_000 }, async name => {
+    const conversion = await converted(name)
+    if (conversion instanceof UserError) return expect(conversion.diagnostic.code).toBe("E_ENCODING")
+    const files = filesOf(deckFiles(conversion, { live: null, speakerNotes: true }))
+    const { page, requests, errors } = await fromMemory(files, `/${conversion.deck.meta.slug}/index.html`)
+    const found = await page.evaluate(stateOf)
+    await page.close()
+    expect(found).toEqual({ ran: null, started: true, slides: conversion.deck.slides.length, title: true })
+    expect(requests).toEqual([])
+    expect(errors).toEqual([])
+  })
+})
+
+function postsOf(wanted: ReadonlySet<string>): string[] {
+  if (!existsSync(expectations)) return []
+  const rows = readFileSync(expectations, "utf8").split("\n").slice(1)
+  return rows
+    .map(row => row.split("\t"))
+    .flatMap(([name = "", group = ""]) => (wanted.has(group) ? [name] : []))
+}
+
+async function converted(name: string): Promise<Conversion | UserError> {
+  const file = shared("hostile/own", name)
+  const source = { path: name, file, bytes: readFileSync(file) }
+  try {
+    const site = await findSite(file, nodeDisk, { postsRoot: root, themes: [] })
+    return await convert(source, site, {}, { disk: nodeDisk, fetchRemote: null })
+  } catch (error) {
+    if (error instanceof UserError) return error
+    throw error
+  }
+}
+
+/** Runs in the page, after every element was told of every event that it listens to. */
+function stateOf() {
+  for (const element of document.querySelectorAll("*"))
+    for (const { name } of [...element.attributes])
+      if (/^on/i.test(name)) element.dispatchEvent(new Event(name.slice(2).toLowerCase(), { bubbles: true }))
+  const page = window as unknown as {
+    __HOSTILE__?: unknown
+    Reveal?: { isReady(): boolean; getTotalSlides(): number }
+  }
+  return {
+    ran: page.__HOSTILE__ ?? null,
+    started: page.Reveal?.isReady() ?? false,
+    slides: page.Reveal?.getTotalSlides() ?? 0,
+    title: document.title !== "",
+  }
+}
