@@ -5,6 +5,7 @@ import { bookmarksOf } from "./bookmarks.ts"
 import { ORIGIN } from "./memory.ts"
 import type { Draft } from "./pdf/draft.ts"
 import { pageNumbers } from "./pdf/file.ts"
+import { renameElements } from "./pdf/ids.ts"
 import { addLabels } from "./pdf/labels.ts"
 import { describeLinks, mendLinks } from "./pdf/links.ts"
 import { addMetadata } from "./pdf/metadata.ts"
@@ -19,6 +20,7 @@ export function completePdf(draft: Draft, deck: Deck, sheets: readonly Sheet[], 
   const indices = new Map(deck.slides.map(({ id }, index) => [id, index]))
   const pageOf = (id: string) => firstPages.get(indices.get(deck.anchors.get(id) ?? id) ?? -1) ?? null
   const bookmarks = bookmarksOf(deck, firstPages)
+  renameElements(draft)
   mendLinks(draft, pages, ORIGIN, pageOf)
   describeLinks(draft, pages)
   addOutline(draft, bookmarks)

@@ -32,17 +32,31 @@ export async function preparePage(
   )
   const { fitSlides } = window as { fitSlides?: () => { id: string; fit: number }[] }
   const fits = (fitSlides?.() ?? []).filter(({ fit }) => fit < 1)
-  unlinkLost()
+  settleLinks()
   const sections = layOut()
   return { texts: sections.map(textOf), fits, broken }
 
-  /** Links to slides that are not printed, and to other pages of the site, lead nowhere on paper. */
-  function unlinkLost(): void {
+  /**
+   * Links to slides that are not printed, and to other pages of the site, lead nowhere on paper. Those to slides on
+   * another page of this host are made whole addresses, because Chromium drops links to ids that it does not find.
+   */
+  function settleLinks(): void {
+    const elsewhere = new Set(known)
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
       if (link.origin !== location.origin) continue
-      const id = decodeURIComponent(link.hash.slice(1))
-      const here = link.pathname === location.pathname && id !== ""
-      if (!here || !(known.includes(id) || document.getElementById(id))) link.removeAttribute("href")
+      const id = decoded(link.hash.slice(1))
+      const isOurs = link.pathname === location.pathname && id !== ""
+      if (isOurs && document.getElementById(id)) continue
+      if (isOurs && elsewhere.has(id)) link.href = `/#${encodeURIComponent(id)}`
+      else link.removeAttribute("href")
+    }
+  }
+
+  function decoded(text: string): string {
+    try {
+      return decodeURIComponent(text)
+    } catch {
+      return text
     }
   }
 

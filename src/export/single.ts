@@ -1,61 +1,125 @@
 // A converted deck → one HTML file with all that it needs inside: opens from disk, offline, and travels by mail.
+import { posix } from "node:path"
 import type { Conversion } from "../convert.ts"
-import { deckFiles, type SiteFile } from "../pages.ts"
+import { deckFiles, type SiteFile, type SiteFiles } from "../pages.ts"
+import { numbersFor } from "../theme/theme.ts"
+import { drawnCharacters } from "./characters.ts"
+import type { Weights } from "./fonts.ts"
+import { inlineFonts } from "./inline-fonts.ts"
 
 export async function singlePage(conversion: Conversion): Promise<Uint8Array> {
   const files = deckFiles(conversion)
-  const page = files.get(`${conversion.deck.meta.slug}/index.html`)
-  const inside = (address: string) => fileAt(files, address)
-  return Buffer.from(withStyles(withScripts(withPictures(textOf(page), inside), inside), inside))
+  const folder = conversion.deck.meta.slug
+  const page = textOf(fileAt(files, `${folder}/index.html`))
+  const styled = await withStyles(page, folder, files, conversion)
+  return Buffer.from(withScripts(withPictures(styled, folder, files), folder, files))
 }
 
-/** The file that a page one folder down calls by this address. */
-type FindFile = (address: string) => SiteFile
-
-function fileAt(files: ReadonlyMap<string, SiteFile>, address: string): SiteFile {
-  const file = files.get(decodeURI(address.replace(/^\.\.\//, "")))
-  if (!file) throw new Error(`no file at ${address}`)
+function fileAt(files: SiteFiles, path: string): SiteFile {
+  const file = files.get(path)
+  if (!file) throw new Error(`no file ${path}`)
   return file
 }
 
-function textOf(file: SiteFile | undefined): string {
-  const content = file?.content() ?? ""
-  return typeof content === "string" ? content : Buffer.from(content).toString("utf8")
+/** What an address in a file of that folder leads to. */
+function target(files: SiteFiles, folder: string, address: string): SiteFile {
+  return fileAt(files, posix.join(folder, decodeURI(address)))
 }
 
-/** Only addresses of our own making begin like this: posts' pictures come from their assets. */
-function withPictures(page: string, inside: FindFile): string {
-  return page.replace(
-    /(src|href)="(\.\.\/assets\/(?!lectern\/)[^"]+)"/g,
-    (_, name, address) => `${name}="${dataUrl(inside(address))}"`,
+function bytesOf({ content }: SiteFile): Buffer {
+  return Buffer.from(content())
+}
+
+function textOf(file: SiteFile): string {
+  return bytesOf(file).toString("utf8")
+}
+
+/** All pictures that pages show lie in one folder, under names of ours. */
+function withPictures(page: string, folder: string, files: SiteFiles): string {
+  return page.replace(/(src|href)="(\.\.\/assets\/(?!lectern\/)[^"]+)"/g, (_, name, address) => {
+    return `${name}="${dataUrl(target(files, folder, address))}"`
+  })
+}
+
+function dataUrl(file: SiteFile): string {
+  return `data:${file.type.replaceAll(" ", "")};base64,${bytesOf(file).toString("base64")}`
+}
+
+/** Style sheets in place of the links to them, with the fonts in place of their addresses. */
+async function withStyles(
+  page: string,
+  folder: string,
+  files: SiteFiles,
+  conversion: Conversion,
+): Promise<string> {
+  const sheets = sheetsOf(page, folder, files)
+  const shared = {
+    drawn: drawnCharacters(page),
+    mono: monoFamilies(conversion),
+    weights: weightsIn(sheets.map(({ css }) => css).join("\n")),
+  }
+  const inlined = await Promise.all(
+    sheets.map(({ css, base }) =>
+      inlineFonts(css, { ...shared, read: address => bytesOf(target(files, base, address)) }),
+    ),
+  )
+  return sheets.reduce(
+    (text, { element }, index) => text.replace(element, () => `<style>${inlined[index]}</style>`),
+    page,
   )
 }
 
-function withStyles(page: string, inside: FindFile): string {
-  const linked = page.replace(/<link rel="stylesheet" href="([^"]+)">/g, (_, address) => {
-    return `<style>${textOf(inside(address)).replaceAll("</", "<\\/")}</style>`
-  })
-  return linked.replace(/url\((["']?)(\.\.\/assets\/lectern\/fonts\/[^)"']+)\1\)/g, (_, __, address) => {
-    return `url(${dataUrl(inside(address))})`
+interface Sheet {
+  /** As it stands in the page. */
+  readonly element: string
+  readonly css: string
+  /** Folder from which its addresses count. */
+  readonly base: string
+}
+
+function sheetsOf(page: string, folder: string, files: SiteFiles): Sheet[] {
+  const elements = page.matchAll(/<link rel="stylesheet" href="([^"]+)">|<style>([\s\S]*?)<\/style>/g)
+  return Array.from(elements, ([element, address, css]) => {
+    if (address === undefined) return { element, css: css ?? "", base: folder }
+    const path = posix.join(folder, decodeURI(address))
+    return { element, css: squeezed(textOf(fileAt(files, path))), base: posix.dirname(path) }
   })
 }
 
-/** A script in the page runs where it stands, so it goes to the end of the body. */
-function withScripts(page: string, inside: FindFile): string {
+/** All weights that the style sheets name lie between these. */
+function weightsIn(css: string): Weights {
+  const named = Array.from(css.matchAll(/(?:font-weight|--w-[\w-]+):\s*(\d+)[;}]/g), ([, weight]) =>
+    Number(weight),
+  )
+  return [Math.min(400, ...named), Math.max(700, ...named)]
+}
+
+/** Families of code alone; what they lack is set in those of the text. */
+function monoFamilies({ theme, deck }: Conversion): Set<string> {
+  const numbers = numbersFor(theme, deck.meta.lang, "16:9")
+  const text = new Set(numbers.families("--font-text"))
+  return new Set(numbers.families("--font-mono").filter(family => !text.has(family)))
+}
+
+/** Comments and indentation are for those who read the source. */
+function squeezed(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\n\s*/g, "\n")
+    .replaceAll("</", "<\\/")
+}
+
+/** A script inside the page runs where it stands, so it goes to the end of the body. */
+function withScripts(page: string, folder: string, files: SiteFiles): string {
   const scripts: string[] = []
   const without = page.replace(
     /<script src="([^"]+)" nonce="(\w+)" defer><\/script>\n?/g,
     (_, address, nonce) => {
-      scripts.push(
-        `<script nonce="${nonce}">${textOf(inside(address)).replaceAll("</script", "<\\/script")}</script>\n`,
-      )
+      const code = textOf(target(files, folder, address)).replaceAll("</script", "<\\/script")
+      scripts.push(`<script nonce="${nonce}">${code}</script>\n`)
       return ""
     },
   )
   const end = without.lastIndexOf("</body>")
   return without.slice(0, end) + scripts.join("") + without.slice(end)
-}
-
-function dataUrl({ type, content }: SiteFile): string {
-  return `data:${type.replace(/;\s+/g, ";")};base64,${Buffer.from(content()).toString("base64")}`
 }
