@@ -43,7 +43,7 @@ function slugOf(post: PostFile): string {
     return readPost(readSource(post, nodeDisk), noSite).slug
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return slugFromFile(post.file)
+    return post.slug ?? slugFromFile(post.file)
   }
 }
 

@@ -1,4 +1,5 @@
-// A request's method and target → the whole answer. Knows addresses and headers, nothing of the disk.
+// A request → the whole answer. Knows addresses and headers, nothing of the disk.
+import type { IncomingMessage } from "node:http"
 import type { SiteFile } from "../pages.ts"
 import type { Addresses } from "./addresses.ts"
 
@@ -8,9 +9,13 @@ export interface Answer {
   readonly body: Uint8Array | string
 }
 
-export async function answer(method: string, target: string, addresses: Addresses): Promise<Answer> {
+export type Asked = Pick<IncomingMessage, "method" | "url" | "rawHeaders">
+
+export async function answer({ method, url = "", rawHeaders }: Asked, addresses: Addresses): Promise<Answer> {
   if (method !== "GET" && method !== "HEAD") return refusal(405, { Allow: "GET, HEAD" })
-  const path = pathOf(target)
+  // Of two names for one server, each part of it could believe another one.
+  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host")
+  const path = hosts.length > 1 ? null : pathOf(url)
   if (path === null) return refusal(400)
   const file = await addresses.find(path.endsWith("/") || path === "" ? `${path}index.html` : path)
   if (file) return found(path, file)

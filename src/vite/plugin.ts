@@ -17,7 +17,7 @@ export interface PluginOptions {
 export function lectern({ desk, watch, warn, failed }: PluginOptions): Plugin {
   const addresses = addressesOf(desk)
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
-    const { status, headers, body } = await answer(request.method ?? "", request.url ?? "", addresses)
+    const { status, headers, body } = await answer(request, addresses)
     response.writeHead(status, { ...headers, "Content-Length": Buffer.byteLength(body) })
     response.end(request.method === "HEAD" ? undefined : body)
   }

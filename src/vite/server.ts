@@ -44,7 +44,7 @@ export async function startServer(studio: Studio, options: ServerOptions): Promi
     () => warn(formatDiagnostic(WATCH_LIMIT)),
   )
   const plugin = lectern({ desk, watch: folders => watcher.watch(folders), warn, failed })
-  const server = await createServer(configure(plugin, options))
+  const server = await withoutSignals(() => createServer(configure(plugin, options)))
   const close = async () => {
     watcher.close()
     desk.close()
@@ -57,6 +57,16 @@ export async function startServer(studio: Studio, options: ServerOptions): Promi
   // --open shows the one post there is, or the list.
   void desk.prepare().catch(failed)
   return { url: addressOf(server), desk, close }
+}
+
+/** Vite ends the process by itself on SIGTERM; how a command ends is the command's. */
+async function withoutSignals<T>(create: () => Promise<T>): Promise<T> {
+  const before = process.listeners("SIGTERM")
+  const created = await create()
+  for (const listener of process.listeners("SIGTERM")) {
+    if (!before.includes(listener)) process.off("SIGTERM", listener)
+  }
+  return created
 }
 
 /** Everything by which Vite would read or run something of the folder that it stands in is switched off. */

@@ -9,7 +9,8 @@ const files = new Map<string, SiteFile>([
   ["assets/a.svg", { type: "image/svg+xml", content: () => "<svg/>" }],
 ])
 const addresses = { find: async (path: string) => files.get(path) ?? null }
-const get = (target: string, method = "GET") => answer(method, target, addresses)
+const get = (url: string, method = "GET", rawHeaders = ["Host", "127.0.0.1:5173"]) =>
+  answer({ method, url, rawHeaders }, addresses)
 
 describe("an answer", () => {
   it("is the file of exactly this name", async () => {
@@ -36,6 +37,10 @@ describe("an answer", () => {
     for (const method of ["POST", "PUT", "DELETE", "TRACE", "OPTIONS"]) {
       expect(await get("/", method)).toMatchObject({ status: 405 })
     }
+  })
+
+  it("refuses a request under two names", async () => {
+    expect(await get("/", "GET", ["Host", "a", "host", "b"])).toMatchObject({ status: 400 })
   })
 
   it("refuses targets that no browser sends", async () => {

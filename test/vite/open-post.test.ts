@@ -21,7 +21,11 @@ beforeEach(async () => {
     warn() {},
     send: (event: string, data: unknown) => void sent.push([event, data]),
   }
-  post = new OpenPost({ path: "talk.md", file, root: folder, real: file }, toyStudio(folder), line)
+  post = new OpenPost(
+    { path: "talk.md", file, root: folder, real: file, slug: "talk" },
+    toyStudio(folder),
+    line,
+  )
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 

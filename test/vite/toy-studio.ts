@@ -13,7 +13,7 @@ export function toyStudio(folder: string): Studio {
   return {
     disk: nodeDisk,
     find: () => ({ posts: listPosts([folder], nodeDisk, folder).posts, folders: [folder] }),
-    slugOf: ({ path }) => path.slice(0, -".md".length),
+    slugOf: ({ slug = "" }) => slug,
     async convert(post, disk) {
       const text = textOf(disk, post.file)
       if (text.includes("BROKEN")) throw broken(post, text)
@@ -49,12 +49,12 @@ function broken({ path }: PostFile, text: string): UserError {
   return new UserError({ code: "E_TOY", what: "this is <b>broken</b>", where, source: text, hint: "mend it" })
 }
 
-function converted({ path }: PostFile, text: string): Conversion {
+function converted({ slug }: PostFile, text: string): Conversion {
   const parts = text.split(/^# /m).slice(1)
   const rendered = parts.map((part, index) => section(part, index, parts.length))
   const slides = rendered.map(({ id }, index) => ({ id, heading: parts[index] }))
   const deck = {
-    post: { slug: path.slice(0, -".md".length) },
+    post: { slug },
     deck: { slides },
     rendered: { slides: rendered },
   }

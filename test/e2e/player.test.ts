@@ -1,0 +1,196 @@
+// The founding post in the browser, as its audience and its speaker see it.
+import { copyFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { studioFor } from "../../src/cli/studio.ts"
+import { type Page, type TestPage, useBrowser } from "../browser.ts"
+import { openRoom } from "./dev-server.ts"
+
+const tests = useBrowser()
+
+const POST = "2018-12-12-aws-reinvent-2018.md"
+
+async function openFounding(path = ""): Promise<TestPage> {
+  const room = await openRoom({}, folder => {
+    copyFileSync(join(import.meta.dirname, "../../posts", POST), join(folder, POST))
+    return studioFor([folder], { offline: true })
+  })
+  const opened = await tests.visit(room.address(`aws-reinvent-2018/${path}`))
+  await opened.page.waitForFunction("window.Reveal?.isReady()")
+  return opened
+}
+
+/** The parts of the running deck that tests ask for. */
+interface Deck {
+  getIndices(): { h: number; f?: number }
+  getTotalSlides(): number
+  isLastSlide(): boolean
+  availableFragments(): { next: boolean }
+  getConfig(): Readonly<Record<string, unknown>>
+  isPaused(): boolean
+}
+const deck = <T>(page: Page, ask: (deck: Deck) => T) => page.evaluate(`(${ask})(window.Reveal)`) as Promise<T>
+
+const position = (page: Page) => deck(page, deck => [deck.getIndices().h, deck.getIndices().f ?? -1])
+
+describe("the founding post as a deck", () => {
+  it("is walked through to its end, step by step, without an error or a request to elsewhere", async () => {
+    const { page, errors, requests } = await openFounding()
+    const total = await deck(page, deck => deck.getTotalSlides())
+    const seen = new Set<number>()
+    for (let press = 0; press < 1000; press++) {
+      seen.add((await position(page))[0] ?? -1)
+      if (await deck(page, deck => deck.isLastSlide() && !deck.availableFragments().next)) break
+      await page.keyboard.press("ArrowRight")
+    }
+    expect(seen.size).toBe(total)
+    expect(total).toBeGreaterThan(10)
+    const hidden = await page.evaluate(
+      () => document.querySelectorAll("section.present .fragment:not(.visible)").length,
+    )
+    expect(hidden).toBe(0)
+    expect(errors).toEqual([])
+    const origin = new URL(page.url()).origin
+    expect(requests.filter(request => !request.startsWith(origin) && !request.startsWith("data:"))).toEqual(
+      [],
+    )
+  })
+
+  it("fits on every slide as it was planned", async () => {
+    const { page } = await openFounding()
+    await page.evaluate("document.fonts.ready")
+    const total = await deck(page, deck => deck.getTotalSlides())
+    for (let slide = 0; slide < total; slide++) await page.evaluate(`Reveal.slide(${slide}, 0, 99)`)
+    await page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+    const shrunk = await page.$$eval("section[data-fit]", all => all.map(({ id }) => id))
+    expect(shrunk).toEqual([])
+  })
+
+  it("takes nothing from its address but the slide", async () => {
+    const { page, errors } = await openFounding(
+      "?showNotes=true&postMessage=true&plugins=x&view=print&controls=true#/2",
+    )
+    expect(await page.evaluate("location.search")).toBe("")
+    expect(await position(page)).toEqual([2, -1])
+    expect(
+      await deck(page, deck => [deck.getConfig()["postMessage"], deck.getConfig()["showNotes"]]),
+    ).toEqual([false, false])
+    expect(errors).toEqual([])
+  })
+
+  it("obeys no message from a page that has opened it", async () => {
+    const { page } = await openFounding()
+    await page.evaluate(() => {
+      for (const method of ["next", "slide", "togglePause"])
+        window.postMessage(JSON.stringify({ method, args: [3] }), "*")
+      window.postMessage({ lectern: "press", key: "End" }, "*")
+      window.postMessage({ lectern: "show", index: 5, step: 0 }, "*")
+    })
+    await page.evaluate("new Promise(done => setTimeout(done, 100))")
+    expect(await position(page)).toEqual([0, -1])
+    expect(await deck(page, deck => deck.isPaused())).toBe(false)
+  })
+
+  it("understands letter keys while Hangul is written", async () => {
+    const { page } = await openFounding()
+    const press = (key: string, code: string) =>
+      page.evaluate(
+        `document.body.dispatchEvent(new KeyboardEvent("keydown", ${JSON.stringify({ key, code, bubbles: true })}))`,
+      )
+    await press("ㅜ", "KeyN")
+    expect(await position(page)).not.toEqual([0, -1])
+    await press("Process", "KeyB")
+    expect(await deck(page, deck => deck.isPaused())).toBe(true)
+  })
+
+  it("finds slides by Hangul, and by what a pattern would choke on", async () => {
+    const { page, errors } = await openFounding()
+    await page.keyboard.press("g")
+    await page.type("dialog.find input", "컴퓨팅")
+    await page.keyboard.press("Enter")
+    const heading = await page.$eval("section.present", section => section.textContent)
+    expect(heading).toContain("컴퓨팅")
+    await page.keyboard.press("g")
+    await page.type("dialog.find input", "C++ (")
+    expect(await page.$eval("dialog.find", panel => panel.textContent)).toContain("슬라이드가 없습니다")
+    await page.keyboard.press("Escape")
+    expect(errors).toEqual([])
+  })
+
+  it("shows all its slides at once, and goes to the one chosen", async () => {
+    const { page } = await openFounding()
+    await page.keyboard.press("o")
+    const total = await deck(page, deck => deck.getTotalSlides())
+    expect(await page.$$eval("dialog.overview section", all => all.length)).toBe(total)
+    await page.keyboard.press("ArrowRight")
+    await page.keyboard.press("ArrowRight")
+    await page.keyboard.press("Enter")
+    expect(await position(page)).toEqual([2, -1])
+    expect(await page.$("dialog")).toBeNull()
+  })
+})
+
+describe("the speaker view", () => {
+  async function openSpeaker(page: Page): Promise<Page> {
+    const opened = new Promise<Page | null>(resolve => page.once("popup", resolve))
+    await page.keyboard.press("s")
+    const speaker = await opened
+    if (!speaker) throw new Error("no window was opened")
+    await speaker.waitForFunction(() => document.querySelector(".count")?.textContent !== "")
+    for (const frame of speaker.frames().slice(1)) await frame.waitForFunction("window.Reveal?.isReady()")
+    return speaker
+  }
+
+  const mirrored = async (speaker: Page) =>
+    Promise.all(
+      speaker
+        .frames()
+        .slice(1)
+        .map(frame => frame.evaluate("Reveal.getIndices().h")),
+    )
+
+  it("follows the deck and leads it", async () => {
+    const { page, errors } = await openFounding()
+    const speaker = await openSpeaker(page)
+    await page.evaluate("Reveal.slide(3)")
+    await speaker.waitForFunction(() => document.querySelector(".count")?.textContent?.startsWith("4 / "))
+    await speaker.keyboard.press("PageDown")
+    await speaker.keyboard.press("End")
+    const last = (await deck(page, deck => deck.getTotalSlides())) - 1
+    await page.waitForFunction(`Reveal.getIndices().h === ${last}`)
+    await speaker.keyboard.press("Home")
+    await page.waitForFunction("Reveal.getIndices().h === 0")
+    for (const frame of speaker.frames().slice(1)) {
+      const wanted = frame.url().includes("next") ? 1 : 0
+      await frame.waitForFunction(`Reveal.getIndices().h === ${wanted}`)
+    }
+    expect((await mirrored(speaker)).sort()).toEqual([0, 1])
+    expect(errors).toEqual([])
+  })
+
+  it("shows the notes as text and links, whatever is in them", async () => {
+    const { page } = await openFounding()
+    const speaker = await openSpeaker(page)
+    await page.evaluate(() => {
+      const notes = document.createElement("aside")
+      notes.className = "notes"
+      notes.innerHTML = `<p>Say <b>this</b> <a href="javascript:alert(1)">bad</a> <a href="https://example.com/">good</a></p><iframe srcdoc="x"></iframe>`
+      document.querySelector("section.present .notes")?.remove()
+      document.querySelector("section.present")?.append(notes)
+    })
+    await speaker.waitForFunction(() => document.querySelector(".notes")?.textContent?.includes("Say this"))
+    const links = await speaker.$$eval(".notes a", all => all.map(link => link.getAttribute("href")))
+    expect(links).toEqual([null, "https://example.com/"])
+    expect(await speaker.$(".notes iframe")).toBeNull()
+  })
+
+  it("finds the deck again after it was loaded anew", async () => {
+    const { page } = await openFounding()
+    const speaker = await openSpeaker(page)
+    await page.reload()
+    await page.waitForFunction("window.Reveal?.isReady()")
+    await page.evaluate("new Promise(done => setTimeout(done, 1200))")
+    await speaker.keyboard.press("PageDown")
+    await page.waitForFunction("Reveal.getIndices().h > 0 || Reveal.getIndices().f >= 0")
+  })
+})
