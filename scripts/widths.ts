@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { resolve } from "node:path"
-import { Blob, Face, Font, shape, Buffer as Text, Variation } from "harfbuzzjs"
+import { Blob, Face, Feature, Font, shape, Buffer as Text, Variation } from "harfbuzzjs"
 import { type FontFile, fontFiles } from "./font-sources.ts"
 import { packRanges, rangesOf } from "./ranges.ts"
 import { withoutOutlines } from "./woff2.ts"
@@ -65,8 +65,11 @@ function bake(files: readonly FontFile[]) {
     square === null
       ? ""
       : Array.from({ length: WEIGHTS.length * sizes.length }, () => Math.round(square * UNIT)).join()
+  const tabular = new Map<number, string>()
+  for (const face of loaded) addTabular(face, sizes, vectors, tabular)
   const listed = [...vectors].filter(([, vector]) => vector !== usual).sort(([a], [b]) => a - b)
-  const unique = [...new Set(listed.map(([, vector]) => vector))]
+  const figures = [...tabular].sort(([a], [b]) => a - b)
+  const unique = [...new Set([...listed, ...figures].map(([, vector]) => vector))]
   return {
     family: first.family,
     style: first.style,
@@ -77,6 +80,8 @@ function bake(files: readonly FontFile[]) {
     missing: square === null ? "" : packRanges(rangesOf(missingIn(loaded, files))),
     points: packRanges(rangesOf(listed.map(([point]) => point))),
     classes: base64(Uint16Array.from(listed.map(([, vector]) => unique.indexOf(vector)))),
+    tabularPoints: packRanges(rangesOf(figures.map(([point]) => point))),
+    tabularClasses: base64(Uint16Array.from(figures.map(([, vector]) => unique.indexOf(vector)))),
     vectors: base64(Uint16Array.from(unique.flatMap(vector => vector.split(",").map(Number)))),
     kerning: first.style === "italic" ? [] : loaded.flatMap(kerningOf),
   }
@@ -137,6 +142,28 @@ function addAdvances(
   })
 }
 
+/** Characters that `font-variant-numeric: tabular-nums` makes wider or narrower. */
+function addTabular(
+  face: Loaded,
+  sizes: readonly number[],
+  vectors: Map<number, string>,
+  tabular: Map<number, string>,
+): void {
+  const { font, upem } = face
+  if (!font.face.getTableFeatureTags("GSUB").includes("tnum")) return
+  const points = face.points.filter(point => point < 0x2100)
+  const columns = sizes.flatMap(size =>
+    WEIGHTS.map(weight => {
+      font.setVariations([new Variation("wght", weight), new Variation("opsz", size)])
+      return points.map(point => advance(font, [point], [new Feature("tnum")]) / upem)
+    }),
+  )
+  points.forEach((point, index) => {
+    const vector = columns.map(column => Math.round((column[index] ?? 0) * UNIT)).join()
+    if (vector !== vectors.get(point)) tabular.set(point, vector)
+  })
+}
+
 /** Pairs are kerned within one file only; rows and columns that are alike are kept once. */
 function kerningOf({ font, upem, points }: Loaded) {
   const letters = points.filter(isKerned)
@@ -186,11 +213,11 @@ function classify(lines: readonly (readonly number[])[]): { of: number[]; first:
   return { of: keys.map(key => unique.indexOf(key)), first: unique.map(key => keys.indexOf(key)) }
 }
 
-function advance(font: Font, points: readonly number[]): number {
+function advance(font: Font, points: readonly number[], features: Feature[] = []): number {
   run.clearContents()
   run.addText(String.fromCodePoint(...points))
   run.guessSegmentProperties()
-  shape(font, run)
+  shape(font, run, features)
   return run.getGlyphPositions().reduce((sum, position) => sum + position.xAdvance, 0)
 }
 

@@ -40,6 +40,9 @@ export interface BakedFamily {
   readonly points: string
   readonly classes: string
   readonly vectors: string
+  /** Characters that have another width among figures of equal width. */
+  readonly tabularPoints: string
+  readonly tabularClasses: string
   readonly kerning: readonly BakedKerning[]
 }
 
@@ -68,6 +71,8 @@ export interface Family {
   readonly square: number | null
   /** Index of a character's advances. */
   readonly classes: ReadonlyMap<number, number>
+  /** The same for figures of equal width, where they differ. */
+  readonly tabular: ReadonlyMap<number, number>
   /** One row of `weights.length * sizes.length` advances per class, in 1/2048 em. */
   readonly vectors: Uint16Array
   readonly kerning: readonly Kerning[]
@@ -90,15 +95,20 @@ export function familyOf(name: string, italic: boolean): Family | null {
 }
 
 function unpack(family: BakedFamily, kerning: readonly BakedKerning[]): Family {
-  const classes = unpackNumbers(family.classes)
   return {
     ...family,
     name: family.family,
-    classes: new Map(unpackPoints(family.points).map((point, index) => [point, classes[index] ?? 0])),
+    classes: classesBy(family.points, family.classes),
+    tabular: classesBy(family.tabularPoints, family.tabularClasses),
     vectors: unpackNumbers(family.vectors),
     kerning: kerning.map(unpackKerning),
     covers: coverage(family.family, family.missing),
   }
+}
+
+function classesBy(points: string, classes: string): Map<number, number> {
+  const numbers = unpackNumbers(classes)
+  return new Map(unpackPoints(points).map((point, index) => [point, numbers[index] ?? 0]))
 }
 
 function unpackKerning({ points, rows, columns, values }: BakedKerning): Kerning {
@@ -117,7 +127,7 @@ function unpackKerning({ points, rows, columns, values }: BakedKerning): Kerning
 function coverage(family: string, missing: string): (point: number) => boolean {
   const faces = allFaces().filter(face => face.family === family && face.style === "normal")
   const asked = merged(faces.flatMap(face => face.ranges))
-  const absent = new Set(missing === "" ? [] : unpackPoints(missing))
+  const absent = new Set(unpackPoints(missing))
   return point => holds(asked, point) && !absent.has(point)
 }
 

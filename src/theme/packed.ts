@@ -2,6 +2,7 @@
 
 /** E.g., "1t+p,7": distance from the end of the range before, and how many more; base 36. */
 export function unpackRanges(text: string): [number, number][] {
+  if (text === "") return []
   let end = 0
   return text.split(",").map(range => {
     const [distance = "0", more = "0"] = range.split("+")

@@ -103,8 +103,8 @@ function findGlyph(point: number, families: readonly Family[], style: TypeStyle)
 }
 
 /** In em; null where the family does not have the character. */
-function advanceIn(family: Family, point: number, { weight, size }: TypeStyle): number | null {
-  const index = family.classes.get(point)
+function advanceIn(family: Family, point: number, { weight, size, tabular }: TypeStyle): number | null {
+  const index = (tabular ? family.tabular.get(point) : undefined) ?? family.classes.get(point)
   const covered = family.covers(point)
   if (!covered) return null
   if (index === undefined) return family.square === null ? null : family.square / UNIT
