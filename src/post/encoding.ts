@@ -43,7 +43,7 @@ const SUGGESTED = [
 ]
 
 export function decodeNamed(bytes: Uint8Array, name: string, file: string): string {
-  const text = KOREAN.has(name.toLowerCase()) ? decodeCp949(bytes) : decode(bytes, decoderFor(name))
+  const text = decoderOf(name.toLowerCase())(bytes)
   if (text !== null) return text
   const where = { file, line: 0, column: 0 }
   throw new UserError({
@@ -52,6 +52,26 @@ export function decodeNamed(bytes: Uint8Array, name: string, file: string): stri
     hint: "leave --encoding out to have it guessed",
     where,
   })
+}
+
+type Decode = (bytes: Uint8Array) => string | null
+
+function decoderOf(name: string): Decode {
+  if (KOREAN.has(name)) return decodeCp949
+  if (WESTERN.has(name)) return decodeCp1252
+  const decoder = decoderFor(name)
+  return bytes => decode(bytes, decoder)
+}
+
+/** Latin-1 is taken for its superset, as everywhere on the web. */
+const WESTERN = new Set(["windows-1252", "cp1252", "latin1", "iso-8859-1", "ascii"])
+
+/** 0x80 to 0x9F in Windows-1252; Node 20's own decoder leaves them as control characters. */
+const CP1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ"
+
+function decodeCp1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes).toString("latin1")
+  return latin1.replace(/[\x80-\x9f]/g, sign => CP1252.charAt(sign.charCodeAt(0) - 0x80))
 }
 
 /** The text, or null where the bytes are not in this encoding. */

@@ -80,7 +80,7 @@ const OTHER_PROSE = 0.7
 
 function twoBytes(bytes: Uint8Array): Guess | null {
   const pairs = pairsOf(bytes)
-  if (pairs.length === 0) return null
+  if (pairs.length === 0 || standAlone(bytes)) return null
   const fits = TWO_BYTES.find(
     encoding =>
       shareOf(pairs, encoding) >= (encoding.flag === "euc-jp" ? JAPANESE_PROSE : OTHER_PROSE) &&
@@ -99,6 +99,14 @@ function pairsOf(bytes: Uint8Array): Pair[] {
     if (lead > 0x80) pairs.push([lead, bytes[++index] ?? 0])
   }
   return pairs
+}
+
+/** Whether most high bytes have none beside them, as accents and quotes among Western letters. */
+function standAlone(bytes: Uint8Array): boolean {
+  const latin1 = Buffer.from(bytes).toString("latin1")
+  const high = latin1.match(/[\x80-\xff]/g) ?? []
+  const together = latin1.match(/[\x80-\xff]{2,}/g) ?? []
+  return together.join("").length < high.length / 2
 }
 
 function shareOf(pairs: readonly Pair[], { common }: TwoByte): number {

@@ -32,12 +32,22 @@ export interface ListedPosts {
 /** Throws E_PATH for a path at which there is nothing. */
 export function listPosts(paths: readonly string[], disk: Disk, cwd = process.cwd()): ListedPosts {
   const lists = paths.map(path => listPath(path, disk, cwd))
-  const posts = [...new Map(lists.flatMap(list => list.posts).map(post => [post.real, post])).values()]
+  const posts = distinctFiles(lists.flatMap(list => list.posts))
   const slugs = distinctSlugs(posts.map(({ file }) => file))
   return {
     posts: posts.map((post, index) => ({ ...post, slug: slugs[index] ?? slugFromFile(post.file) })),
     diagnostics: lists.flatMap(list => list.diagnostics),
   }
+}
+
+/** The first of those that are one and the same file. */
+function distinctFiles(posts: readonly Listed[]): Listed[] {
+  const seen = new Set<string>()
+  return posts.filter(({ real }) => {
+    const isNew = !seen.has(real)
+    seen.add(real)
+    return isNew
+  })
 }
 
 interface ListedPath {

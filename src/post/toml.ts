@@ -1,5 +1,5 @@
 // TOML between +++ lines, as Hugo and Zola have it → the same values that YAML gives.
-import { parse, TomlDate, type TomlError } from "smol-toml"
+import { parse, TomlDate, TomlError } from "smol-toml"
 import { UserError } from "../error.ts"
 import type { Place } from "../model.ts"
 import type { Piece } from "./piece.ts"
@@ -22,7 +22,7 @@ function parsed(piece: Piece): Record<string, unknown> {
   try {
     return parse(piece.text, { maxDepth: DEEPEST, integersAsBigInt: "asNeeded" })
   } catch (error) {
-    if (!isTomlError(error)) throw error
+    if (!(error instanceof TomlError)) throw error
     throw new UserError({
       code: "E_FM_SYNTAX",
       what: `not valid TOML: ${reason(error)}`,
@@ -31,10 +31,6 @@ function parsed(piece: Piece): Record<string, unknown> {
       source: piece.source,
     })
   }
-}
-
-function isTomlError(error: unknown): error is TomlError {
-  return error instanceof Error && error.name === "TomlError" && "line" in error
 }
 
 /** E.g. "Invalid TOML document: expected a value\n\n1: …" → "expected a value". */

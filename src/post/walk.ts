@@ -45,7 +45,9 @@ export function walk(folder: string, disk: Disk): Walked {
   }
   for (const start of startsOf(folder, disk)) enter(start, 0, walk)
   for (let link = walk.links.shift(); link; link = walk.links.shift()) follow(link, walk)
-  const files = withoutFrontPage(walk.files, folder).sort((a, b) => (a.file < b.file ? -1 : 1))
+  // Links come last, so that a file is known by its own name where it has one below the folder.
+  const once = [...new Map(walk.files.toReversed().map(each => [each.real, each])).values()]
+  const files = withoutFrontPage(once, folder).sort((a, b) => (a.file < b.file ? -1 : 1))
   return { files, problems: walk.problems }
 }
 

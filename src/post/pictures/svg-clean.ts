@@ -79,17 +79,22 @@ function animatesAddress(attributes: Readonly<Record<string, string>>): boolean 
 }
 
 /**
- * Style text and attributes without imports and addresses; references to parts of the drawing stay. Backslashes go
- * first, because an escape can spell any of the words that are looked for.
+ * Style text and attributes without imports and addresses; references to parts of the drawing stay. Escapes are
+ * undone first, because they can spell any of the words that are looked for.
  */
 function cleanCss(text: string): string {
   if (!/url\(|@import|\\|image-set\(|javascript:/i.test(text)) return text
   return text
+    .replace(/\\([\da-f]{1,6})\s?/gi, (_, code) => characterOf(Number.parseInt(code, 16)))
     .replaceAll("\\", "")
     .replace(/@import[^;]*;?/gi, "")
     .replace(/(?:-webkit-)?image-set\([^)]*\)/gi, "none")
     .replace(OUTSIDE_URL, "none")
     .replace(/javascript:/gi, "")
+}
+
+function characterOf(code: number): string {
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ""
 }
 
 const OUTSIDE_URL =

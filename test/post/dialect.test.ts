@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest"
+import { read } from "./read.ts"
+
+describe("dialect of a post", () => {
+  it.each([
+    ["marp", "---\nmarp: true\n---\n"],
+    ["slidev", "---\nmdc: true\n---\n"],
+    ["reveal-md", "---\nrevealOptions: {}\n---\n"],
+    ["pandoc", "% Title\n% Me\n\ntext"],
+    ["pandoc", "---\nformat: revealjs\n---\n"],
+    ["hugo", "+++\ntitle = 'x'\n+++\n"],
+    ["hugo", 'text {{< figure src="x" >}}'],
+    ["jekyll", "{% include x.html %}"],
+    ["jekyll", "see {{ site.url }}"],
+    ["jekyll", "# A\n{:.no_toc}"],
+    ["hexo", "{% asset_img x.png %}"],
+    ["devto", "{% embed https://x.org %}"],
+    ["docusaurus", "a\n\n<!-- truncate -->\n"],
+    ["docusaurus", ":::note\nx\n:::"],
+    ["vitepress", "::: tip\nx\n:::"],
+    ["vitepress", "::: code-group\n:::"],
+    ["astro", "---\npubDate: 2024-01-01\n---\n"],
+    ["obsidian", "![[picture.png]]"],
+    ["obsidian", "[[a]] and [[b]] and [[c|d]]"],
+    ["plain", "[[ $x == y ]] and [[a]](http://x)"],
+    ["plain", "```\n{% include x %}\n{{< y >}}\n```\n`{{ site.x }}`"],
+    ["plain", "# Nothing\n\nparticular"],
+  ])("%s is seen in %j", (dialect, content) => {
+    expect(read(content).dialect).toBe(dialect)
+  })
+
+  it("is the site's before the post's own, but not before that of a slide tool", () => {
+    expect(read("{% include x %}", { site: { dialect: "hugo" } }).dialect).toBe("hugo")
+    expect(read("---\nmarp: true\n---\n", { site: { dialect: "hugo" } }).dialect).toBe("marp")
+  })
+
+  it("can be named", () => {
+    expect(read("---\ndeck: {dialect: obsidian}\n---\n", { site: { dialect: "hugo" } }).dialect).toBe(
+      "obsidian",
+    )
+  })
+
+  it("of a file is seen in its name", () => {
+    expect(read("x", { file: "/b/_posts/a.md" }).dialect).toBe("jekyll")
+    expect(read("x", { file: "/b/a.qmd" }).dialect).toBe("pandoc")
+    expect(read("---\nlayout: post\n---\nx", { file: "/b/2018-12-12-aws.md" }).dialect).toBe("jekyll")
+  })
+})

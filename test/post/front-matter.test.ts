@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest"
+import { hintOf, read, readFields, refusal, warnings } from "./read.ts"
+
+/** Title and body of a post, and the line on which the body begins. */
+function parts(content: string): [string | null, string, number] {
+  const { meta, body, bodyLine } = read(content)
+  return [meta.title, body, bodyLine]
+}
+
+describe("front matter", () => {
+  it.each([
+    ["---\ntitle: A\n---\nBody", "between dashes"],
+    ["--- yaml\ntitle: A\n---\nBody", "that says it is YAML"],
+    ["---\ntitle: A\n...\nBody", "closed by dots"],
+    ["---  \ntitle: A\n---\t\nBody", "with spaces after the dashes"],
+    ['+++\ntitle = "A"\n+++\nBody', "in TOML"],
+    ['{\n"title": "A" }\nBody', "in JSON"],
+    ['"title": "A"\n;;;\nBody', "in Hexo's JSON"],
+    ["title: A\ndate: 2020-01-01\n---\nBody", "that is only closed, as Hexo has it"],
+    ["\n\n---\ntitle: A\n---\nBody", "below blank lines"],
+    ["% A\n% Ada; Grace\n% 2020-01-01\nBody", "in Pandoc's title block"],
+  ])("%j is read (%s)", content => {
+    const [title, body, line] = parts(content)
+    expect([title, body]).toEqual(["A", "Body"])
+    expect(content.split("\n")[line - 1]).toBe("Body")
+  })
+
+  it.each([
+    ["---\n\nHello world\n\n---\n\n# Deck", "a rule above prose"],
+    ["---\n# One\n\ntext\n\n---\n# Two", "a rule above a heading"],
+    ["---\n# One\n---\n# Two", "rules around a heading, which YAML takes for a comment"],
+    ["----\ntitle: x\n----\n", "four dashes"],
+    [" ---\ntitle: x\n ---\n", "indented dashes"],
+    ["Note: this is\n---\nsetext", "a setext heading that looks like a field"],
+    ["title: this is a line\nand this goes on\n---\n", "a paragraph that begins like a field"],
+    ["--- js is a language\n\n---\n", "a sentence after dashes"],
+    ["---js\nno end", "a word after dashes that is never closed"],
+    ["{% raw %}\n{% endraw %}", "a Liquid tag"],
+    ["{.class}\n", "an attribute list"],
+    ["---", "a rule alone"],
+    ["", "nothing"],
+  ])("%j has none (%s)", content => {
+    const post = read(content)
+    expect([post.body, post.bodyLine, post.meta.title]).toEqual([content, 1, null])
+  })
+
+  it("may be empty", () => {
+    expect(parts("---\n---\nBody")).toEqual([null, "Body", 3])
+    expect(parts("---\n# only a comment: here\nkey: 1\n---\nBody")[1]).toBe("Body")
+  })
+
+  it("ends at the first line of dashes alone, and a second block is text", () => {
+    expect(parts("---\ntitle: A\n---\n---js\nb: 1\n---\n")).toEqual(["A", "---js\nb: 1\n---\n", 4])
+  })
+
+  it("gives every scalar by its path, as it was written", () => {
+    const { page } = readFields(
+      "version: 1.10\nzip: 010\nauthor:\n  name: Ada\ntags: [a, b]\nempty:\non: yes",
+    )
+    expect(Object.fromEntries(page)).toEqual({
+      version: "1.10",
+      zip: "010",
+      "author.name": "Ada",
+      tags: "a, b",
+      on: "yes",
+    })
+  })
+
+  it("in JSON may span lines and hold braces in texts", () => {
+    const post = read('{\n  "title": "a } { b \\" c",\n\t"tags": ["x", {"y": 1}]\n}\n\nBody')
+    expect([post.meta.title, post.body, post.bodyLine]).toEqual(['a } { b " c', "\nBody", 5])
+  })
+
+  it("in TOML keeps dates and numbers as they are", () => {
+    const { meta, page } = read(
+      "+++\ndate = 2018-12-12T23:30:00+09:00\nbig = 12345678901234567890\n[extra]\nteam = 'x'\n+++\n",
+    )
+    expect(meta.date).toEqual({ year: 2018, month: 12, day: 12 })
+    expect(page.get("big")).toBe("12345678901234567890")
+    expect(page.get("extra.team")).toBe("x")
+  })
+})
+
+describe("mistakes in front matter", () => {
+  it.each([
+    ["title: Rust: the good parts", 'E_FM_SYNTAX 2:8 a value with ": " needs quotes'],
+    ["tags:\n\t- a", "E_FM_SYNTAX 3:1 tab used as indentation"],
+    ['title: "open', "E_FM_SYNTAX 2:8 missing closing quote"],
+    ["a: 1\ntags: [a, b", "E_FM_SYNTAX 3:7 list is not closed"],
+    ["a: 1\na: 2", 'E_FM_SYNTAX 3:1 the key "a" occurs twice'],
+    ["a: @handle", "E_FM_SYNTAX 2:4 a value that begins with @ needs quotes"],
+    ['a: "b" c', "E_FM_SYNTAX 2:8 text after the end of a value"],
+    ["a: *nothing", "E_FM_SYNTAX 2:4 an alias refers to nothing"],
+    ["a: {{ page.title }}", "E_FM_SYNTAX 2:5 a key must be text"],
+    ["- a\n- b", "E_FM_NOT_A_MAP 2:1 front matter must be a list of key: value lines"],
+    ["a: !ruby/object x", "E_FM_TAG 2:4 unknown tag !ruby/object"],
+  ])("%j is %s", (yaml, said) => {
+    expect(refusal(() => readFields(yaml))).toBe(said)
+  })
+
+  it.each([
+    ["title: Rust: the good parts", 'title: "Rust: the good parts"'],
+    ["a: @me", 'a: "@me"'],
+    ['b: "y" z', 'put the whole value in quotes: b: "y\\" z"'],
+  ])("%j is shown as it should be", (yaml, hint) => {
+    expect(hintOf(() => readFields(yaml))).toBe(hint)
+  })
+
+  it("of TOML are placed in the file", () => {
+    expect(refusal(() => read("+++\na = 1\nb = \n+++\n"))).toMatch(/^E_FM_SYNTAX 3:\d+ not valid TOML: /)
+  })
+
+  it("of an end that never comes name the line of the beginning", () => {
+    expect(refusal(() => read("---\ntitle: x\n\n# One"))).toMatch(
+      /^E_FM_UNCLOSED 1:0 front matter opened on line 1/,
+    )
+    expect(refusal(() => read("+++\ntitle = 1"))).toMatch(/^E_FM_UNCLOSED/)
+    expect(refusal(() => read('{\n"title": "x"\n\ntext'))).toMatch(/^E_FM_UNCLOSED/)
+  })
+})
+
+describe("limits of front matter", () => {
+  it.each([
+    ["64 KiB", `a: ${"x".repeat(70_000)}`, "front matter is larger than 64 KiB"],
+    ["lines", "\na: 1".repeat(9000).slice(1), "front matter has more than 8000 lines"],
+    ["aliases", `a: &a 1\nb: [${"*a, ".repeat(21)}]`, "more than 20 aliases in front matter"],
+    ["merge keys", "a: &a {b: 1}\nc: {<<: *a}", "merge keys (<<) are not allowed in front matter"],
+    ["depth, in flow", `a: ${"[".repeat(40)}`, "front matter is nested deeper than 32 levels"],
+    [
+      "depth, in lines",
+      Array.from({ length: 40 }, (_, i) => `${" ".repeat(i)}a:`).join("\n"),
+      "front matter is nested deeper than 32 levels",
+    ],
+    ["depth, of dashes", `a:\n${"- ".repeat(40)}x`, "front matter is nested deeper than 32 levels"],
+    ["circles", "a: &a [*a]", "an alias refers to itself"],
+  ])("on %s hold", (_, yaml, said) => {
+    expect(refusal(() => readFields(yaml))).toContain(said)
+  })
+
+  it("of depth hold in TOML too", () => {
+    const keys = Array.from({ length: 40 }, () => "a").join(".")
+    expect(refusal(() => read(`+++\n${keys} = 1\n+++\n`))).toContain("nested deeper than 32 levels")
+  })
+
+  it("leave shared aliases alone", () => {
+    expect(readFields("a: &a [x, y]\ntags: *a").meta.categories).toEqual(["x", "y"])
+  })
+})
+
+describe("nothing to show", () => {
+  it("is told of", () => {
+    expect(warnings(read(""))).toEqual(["W_EMPTY_DECK 0:0 the post is empty"])
+    expect(warnings(read("---\ntitle: x\n---\n\n"))[0]).toContain("the deck has only a title slide")
+  })
+})
+
+describe("keys", () => {
+  it("of blogs are nobody's business here", () => {
+    const yaml =
+      "layout: post\ntags: [a]\ncomments: true\npermalink: /a\ndsq_thread_id: 1\nhero: {image: x}\nsidebar_position: 3"
+    expect(warnings(readFields(yaml))).toEqual([])
+  })
+
+  it("with power in other tools are named", () => {
+    expect(warnings(readFields("preprocessor: ./x.mjs\nrevealOptions: {}\n__proto__: 1"))).toEqual([
+      'W_FM_UNKNOWN_KEY 2:1 unknown key "preprocessor"',
+      'W_FM_UNKNOWN_KEY 3:1 unknown key "revealOptions"',
+      'W_FM_UNKNOWN_KEY 4:1 unknown key "__proto__"',
+    ])
+  })
+})

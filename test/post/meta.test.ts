@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest"
+import { dateOf } from "../../src/post/date.ts"
+import { read, readFields, warnings } from "./read.ts"
+
+describe("title", () => {
+  it.each([
+    ["title: Hello", "Hello"],
+    ['title: "  two\n  lines  "', "two lines"],
+    ["title: 2024", "2024"],
+    ["title: 1.10", "1.10"],
+    ["title: on", "on"],
+    ["title:", null],
+    ["title: ~", null],
+    ['title: ""', null],
+  ])("of %j is %j", (yaml, title) => {
+    expect(readFields(yaml).meta.title).toBe(title)
+  })
+
+  it("must be text", () => {
+    const post = readFields("title: [a, b]")
+    expect([post.meta.title, warnings(post)]).toEqual([null, ["W_FM_TYPE 2:8 title must be text"]])
+  })
+
+  it("loses marks that nobody sees, and says so", () => {
+    const post = readFields('title: "a\\u202Eb\\u2066c\\e[2J"')
+    expect([post.meta.title, warnings(post)]).toEqual([
+      "abc[2J",
+      ["W_BIDI 2:8 title has invisible direction marks"],
+    ])
+  })
+})
+
+describe("date", () => {
+  it.each([
+    ["2018-12-12", [2018, 12, 12]],
+    ["2018-12-12 15:00:00 +0900", [2018, 12, 12]],
+    ["2018-12-12T23:59:59-11:00", [2018, 12, 12]],
+    ["2018-7-4 23:31:06", [2018, 7, 4]],
+    ["2018/07/04", [2018, 7, 4]],
+    ["2018. 7. 4.", [2018, 7, 4]],
+    ["2018년 7월 4일", [2018, 7, 4]],
+    ["2018年7月4日", [2018, 7, 4]],
+    ["20180704", [2018, 7, 4]],
+    ["July 4, 2018", [2018, 7, 4]],
+    ["Wed, 4 Jul 2018 10:00:00 GMT", [2018, 7, 4]],
+    ["4th July 2018", [2018, 7, 4]],
+    ["2024-02-29", [2024, 2, 29]],
+    ["2023-02-29", null],
+    ["2024-13-45", null],
+    ["1900-02-29", null],
+    ["tomorrow", null],
+    ["{{ date }}", null],
+    ["12", null],
+  ])("%j is %j", (text, parts) => {
+    const date = dateOf(text)
+    expect(date && [date.year, date.month, date.day]).toEqual(parts)
+  })
+
+  it("is believed in the order in which keys name the day of the post", () => {
+    expect(readFields("updated: 2020-02-02\npubDate: 2019-01-01").meta.date?.year).toBe(2019)
+  })
+
+  it("comes from the name of the file, its folder or its address where front matter has none", () => {
+    const year = (file: string, content = "x") => read(content, { file }).meta.date?.year
+    expect(year("/b/_posts/2018-12-12-aws.md")).toBe(2018)
+    expect(year("/b/2017-01-01-trip/index.md")).toBe(2017)
+    expect(year("/b/trip.md", '+++\npath = "2016/02/03/trip"\n+++\nx')).toBe(2016)
+    expect(year("/2017-01-01-trip/a.md")).toBeUndefined()
+  })
+
+  it("that is none is told of, and the file's serves", () => {
+    const post = readFields("date: 2024-13-45", { file: "/b/2018-12-12-a.md" })
+    expect([post.meta.date?.year, warnings(post)]).toEqual([2018, ['W_FM_TYPE 2:7 "2024-13-45" is no date']])
+  })
+})
+
+describe("authors", () => {
+  it.each([
+    ["author: Ada", ["Ada"]],
+    ["author: Ada <ada@example.org>", ["Ada"]],
+    ["author: Ada; Grace", ["Ada", "Grace"]],
+    ["author: [Ada, Grace]", ["Ada", "Grace"]],
+    ["authors:\n- Ada\n- name: Grace\n  title: Admiral", ["Ada", "Grace"]],
+    ["author: {name: Ada, email: a@b.c}", ["Ada"]],
+    ["authors: {ada: {name: Ada L.}, grace: Grace}", ["Ada L.", "Grace"]],
+    ["author: {name: null}", []],
+    ["author: [Ada, Ada]", ["Ada"]],
+  ])("of %j are %j", (yaml, names) => {
+    expect(readFields(yaml).meta.authors.map(({ name }) => name)).toEqual(names)
+  })
+
+  it("keep only addresses of the web", () => {
+    const url = (address: string) => readFields(`author: {name: A, url: "${address}"}`).meta.authors[0]?.url
+    expect([url("https://a.org/x"), url("javascript:alert(1)"), url("a.org")]).toEqual([
+      "https://a.org/x",
+      null,
+      null,
+    ])
+  })
+})
+
+describe("categories", () => {
+  it.each([
+    ["categories: [a, b]", "plain", ["a", "b"]],
+    ["category: a b", "jekyll", ["a b"]],
+    ["categories: a b", "jekyll", ["a", "b"]],
+    ["categories: a b", "hexo", ["a b"]],
+    ["categories:\n- [a, b]\n- c", "hexo", ["a", "b", "c"]],
+    ["tags: 'x, y'", "plain", ["x", "y"]],
+    ["categories: []\ntags: [t]", "plain", ["t"]],
+    ["tags: 12", "plain", ["12"]],
+  ] as const)("of %j in %s are %j", (yaml, dialect, labels) => {
+    expect(readFields(yaml, { site: { dialect } }).meta.categories).toEqual(labels)
+  })
+})
+
+describe("drafts", () => {
+  it.each([
+    ["draft: true", "/b/a.md", true],
+    ["published: false", "/b/a.md", true],
+    ["published: 2024-01-01", "/b/a.md", false],
+    ["draft: false", "/b/a.md", false],
+    ["a: b", "/b/_drafts/a.md", true],
+    ["a: b", "/b/a.md", false],
+  ])("%j in %s: %j", (yaml, file, draft) => {
+    expect(readFields(yaml, { file }).meta.draft).toBe(draft)
+  })
+})
+
+describe("description", () => {
+  it("has many names, also the newspapers' deck", () => {
+    const texts = ["description: a", "excerpt: a", "summary: a", "deck: a", "subtitle: a"]
+    expect(texts.map(yaml => readFields(yaml).meta.description)).toEqual(["a", "a", "a", "a", "a"])
+    expect(warnings(readFields("deck: a"))).toEqual([])
+  })
+})

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest"
+import { defaultSettings } from "../../src/post/settings.ts"
+import { readFields, warnings } from "./read.ts"
+
+describe("settings", () => {
+  it("are the defaults where nobody says anything", () => {
+    expect(readFields("title: x").settings).toEqual(defaultSettings)
+  })
+
+  it("come from the map below deck:", () => {
+    const deck =
+      'deck:\n  theme: board\n  aspect: "4:3"\n  prose: full\n  fragments: none\n  density: dense\n  breaks: true\n  remote: false\n  accent: "#36C"\n  footer: Me\n  logo: logo.svg\n  url: https://a.org/x'
+    const post = readFields(deck)
+    expect(warnings(post)).toEqual([])
+    expect(post.settings).toEqual({
+      theme: "board",
+      aspect: "4:3",
+      prose: "full",
+      fragments: "none",
+      density: "dense",
+      breaks: true,
+      remote: false,
+      accent: "#3366cc",
+      footer: "Me",
+      logo: "logo.svg",
+      url: "https://a.org/x",
+    })
+  })
+
+  it("of the command line win over the post, the post over the project, the project over the defaults", () => {
+    const site = { settings: { theme: "board", prose: "notes", density: "airy" } as const }
+    const { settings } = readFields("deck: {prose: full, density: dense}", {
+      site,
+      settings: { density: "balanced" },
+    })
+    expect([settings.theme, settings.prose, settings.density]).toEqual(["board", "full", "balanced"])
+  })
+
+  it("of a post cannot have pictures fetched against the project's word", () => {
+    expect(
+      readFields("deck: {remote: true}", { site: { settings: { remote: false } } }).settings.remote,
+    ).toBe(false)
+    expect(readFields("deck: {remote: true}", { settings: { remote: false } }).settings.remote).toBe(false)
+  })
+
+  it.each([
+    ["tehme: quiet", 'W_FM_UNKNOWN_KEY 3:3 unknown key "tehme"'],
+    ["prose: ful", "W_FM_TYPE 3:10 deck.prose must be one of lead, full, notes"],
+    ["accent: red", "W_FM_TYPE 3:11 deck.accent must be a colour such as #2f6fde"],
+    ["theme: ../x.css", "W_FM_TYPE 3:10 deck.theme must be the name of a theme"],
+    ["breaks: perhaps", "W_FM_TYPE 3:11 deck.breaks must be true or false"],
+    ["url: javascript:x", "W_FM_TYPE 3:8 deck.url must be an address that begins with https://"],
+  ])("%j below deck: is told of, and left out", (entry, said) => {
+    const post = readFields(`deck:\n  ${entry}`)
+    expect(warnings(post)).toEqual([said])
+    expect(post.settings).toEqual(defaultSettings)
+  })
+
+  it("without deck: count where no blog means something else by them", () => {
+    const { settings } = readFields("theme: board\nprose: notes\ndensity: airy\naspectRatio: 4/3")
+    expect([settings.theme, settings.prose, settings.density, settings.aspect]).toEqual([
+      "board",
+      "notes",
+      "airy",
+      "4:3",
+    ])
+    expect(warnings(readFields("theme: gaia\nfooter: false\nlogo: x\nurl: /a\ndensity: 3"))).toEqual([])
+    expect(warnings(readFields("theme: bord"))).toEqual(['W_FM_TYPE 2:8 unknown theme "bord"'])
+  })
+
+  it("let the lines of other slide tools break slides", () => {
+    expect(readFields("marp: true").settings.breaks).toBe(true)
+    expect(readFields("marp: true\ndeck: {breaks: false}").settings.breaks).toBe(false)
+  })
+})

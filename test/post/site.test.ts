@@ -1,0 +1,159 @@
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { nodeDisk } from "../../src/disk.ts"
+import { UserError } from "../../src/error.ts"
+import { findSite, type Site, type SiteOptions } from "../../src/post/site.ts"
+import { type Content, makeFolder } from "./folder.ts"
+
+/** The site of a post in a folder that is made for it; paths relative to that folder. */
+async function siteOf(
+  post: string,
+  files: Readonly<Record<string, Content>>,
+  options: SiteOptions = {},
+): Promise<Site> {
+  const top = makeFolder({ [post]: "x", ...files })
+  const site = await findSite(join(top, post), nodeDisk, { home: "/", ...options })
+  const short = (path: string) => path.slice(top.length + 1)
+  return { ...site, root: short(site.root), base: short(site.base), postsRoot: short(site.postsRoot) }
+}
+
+describe("dialect of a site", () => {
+  it.each([
+    ["jekyll", "b/_posts/a.md", { "b/_config.yml": "" }],
+    ["hexo", "b/source/_posts/a.md", { "b/_config.yml": "" }],
+    ["hugo", "b/content/posts/a.md", { "b/hugo.toml": "" }],
+    ["hugo", "b/content/a.md", { "b/config.toml": "" }],
+    ["docusaurus", "b/docs/a.md", { "b/docusaurus.config.ts": "throw 1" }],
+    ["astro", "b/src/content/a.md", { "b/astro.config.mjs": "throw 1" }],
+    ["vitepress", "b/guide/a.md", { "b/.vitepress/config.ts": "throw 1" }],
+    ["jekyll", "b/posts/a.md", { "b/.eleventy.js": "throw 1" }],
+    ["pandoc", "b/a.md", { "b/_quarto.yml": "" }],
+    ["obsidian", "b/notes/a.md", { "b/.obsidian/app.json": "" }],
+    ["plain", "b/a.md", { "b/package.json": "" }],
+  ] as const)("%s is seen from the files around %s", async (dialect, post, files) => {
+    const site = await siteOf(post, files)
+    expect(site.dialect).toBe(dialect)
+    if (dialect !== "plain") expect([site.root, site.base]).toEqual(["b", "b"])
+  })
+})
+
+describe("root of a site", () => {
+  it("is the folder that the user named, where no file says otherwise, or the post's own", async () => {
+    const top = makeFolder({ "a/b/post.md": "x" })
+    const post = join(top, "a/b/post.md")
+    expect((await findSite(post, nodeDisk, { home: "/" })).root).toBe(join(top, "a/b"))
+    expect((await findSite(post, nodeDisk, { home: "/", postsRoot: join(top, "a") })).root).toBe(
+      join(top, "a"),
+    )
+    expect((await findSite(post, nodeDisk, { home: "/", postsRoot: join(top, "other") })).root).toBe(
+      join(top, "a/b"),
+    )
+  })
+
+  it("is the whole repository, though addresses begin at the site in it", async () => {
+    const site = await siteOf("repo/blog/_posts/a.md", { "repo/.git/HEAD": "", "repo/blog/_config.yml": "" })
+    expect([site.root, site.base, site.dialect]).toEqual(["repo", "repo/blog", "jekyll"])
+  })
+
+  it("is never the home folder nor what lies above it, whatever marks them", async () => {
+    const top = makeFolder({ "home/me/notes/a.md": "x", "home/me/.git/HEAD": "", "home/_config.yml": "" })
+    const site = await findSite(join(top, "home/me/notes/a.md"), nodeDisk, { home: join(top, "home/me") })
+    expect([site.root, site.dialect]).toEqual([join(top, "home/me/notes"), "plain"])
+  })
+
+  it("is marked by a settings file too", async () => {
+    expect((await siteOf("b/posts/a.md", { "b/lectern.yml": "" })).root).toBe("b")
+  })
+})
+
+describe("configuration of a site", () => {
+  it("is read as data, in YAML and TOML", async () => {
+    const yaml = await siteOf("b/_posts/a.md", { "b/_config.yml": "title: Blog\nauthor:\n  name: Ada\n" })
+    expect(Object.fromEntries(yaml.config)).toEqual({ title: "Blog", "author.name": "Ada" })
+    const toml = await siteOf("b/content/a.md", { "b/hugo.toml": 'title = "Blog"\n[params]\nx = 1\n' })
+    expect(Object.fromEntries(toml.config)).toEqual({ title: "Blog", "params.x": "1" })
+  })
+
+  it("that is broken is only a warning", async () => {
+    const site = await siteOf("b/_posts/a.md", { "b/_config.yml": "a: b: c" })
+    expect([site.config.size, site.diagnostics[0]?.code, site.diagnostics[0]?.severity]).toEqual([
+      0,
+      "W_SITE_CONFIG",
+      "warning",
+    ])
+    expect(site.diagnostics[0]?.where).toMatchObject({ file: "_config.yml", line: 1 })
+  })
+
+  it("outside of the root is not followed to", async () => {
+    const site = await siteOf("b/_posts/a.md", {
+      "secret.yml": "title: secret",
+      "b/_config.yml": { link: "../secret.yml" },
+    })
+    expect(site.config.size).toBe(0)
+  })
+})
+
+describe("lectern.yml", () => {
+  const settings = (yaml: string, files = {}) => siteOf("b/a.md", { "b/lectern.yml": yaml, ...files })
+
+  it("gives settings and dialect", async () => {
+    const site = await settings("theme: board\nprose: full\ndialect: hugo\n")
+    expect([site.settings, site.dialect]).toEqual([{ theme: "board", prose: "full" }, "hugo"])
+  })
+
+  it("may name a style sheet and a logo beside it", async () => {
+    const top = makeFolder({
+      "b/.git/HEAD": "",
+      "b/c/a.md": "",
+      "b/c/lectern.yml": "theme: my.css\nlogo: img/logo.svg",
+      "b/c/my.css": "",
+    })
+    const site = await findSite(join(top, "b/c/a.md"), nodeDisk, { home: "/" })
+    expect(site.settings).toEqual({ theme: join(top, "b/c/my.css"), logo: "/c/img/logo.svg" })
+  })
+
+  it.each([
+    ["tehme: quiet", 'lectern.yml:1 unknown key "tehme"', 'did you mean "theme"?'],
+    ["prose: some", "lectern.yml:1 prose must be one of lead, full, notes", null],
+    ["a: b: c", 'lectern.yml:1 a value with ": " needs quotes', 'a: "b: c"'],
+    [
+      "x: &x {a: 1}\ny: {<<: *x}",
+      "lectern.yml:2 merge keys (<<) are not allowed in lectern.yml",
+      expect.any(String),
+    ],
+    ["theme: ../../x.css", "lectern.yml:0 theme not found: ../../x.css", expect.any(String)],
+    ["- a", "lectern.yml:1 lectern.yml must be a list of key: value lines", expect.any(String)],
+  ])("with %j is wrong use", async (yaml, said, hint) => {
+    const error = await settings(yaml).catch(error => error)
+    expect(error).toBeInstanceOf(UserError)
+    const { code, what, where } = error.diagnostic
+    expect([code, `${where.file}:${where.line} ${what}`, error.diagnostic.hint]).toEqual([
+      "E_CONFIG",
+      said,
+      hint,
+    ])
+    expect(error.exit).toBe(2)
+  })
+
+  it("cannot name a style sheet outside of the root", async () => {
+    const error = await settings("theme: ../x.css", { "x.css": "" }).catch(error => error)
+    expect(error.diagnostic.what).toBe("the theme ../x.css is outside the folder of the posts")
+  })
+})
+
+describe("a run over many posts", () => {
+  it("looks at each folder once", async () => {
+    const top = makeFolder({ "b/_config.yml": "title: x", "b/_posts/a.md": "", "b/_posts/b.md": "" })
+    let asked = 0
+    const list = (folder: string) => {
+      asked++
+      return nodeDisk.list(folder)
+    }
+    const disk = { ...nodeDisk, list }
+    const known = new Map()
+    const first = await findSite(join(top, "b/_posts/a.md"), disk, { home: "/", known })
+    const before = asked
+    expect(await findSite(join(top, "b/_posts/b.md"), disk, { home: "/", known })).toBe(first)
+    expect(asked).toBe(before)
+  })
+})
