@@ -1,7 +1,7 @@
 // The command line: which commands and options there are. Each command's work is loaded only when it is called.
 import { Command, CommanderError, Option } from "commander"
 import { type ExitCode, nearest, UserError } from "../error.ts"
-import type { Form } from "../export/forms.ts"
+import { FORM_NAMES, readForms } from "../export/form-names.ts"
 import { packageVersion } from "../package.ts"
 import { reportError } from "./report.ts"
 
@@ -109,7 +109,9 @@ function plan(): Command {
 function exportDeck(): Command {
   return posts(new Command("export"))
     .description("print decks: PDF, pictures, one file to mail")
-    .option("--as <forms>", `one or more of ${FORMS.join(", ")}, with commas between`, forms, ["slides"])
+    .option("--as <forms>", `one or more of ${FORM_NAMES.join(", ")}, with commas between`, readForms, [
+      "slides",
+    ])
     .option("--out <path>", "file or folder to write; - for standard output")
     .option("--pages <ranges>", "only these slides, such as 3-7,9")
     .option("--builds [all]", "a page for each set of lit lines, or with `all` a page a step")
@@ -157,17 +159,4 @@ function choice(flags: string, description: string, choices: string[]): Option {
 function wholeNumber(text: string): number {
   if (/^\d{1,5}$/.test(text)) return Number(text)
   throw new UserError({ code: "E_USE", what: `not a number: ${text}`, hint: "for example: --port 8080" }, 2)
-}
-
-const FORMS = ["slides", "png", "webp", "html"] as const satisfies readonly Form[]
-
-function forms(text: string): string[] {
-  const names = text.split(",").map(name => name.trim())
-  for (const name of names) {
-    if ((FORMS as readonly string[]).includes(name)) continue
-    const near = nearest(name, FORMS)
-    const hint = `${near ? `did you mean ${near}? ` : ""}one or more of: ${FORMS.join(", ")}`
-    throw new UserError({ code: "E_USE", what: `no form "${name}" to export`, hint }, 2)
-  }
-  return names
 }

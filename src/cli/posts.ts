@@ -35,11 +35,16 @@ export function startRun(options: PostOptions): Run {
   const world = openWorld()
   const given = givenSettings(options)
   const themes = themeNames()
+  const told = new Set<string>()
   return {
     async convert(post, disk = nodeDisk) {
       const site = await findSite(post.file, disk, { postsRoot: post.root, themes })
       const source = { ...readSource(post, disk), encoding: options.encoding }
-      return convert(source, site, given, { ...world, disk })
+      const conversion = await convert(source, site, given, { ...world, disk })
+      // What is wrong with the site's own files is told with its first post.
+      const ofSite = told.has(site.root) ? [] : site.diagnostics
+      told.add(site.root)
+      return { ...conversion, diagnostics: [...ofSite, ...conversion.diagnostics] }
     },
   }
 }
