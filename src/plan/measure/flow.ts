@@ -1,6 +1,7 @@
 // Blocks under each other → their heights and the distances between them.
 import type { Block } from "../../model.ts"
 import { blockHeight } from "./blocks.ts"
+import { childGap } from "./lists.ts"
 import type { Page } from "./page.ts"
 import type { Place } from "./types.ts"
 
@@ -32,11 +33,12 @@ export function isShown({ kind }: Block): boolean {
   return kind !== "notes" && kind !== "break"
 }
 
-export function gapBetween(before: Block, after: Block, { page, em, sizes, inTerms }: Flow): number {
-  if (inTerms && after.kind === "terms")
-    return page.numbers.px("--sub-above", page.numbers.px("--sub-size", em))
-  const size = after.kind === "table" ? sizes.table : em
-  return page.numbers.px(gapName(before, after), size)
+export function gapBetween(before: Block, after: Block, flow: Flow): number {
+  const { numbers } = flow.page
+  if (flow.inTerms && after.kind === "list") return childGap(flow)
+  if (flow.inTerms && after.kind === "terms")
+    return numbers.px("--sub-above", numbers.px("--sub-size", flow.em))
+  return numbers.px(gapName(before, after), after.kind === "table" ? flow.sizes.table : flow.em)
 }
 
 function gapName(before: Block, after: Block): string {

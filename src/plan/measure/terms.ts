@@ -4,7 +4,9 @@ import { textHeight } from "./blocks.ts"
 import { type Flow, flowHeight } from "./flow.ts"
 
 export function termsHeight({ rows }: Terms, flow: Flow): number {
-  return flow.inTerms ? nestedHeight(rows, flow) : ruledHeight(rows, { ...flow, inTerms: true })
+  // Lists in explanations begin a level deeper.
+  const inside: Flow = { ...flow, inTerms: true, depth: flow.depth + 1 }
+  return flow.inTerms ? nestedHeight(rows, inside) : ruledHeight(rows, inside)
 }
 
 /** Rows between rules; where terms stand above, there is none before the first and after the last. */
