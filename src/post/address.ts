@@ -30,7 +30,7 @@ function pathAddress(written: string): Address {
 }
 
 function isPointless(path: string): boolean {
-  return /^[./]*$/.test(path)
+  return /^[./?#]*$/.test(path)
 }
 
 function decoded(path: string): string {

@@ -40,6 +40,7 @@ export class LexemeLimits {
   }
 
   #checkMark(type: string | null, lexeme: string): void {
+    if (type === "directive-line") throw directive(this.#offset, this.#reading)
     if (type === "tag" && !KNOWN_TAGS.test(lexeme)) throw unknownTag(lexeme, this.#offset, this.#reading)
     if (type === "alias" && ++this.#aliases > MOST_ALIASES)
       throw this.#limit(`more than ${MOST_ALIASES} aliases in`)
@@ -129,6 +130,16 @@ function tooDeep(offset: number, reading: Reading): UserError {
 function unknownTag(tag: string, offset: number, reading: Reading): UserError {
   const what = `unknown tag ${tag.slice(0, 80)}`
   return refuse({ code: "E_FM_TAG", what, hint: "take it out, or put the value in quotes" }, offset, reading)
+}
+
+/** E.g. `%YAML 1.1`, which would change how all the rest is read. */
+function directive(offset: number, reading: Reading): UserError {
+  const what = `a line that begins with % is a directive, which ${reading.subject} may not have`
+  return refuse(
+    { code: "E_FM_SYNTAX", what, hint: "take it out, or put the value in quotes" },
+    offset,
+    reading,
+  )
 }
 
 function notClosed(what: string, hint: string, token: Token, reading: Reading): UserError {

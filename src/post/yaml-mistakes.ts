@@ -1,5 +1,5 @@
 // A mistake that the YAML parser found → the error in plain words, with the line as it should be.
-import type { YAMLParseError } from "yaml"
+import type { YAMLParseError, YAMLWarning } from "yaml"
 import { UserError } from "../error.ts"
 import type { Reading } from "./piece.ts"
 
@@ -8,14 +8,14 @@ interface Words {
   readonly hint: string
 }
 
-export function syntaxError(mistake: YAMLParseError, reading: Reading): UserError {
+export function syntaxError(mistake: YAMLParseError | YAMLWarning, reading: Reading): UserError {
   const where = reading.place(mistake.pos[0])
   const line = lineAt(reading.piece.text, mistake.pos[0])
   const { what, hint } = wordsFor(mistake, line, where.column)
   return new UserError({ code: "E_FM_SYNTAX", what, hint, where, source: reading.piece.source })
 }
 
-function wordsFor({ code, message }: YAMLParseError, line: string, column: number): Words {
+function wordsFor({ code, message }: YAMLParseError | YAMLWarning, line: string, column: number): Words {
   switch (code) {
     case "DUPLICATE_KEY":
       return { what: `the key "${keyAt(line, column)}" occurs twice`, hint: "keep one of them" }

@@ -26,9 +26,11 @@ export function readYaml(piece: Piece, subject = "front matter"): Mapping {
   const reading = { piece, subject, place: placeBy(lines, piece) }
   const tokens = tokensOf(reading, lines)
   checkTokens(tokens, reading)
-  const [document] = [...new Composer({ schema: "core", merge: false }).compose(tokens)]
+  const [document] = [
+    ...new Composer({ schema: "core", merge: false }).compose(tokens, true, piece.text.length),
+  ]
   if (!document) return { kind: "map", entries: [], at: reading.place(0) }
-  const mistake = document.errors[0]
+  const mistake = document.errors[0] ?? document.warnings[0]
   if (mistake) throw syntaxError(mistake, reading)
   return mappingOf(document, reading)
 }
