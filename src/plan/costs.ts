@@ -20,6 +20,8 @@ export const LONELY_LINES = 2
 
 /** Break between two top-level items or rows. */
 export const BETWEEN_ITEMS = 12
+/** The same where one of them has children: each is a matter of its own. */
+export const BETWEEN_GROUPS = 5
 /** Break after a list, listing, table or quotation, before text: the natural place. */
 export const AFTER_GROUP = 2
 export const BETWEEN_PARAGRAPHS = 8
@@ -33,7 +35,7 @@ export const AFTER_LEAD_IN = 500
 /** Break between a parent and its first child. */
 export const AFTER_PARENT = 320
 /** Break between children, for each level of depth. */
-export const IN_DEPTH = 40
+export const IN_DEPTH = 56
 /** Break within a quote, callout or paragraph. */
 export const IN_BOX = 30
 export const IN_PROSE = 36
@@ -51,14 +53,23 @@ export const CODE = {
 export const AT_RULE = -18
 /** A parent shown again, each. */
 export const REPEATED = 8
+/** One parent alone on a slide, as an item, although it could be the heading. */
+export const LONE_PARENT = 12
 /** A top-level item that becomes the heading of its own slides. */
-export const PROMOTED = 4
+export const PROMOTED = 2
 /** Something that nothing can make fit: a picture, a formula, one long line. */
 export const SQUEEZED = 5000
 
 /** More words on one slide than these are not read while somebody speaks; each further one costs. */
 export const WORDS: Readonly<Record<Density, number>> = { airy: 45, balanced: 65, dense: 110 }
 export const WORDY = 0.6
+
+/** Code below the largest size, by steps down, for each slide of the heading. */
+const CODE_STEP = [0, 2, 6, 12]
+
+export function codeSizeCost(step: number): number {
+  return CODE_STEP[step] ?? 0
+}
 
 export function wordCost(words: number, density: Density): number {
   return WORDY * Math.max(0, words - WORDS[density])

@@ -88,9 +88,9 @@ function firstLine(paragraph: Paragraph): [Inline[], Inline[]] {
   return [trimInlines(paragraph.inlines.slice(0, at)), trimInlines(paragraph.inlines.slice(at + 1))]
 }
 
-export function metaOf(post: Post, { title, byline }: Cover): DeckMeta {
+export function metaOf(post: Post, { title, byline }: Cover, theme: string): DeckMeta {
   const { meta, settings, slug } = post
   const { date, authors, categories, lang, dir } = meta
-  const { theme, accent, footer, logo, url } = settings
+  const { accent, footer, logo, url } = settings
   return { slug, title, byline, date, authors, categories, lang, dir, theme, accent, footer, logo, url }
 }

@@ -2,7 +2,7 @@
 import type { Block, Item, Lines, Region } from "../model.ts"
 
 export function extentOf(regions: readonly Region[], fallback: number): Lines {
-  const all = regions.flatMap(({ blocks }) => blocks.flatMap(blockLines))
+  const all = regions.flatMap(({ blocks }) => blocks.flatMap(blockLines)).filter(lines => lines.start > 0)
   if (all.length === 0) return { start: fallback, end: fallback }
   return { start: Math.min(...all.map(({ start }) => start)), end: Math.max(...all.map(({ end }) => end)) }
 }

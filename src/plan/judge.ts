@@ -1,6 +1,6 @@
 // A slide that might be, or a break between two, to its cost.
 import { plainText } from "../inlines.ts"
-import { type Atom, continues, holderOf, sharedRings } from "./atoms.ts"
+import { type Atom, continues, holderOf, type Ring, sharedRings } from "./atoms.ts"
 import * as costs from "./costs.ts"
 import type { Candidate, Stretch } from "./layouts/candidate.ts"
 import { emLength, isLeadIn } from "./words.ts"
@@ -16,6 +16,7 @@ export function slideCost(stretch: Stretch, candidate: Candidate, step: number):
     costs.fillCost(candidate.fill, density, alone) +
     (isLonely(stretch, candidate) ? costs.LONELY : 0) +
     repeated +
+    (isLoneParent(stretch) ? costs.LONE_PARENT : 0) +
     costs.wordCost(run.words(from, to), density)
   )
 }
@@ -28,6 +29,14 @@ function isLonely({ run, alone, body }: Stretch, candidate: Candidate): boolean 
   return candidate.fill * (room.end - room.top) < (costs.LONELY_LINES + 0.2) * body * 1.5
 }
 
+/** All of the slide is one item with its children, and the heading has others. */
+function isLoneParent({ run, from, to, alone }: Stretch): boolean {
+  const [first, last] = [run.atoms[from]?.rings[0], run.atoms[to - 1]?.rings[0]]
+  return (
+    !alone && to - from > 1 && first?.kind === "item" && last?.kind === "item" && first.item === last.item
+  )
+}
+
 /** What it costs that a slide ends before the atom at `at`. */
 export function breakCost(atoms: readonly Atom[], at: number): number {
   const before = atoms[at - 1]
@@ -38,9 +47,15 @@ export function breakCost(atoms: readonly Atom[], at: number): number {
   const shared = sharedRings(before, after)
   if (shared > 0) return nestedCost(before, after, shared)
   const [upper, lower] = [before.rings[0], after.rings[0]]
-  if (upper && lower && upper.kind === lower.kind && holderOf(upper) === holderOf(lower))
-    return costs.BETWEEN_ITEMS
+  if (upper && lower && holderOf(upper) === holderOf(lower))
+    return before.rings.length > 1 || hasNested(lower) ? costs.BETWEEN_GROUPS : costs.BETWEEN_ITEMS
+  if (isLoneItem(upper) && lower) return costs.AFTER_SHORT_TEXT
   return isText(before) ? afterText(before, after) : costs.AFTER_GROUP
+}
+
+/** A list of one item that another list follows: a heading in all but name. */
+function isLoneItem(ring: Ring | undefined): boolean {
+  return ring?.kind === "item" && ring.list.items.length === 1
 }
 
 /** A paragraph belongs to what follows it, the more so the shorter it is. */
@@ -62,6 +77,10 @@ function nestedCost(before: Atom, after: Atom, shared: number): number {
   if (holder?.kind === "box") return announces(before) ? costs.AFTER_LEAD_IN : costs.IN_BOX
   if (before.rings.length === shared && after.rings.length > shared) return costs.AFTER_PARENT
   return costs.IN_DEPTH * shared
+}
+
+function hasNested(ring: Ring): boolean {
+  return ring.kind === "item" && ring.item.blocks.some(block => block.kind === "list")
 }
 
 function isText({ rings, matter }: Atom): boolean {

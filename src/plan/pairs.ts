@@ -23,15 +23,16 @@ export function planPair(topic: Topic, stage: Stage): Draft | null {
   const [left, right] = [columnOf(first), columnOf(second)]
   if (!left || !right || Math.abs(left.items - right.items) > 1) return null
   const layout = commonWords(first, second) >= COMMON_WORDS ? "comparison" : "columns"
-  const atoms = prepare([...first.blocks, ...second.blocks], stage)
-  const run = makeRun(atoms, { ...titleOf(topic.heading, topic.trail, stage), frame: "top" }, stage, {
+  const title = { ...titleOf(topic.heading, topic.trail, stage), frame: "top" as const }
+  const atoms = prepare([...first.blocks, ...second.blocks], title, stage)
+  const run = makeRun(atoms, title, stage, {
     code: 18,
     table: 20,
   })
   for (const body of stage.steps.body.filter(px => px <= LARGEST[layout])) {
     const stretch = { run, from: 0, to: atoms.length, body, alone: true }
     const candidate = (layout === "columns" ? sideBySide : inRows)([left, right], stretch)
-    if (candidate) return { title: run.title, candidate, atoms }
+    if (candidate) return { title: run.title, candidate, atoms, squeezed: false, key: "" }
   }
   return null
 }

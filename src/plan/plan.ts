@@ -9,9 +9,9 @@ import { setStage } from "./stage.ts"
 import { allTopics, partsOf, statementTopics, topicTree } from "./topics.ts"
 
 export function planDeck(outline: Outline, post: Post, theme: Theme, assets: Assets): Deck {
-  const stage = setStage(post, theme, assets)
+  const stage = setStage(outline, post, theme, assets)
   const cover = readCover(outline, post)
-  const meta = metaOf(post, cover)
+  const meta = metaOf(post, cover, theme.name)
   const parts = partsOf(cover.root)
   const tree = topicTree(cover.root, cover.title, parts)
   const ids = new Ids([...allTopics(tree)].map(topic => topic.id))
@@ -25,7 +25,6 @@ export function planDeck(outline: Outline, post: Post, theme: Theme, assets: Ass
     stage,
     ids,
     statements: statementTopics(tree, stage.lang),
-    footnotes: outline.footnotes,
   })
   const deckPart = parts.titles.length - 1
   if (meta.url)

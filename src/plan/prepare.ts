@@ -4,10 +4,11 @@ import type { Block, Paragraph } from "../model.ts"
 import { type Atom, atomsOf, type Bare, type Ring, type Taking } from "./atoms.ts"
 import { pairOutputs } from "./outputs.ts"
 import { tell } from "./prose.ts"
+import type { Title } from "./run.ts"
 import { boxOf } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
 import { isReadable, termsByRow } from "./tables.ts"
-import { asTerms } from "./terms.ts"
+import { asList, asTerms, isWide } from "./terms.ts"
 import { sentenceEnds } from "./words.ts"
 
 /** A block's atoms, and what goes to the notes or the speaker where it stands. */
@@ -21,9 +22,14 @@ interface Piece {
 const NOTHING: Piece = { atoms: [], notes: [], speaker: [], mark: null }
 
 /** `rulesBreak`: a thematic break begins a slide. At least one atom: a heading with nothing to show is a slide with nothing on it. */
-export function prepare(blocks: readonly Block[], stage: Stage, rulesBreak = false): Atom[] {
+export function prepare(
+  blocks: readonly Block[],
+  { frame }: Pick<Title, "frame">,
+  stage: Stage,
+  rulesBreak = false,
+): Atom[] {
   const taking = takingFor(stage)
-  const pieces = pairOutputs(blocks).map(block => pieceOf(block, taking, stage))
+  const pieces = pairOutputs(blocks).map(block => pieceOf(block, taking, { stage, frame }))
   return joinPieces(rulesBreak ? pieces.map(breakAtRule) : pieces)
 }
 
@@ -31,11 +37,16 @@ function breakAtRule(piece: Piece): Piece {
   return piece.mark === "rule" ? { ...piece, mark: "break" } : piece
 }
 
-function pieceOf(block: Block, taking: Taking, stage: Stage): Piece {
+interface Setting {
+  readonly stage: Stage
+  readonly frame: Title["frame"]
+}
+
+function pieceOf(block: Block, taking: Taking, setting: Setting): Piece {
   if (block.kind === "break" || block.kind === "rule") return { ...NOTHING, mark: block.kind }
   if (isOrnament(block)) return { ...NOTHING, mark: "rule" }
   if (block.kind === "notes") return { ...NOTHING, speaker: block.blocks }
-  const { shape, told } = shaped(block, stage)
+  const { shape, told } = shaped(block, setting)
   const atoms = atomsOf(shape, [], taking)
   const shown = atoms.filter(
     atom => atom.matter.kind !== "whole" || atom.matter.blocks.length > 0 || atom.rings.length > 0,
@@ -55,10 +66,12 @@ function isOrnament(block: Block): boolean {
 }
 
 /** A list of terms as terms; a table that is too wide as terms by row, and itself in the notes. */
-function shaped(block: Block, stage: Stage): { shape: Block; told: readonly Block[] } {
-  if (block.kind === "list") return { shape: asTerms(block, stage.lang) ?? block, told: [] }
-  if (block.kind !== "table" || isReadable(block, stage)) return { shape: block, told: [] }
-  return { shape: termsByRow(block), told: [block] }
+function shaped(block: Block, { stage, frame }: Setting): { shape: Block; told: readonly Block[] } {
+  if (block.kind === "table" && !isReadable(block, stage)) return { shape: termsByRow(block), told: [block] }
+  const terms = block.kind === "list" ? asTerms(block, stage.lang) : block
+  const hasPlace = terms?.kind !== "terms" || frame === "rail" || isWide(terms, stage)
+  if (hasPlace) return { shape: terms ?? block, told: [] }
+  return { shape: block.kind === "terms" ? asList(block) : block, told: [] }
 }
 
 /** What is told and not shown goes to the notes of the atom before it; at the beginning, of the first one. */
@@ -121,12 +134,16 @@ function takingFor(stage: Stage): Taking {
   const { steps, room, metrics, lang, settings } = stage
   const sizes = sizesAt(stage, steps.body.at(-1) ?? 20)
   const limit = (room.end - room.top) * TOO_TALL
-  const box = boxOf("rail", room.width.rail, sizes, lang)
+  const box = (rings: readonly Ring[]) => {
+    const [outer] = rings
+    const beside = outer?.kind === "row" && isWide(outer.terms, stage)
+    const width = beside ? room.width.top - 288 : room.width.rail
+    return boxOf(beside ? "top" : "rail", Math.max(width - rings.length * 24, 200), sizes, lang)
+  }
   return {
     tell: (block: Block, rings: readonly Ring[]) =>
       tell(block, { prose: settings.prose, lang, inItem: rings.length > 0 }),
-    tooTall: (block: Block, rings: readonly Ring[]) =>
-      metrics.block(block, { ...box, width: Math.max(box.width - rings.length * 24, 200) }) > limit,
+    tooTall: (block: Block, rings: readonly Ring[]) => metrics.block(block, box(rings)) > limit,
     sentences: (paragraph: Paragraph) => sentenceEnds(paragraph.inlines, lang),
   }
 }

@@ -68,8 +68,8 @@ export interface Run {
   /** All text sizes at one size of the body. */
   sizes(body: number): Sizes
   sheet(place: Place, sizes: Sizes): Sheet
-  /** Runs of items that may become headings, by where they begin: made once for all sizes. */
-  readonly promoted: Map<number, Run | null>
+  /** Stretches that turned out too high, by their keys. */
+  readonly banned: Set<string>
 }
 
 export function makeRun(
@@ -78,11 +78,11 @@ export function makeRun(
   stage: Stage,
   { code, table }: Pick<Sizes, "code" | "table">,
 ): Run {
-  const kinds = countKinds(atoms)
+  const kinds = countKinds(atoms, stage)
   const words = sums(atoms, wordsOf)
   const breaks = atoms.map((_, at) => breakCost(atoms, at))
   const total = (kind: Kind) => kinds[kind].at(-1) ?? 0
-  const layouts = layoutsFor({ kinds: total, mayState: title.mayState })
+  const layouts = layoutsFor({ kinds: total, mayState: title.mayState, atoms: atoms.length })
   const sheets = new Map<number, Sheet>()
   const sizes = new Map<number, Sizes>()
   return {
@@ -93,7 +93,7 @@ export function makeRun(
     table,
     layouts,
     isOneFlow: layouts.length === 1 && (title.frame === "top" || WIDE_KINDS.every(kind => total(kind) === 0)),
-    promoted: new Map(),
+    banned: new Set(),
     count: (kind, from, to) => (kinds[kind][to] ?? 0) - (kinds[kind][from] ?? 0),
     words: (from, to) => (words[to] ?? 0) - (words[from] ?? 0),
     breakCost: at => breaks[at] ?? 0,
@@ -119,8 +119,8 @@ const KINDS = ["text", "list", "terms", "wideTerms", "code", "table", "picture",
 /** Kinds that need the whole width of the slide. */
 export const WIDE_KINDS: readonly Kind[] = ["code", "table", "wideTerms", "other"]
 
-function countKinds(atoms: readonly Atom[]): Readonly<Record<Kind, Uint32Array>> {
-  const own = atoms.map(kindOf)
+function countKinds(atoms: readonly Atom[], stage: Stage): Readonly<Record<Kind, Uint32Array>> {
+  const own = atoms.map(atom => kindOf(atom, stage))
   const counted = KINDS.map(kind => [kind, sums(own, each => (each === kind ? 1 : 0))] as const)
   return Object.fromEntries(counted) as Record<Kind, Uint32Array>
 }
@@ -134,15 +134,22 @@ function sums<Each>(all: readonly Each[], number: (each: Each) => number): Uint3
   return sum
 }
 
-export function kindOf({ matter, rings }: Atom): Kind {
+export function kindOf({ matter, rings }: Atom, stage: Stage): Kind {
   if (matter.kind === "code" || matter.kind === "table") return matter.kind
   const block = matter.kind === "whole" ? matter.blocks[0] : undefined
   if (block?.kind === "figure" || block?.kind === "gallery" || block?.kind === "diagram") return "picture"
   const outer = rings[0]
   if (outer?.kind === "item") return "list"
-  if (outer?.kind === "row") return isWide(outer.terms) ? "wideTerms" : "terms"
+  if (outer?.kind === "row") return isWide(outer.terms, stage) ? "wideTerms" : "terms"
   if (block?.kind === "quote") return "quote"
+  if (block?.kind === "math") return isWideFormula(block.tex, stage) ? "other" : "text"
   return block?.kind === "columns" || block?.kind === "output" ? "other" : "text"
+}
+
+/** A formula cannot be broken: one that is wider than the rail at the usual size needs the whole width. */
+function isWideFormula(tex: string, { metrics, room, steps }: Stage): boolean {
+  const size = (steps.body[3] ?? 26) * 1.1
+  return metrics.text([{ kind: "math", tex }], "body", Number.MAX_SAFE_INTEGER, size).width > room.width.rail
 }
 
 /** Words to be read: code and tables are looked at rather than read through. */

@@ -1,5 +1,5 @@
 // Atoms in one place at one set of text sizes, to the height of any stretch of them; measured only where asked for.
-import type { Block, Item, Sizes } from "../model.ts"
+import type { Block, Item, Sizes, TermRow } from "../model.ts"
 import { type Atom, blockAt, continues, itemDepth, type Ring, sharedRings } from "./atoms.ts"
 import { type CutMeasures, cutMeasures } from "./cuts.ts"
 import type { Box, Metrics, Place } from "./measure/metrics.ts"
@@ -52,6 +52,7 @@ interface Scale {
 }
 
 type ItemRing = Extract<Ring, { kind: "item" }>
+type RowRing = Extract<Ring, { kind: "row" }>
 
 // --- what an atom adds itself ------------------------------------------------------------------------
 
@@ -75,9 +76,23 @@ function openedHeight(scale: Scale, ring: Ring, atom: Atom): number {
     const own = item.blocks.length === matter.blocks.length ? item : { ...item, blocks: matter.blocks }
     return metrics.itemOwn(own, itemDepth(rings), list, box)
   }
-  if (matter.kind === "whole" && ring.kind === "row")
-    return metrics.block({ ...ring.terms, rows: [{ ...ring.row, details: matter.blocks }] }, box)
+  if (matter.kind === "whole" && ring.kind === "row") return rowHeight(scale, ring, rings, matter.blocks)
   return frameHeight(scale, rings, rings.length - 1) + plainHeight(scale, atom, undefined)
+}
+
+/** A row of terms; within another row it is set without rules, which only shows when two are measured. */
+function rowHeight(
+  { metrics, box }: Scale,
+  ring: RowRing,
+  rings: readonly Ring[],
+  details: readonly Block[],
+): number {
+  const row = { ...ring.row, details }
+  const outer = rings.at(-2)
+  if (outer?.kind !== "row") return metrics.block({ ...ring.terms, rows: [row] }, box)
+  const within = (rows: readonly TermRow[]) =>
+    metrics.block({ ...outer.terms, rows: [{ ...outer.row, details: [{ ...ring.terms, rows }] }] }, box)
+  return within([row, row]) - within([row])
 }
 
 /** What a container takes without what it holds: a callout's title and padding, a term. */

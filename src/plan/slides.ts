@@ -1,11 +1,11 @@
 // Topics and drafts, to slides: sections, headings, pairs of sections, each with its id, steps and notes.
-import { plainText } from "../inlines.ts"
-import type { Block, Footnote, Slide } from "../model.ts"
+import type { Slide } from "../model.ts"
+import { tellFootnotes } from "./citations.ts"
+import { addContents } from "./contents.ts"
 import type { Draft } from "./drafts.ts"
 import { extentOf } from "./extent.ts"
 import { planTopic } from "./headings.ts"
 import type { Ids } from "./ids.ts"
-import { region } from "./layouts/candidate.ts"
 import { planPair } from "./pairs.ts"
 import { type Stage, sizesAt } from "./stage.ts"
 import { stepRegions } from "./steps.ts"
@@ -15,7 +15,6 @@ export interface Making {
   readonly stage: Stage
   readonly ids: Ids
   readonly statements: ReadonlySet<Topic>
-  readonly footnotes: ReadonlyMap<string, Footnote>
 }
 
 /** Slides so far, and where the ids of headings without a slide of their own lead. */
@@ -25,12 +24,10 @@ export interface Made {
 }
 
 export function addTopic(topic: Topic, made: Made, making: Making): void {
-  const { stage } = making
   const bare = topic.blocks.length === 0 && topic.children.length > 0
-  const pair = bare && topic.level > 0 ? planPair(topic, stage) : null
+  const pair = bare && topic.level > 0 ? planPair(topic, making.stage) : null
   if (pair) {
-    addDrafts(topic, [pair], made, making)
-    for (const child of topic.children) made.anchors.set(child.id, topic.id)
+    addPair(topic, pair, made, making)
     return
   }
   if (bare) addSection(topic, made, making)
@@ -38,14 +35,31 @@ export function addTopic(topic: Topic, made: Made, making: Making): void {
   for (const child of topic.children) addTopic(child, made, making)
 }
 
+function addPair(topic: Topic, pair: Draft, made: Made, making: Making): void {
+  addDrafts(topic, [pair], made, making)
+  for (const child of topic.children) made.anchors.set(child.id, topic.id)
+}
+
+/** One subsection needs no slide before it: the heading stands in its trail, and links lead there. */
+function addSection(topic: Topic, made: Made, making: Making): void {
+  if (topic.level === 0) return
+  const [first, ...more] = topic.children
+  if (first && more.length === 0) made.anchors.set(topic.id, first.id)
+  else addContents(topic, topic.children, made, making)
+}
+
+/** Where all slides have names of their own, one with these names comes before them. */
 function addHeading(topic: Topic, made: Made, making: Making): void {
   const drafts = planTopic(topic, making.statements.has(topic), making.stage)
-  const promoted = drafts.length > 0 && drafts.every(draft => draft.title.heading !== topic.heading)
-  if (promoted) addContents(topic, [...new Set(drafts.map(draft => draft.title.heading))], made, making)
+  const headings = drafts.map(draft => draft.title.heading)
+  if (!headings.includes(topic.heading)) {
+    const titles = [...new Set(headings)].map(heading => ({ id: "", heading }))
+    addContents(topic, titles, made, making)
+  }
   addDrafts(topic, drafts, made, making)
 }
 
-function addDrafts(topic: Topic, drafts: readonly Draft[], made: Made, making: Making): void {
+export function addDrafts(topic: Topic, drafts: readonly Draft[], made: Made, making: Making): void {
   drafts.forEach((draft, at) => {
     made.slides.push(slideOf(topic, draft, partOf(drafts, at), making))
   })
@@ -59,74 +73,33 @@ function partOf(drafts: readonly Draft[], at: number): Slide["part"] {
   return of < 2 ? null : { index: before + 1, of }
 }
 
-function slideOf(topic: Topic, draft: Draft, part: Slide["part"], { stage, ids }: Making): Slide {
-  const { title, candidate, atoms } = draft
+function slideOf(
+  topic: Topic,
+  { title, candidate, atoms }: Draft,
+  part: Slide["part"],
+  { stage, ids }: Making,
+): Slide {
   const { layout, frame, sizes, fill } = candidate
   const { regions, steps } = stepRegions(candidate.regions(), stage.settings.fragments)
   const opening = topic.level === 0
+  const notes = {
+    prose: atoms.flatMap(atom => atom.notes),
+    speaker: atoms.flatMap(atom => atom.speaker),
+  }
   return {
     id: opening ? ids.own("opening") : ids.next(topic.id),
     layout,
     frame,
     size: sizes,
-    heading: opening && frame === "free" ? [] : title.heading,
+    heading: candidate.headless || (opening && frame === "free") ? [] : title.heading,
     trail: title.trail,
     part,
     deckPart: topic.deckPart,
     regions,
-    footnotes: [],
-    notes: { prose: atoms.flatMap(atom => atom.notes), speaker: atoms.flatMap(atom => atom.speaker) },
+    ...tellFootnotes(regions, notes, candidate.flow !== undefined, stage),
     steps,
     fill: Math.min(1, fill),
     lines: extentOf(regions, topic.line),
-  }
-}
-
-// --- sections --------------------------------------------------------------------------------------
-
-/** One subsection needs no slide before it: the heading stands in its trail, and links lead there. */
-function addSection(topic: Topic, made: Made, making: Making): void {
-  if (topic.level === 0) return
-  const [first, ...more] = topic.children
-  if (first && more.length === 0) made.anchors.set(topic.id, first.id)
-  else addContents(topic, topic.children, made, making)
-}
-
-type Titled = Topic | Topic["heading"]
-
-/** A field with the titles of what follows; never two fields in a row: then a slide in the rail. */
-function addContents(topic: Topic, titles: readonly Titled[], made: Made, making: Making): void {
-  const { ids, stage } = making
-  const field = made.slides.at(-1)?.frame !== "field"
-  made.slides.push({
-    ...plainSlide(stage),
-    id: ids.next(topic.id),
-    layout: field ? "section" : "bullets",
-    frame: field ? "field" : "rail",
-    heading: topic.heading,
-    trail: topic.trail,
-    deckPart: topic.deckPart,
-    regions: [region("body", [contentsList(topic, titles)])],
-    lines: { start: topic.line, end: topic.line },
-  })
-}
-
-function contentsList({ line }: Topic, titles: readonly Titled[]): Block {
-  const lines = { start: line, end: line }
-  const items = titles.map(title => {
-    const inlines =
-      "id" in title
-        ? [{ kind: "link" as const, href: `#${title.id}`, title: null, children: title.heading }]
-        : title
-    return { lines, checked: null, blocks: [{ kind: "paragraph" as const, inlines, lines }] }
-  })
-  return {
-    kind: "list",
-    ordered: false,
-    start: 1,
-    items,
-    lines,
-    attributes: { classes: ["no-fragment"], layout: null },
   }
 }
 
@@ -147,8 +120,4 @@ export function plainSlide(stage: Stage): Slide {
     fill: 0,
     lines: { start: 1, end: 1 },
   }
-}
-
-export function hasText(title: Topic["heading"]): boolean {
-  return plainText(title).trim() !== ""
 }

@@ -1,5 +1,5 @@
 // What every step of planning needs to know: settings, language, room, text sizes, metrics, pictures.
-import type { Assets, Post, Settings, Sizes } from "../model.ts"
+import type { Assets, Footnote, Outline, Post, Settings, Sizes, Terms } from "../model.ts"
 import type { Theme } from "../theme/theme.ts"
 import { type Metrics, metricsFor } from "./measure/metrics.ts"
 import { type Room, roomOf, type Steps, stepsOf } from "./measure/room.ts"
@@ -9,11 +9,14 @@ export interface Stage {
   readonly lang: string
   readonly metrics: Metrics
   readonly assets: Assets
+  readonly footnotes: ReadonlyMap<string, Footnote>
   readonly room: Room
   readonly steps: Steps
+  /** Whether terms stand beside their explanations, once found out. */
+  readonly wideTerms: Map<Terms, boolean>
 }
 
-export function setStage({ settings, meta }: Post, theme: Theme, assets: Assets): Stage {
+export function setStage(outline: Outline, { settings, meta }: Post, theme: Theme, assets: Assets): Stage {
   const { lang } = meta
   const { aspect } = settings
   const canvas = { lang, aspect }
@@ -21,9 +24,11 @@ export function setStage({ settings, meta }: Post, theme: Theme, assets: Assets)
     settings,
     lang,
     assets,
+    footnotes: outline.footnotes,
     metrics: metricsFor(theme, { ...canvas, assets }),
     room: roomOf(theme, canvas),
     steps: stepsOf(theme, canvas),
+    wideTerms: new Map(),
   }
 }
 

@@ -1,12 +1,15 @@
 // A list whose items read "term: explanation", to rows of terms; null where it is an ordinary list.
 import { plainText } from "../inlines.ts"
 import type { Block, Inline, Item, List, TermRow, Terms } from "../model.ts"
+import type { Stage } from "./stage.ts"
 import { cutInlines, emLength, offsetText, trimInlines } from "./words.ts"
 
 /** Share of the items that must read so, and their least number. */
 const SHARE = 0.6
 const LEAST = 2
 const PATTERN = /^(.{1,32}?)(\s*:\s+|\s*：\s*|\s+[-–—]\s+)\S/u
+/** Longer explanations are text, and read better as items. */
+const LONGEST = 56
 /** Another pair in the same item: then the separator says more than "is". */
 const AGAIN = /[,;、，]\s*[^,;、，]{1,32}?(?:\s*:\s+|\s*：\s*|\s+[-–—]\s+)\S/u
 
@@ -16,7 +19,7 @@ export function asTerms(list: List, lang: string): Terms | null {
   const found = matches.filter(match => match !== null)
   if (found.length < LEAST || found.length < SHARE * list.items.length) return null
   const names = found.map(match => plainText(match.term).toLowerCase())
-  if (new Set(names).size < names.length) return null
+  if (new Set(names).size < names.length || found.some(match => isLong(match.rest))) return null
   const rows = list.items.map((item, at) => rowOf(item, matches[at] ?? null, lang))
   return { kind: "terms", rows, lines: list.lines, ...(list.attributes && { attributes: list.attributes }) }
 }
@@ -40,6 +43,10 @@ function splitItem({ blocks }: Item): Split | null {
   }
 }
 
+function isLong(explanation: readonly Inline[]): boolean {
+  return emLength(plainText(explanation)) > LONGEST
+}
+
 /** A bracket or quotation mark is still open: the separator belongs to what stands in it. */
 function isOpen(text: string): boolean {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
@@ -59,17 +66,33 @@ function nested(block: Block, lang: string): Block {
   return block.kind === "list" ? (asTerms(block, lang) ?? block) : block
 }
 
-/** Terms longer than this stand on a line of their own, in the rail. */
-const WIDEST_TERM = 11.5
-
-/** Whether every term is short enough to stand beside its explanation. */
-export function isWide(terms: Terms): boolean {
-  const known = wide.get(terms)
+/** Whether every term is short enough to stand beside its explanation; else it stands above it, in the rail. */
+export function isWide(terms: Terms, stage: Stage): boolean {
+  const known = stage.wideTerms.get(terms)
   if (known !== undefined) return known
-  const found = terms.rows.every(row => emLength(plainText(row.term)) <= WIDEST_TERM)
-  wide.set(terms, found)
-  return found
+  const wide = terms.rows.every(row => isShortTerm(row.term, stage))
+  stage.wideTerms.set(terms, wide)
+  return wide
 }
 
-/** Asked for every row of the same terms. */
-const wide = new WeakMap<Terms, boolean>()
+/** In em, and in px on the slide: a name that cannot be broken must not run into its explanation. */
+const WIDEST_TERM = 11.5
+const TERM_WIDTH = 264
+const LARGEST_TERM = 30
+
+function isShortTerm(term: readonly Inline[], { metrics }: Stage): boolean {
+  if (emLength(plainText(term)) > WIDEST_TERM) return false
+  return metrics.text(term, "strong", TERM_WIDTH, LARGEST_TERM).width <= TERM_WIDTH
+}
+
+/** Terms as a list, where there is no rail for terms that are too long to stand beside anything. */
+export function asList({ rows, lines }: Terms): List {
+  const items = rows.map((row): Item => {
+    const term: Block[] =
+      row.term.length > 0
+        ? [{ kind: "paragraph", inlines: [{ kind: "strong", children: row.term }], lines: row.lines }]
+        : []
+    return { lines: row.lines, checked: null, blocks: [...term, ...row.details] }
+  })
+  return { kind: "list", ordered: false, start: 1, items, lines }
+}

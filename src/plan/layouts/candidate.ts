@@ -22,6 +22,10 @@ export interface Candidate {
   readonly sizes: Sizes
   /** Height of the content over the room; at most 1. */
   readonly fill: number
+  /** Where blocks stand below each other: the place, where they begin, and the height that they may have. */
+  readonly flow?: { readonly place: "rail" | "top"; readonly start: number; readonly room: number }
+  /** The heading itself is what is shown. */
+  readonly headless?: boolean
   readonly regions: () => readonly Region[]
 }
 

@@ -99,15 +99,15 @@ function inColumns(
   return { layout, frame: "top", sizes: sizesOf(stretch), fill, regions }
 }
 
-const SHORT_ITEMS = { least: 7, most: 12, characters: 20 }
+const SHORT_ITEMS = { least: 7, most: 16 }
 
-/** Many short items would be a thin strip in the rail. */
+/** Many short items would be a thin strip in the rail, or several slides: items of one line in a column. */
 export function shortItems(stretch: Stretch): ReturnType<LayoutRow> {
   const { run, from, to, body, alone } = stretch
   const count = to - from
   if (!alone || count < SHORT_ITEMS.least || count > SHORT_ITEMS.most) return null
   const atoms = run.atoms.slice(from, to)
-  if (!atoms.every(isShortItem)) return null
+  if (!atoms.every(atom => isShortItem(atom, stretch))) return null
   if (body > LARGEST) return "smaller"
   const half = Math.ceil(count / 2)
   const columns = [atoms.slice(0, half), atoms.slice(half)].map(part => ({
@@ -117,14 +117,10 @@ export function shortItems(stretch: Stretch): ReturnType<LayoutRow> {
   return sideBySide(columns, stretch)
 }
 
-function isShortItem({ rings, matter }: Atom): boolean {
-  if (
-    rings.length !== 1 ||
-    rings[0]?.kind !== "item" ||
-    matter.kind !== "whole" ||
-    matter.blocks.length !== 1
-  )
-    return false
-  const [block] = matter.blocks
-  return block?.kind === "paragraph" && plainText(block.inlines).length <= SHORT_ITEMS.characters
+function isShortItem({ rings, matter }: Atom, { run, body }: Stretch): boolean {
+  const only = matter.kind === "whole" && matter.blocks.length === 1 ? matter.blocks[0] : undefined
+  if (rings.length !== 1 || rings[0]?.kind !== "item" || only?.kind !== "paragraph") return false
+  const { metrics, room } = run.stage
+  const size = Math.min(body, LARGEST) * room.columnText
+  return metrics.text(only.inlines, "body", room.width.column - 34, size).lines === 1
 }

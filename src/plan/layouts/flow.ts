@@ -1,6 +1,7 @@
 // Blocks one below the other: text, lists, terms, tables, code, in the rail or under the heading.
 import type { Layout } from "../../model.ts"
 import type { Atom } from "../atoms.ts"
+import { footnotesHeight } from "../citations.ts"
 import { blocksOf } from "../place.ts"
 import { atomsIn, type Candidate, region, type Stretch, sizesOf } from "./candidate.ts"
 
@@ -13,11 +14,19 @@ export function flow(stretch: Stretch): Candidate | null {
   if (!squeeze && isTooLarge(stretch, frame)) return null
   const sizes = sizesOf(stretch, short === null ? undefined : { code: short })
   const start = room.top + (frame === "top" ? run.title.heights.top + room.headGap : room.railShift(body))
-  const height = run.sheet(frame, sizes).height(from, to)
+  const notes = footnotesHeight(atomsIn(stretch), room.width[frame], run.stage)
+  const height = run.sheet(frame, sizes).height(from, to) + notes
   const end = holdsFigures(stretch) ? room.end : (steps.ends[steps.body.indexOf(body)] ?? room.end)
   if (start + height > end && !squeeze) return null
   const regions = () => [region("body", blocksOf(atomsIn(stretch), run.atoms[from - 1]))]
-  return { layout: nameOf(stretch), frame, sizes, fill: height / (room.end - start), regions }
+  return {
+    layout: nameOf(stretch),
+    frame,
+    sizes,
+    fill: height / (room.end - start),
+    flow: { place: frame, start, room: end - start },
+    regions,
+  }
 }
 
 /** Lines across the whole slide are long enough: larger text belongs into the rail. */

@@ -1,8 +1,34 @@
 // One sentence or one quotation alone, as large as it can be.
 import { plainText } from "../../inlines.ts"
-import type { Inline } from "../../model.ts"
+import type { Block, Inline } from "../../model.ts"
 import { isLeadIn, sentenceEnds, wordCount } from "../words.ts"
 import { type Candidate, onlyBlock, region, type Stretch, sizesOf } from "./candidate.ts"
+
+/** A heading with nothing to show under it is shown itself. */
+export function headingAlone(stretch: Stretch): Candidate | null {
+  const { run, from, to, alone } = stretch
+  const matter = run.atoms[from]?.matter
+  const { heading } = run.title
+  if (
+    !alone ||
+    to !== from + 1 ||
+    matter?.kind !== "whole" ||
+    matter.blocks.length > 0 ||
+    heading.length === 0
+  )
+    return null
+  const display = largest(heading, "statement", stretch)
+  const paragraph: Block = { kind: "paragraph", inlines: heading, lines: { start: 0, end: 0 } }
+  const regions = () => [region("body", [paragraph])]
+  return {
+    layout: "statement",
+    frame: "free",
+    sizes: sizesOf(stretch, { display }),
+    fill: USUAL,
+    headless: true,
+    regions,
+  }
+}
 
 /** Longest statement, in characters. */
 const STATEMENT = { latin: 140, wide: 60 }

@@ -93,7 +93,7 @@ function pictureAmongText({ run, from, to }: Stretch): number | null {
   if (run.count("text", from, to) + run.count("list", from, to) !== to - from - 1) return null
   for (let at = from; at < to; at++) {
     const atom = run.atoms[at]
-    if (atom && kindOf(atom) === "picture") {
+    if (atom && kindOf(atom, run.stage) === "picture") {
       const [block] = atom.matter.kind === "whole" ? atom.matter.blocks : []
       return atom.rings.length > 0 || block?.kind === "gallery" ? null : at
     }

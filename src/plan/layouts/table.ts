@@ -3,17 +3,19 @@ import type { Kind } from "../run.ts"
 import type { Candidate, LayoutRow, Stretch } from "./candidate.ts"
 import { itemColumns, shortItems } from "./columns.ts"
 import { flow } from "./flow.ts"
-import { quote, statement } from "./large.ts"
+import { headingAlone, quote, statement } from "./large.ts"
 import { bleed, picture, pictureBelowText, pictureBesideText } from "./pictures.ts"
 
 /** What stands under one heading, as far as it decides which layouts can suit any of it. */
 interface Contents {
   readonly kinds: (kind: Kind) => number
   readonly mayState: boolean
+  readonly atoms: number
 }
 
 /** What is special comes before what is general; `when` spares asking rows that cannot suit. */
 const ROWS: readonly { readonly row: LayoutRow; readonly when: (contents: Contents) => boolean }[] = [
+  { row: headingAlone, when: ({ atoms }) => atoms === 1 },
   { row: bleed, when: ({ kinds }) => kinds("picture") > 0 },
   { row: picture, when: ({ kinds }) => kinds("picture") > 0 },
   { row: pictureBesideText, when: ({ kinds }) => kinds("picture") > 0 },

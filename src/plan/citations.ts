@@ -1,0 +1,126 @@
+// Footnotes: which of them a piece of the post cites, and what they take at a slide's foot.
+import { plainText, walkInlines } from "../inlines.ts"
+import type { Block, Footnote, Inline, Notes, Region } from "../model.ts"
+import type { Atom } from "./atoms.ts"
+import { boxOf, stackHeight } from "./sheet.ts"
+import type { Stage } from "./stage.ts"
+import { emLength } from "./words.ts"
+
+/** Longest footnote that stands at a slide's foot, in em; longer ones are for the notes. */
+const LONGEST = 110
+
+export function isShortNote({ blocks }: Footnote): boolean {
+  const text = blocks.map(block => (block.kind === "paragraph" ? plainText(block.inlines) : null))
+  return text.every(each => each !== null) && emLength(text.join(" ")) <= LONGEST
+}
+
+/** Those that blocks cite, once each, in order. */
+export function footnotesOf(blocks: readonly Block[], stage: Stage): Footnote[] {
+  if (stage.footnotes.size === 0) return []
+  const labels = new Set([...inlinesIn(blocks)].flatMap(labelsIn))
+  return [...labels].flatMap(label => stage.footnotes.get(label) ?? [])
+}
+
+export function footnotesHeight(atoms: readonly Atom[], width: number, stage: Stage): number {
+  if (stage.footnotes.size === 0) return 0
+  const notes = footnotesOf(atoms.flatMap(shownBlocks), stage).filter(isShortNote)
+  if (notes.length === 0) return 0
+  const { above, between, size, indent } = stage.room.footnotes
+  const box = boxOf(
+    "cell",
+    width - indent,
+    { body: size, code: size, table: size, display: 0, figure: 0 },
+    stage.lang,
+  )
+  const heights = notes.map(note => stackHeight(note.blocks, stage.metrics, box))
+  return above + heights.reduce((sum, height) => sum + height, 0) + between * (notes.length - 1)
+}
+
+export interface Told {
+  readonly footnotes: readonly Footnote[]
+  readonly notes: Notes
+}
+
+/** Short footnotes of what is shown stand at the slide's foot; all others, and those of what is only told, in the notes. */
+export function tellFootnotes(
+  regions: readonly Region[],
+  notes: Notes,
+  hasFoot: boolean,
+  stage: Stage,
+): Told {
+  if (stage.footnotes.size === 0) return { footnotes: [], notes }
+  const shown = footnotesOf(
+    regions.flatMap(each => each.blocks),
+    stage,
+  )
+  const atFoot = hasFoot ? shown.filter(isShortNote) : []
+  const cited = [...shown, ...footnotesOf([...notes.prose, ...notes.speaker], stage)]
+  const told = [...new Set(cited)].filter(note => !atFoot.includes(note))
+  return {
+    footnotes: atFoot,
+    notes: { ...notes, prose: [...notes.prose, ...told.flatMap(note => note.blocks)] },
+  }
+}
+
+function shownBlocks({ matter, rings }: Atom): readonly Block[] {
+  const ring = rings.at(-1)
+  const term: Block[] =
+    ring?.kind === "row" ? [{ kind: "paragraph", inlines: ring.row.term, lines: ring.row.lines }] : []
+  if (matter.kind === "whole") return [...term, ...matter.blocks]
+  if (matter.kind === "table")
+    return [{ ...matter.table, rows: matter.table.rows.slice(matter.at, matter.at + 1) }]
+  return matter.kind === "prose" ? [...term, matter.paragraph] : term
+}
+
+function labelsIn(inlines: readonly Inline[]): string[] {
+  return [...walkInlines(inlines)].flatMap(inline => (inline.kind === "footnote" ? [inline.label] : []))
+}
+
+/** Every run of inlines in blocks and all that they hold. */
+export function* inlinesIn(blocks: readonly Block[]): Generator<readonly Inline[]> {
+  for (const block of blocks) {
+    yield* ownInlines(block)
+    yield* inlinesIn(heldBlocks(block))
+  }
+}
+
+function ownInlines(block: Block): (readonly Inline[])[] {
+  switch (block.kind) {
+    case "paragraph":
+      return [block.inlines]
+    case "terms":
+      return block.rows.map(row => row.term)
+    case "table":
+      return [block.caption, ...[block.head, ...block.rows].flat().map(cell => cell.inlines)]
+    case "figure":
+      return [block.caption]
+    case "quote":
+      return [block.by]
+    case "callout":
+      return [block.title]
+    case "details":
+      return [block.summary]
+    default:
+      return []
+  }
+}
+
+function heldBlocks(block: Block): readonly Block[] {
+  switch (block.kind) {
+    case "list":
+      return block.items.flatMap(item => item.blocks)
+    case "terms":
+      return block.rows.flatMap(row => row.details)
+    case "quote":
+    case "callout":
+    case "details":
+    case "notes":
+      return block.blocks
+    case "columns":
+      return block.columns.flat()
+    case "gallery":
+      return block.figures
+    default:
+      return []
+  }
+}

@@ -1,0 +1,78 @@
+// A heading over other headings, to the slide that says what follows.
+import { plainText } from "../inlines.ts"
+import type { Block, Inline, Item, List } from "../model.ts"
+import { region } from "./layouts/candidate.ts"
+import { prepare } from "./prepare.ts"
+import { titleOf } from "./run.ts"
+import { planAtoms } from "./search.ts"
+import { addDrafts, type Made, type Making, plainSlide } from "./slides.ts"
+import type { Stage } from "./stage.ts"
+import type { Topic } from "./topics.ts"
+
+export interface Titled {
+  /** Of the slide that it leads to; "" for none. */
+  readonly id: string
+  readonly heading: readonly Inline[]
+}
+
+/** A field with the titles of what follows; never two fields in a row: then an ordinary slide. */
+export function addContents(topic: Topic, titles: readonly Titled[], made: Made, making: Making): void {
+  const list = contentsList(topic, titles)
+  if (made.slides.at(-1)?.frame !== "field")
+    addField(topic, fitsField(topic, titles, making.stage) ? [list] : [], made, making)
+  else addPlain(topic, list, made, making)
+}
+
+function addField(topic: Topic, blocks: readonly Block[], made: Made, { stage, ids }: Making): void {
+  const { heading, trail, deckPart, line, id } = topic
+  const lines = { start: line, end: line }
+  const regions = [region("body", blocks)]
+  made.slides.push({
+    ...plainSlide(stage),
+    id: ids.next(id),
+    layout: "section",
+    heading,
+    trail,
+    deckPart,
+    regions,
+    lines,
+  })
+}
+
+/** The titles where they fit one slide; else the heading alone. */
+function addPlain(topic: Topic, list: List, made: Made, making: Making): void {
+  const { stage } = making
+  const title = titleOf(topic.heading, topic.trail, stage)
+  const plan = planAtoms(prepare([list], title, stage), title, stage)
+  const shown = plan.stops.length === 1 ? plan : planAtoms(prepare([], title, stage), title, stage)
+  addDrafts(topic, shown.stops, made, making)
+}
+
+function contentsList({ line }: Topic, titles: readonly Titled[]): List {
+  const lines = { start: line, end: line }
+  const items = titles.map(({ id, heading }): Item => {
+    const inlines =
+      id === "" ? heading : [{ kind: "link" as const, href: `#${id}`, title: null, children: heading }]
+    return { lines, checked: null, blocks: [{ kind: "paragraph", inlines, lines }] }
+  })
+  return {
+    kind: "list",
+    ordered: false,
+    start: 1,
+    items,
+    lines,
+    attributes: { classes: ["no-fragment"], layout: null },
+  }
+}
+
+/** What a field has room for: one column of titles, or two of short ones. */
+const FIELD = { one: 6, two: 12, width: 696, gap: 48, size: 24, titleLines: 3 }
+
+function fitsField({ heading }: Topic, titles: readonly Titled[], { metrics }: Stage): boolean {
+  if (titles.length > FIELD.two || titles.some(title => plainText(title.heading).trim() === "")) return false
+  const inTwo = titles.length > FIELD.one
+  const width = inTwo ? (FIELD.width - FIELD.gap) / 2 : FIELD.width
+  const lines = titles.map(title => metrics.text(title.heading, "body", width, FIELD.size).lines)
+  const headLines = metrics.text(heading, "section", FIELD.width, 76).lines
+  return lines.every(count => count === 1) && headLines <= FIELD.titleLines
+}

@@ -1,0 +1,32 @@
+// A drafted slide, to how full it truly is: its blocks as they will be shown, measured whole.
+import { footnotesHeight } from "./citations.ts"
+import type { Draft } from "./drafts.ts"
+import { boxOf, stackHeight } from "./sheet.ts"
+import type { Stage } from "./stage.ts"
+
+export function isTooFull({ candidate, squeezed, ...draft }: Draft, stage: Stage): boolean {
+  return (
+    candidate.flow !== undefined &&
+    !squeezed &&
+    trueHeight({ candidate, squeezed, ...draft }, stage) > candidate.flow.room
+  )
+}
+
+export function withTrueFill(draft: Draft, stage: Stage): Draft {
+  const { candidate } = draft
+  if (!candidate.flow) return draft
+  const { start } = candidate.flow
+  const fill = trueHeight(draft, stage) / (stage.room.end - start)
+  return { ...draft, candidate: { ...candidate, fill } }
+}
+
+function trueHeight({ candidate, atoms }: Draft, stage: Stage): number {
+  const { flow, sizes } = candidate
+  if (!flow) return 0
+  const width = stage.room.width[flow.place]
+  const blocks = candidate.regions().flatMap(region => region.blocks)
+  return (
+    stackHeight(blocks, stage.metrics, boxOf(flow.place, width, sizes, stage.lang)) +
+    footnotesHeight(atoms, width, stage)
+  )
+}

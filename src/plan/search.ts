@@ -1,0 +1,99 @@
+// The atoms under one heading, to its slides: the sizes most likely to be good are tried until none can be cheaper.
+import type { Sizes } from "../model.ts"
+import type { Atom } from "./atoms.ts"
+import { cheapestWay, type Way } from "./breaks.ts"
+import { codeSizeCost, SLIDE, STEP } from "./costs.ts"
+import { type Draft, slidesFrom } from "./drafts.ts"
+import { isTooFull, withTrueFill } from "./proof.ts"
+import { makeRun, type Run, type Title } from "./run.ts"
+import { sizesFor } from "./sizes.ts"
+import type { Stage } from "./stage.ts"
+
+export type Plan = Way<Draft>
+
+export function planAtoms(atoms: readonly Atom[], title: Title, stage: Stage): Plan {
+  const sizes = sizesFor(atoms, title, stage)
+  const plan = planAt(atoms, title, stage, sizes)
+  if (plan.stops.length < 2 || plan.stops.length > FEW_SLIDES || !atoms.some(isCode)) return plan
+  return smallerCode(sizes.code, stage)
+    .map(code => planAt(atoms, title, stage, { ...sizes, code }))
+    .reduce((best, other) => (other.cost < best.cost ? other : best), plan)
+}
+
+/** So many slides of text and code are worth trying smaller code for, that they may come together. */
+const FEW_SLIDES = 4
+
+function isCode({ matter }: Atom): boolean {
+  return matter.kind === "code"
+}
+
+function smallerCode(code: number, { steps }: Stage): readonly number[] {
+  return steps.code.slice(steps.code.indexOf(code) + 1)
+}
+
+function planAt(
+  atoms: readonly Atom[],
+  title: Title,
+  stage: Stage,
+  sizes: Pick<Sizes, "code" | "table">,
+): Plan {
+  const run = makeRun(atoms, title, stage, sizes)
+  const { cost, stops } = provenWay(run)
+  const code = atoms.some(isCode) ? codeSizeCost(stage.steps.code.indexOf(sizes.code)) * stops.length : 0
+  return { cost: cost + code, stops: stops.map(draft => withTrueFill(draft, stage)) }
+}
+
+/** What the planner adds up may be a little off the truth: a slide that is over its room is never planned again. */
+const ROUNDS = 6
+
+function provenWay(run: Run): Plan {
+  for (let round = 1; ; round++) {
+    const way = bestWay(run)
+    const wrong = round < ROUNDS ? way.stops.filter(draft => isTooFull(draft, run.stage)) : []
+    if (wrong.length === 0) return way
+    for (const { key } of wrong) run.banned.add(key)
+  }
+}
+
+interface Found extends Plan {
+  readonly body: number
+}
+
+function bestWay(run: Run): Plan {
+  const { stage, atoms } = run
+  let best: Found | null = null
+  for (const step of stepsByPromise(run)) {
+    const body = stage.steps.body[step] ?? 20
+    if (best && best.cost <= leastCost(best, body, step)) continue
+    const way = cheapestWay(atoms.length, from => slidesFrom(run, from, { body, step }))
+    if (way && (!best || way.cost < best.cost)) best = { ...way, body }
+  }
+  return best ?? { cost: 0, stops: [] }
+}
+
+/** The largest size is for no more words than these. */
+const FEW_WORDS = 60
+/** Text takes room with nearly the square of its size; slides are filled to about this share. */
+const GROWTH = 1.8
+const FILLED = 0.8
+
+/** Sizes in the order of what their slides would cost if text could be poured; few words: from the largest down. */
+function stepsByPromise(run: Run): number[] {
+  const { steps, room } = run.stage
+  const all = steps.body.map((_, step) => step)
+  const count = run.atoms.length
+  if (run.words(0, count) <= FEW_WORDS) return all
+  const [middle = 26] = steps.body.slice(3)
+  const height = run.sheet(run.title.frame, run.sizes(middle)).height(0, count)
+  const cost = all.map(step => {
+    const poured = height * ((steps.body[step] ?? middle) / middle) ** GROWTH
+    return Math.max(1, poured / ((room.end - room.top) * FILLED)) * (SLIDE + (STEP[step] ?? 0))
+  })
+  return all.slice(1).toSorted((a, b) => (cost[a] ?? 0) - (cost[b] ?? 0))
+}
+
+/** No way at this size costs less: so many slides are needed at least, judged by the best way so far. */
+function leastCost(best: Found, body: number, step: number): number {
+  const slides = Math.ceil(best.stops.length * FILLED * Math.min(1, body / best.body) ** GROWTH)
+  return Math.max(1, slides) * (SLIDE + (STEP[step] ?? 0))
+}
