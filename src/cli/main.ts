@@ -24,7 +24,7 @@ function maybeCommand(error: unknown, typed = ""): unknown {
   )
 }
 
-const COMMANDS = ["dev", "build", "export", "plan", "browser"] as const
+const COMMANDS = ["dev", "build", "export", "plan", "check", "browser"] as const
 
 function exitCodeOf(error: unknown, debug: boolean): ExitCode | 0 {
   if (!(error instanceof CommanderError)) return reportError(error, debug)
@@ -54,7 +54,7 @@ function program(): Command {
     .helpOption("--help", "show this help")
     .helpCommand(false)
     .addHelpText("after", EXAMPLES)
-  for (const command of [dev(), build(), exportDeck(), plan(), browser()]) {
+  for (const command of [dev(), build(), exportDeck(), plan(), check(), browser()]) {
     lectern.addCommand(settled(command), { isDefault: command.name() === "dev" })
   }
   return settled(lectern)
@@ -103,6 +103,20 @@ function plan(): Command {
     .action(async (paths: string[], options) => {
       const command = await import("./plan.ts")
       await command.plan(paths, options)
+    })
+}
+
+function check(): Command {
+  return posts(new Command("check"))
+    .description("say what is to be mended in posts and in their decks, for authors and CI")
+    .option("--browser [path]", "also look at every slide in a browser: the first one found, or this one")
+    .option("--browser-url <address>", "browser that runs elsewhere, ws://…")
+    .option("--json", "all findings as data")
+    .addOption(choice("--format <form>", "form of the findings", ["text", "json", "github"]))
+    .option("--strict", "fail on warnings too")
+    .action(async (paths: string[], options) => {
+      const command = await import("./check.ts")
+      await command.check(paths, options)
     })
 }
 

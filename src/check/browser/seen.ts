@@ -35,5 +35,3 @@ export type FaultKind =
   | "clipped"
   /** Drawn over something else. */
   | "overlap"
-  /** Too little contrast; `by` is the ratio. */
-  | "contrast"

@@ -1,0 +1,114 @@
+// lectern check: posts → what is to be mended in them and in their decks, with a browser also what only it can tell.
+import type { DeckSeen } from "../check/browser/stage.ts"
+import type { Heights } from "../check/browser/verdict.ts"
+import { checkDeck, inOrder } from "../check/check.ts"
+import { type Checked, counts, type Format, formats } from "../check/report.ts"
+import type { Conversion } from "../convert.ts"
+import { UserError } from "../error.ts"
+import { type Browsers, startBrowsers } from "../export/browsers.ts"
+import { inTurns } from "../export/steps.ts"
+import type { Post } from "../model.ts"
+import type { PostFile } from "../post/list.ts"
+import { checkSlugs } from "../post/slug.ts"
+import { type BrowserOptions, browserChoice } from "./browser.ts"
+import { postsAt, type Run, startRun } from "./posts.ts"
+import { type Progress, startProgress } from "./progress.ts"
+import type { PostOptions } from "./settings.ts"
+import { untilStopped } from "./stop.ts"
+
+export interface CheckOptions extends PostOptions, Omit<BrowserOptions, "browser"> {
+  /** `true`: the first one found. */
+  readonly browser?: string | true
+  readonly format?: Format
+  readonly json?: boolean
+  readonly strict?: boolean
+}
+
+/** Posts on their way at the same time: one is converted while the other is looked at. */
+const AT_ONCE = 2
+
+export async function check(paths: readonly string[], options: CheckOptions): Promise<void> {
+  const { posts, diagnostics } = postsAt(paths)
+  const browsers = openBrowsers(options)
+  const progress = startProgress("checking", posts.length)
+  const job = { run: startRun(options), browsers, progress, made: [] as Post[] }
+  process.exitCode = await untilStopped(
+    async stop => {
+      const checked = await inTurns(posts, browsers ? AT_ONCE : 1, post => attempt(post, job, stop))
+      progress.clear()
+      if (stop.aborted) return 1
+      const besides = [...diagnostics, ...(browsers?.diagnostics() ?? []), ...checkSlugs(job.made)]
+      return report([...checked, ofNoPost(besides)], options)
+    },
+    async () => browsers?.close(),
+  )
+}
+
+function openBrowsers({ browser, browserUrl }: CheckOptions): Browsers | null {
+  if (browser === undefined && browserUrl === undefined) return null
+  const asked = typeof browser === "string" ? { browser } : {}
+  return startBrowsers(browserChoice({ ...asked, ...(browserUrl !== undefined && { browserUrl }) }))
+}
+
+function ofNoPost(diagnostics: Checked["diagnostics"]): Checked {
+  return { path: "", source: null, slides: 0, diagnostics, heights: null }
+}
+
+function report(all: readonly Checked[], { format, json, strict }: CheckOptions): 0 | 1 {
+  process.stdout.write(formats[json ? "json" : (format ?? "text")](all))
+  const { errors, warnings } = counts(all)
+  return errors > 0 || (strict && warnings > 0) ? 1 : 0
+}
+
+interface Job {
+  readonly run: Run
+  readonly browsers: Browsers | null
+  readonly progress: Progress
+  /** Those that could be converted. */
+  readonly made: Post[]
+}
+
+/** A post that cannot be converted is a finding like others; a missing part of the system ends the run. */
+async function attempt(post: PostFile, job: Job, stop: AbortSignal): Promise<Checked> {
+  if (!stop.aborted) job.progress.step(post.path)
+  try {
+    const conversion = await job.run.convert(post)
+    job.made.push(conversion.post)
+    return await checked(conversion, job.browsers)
+  } catch (error) {
+    if (!(error instanceof UserError) || error.exit !== 1) throw error
+    return {
+      path: post.path,
+      source: error.source,
+      slides: 0,
+      diagnostics: [error.diagnostic],
+      heights: null,
+    }
+  }
+}
+
+async function checked(conversion: Conversion, browsers: Browsers | null): Promise<Checked> {
+  const { post, deck } = conversion
+  const found = checkDeck(conversion)
+  const look = browsers ? await inBrowser(conversion, browsers) : null
+  return {
+    path: post.path,
+    source: post.text,
+    slides: deck.slides.length,
+    diagnostics: inOrder([...found, ...(look?.diagnostics ?? [])]),
+    heights: look?.heights ?? null,
+  }
+}
+
+/** Loaded only when a browser is asked for. */
+async function inBrowser(
+  conversion: Conversion,
+  browsers: Browsers,
+): Promise<{ diagnostics: Checked["diagnostics"]; heights: readonly Heights[] }> {
+  const [{ seeDeck }, { heights, judge }] = await Promise.all([
+    import("../check/browser/stage.ts"),
+    import("../check/browser/verdict.ts"),
+  ])
+  const seen: DeckSeen = await browsers.run(browser => seeDeck(conversion, browser))
+  return { diagnostics: judge(conversion, seen), heights: heights(conversion, seen) }
+}
