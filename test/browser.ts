@@ -30,7 +30,7 @@ export interface TestBrowser {
 export function useBrowser(): TestBrowser {
   let opened: OpenBrowser | undefined
   beforeAll(async () => {
-    opened = await openBrowser({}, "loopback")
+    opened = await openBrowser({ network: "loopback" })
   })
   afterAll(() => opened?.end())
 
@@ -47,7 +47,7 @@ export function useBrowser(): TestBrowser {
 
 /** For scripts and single tests. */
 export async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
-  const { browser, end } = await openBrowser({}, "loopback")
+  const { browser, end } = await openBrowser({ network: "loopback" })
   try {
     return await use(browser)
   } finally {

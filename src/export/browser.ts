@@ -18,12 +18,15 @@ export interface OpenBrowser {
   end(): Promise<void>
 }
 
-export async function openBrowser(
-  choice: BrowserChoice = {},
-  network: Network = "none",
-): Promise<OpenBrowser> {
-  const { found, looks } = await findBrowser(choice)
-  const opened = found.kind === "remote" ? await openRemote(found) : await openLocal(found, network)
+export interface OpenOptions extends BrowserChoice {
+  readonly network?: Network
+  /** Ends it, even while it starts. */
+  readonly stop?: AbortSignal
+}
+
+export async function openBrowser(options: OpenOptions = {}): Promise<OpenBrowser> {
+  const { found, looks } = await findBrowser(options)
+  const opened = found.kind === "remote" ? await openRemote(found) : await openLocal(found, options)
   return { ...opened, found, looks }
 }
 
@@ -31,20 +34,20 @@ type Running = Omit<OpenBrowser, "found" | "looks">
 type Local = FoundBrowser & { kind: "local" }
 type Remote = FoundBrowser & { kind: "remote" }
 
-async function openLocal(found: Local, network: Network): Promise<Running> {
-  if (process.getuid?.() === 0) return openWithout(found, network, "the command runs as root")
+async function openLocal(found: Local, options: OpenOptions): Promise<Running> {
+  if (process.getuid?.() === 0) return openWithout(found, options, "the command runs as root")
   try {
-    const { browser, end } = await startLocal(found, network, true)
+    const { browser, end } = await startLocal(found, options, true)
     return { browser, diagnostics: [], end }
   } catch (error) {
     if (!(error instanceof StartFailed) || !/sandbox|namespace|zygote/i.test(error.said)) throw failure(error)
-    return openWithout(found, network, "this system allows it none")
+    return openWithout(found, options, "this system allows it none")
   }
 }
 
-async function openWithout(found: Local, network: Network, why: string): Promise<Running> {
+async function openWithout(found: Local, options: OpenOptions, why: string): Promise<Running> {
   try {
-    const { browser, end } = await startLocal(found, network, false)
+    const { browser, end } = await startLocal(found, options, false)
     const what = `the browser runs without its sandbox, because ${why}`
     return { browser, diagnostics: [warning({ code: "W_BROWSER_SANDBOX", what })], end }
   } catch (error) {
@@ -65,35 +68,35 @@ class StartFailed extends Error {
   }
 }
 
-async function startLocal(
-  { path, env }: Local,
-  network: Network,
-  sandbox: boolean,
-): Promise<{ browser: Browser; end(): Promise<void> }> {
+type Started = Pick<Running, "browser" | "end">
+
+async function startLocal({ path, env }: Local, options: OpenOptions, sandbox: boolean): Promise<Started> {
+  const { network = "none", stop } = options
+  stop?.throwIfAborted()
   const started = launch({ path, env, sandbox, network })
+  const onStop = () => void started.end()
+  stop?.addEventListener("abort", onStop)
   try {
-    return {
-      browser: await within("starting", LIMITS.launch, started.ended, talkTo(started, network)),
-      end: started.end,
-    }
+    const talking = talkTo(started, network)
+    return { browser: await within("starting", LIMITS.launch, started.ended, talking), end: started.end }
   } catch (error) {
     await started.end()
+    stop?.throwIfAborted()
     if (error instanceof BrowserFault && error.kind === "crash")
       throw new StartFailed(path, await started.ended)
     throw error
+  } finally {
+    stop?.removeEventListener("abort", onStop)
   }
 }
 
 function talkTo({ transport }: BrowserProcess, network: Network): Promise<Browser> {
-  return connect({
-    transport,
-    defaultViewport: null,
-    // What a page asks for is seen by interception; the servers of tests are watched as usual.
-    networkEnabled: network !== "none",
-    issuesEnabled: false,
-    protocolTimeout: 0,
-  })
+  // What a page asks for is seen by interception; the servers of tests are watched as usual.
+  return connect({ ...QUIET, networkEnabled: network !== "none", transport })
 }
+
+/** Limits of time are our own. */
+const QUIET = { defaultViewport: null, issuesEnabled: false, protocolTimeout: 0 }
 
 function failure(error: unknown): unknown {
   if (error instanceof StartFailed) {
@@ -108,21 +111,27 @@ function lastLine(said: string): string | null {
   return said.trim().split("\n").at(-1)?.trim() || null
 }
 
-/** Pages of a fleet's browser live in a context of ours, with the same dead proxy. */
-async function openRemote(found: Remote): Promise<Running> {
-  const browser = await within(
-    `connecting to ${found.url}`,
-    LIMITS.launch,
-    new Promise(() => {}),
-    connect({
-      browserWSEndpoint: found.url,
-      defaultViewport: null,
-      networkEnabled: false,
-      issuesEnabled: false,
-    }),
-  ).catch((error: Error) => {
-    const what = `no browser answers at ${found.url}`
-    throw new UserError({ code: "E_BROWSER_NOT_FOUND", what, hint: error.message || null }, 3)
+async function openRemote({ url }: Remote): Promise<Running> {
+  try {
+    const connecting = connect({ ...QUIET, networkEnabled: false, browserWSEndpoint: url })
+    const browser = await within(`connecting to ${url}`, LIMITS.launch, new Promise(() => {}), connecting)
+    return { browser, diagnostics: [], end: await keepApart(browser) }
+  } catch (error) {
+    const hint = error instanceof Error && error.message !== "" ? error.message : null
+    throw new UserError({ code: "E_BROWSER_NOT_FOUND", what: `no browser answers at ${url}`, hint }, 3)
+  }
+}
+
+/** In a fleet's browser our pages share nothing with those of others, and have the same dead proxy as at home. */
+async function keepApart(browser: Browser): Promise<() => Promise<void>> {
+  const context = await browser.createBrowserContext({
+    proxyServer: "http://127.0.0.1:9",
+    proxyBypassList: ["<-loopback>"],
   })
-  return { browser, diagnostics: [], end: () => browser.disconnect() }
+  browser.newPage = () => context.newPage()
+  return async () => {
+    // One that has gone has closed it already.
+    await context.close().catch(() => {})
+    await browser.disconnect()
+  }
 }

@@ -19,11 +19,11 @@ export interface Browsers {
 export function startBrowsers(choice: BrowserChoice = {}): Browsers {
   const open = new Set<Promise<OpenBrowser>>()
   let diagnostics: readonly Diagnostic[] = []
-  let isClosed = false
+  const stop = new AbortController()
   let shared = start()
 
   function start(): Promise<OpenBrowser> {
-    const opening = openBrowser(choice)
+    const opening = openBrowser({ ...choice, stop: stop.signal })
     // Whoever needs it hears of the failure.
     opening.catch(() => {})
     open.add(opening)
@@ -55,7 +55,7 @@ export function startBrowsers(choice: BrowserChoice = {}): Browsers {
       try {
         return await task(browser)
       } catch (error) {
-        if (isClosed || (browser.connected && !(error instanceof BrowserFault))) throw error
+        if (stop.signal.aborted || (browser.connected && !(error instanceof BrowserFault))) throw error
         // One that hangs is of no use to the other tasks either; they go on in browsers of their own.
         if (shared === opening) shared = start()
         await end(opening)
@@ -64,7 +64,7 @@ export function startBrowsers(choice: BrowserChoice = {}): Browsers {
     },
     diagnostics: () => diagnostics,
     async close() {
-      isClosed = true
+      stop.abort()
       await Promise.all([...open].map(end))
     },
   }

@@ -60,7 +60,15 @@ const NO_CHROME = [
   "--disable-background-timer-throttling",
   "--disable-backgrounding-occluded-windows",
   "--disable-renderer-backgrounding",
-  "--disable-features=Translate,MediaRouter,OptimizationHints,AcceptCHFrame",
+  `--disable-features=${[
+    "Translate",
+    "MediaRouter",
+    "OptimizationHints",
+    "OptimizationGuideModelDownloading",
+    "AcceptCHFrame",
+    // A page of its own for a button that nobody sees.
+    "WebUIReloadButton",
+  ].join(",")}`,
   "--metrics-recording-only",
   "--password-store=basic",
   "--use-mock-keychain",
@@ -88,7 +96,8 @@ export function launch({ path, env, sandbox, network }: Launch): BrowserProcess 
     ...(sandbox ? [] : ["--no-sandbox"]),
   ]
   const child = spawn(path, flags, {
-    env: { ...process.env, ...env },
+    // Its crash handler would write to the user's home folder.
+    env: { ...process.env, ...env, BREAKPAD_DUMP_LOCATION: profile },
     // A group of its own: killed as a whole, and not reached by the Ctrl-C meant for us.
     detached: process.platform !== "win32",
     stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],

@@ -1,0 +1,96 @@
+// The command killed at random moments: the old file or the new one, no browser left, nothing lying about.
+import { type ChildProcess, execFileSync, spawn } from "node:child_process"
+import { createHash } from "node:crypto"
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+import { setTimeout as wait } from "node:timers/promises"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { readPdf } from "../../src/export/pdf/file.ts"
+
+const command = resolve(process.env["LECTERN_DIST"] ?? "dist/lectern.js")
+const post = resolve("posts/2018-12-12-aws-reinvent-2018.md")
+/** More of them by hand: LECTERN_KILLS=50 npx vitest run test/export/kill */
+const kills = Number(process.env["LECTERN_KILLS"] ?? 6)
+
+describe.skipIf(!existsSync(command))("lectern export, killed", () => {
+  const folder = mkdtempSync(join(tmpdir(), "lectern-kill-"))
+  const out = join(folder, "talk.pdf")
+  const env = { ...process.env, SOURCE_DATE_EPOCH: "1700000000" }
+  let whole = ""
+  let duration = 0
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  beforeAll(() => {
+    const before = performance.now()
+    execFileSync(process.execPath, [command, "export", post, "--out", out], { env, stdio: "ignore" })
+    duration = performance.now() - before
+    whole = hash(out)
+  })
+
+  function start(): ChildProcess {
+    return spawn(process.execPath, [command, "export", post, "--out", out], { env, stdio: "ignore" })
+  }
+
+  it("leaves the old file or the new one, and at the next start nothing else", async () => {
+    for (let kill = 0; kill < kills; kill++) {
+      writeFileSync(out, "old")
+      const child = start()
+      const pid = child.pid ?? 0
+      await wait(duration * Math.random())
+      child.kill("SIGKILL")
+      await ended(child)
+      const now = readFileSync(out, "utf8")
+      if (now !== "old") expect(hash(out)).toBe(whole)
+      expect(await browsersOf(pid)).toEqual([])
+    }
+    execFileSync(process.execPath, [command, "export", post, "--out", out], { env, stdio: "ignore" })
+    readPdf(readFileSync(out))
+    expect(readdirSync(folder)).toEqual(["talk.pdf"])
+  })
+
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ] as const)("ends by %s within two seconds, with nothing left", async (signal, code) => {
+    writeFileSync(out, "old")
+    const child = start()
+    const pid = child.pid ?? 0
+    await wait(duration * 0.5)
+    child.kill(signal)
+    const before = performance.now()
+    expect(await ended(child)).toBe(code)
+    expect(performance.now() - before).toBeLessThan(2000)
+    expect(await browsersOf(pid)).toEqual([])
+    expect(readdirSync(folder)).toEqual(["talk.pdf"])
+  })
+})
+
+function hash(path: string): string {
+  return createHash("sha256").update(readFileSync(path)).digest("hex")
+}
+
+function ended(child: ChildProcess): Promise<number | null> {
+  return new Promise(resolve => child.once("exit", resolve))
+}
+
+/** Processes whose profile is of that run, a moment after it ended. */
+async function browsersOf(pid: number): Promise<string[]> {
+  for (let left = 50; ; left--) {
+    const found = processes().filter(line => line.includes(`lectern-browser-${pid}-`))
+    if (found.length === 0 || left === 0) return found
+    await wait(100)
+  }
+}
+
+function processes(): string[] {
+  const folders = existsSync("/proc") ? readdirSync("/proc").filter(name => /^\d+$/.test(name)) : []
+  return folders.flatMap(name => {
+    try {
+      return [readFileSync(`/proc/${name}/cmdline`, "utf8")]
+    } catch {
+      return []
+    }
+  })
+}
