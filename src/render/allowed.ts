@@ -109,7 +109,7 @@ const html: Readonly<Record<string, Attributes>> = {
   ),
   ...named("thead tbody tr strong em b i s mark ins sub sup small kbd code br", everywhere),
   div: { ...everywhere, "data-fits": oneOf("") },
-  span: { ...everywhere, "data-n": integer, "data-lit": matching(/^[\d ]{1,200}$/) },
+  span: { ...everywhere, title: any, "data-n": integer, "data-lit": matching(/^[\d ]{1,200}$/) },
   ol: { ...everywhere, start: integer },
   li: { ...everywhere, value: integer, "data-n": integer },
   th: { ...everywhere, scope: oneOf("col", "row") },

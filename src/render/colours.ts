@@ -1,7 +1,8 @@
-// Code → lines of spans with a class for each role of the theme's code colours, by the grammars that VS Code uses.
+// Code → lines of spans with a class for each role of the theme's code colours.
 import { warning } from "../error.ts"
 import type { Code, Diagnostic, Place } from "../model.ts"
 import { type Html, html } from "./html.ts"
+import type { Token } from "./tokens.ts"
 
 /** One listing of the post, with its place for warnings. */
 export interface Listing {
@@ -23,7 +24,7 @@ export async function colourCode(
   const diagnostics: Diagnostic[] = []
   const wanted = listings.filter(({ code }) => code.text && !plain.has(code.language))
   if (wanted.length === 0) return { colours, diagnostics }
-  const { tokenize } = await import("./shiki.ts")
+  const { tokenize } = await import("./tokens.ts")
   for (const parts of wholes(wanted)) {
     const [{ code, where }] = parts
     const text = parts.map(part => part.code.text).join("\n")
@@ -64,13 +65,6 @@ function shareOut(lines: readonly Html[], parts: Parts, colours: Map<string, rea
 /** The listing's lines: coloured where a grammar was found, plain otherwise. */
 export function codeLines(code: Code, colours: ColouredCode): readonly Html[] {
   return colours.get(codeKey(code)) ?? code.text.split("\n").map(line => html`${line}`)
-}
-
-/** Roles of the theme: keyword, string, function or type, comment, number or attribute. */
-export type Role = "k" | "s" | "f" | "c" | "m"
-export interface Token {
-  readonly text: string
-  readonly role: Role | null
 }
 
 const plain = new Set(["", "text", "txt", "plain", "plaintext", "none", "output", "console-output"])

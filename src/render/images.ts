@@ -15,7 +15,7 @@ export function renderPicture(image: Image, context: Context): Html {
 /** A picture in a line of text. */
 export function renderInlineImage(image: Image, context: Context): Html {
   const asset = context.assets.get(image.src)
-  if (asset?.kind !== "picture") return missing(image, asset)
+  if (asset?.kind !== "picture") return missingInText(image, asset)
   return img(image, context.pictures + asset.name, shownSize(image, asset), classes("inline"))
 }
 
@@ -44,6 +44,11 @@ function shownSize({ width, height }: Image, { width: ownWidth, height: ownHeigh
 function missing({ alt, src }: Image, asset: MissingPicture | undefined): Html {
   const name = alt || fileName(src)
   return html`<span class="missing"><span>${name}</span>${asset && html`<small>${asset.reason}</small>`}</span>`
+}
+
+/** Words among words: its text breaks as the text around it does. */
+function missingInText({ alt, src }: Image, asset: MissingPicture | undefined): Html {
+  return html`<span class="missing"${attribute("title", asset?.reason)}>${alt || fileName(src)}</span>`
 }
 
 function fileName(src: string): string {
