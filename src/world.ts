@@ -24,8 +24,8 @@ async function openWeb(): Promise<FetchRemote> {
   const [{ lookup }, { createFetchRemote }, { createRemoteCache }, { createGet }] = await Promise.all([
     import("node:dns"),
     import("./post/remote.ts"),
-    import("./post/remote-cache.ts"),
-    import("./post/remote-get.ts"),
+    import("./post/remote/cache.ts"),
+    import("./post/remote/get.ts"),
   ])
   return createFetchRemote({
     get: createGet(),

@@ -2,13 +2,20 @@
 import { basename } from "node:path"
 import type { Disk, OpenFile } from "../disk.ts"
 import type { Asset, Assets, Diagnostic, Picture } from "../model.ts"
-import { type Address, addressOf } from "./address.ts"
-import { blockedWarning, type Missing, missing, notFound, remoteWarning, unusable } from "./asset-warnings.ts"
-import { createFindFile, type FindFile, type Standpoint } from "./lookup.ts"
+import { type Address, addressOf } from "./assets/address.ts"
+import { createFindFile, type FindFile, type Standpoint } from "./assets/lookup.ts"
+import { suggestPath } from "./assets/suggest.ts"
+import {
+  blockedWarning,
+  type Missing,
+  missing,
+  notFound,
+  remoteWarning,
+  unusable,
+} from "./assets/warnings.ts"
 import type { PictureCache } from "./picture-cache.ts"
 import { LARGEST_FILE, readPicture, type Unusable } from "./pictures/picture.ts"
 import type { FetchRemote } from "./remote.ts"
-import { suggestPath } from "./suggest.ts"
 
 /** One place of a post where a picture stands. */
 export interface ImageRef {

@@ -3,8 +3,8 @@
 import { join } from "node:path"
 import type { Disk, OpenFile } from "../disk.ts"
 import { UserError } from "../error.ts"
-import { addressOf } from "./address.ts"
-import { createFindFile, type Standpoint } from "./lookup.ts"
+import { addressOf } from "./assets/address.ts"
+import { createFindFile, type Standpoint } from "./assets/lookup.ts"
 import { readText } from "./text.ts"
 
 export type Included =

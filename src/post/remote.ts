@@ -1,9 +1,9 @@
 // The https address of a picture → its bytes, from a cache or from the web: only from public machines, with limits of
 // time and size. Handed in, so that tests and cautious users need no network.
 import type { LookupFunction } from "node:net"
-import { isPublicAddress } from "./public-address.ts"
-import type { RemoteCache } from "./remote-cache.ts"
-import { type Answer, type Get, RefusedAddress } from "./remote-get.ts"
+import type { RemoteCache } from "./remote/cache.ts"
+import { type Answer, type Get, RefusedAddress } from "./remote/get.ts"
+import { isPublicAddress } from "./remote/public-address.ts"
 
 export type FetchRemote = (url: string, signal: AbortSignal) => Promise<Fetched>
 

@@ -4,10 +4,10 @@ import { homedir } from "node:os"
 import { dirname, resolve } from "node:path"
 import type { Disk } from "../disk.ts"
 import type { Diagnostic, Dialect, Settings } from "../model.ts"
-import { PROJECT_FILE, readProject } from "./project.ts"
-import { isInside } from "./settings-file.ts"
-import { readSiteConfig } from "./site-config.ts"
-import { type SiteKind, siteKind } from "./site-kind.ts"
+import { PROJECT_FILE, readProject } from "./settings/project.ts"
+import { isInside } from "./settings/settings-file.ts"
+import { readSiteConfig } from "./settings/site-config.ts"
+import { type SiteKind, siteKind } from "./settings/site-kind.ts"
 
 export interface Site {
   /** Real path of the folder in which everything that a post refers to must lie. */

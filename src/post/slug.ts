@@ -4,8 +4,8 @@ import { createHash } from "node:crypto"
 import { basename, dirname } from "node:path"
 import { UserError } from "../error.ts"
 import type { Diagnostic, Place } from "../model.ts"
-import { datedName } from "./date.ts"
-import { entryOf, type Mapping, textOf } from "./value.ts"
+import { entryOf, type Mapping, textOf } from "./matter/value.ts"
+import { datedName } from "./meta/date.ts"
 
 /** Names that Windows keeps for devices, and those that the site itself uses. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|index|assets)$/i

@@ -3,9 +3,9 @@
 import { isUtf8 } from "node:buffer"
 import { UserError, warning } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
-import { decodeNamed } from "./encoding.ts"
-import { guessEncoding } from "./guess.ts"
-import { firstInvalid, type Invalid, placeOfByte } from "./utf8.ts"
+import { decodeNamed } from "./text/encoding.ts"
+import { guessEncoding } from "./text/guess.ts"
+import { firstInvalid, type Invalid, placeOfByte } from "./text/utf8.ts"
 
 /** One post as it came from the disk. */
 export interface Source {

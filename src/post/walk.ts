@@ -1,8 +1,8 @@
 // A folder → the files below it that are posts, each real folder once. Links are followed only inside the folder.
 import { join } from "node:path"
 import type { Disk, Entry } from "../disk.ts"
-import { isInside } from "./settings-file.ts"
-import { siteKind } from "./site-kind.ts"
+import { isInside } from "./settings/settings-file.ts"
+import { siteKind } from "./settings/site-kind.ts"
 import { POST_FILE } from "./slug.ts"
 
 export interface Walked {

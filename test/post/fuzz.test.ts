@@ -2,7 +2,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { UserError } from "../../src/error.ts"
-import { addressOf } from "../../src/post/address.ts"
+import { addressOf } from "../../src/post/assets/address.ts"
 import { read } from "./read.ts"
 
 function attempt(content: string | Uint8Array): void {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { detectLanguage, directionOf, languageTag } from "../../src/post/language.ts"
+import { detectLanguage, directionOf, languageTag } from "../../src/post/meta/language.ts"
 import { hasShared, shared } from "../shared.ts"
 import { read, readFields, warnings } from "./read.ts"
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { dateOf } from "../../src/post/date.ts"
+import { dateOf } from "../../src/post/meta/date.ts"
 import { read, readFields, warnings } from "./read.ts"
 
 describe("title", () => {

@@ -4,10 +4,10 @@ import type { AddressInfo, LookupFunction } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { describe, expect, it, onTestFinished } from "vitest"
-import { isPublicAddress } from "../../src/post/public-address.ts"
+import { createRemoteCache } from "../../src/post/remote/cache.ts"
+import { type Answer, createGet, type Get, type GetOptions } from "../../src/post/remote/get.ts"
+import { isPublicAddress } from "../../src/post/remote/public-address.ts"
 import { createFetchRemote, type RemoteOptions } from "../../src/post/remote.ts"
-import { createRemoteCache } from "../../src/post/remote-cache.ts"
-import { type Answer, createGet, type Get, type GetOptions } from "../../src/post/remote-get.ts"
 
 const bytes = new Uint8Array([1, 2, 3])
 const never = new AbortController().signal

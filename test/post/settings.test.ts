@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { defaultSettings } from "../../src/post/settings.ts"
+import { defaultSettings } from "../../src/post/settings/settings.ts"
 import { readFields, warnings } from "./read.ts"
 
 describe("settings", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { decodeCp949 } from "../../src/post/cp949.ts"
+import { decodeCp949 } from "../../src/post/text/cp949.ts"
 import { read, refusal, warnings } from "./read.ts"
 
 const bytes = (...values: number[]) => Uint8Array.from(values)

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { parse } from "yaml"
 import { UserError } from "../../src/error.ts"
-import { readYaml } from "../../src/post/yaml.ts"
+import { readYaml } from "../../src/post/matter/yaml.ts"
 import { hasShared, shared } from "../shared.ts"
 
 interface Case {

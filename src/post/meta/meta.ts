@@ -1,12 +1,12 @@
 // Front matter, the name of the file and the site's own settings → what is known about a post as a whole.
-import { warning } from "../error.ts"
-import type { Diagnostic, Dialect, Direction, PlainDate, PostMeta } from "../model.ts"
+import { warning } from "../../error.ts"
+import type { Diagnostic, Dialect, Direction, PlainDate, PostMeta } from "../../model.ts"
+import { booleanOf, type Entry, entryOf, type Mapping, textOf } from "../matter/value.ts"
+import type { Site } from "../site.ts"
 import { datedName, dateOf } from "./date.ts"
 import { labelsOf } from "./labels.ts"
 import { detectLanguage, directionOf, languageTag } from "./language.ts"
 import { authorsOf } from "./people.ts"
-import type { Site } from "./site.ts"
-import { booleanOf, type Entry, entryOf, type Mapping, textOf } from "./value.ts"
 
 /** What the parts of `PostMeta` are made from. */
 export interface Origin {

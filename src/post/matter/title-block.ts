@@ -1,5 +1,5 @@
 // The title block of Pandoc (lines that begin with %, in this order: title, authors, date) → front matter.
-import { type Line, linesOf } from "./lines.ts"
+import { type Line, linesOf } from "../text/lines.ts"
 import type { Entry, Mapping, Value } from "./value.ts"
 
 export interface TitleBlock {

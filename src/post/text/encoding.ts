@@ -1,5 +1,5 @@
 // Bytes and the name of an encoding → text, strictly.
-import { nearest, UserError } from "../error.ts"
+import { nearest, UserError } from "../../error.ts"
 import { decodeCp949 } from "./cp949.ts"
 
 /** Names that people use and the Encoding Standard does not have. */

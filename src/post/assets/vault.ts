@@ -1,6 +1,6 @@
 // The name of a picture → where it lies in an Obsidian vault, whose notes name their pictures without folders.
 import { join } from "node:path"
-import type { Disk } from "../disk.ts"
+import type { Disk } from "../../disk.ts"
 
 /** A vault with more folders is searched only so far. */
 const MOST_FOLDERS = 5000

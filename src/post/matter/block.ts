@@ -1,7 +1,7 @@
 // Text of a post → where its front matter begins and ends, and in which language it is written. Only the look of the
 // lines counts; nothing is parsed, and a post cannot choose a language that runs.
-import { UserError } from "../error.ts"
-import { findLine, type Line, linesOf } from "./lines.ts"
+import { UserError } from "../../error.ts"
+import { findLine, type Line, linesOf } from "../text/lines.ts"
 
 export interface Block {
   readonly format: "yaml" | "toml" | "json"

@@ -1,7 +1,7 @@
 // Keys of front matter that have power in other slide tools, or over JavaScript objects → a warning that they do
 // nothing here. All other unknown keys belong to the blog, and are its own business.
-import { warning } from "../error.ts"
-import type { Diagnostic } from "../model.ts"
+import { warning } from "../../error.ts"
+import type { Diagnostic } from "../../model.ts"
 import type { Mapping } from "./value.ts"
 
 /** They name code, style sheets or templates, or switch the player's own options. */

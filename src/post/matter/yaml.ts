@@ -13,8 +13,8 @@ import {
   Parser,
   type Scalar as YamlScalar,
 } from "yaml"
-import { UserError } from "../error.ts"
-import type { Place } from "../model.ts"
+import { UserError } from "../../error.ts"
+import type { Place } from "../../model.ts"
 import type { Piece, Reading } from "./piece.ts"
 import type { Entry, Mapping, Value } from "./value.ts"
 import { checkTokens, LexemeLimits } from "./yaml-limits.ts"

@@ -1,7 +1,7 @@
 // Text of a post → warnings for code that holds invisible direction marks, which can make it read as what it is not.
 // In prose they are ordinary: Arabic and Hebrew need them.
-import { warning } from "../error.ts"
-import type { Diagnostic } from "../model.ts"
+import { warning } from "../../error.ts"
+import type { Diagnostic } from "../../model.ts"
 import { linesOf } from "./lines.ts"
 import { nextFence } from "./prose.ts"
 

@@ -1,5 +1,5 @@
 // A post's own word for its language, or its text → a BCP 47 tag and a direction.
-import type { Direction } from "../model.ts"
+import type { Direction } from "../../model.ts"
 import { latinLanguage, type ScriptLanguage, scriptLanguages } from "./languages.ts"
 
 /** Country codes and names that people write where a language is asked for. */

@@ -1,9 +1,9 @@
 // Why a picture cannot be shown → the words for the author, and the short ones for the frame in its place.
-import { warning } from "../error.ts"
-import type { Diagnostic, MissingPicture } from "../model.ts"
+import { warning } from "../../error.ts"
+import type { Diagnostic, MissingPicture } from "../../model.ts"
+import type { Unusable } from "../pictures/picture.ts"
+import type { NotFetched } from "../remote.ts"
 import type { Found } from "./lookup.ts"
-import type { Unusable } from "./pictures/picture.ts"
-import type { NotFetched } from "./remote.ts"
 
 export interface Missing {
   readonly kind: "missing"

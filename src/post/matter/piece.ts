@@ -1,5 +1,5 @@
 // A piece of a file that is read on its own, and what its reader needs to say where something stands.
-import type { Place } from "../model.ts"
+import type { Place } from "../../model.ts"
 
 export interface Piece {
   readonly text: string

@@ -1,7 +1,7 @@
 // TOML between +++ lines, as Hugo and Zola have it → the same values that YAML gives.
 import { parse, TomlDate, TomlError } from "smol-toml"
-import { UserError } from "../error.ts"
-import type { Place } from "../model.ts"
+import { UserError } from "../../error.ts"
+import type { Place } from "../../model.ts"
 import type { Piece } from "./piece.ts"
 import type { Entry, Mapping, Value } from "./value.ts"
 

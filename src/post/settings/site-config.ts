@@ -1,10 +1,10 @@
 // The settings of a Jekyll, Hexo or Hugo site → its scalars by dotted path, for posts that refer to them.
-import type { Disk } from "../disk.ts"
-import { UserError } from "../error.ts"
-import type { Diagnostic } from "../model.ts"
+import type { Disk } from "../../disk.ts"
+import { UserError } from "../../error.ts"
+import type { Diagnostic } from "../../model.ts"
+import { scalarsOf } from "../matter/value.ts"
 import { readSettingsFile } from "./settings-file.ts"
 import type { SiteKind } from "./site-kind.ts"
-import { scalarsOf } from "./value.ts"
 
 export interface SiteConfig {
   readonly config: ReadonlyMap<string, string>

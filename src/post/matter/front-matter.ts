@@ -1,7 +1,7 @@
 // Text of a post → the values of its front matter, in YAML, TOML or JSON, and the body below it. Data only: the
 // language is decided here, never by the post.
 import matter from "gray-matter"
-import { UserError } from "../error.ts"
+import { UserError } from "../../error.ts"
 import { type Block, findBlock } from "./block.ts"
 import type { Piece } from "./piece.ts"
 import { readTitleBlock } from "./title-block.ts"

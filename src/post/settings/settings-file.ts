@@ -1,10 +1,10 @@
 // A settings file on the disk → its values, read as data with limits; null where there is none.
 import { join } from "node:path"
-import type { Disk } from "../disk.ts"
-import { UserError } from "../error.ts"
-import { readToml } from "./toml.ts"
-import type { Mapping } from "./value.ts"
-import { readYaml } from "./yaml.ts"
+import type { Disk } from "../../disk.ts"
+import { UserError } from "../../error.ts"
+import { readToml } from "../matter/toml.ts"
+import type { Mapping } from "../matter/value.ts"
+import { readYaml } from "../matter/yaml.ts"
 
 const LARGEST = 256 * 1024
 

@@ -1,6 +1,6 @@
 // What front matter and settings files are read into, whatever their language: values with their places, and no
 // object whose keys a stranger could choose.
-import type { Place } from "../model.ts"
+import type { Place } from "../../model.ts"
 
 export type Value = Scalar | Sequence | Mapping
 

@@ -1,5 +1,5 @@
 // A date as people write it, or the name of a post's file → the calendar date, never shifted by a time zone.
-import type { PlainDate } from "../model.ts"
+import type { PlainDate } from "../../model.ts"
 
 const NUMBERS = /^(\d{4})\s*[-/.년年]\s*(\d{1,2})\s*[-/.월月]\s*(\d{1,2})(?!\d)/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/

@@ -1,6 +1,6 @@
 // `categories` and `tags` in all their shapes → the labels of a post.
-import type { Dialect } from "../model.ts"
-import { entryOf, type Mapping, textsOf, type Value } from "./value.ts"
+import type { Dialect } from "../../model.ts"
+import { entryOf, type Mapping, textsOf, type Value } from "../matter/value.ts"
 
 /** Categories; where a post has none, its tags. */
 export function labelsOf(fields: Mapping, dialect: Dialect): string[] {

@@ -1,10 +1,10 @@
 // Defaults, the project's settings file, the post's front matter and the command line, each over the one before →
 // the settings of one deck.
-import { nearest, warning } from "../error.ts"
-import type { Diagnostic, Dialect, Settings } from "../model.ts"
+import { nearest, warning } from "../../error.ts"
+import type { Diagnostic, Dialect, Settings } from "../../model.ts"
+import { entryOf, type Mapping, textOf } from "../matter/value.ts"
+import type { Site } from "../site.ts"
 import { defaultSettings, dialectRule, type Misfit, readByRules, settingRules } from "./settings.ts"
-import type { Site } from "./site.ts"
-import { entryOf, type Mapping, textOf } from "./value.ts"
 
 /** What the map below `deck:` may say: the settings, and what else a post knows about itself. */
 export interface DeckFields extends Settings {

@@ -1,6 +1,6 @@
 // The files around a post, its front matter and its own syntax → the dialect that it is written in.
-import type { Dialect } from "../model.ts"
-import { entryOf, type Mapping, textOf } from "./value.ts"
+import type { Dialect } from "../../model.ts"
+import { entryOf, type Mapping, textOf } from "../matter/value.ts"
 
 export interface Signs {
   readonly fields: Mapping

@@ -1,6 +1,6 @@
 // `author` and `authors` in all their shapes → names with addresses.
-import type { Author } from "../model.ts"
-import { entryOf, type Mapping, textOf, type Value } from "./value.ts"
+import type { Author } from "../../model.ts"
+import { entryOf, type Mapping, textOf, type Value } from "../matter/value.ts"
 
 /** Text, a list of texts, a map with a name, a list of such maps, or a map from key to either. */
 export function authorsOf(fields: Mapping): Author[] {

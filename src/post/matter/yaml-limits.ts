@@ -1,7 +1,7 @@
 // Pieces of YAML as they are read → nothing, or the error that names what a post has no business to contain. At the
 // first such piece reading stops, so that no input can grow before it is refused.
 import { CST } from "yaml"
-import { UserError } from "../error.ts"
+import { UserError } from "../../error.ts"
 import type { Reading } from "./piece.ts"
 
 /** Levels of lists and maps inside each other. */

@@ -1,6 +1,6 @@
 // A mistake that the YAML parser found → the error in plain words, with the line as it should be.
 import type { YAMLParseError, YAMLWarning } from "yaml"
-import { UserError } from "../error.ts"
+import { UserError } from "../../error.ts"
 import type { Reading } from "./piece.ts"
 
 interface Words {

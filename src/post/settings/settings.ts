@@ -1,7 +1,7 @@
 // What an author or a project may decide about a deck, and how each is read: one row a setting, typed and closed.
-import { nearest } from "../error.ts"
-import type { Dialect, Settings } from "../model.ts"
-import { booleanOf, type Entry, isNull, type Mapping, textOf, type Value } from "./value.ts"
+import { nearest } from "../../error.ts"
+import type { Dialect, Settings } from "../../model.ts"
+import { booleanOf, type Entry, isNull, type Mapping, textOf, type Value } from "../matter/value.ts"
 
 export const defaultSettings: Settings = {
   theme: "quiet",

@@ -1,6 +1,6 @@
 // The names in a folder → the kind of site that has its root there. Only names are looked at: some of these files are
 // programs, and nothing of a stranger's folder is ever run.
-import type { Dialect } from "../model.ts"
+import type { Dialect } from "../../model.ts"
 
 export interface SiteKind {
   readonly dialect: Dialect

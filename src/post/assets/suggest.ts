@@ -1,9 +1,9 @@
 // A path that leads nowhere → the one that may have been meant.
 import { dirname, join } from "node:path"
-import type { Disk } from "../disk.ts"
-import { nearest } from "../error.ts"
+import type { Disk } from "../../disk.ts"
+import { nearest } from "../../error.ts"
+import { isInside } from "../settings/settings-file.ts"
 import type { Standpoint } from "./lookup.ts"
-import { isInside } from "./settings-file.ts"
 
 const PICTURE = /\.(png|jpe?g|gif|webp|avif|svg|bmp)$/i
 
