@@ -9,7 +9,7 @@ export interface AttributeList {
 }
 
 const ITEM =
-  /([.#])([\p{L}\p{N}_][\p{L}\p{N}_:.-]*)|([A-Za-z_:][\w:.-]*)=(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}]+))|([A-Za-z][\w-]*)|(-)/gu
+  /([.#])([\p{L}\p{N}_][\p{L}\p{M}\p{N}_:.-]*)|([A-Za-z_:][\w:.-]*)=(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}]+))|([A-Za-z][\w-]*)|(-)/gu
 
 /** Longest list that is looked at. */
 const LONGEST = 400

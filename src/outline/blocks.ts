@@ -2,26 +2,28 @@
 import type { Block, Details, Inline } from "../model.ts"
 import { toneOf, toneOfBox } from "./callouts.ts"
 import { readCode, readPre } from "./code.ts"
-import type { Context } from "./context.ts"
+import { anchorOf, type Context } from "./context.ts"
 import { isPlainContainer } from "./elements.ts"
 import { readEmbed } from "./embeds.ts"
 import { readFigure } from "./figures.ts"
-import { type Flow, holdsBlock, linesOf, readBlocks, readFlow, readHeading } from "./flow.ts"
+import { type Flow, strongLine } from "./flow.ts"
+import { readHeading } from "./headings.ts"
 import { readInlines, textOf } from "./inlines.ts"
 import { readList } from "./lists.ts"
 import { readParagraph } from "./paragraphs.ts"
 import { readQuote } from "./quotes.ts"
+import { holdsBlock } from "./runs.ts"
 import { readTable } from "./tables.ts"
 import { readTerms } from "./terms.ts"
-import { type Element, isElement, type Node } from "./tree.ts"
+import { type Element, isElement, linesOf, type Node } from "./tree.ts"
 
 type Row = (element: Element, context: Context) => Flow[]
 
 export function readBlock(element: Element, context: Context): Flow[] {
   const id = element.attributes.get("id")
-  if (id) context.anchors.set(id, element.start)
+  if (id) context.anchors.set(id, anchorOf(element))
   const row = rows[element.name]
-  return row ? row(element, context) : readFlow(element.children, context)
+  return row ? row(element, context) : context.flow(element.children)
 }
 
 const rows: Readonly<Record<string, Row>> = {
@@ -61,24 +63,19 @@ const rows: Readonly<Record<string, Row>> = {
 
 /** Raw tags inside a paragraph may be blocks, such as `<div>`: then it is several. */
 function readMarkdownParagraph(element: Element, context: Context): Flow[] {
-  return element.children.some(holdsBlock)
-    ? readFlow(element.children, context)
-    : readParagraph(element, context)
+  return element.children.some(holdsBlock) ? context.flow(element.children) : readParagraph(element, context)
 }
 
 /** A title that its container has no place for. */
 function readStrongLine(element: Element, context: Context): Flow[] {
   const inlines = readInlines(element.children, context)
-  const lines = linesOf(element)
-  return inlines.length === 0
-    ? []
-    : [{ kind: "paragraph", inlines: [{ kind: "strong", children: inlines }], lines }]
+  return inlines.length === 0 ? [] : [strongLine(inlines, linesOf(element))]
 }
 
 function readCallout(element: Element, context: Context): Flow[] {
   const tone = toneOf(element.attributes.get("tone") ?? "") ?? "note"
   const [title, rest] = splitHead(element, "#title", context)
-  const blocks = readBlocks(rest, context)
+  const blocks = context.blocks(rest)
   if (blocks.length === 0 && title.length === 0) return []
   return [{ kind: "callout", tone, title, blocks, lines: linesOf(element) }]
 }
@@ -96,8 +93,8 @@ function readContainer(element: Element, context: Context): Flow[] {
   if (classes.includes("notes")) return readNotes(element, context)
   if (classes.some(name => name === "columns" || name === "row")) return readColumns(element, context)
   const tone = toneOfBox(classes)
-  if (!tone) return readFlow(element.children, context)
-  const blocks = readBlocks(element.children, context)
+  if (!tone) return context.flow(element.children)
+  const blocks = context.blocks(element.children)
   return blocks.length > 0 ? [{ kind: "callout", tone, title: [], blocks, lines: linesOf(element) }] : []
 }
 
@@ -108,7 +105,7 @@ function readColumns(element: Element, context: Context): Flow[] {
     if (isElement(child) && isPlainContainer(child.name)) columns.push([child])
     else if (isElement(child) || child.text.trim() !== "") (columns.at(-1) ?? newColumn(columns)).push(child)
   }
-  const filled = columns.map(nodes => readBlocks(nodes, context)).filter(blocks => blocks.length > 0)
+  const filled = columns.map(nodes => context.blocks(nodes)).filter(blocks => blocks.length > 0)
   return filled.length < 2 ? filled.flat() : [{ kind: "columns", columns: filled, lines: linesOf(element) }]
 }
 
@@ -120,7 +117,7 @@ function newColumn(columns: Node[][]): Node[] {
 
 function readDetails(element: Element, context: Context): Flow[] {
   const [summary, rest] = splitHead(element, "summary", context)
-  const blocks = readBlocks(rest, context)
+  const blocks = context.blocks(rest)
   const lines = linesOf(element)
   if (summary.length === 0) return blocks
   if (blocks.length === 0) return [{ kind: "paragraph", lines, inlines: summary }]
@@ -129,18 +126,18 @@ function readDetails(element: Element, context: Context): Flow[] {
 
 function readAside(element: Element, context: Context): Flow[] {
   const isNotes = /(^|\s)notes(\s|$)/.test(element.attributes.get("class") ?? "")
-  return isNotes ? readNotes(element, context) : readFlow(element.children, context)
+  return isNotes ? readNotes(element, context) : context.flow(element.children)
 }
 
 function readNotes(element: Element, context: Context): Block[] {
-  const blocks = readBlocks(element.children, context)
+  const blocks = context.blocks(element.children)
   return blocks.length > 0 ? [{ kind: "notes", blocks, lines: linesOf(element) }] : []
 }
 
 /** A note that nothing cites stays where it stands, so that it is not lost. */
 function readFootnote({ attributes, children }: Element, context: Context): Block[] {
   const label = attributes.get("label") ?? ""
-  const blocks = readBlocks(children, context)
+  const blocks = context.blocks(children)
   if (attributes.get("cited") === "false") return blocks
   if (!context.footnotes.has(label)) context.footnotes.set(label, blocks)
   return []

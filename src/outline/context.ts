@@ -1,6 +1,8 @@
 // What the reading of one post shares: its settings, the problems found, and what refers to what.
 import type { Block } from "../model.ts"
+import { asBlock, type Flow } from "./flow.ts"
 import type { Report } from "./report.ts"
+import { type Element, isElement, type Node } from "./tree.ts"
 
 export interface Context {
   readonly report: Report
@@ -12,13 +14,38 @@ export interface Context {
   readonly cited: Set<string>
   readonly footnotes: Map<string, readonly Block[]>
   /** Names that links may point to, from `<a name>` and `id`, with the line they stand on. */
-  readonly anchors: Map<string, number>
+  readonly anchors: Map<string, Anchor>
   /** Links into the post itself; whether they lead anywhere is known when all headings are. */
+  /** What stands in a container, headings on their own. */
+  readonly flow: (nodes: readonly Node[]) => Flow[]
+  /** The same with headings as lines of text. */
+  readonly blocks: (nodes: readonly Node[]) => Block[]
   readonly internal: { readonly href: string; readonly line: number }[]
 }
 
-export type ContextStart = Pick<Context, "report" | "breaks" | "base">
+export interface Anchor {
+  readonly line: number
+  /** Holds nothing: one right above a heading is meant for it. */
+  readonly isEmpty: boolean
+}
 
-export function createContext(start: ContextStart): Context {
-  return { ...start, cited: new Set(), footnotes: new Map(), anchors: new Map(), internal: [] }
+export function anchorOf({ start, children }: Element): Anchor {
+  return { line: start, isEmpty: children.every(child => !isElement(child) && child.text.trim() === "") }
+}
+
+export type ContextStart = Pick<Context, "report" | "breaks" | "base">
+type ReadFlow = (nodes: readonly Node[], context: Context) => Flow[]
+
+/** `readFlow` is handed in: it calls the readers of all elements, and they call it for what they hold. */
+export function createContext(start: ContextStart, readFlow: ReadFlow): Context {
+  const context: Context = {
+    ...start,
+    cited: new Set(),
+    footnotes: new Map(),
+    anchors: new Map(),
+    internal: [],
+    flow: nodes => readFlow(nodes, context),
+    blocks: nodes => readFlow(nodes, context).map(asBlock),
+  }
+  return context
 }

@@ -1,13 +1,13 @@
 // Takes a video, sound or frame of the tree or a bare address, gives an embed: a poster with a link.
 import type { Block, Embed, Lines } from "../model.ts"
 import type { Context } from "./context.ts"
-import { type Flow, linesOf, readBlocks } from "./flow.ts"
+import type { Flow } from "./flow.ts"
 import { shortAddress } from "./inlines.ts"
-import { type Element, isElement } from "./tree.ts"
+import { type Element, isElement, linesOf } from "./tree.ts"
 import { linkTarget } from "./urls.ts"
 
 export function readEmbed(element: Element, context: Context): Flow[] {
-  const inside = readBlocks(element.children, context)
+  const inside = context.blocks(element.children)
   const source = element.attributes.get("src") || element.attributes.get("data-src") || sourceIn(element)
   const href = source ? embedAddress(source) : null
   if (source && href === null) reportBlocked(source, element, context)

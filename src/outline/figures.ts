@@ -2,9 +2,9 @@
 import { isBlank } from "../inlines.ts"
 import type { Block, Figure, Gallery, Inline, InlineImage, Lines } from "../model.ts"
 import type { Context } from "./context.ts"
-import { type Flow, linesOf, readBlocks } from "./flow.ts"
+import type { Flow } from "./flow.ts"
 import { readInlines } from "./inlines.ts"
-import { type Element, isElement } from "./tree.ts"
+import { type Element, isElement, linesOf } from "./tree.ts"
 
 /** The paragraph as a figure or gallery, or null where it holds more than pictures and one caption. */
 export function figuresOf(inlines: readonly Inline[], lines: Lines): Figure | Gallery | null {
@@ -47,10 +47,7 @@ function figure(inline: InlineImage, href: string | null, lines: Lines): Figure 
 export function readFigure(element: Element, context: Context): Flow[] {
   const isCaption = (child: Element["children"][number]) => isElement(child) && child.name === "figcaption"
   const caption = readInlines(element.children.filter(isCaption), context)
-  const blocks = readBlocks(
-    element.children.filter(child => !isCaption(child)),
-    context,
-  )
+  const blocks = context.blocks(element.children.filter(child => !isCaption(child)))
   if (caption.length === 0) return blocks
   const figures = blocks.flatMap(block =>
     block.kind === "gallery" ? block.figures : block.kind === "figure" ? [block] : [],

@@ -25,7 +25,9 @@ interface Tag {
 export function keepAttributes(tag: Tag, report: Report): Attributes {
   if (tag.attributes.size === 0) return tag.attributes
   for (const [name, value] of tag.attributes) reportRemoved(tag, { name, value }, report)
-  return new Map([...tag.attributes].filter(([name]) => kept.has(name)))
+  const entries = [...tag.attributes].filter(([name]) => kept.has(name))
+  const side = /text-align:\s*(left|center|right)/i.exec(tag.attributes.get("style") ?? "")?.[1]
+  return new Map(side ? [["align", side.toLowerCase()], ...entries] : entries)
 }
 
 function reportRemoved(

@@ -1,7 +1,7 @@
 // Takes nodes of the tree that make up a line of text, gives Inline values: one row per element.
 import { joinTexts, plainText, tidyInlines } from "../inlines.ts"
 import type { Inline, InlineImage, SpanKind } from "../model.ts"
-import type { Context } from "./context.ts"
+import { anchorOf, type Context } from "./context.ts"
 import { readLink } from "./links.ts"
 import { type Element, isElement, type Node } from "./tree.ts"
 import { imageSource } from "./urls.ts"
@@ -19,7 +19,7 @@ function rawInlines(nodes: readonly Node[], context: Context): Inline[] {
 function readNode(node: Node, context: Context): readonly Inline[] {
   if (!isElement(node)) return [text(node.text)]
   const id = node.attributes.get("id") ?? (node.name === "a" ? node.attributes.get("name") : undefined)
-  if (id) context.anchors.set(id, node.start)
+  if (id) context.anchors.set(id, anchorOf(node))
   const row = rows[node.name]
   return row ? row(node, context) : rawInlines(node.children, context)
 }

@@ -3,8 +3,8 @@ import type { Attributes, Block, Item, List, Paragraph } from "../model.ts"
 import { isEmpty, joinMarks, marksOf } from "./attributes.ts"
 import type { Context } from "./context.ts"
 import { reportDropped } from "./dialects/syntax.ts"
-import { type Flow, linesOf, readBlocks } from "./flow.ts"
-import { type Element, isElement, type Node } from "./tree.ts"
+import type { Flow } from "./flow.ts"
+import { type Element, isElement, linesOf, type Node } from "./tree.ts"
 
 export function readList(element: Element, context: Context): Flow[] {
   if (element.attributes.has("contents") || element.children.some(isContents))
@@ -34,7 +34,7 @@ function addItem(items: Item[], child: Node, context: Context): void {
     const item = readItem(child, context)
     if (item) items.push(item)
   } else if (isElement(child) || child.text.trim() !== "") {
-    const blocks = readBlocks([child], context)
+    const blocks = context.blocks([child])
     const lines = isElement(child) ? linesOf(child) : { start: child.line, end: child.line }
     if (last) items[items.length - 1] = { ...last, blocks: [...last.blocks, ...blocks] }
     else if (blocks.length > 0) items.push({ blocks, checked: null, lines })
@@ -42,7 +42,7 @@ function addItem(items: Item[], child: Node, context: Context): void {
 }
 
 function readItem(element: Element, context: Context): Item | null {
-  const { blocks, checked } = splitTask(readBlocks(element.children, context))
+  const { blocks, checked } = splitTask(context.blocks(element.children))
   if (blocks.length === 0) return null
   const own = marksOf(element.attributes.get("class"), undefined)
   return { ...hoistMarks(blocks, own), checked, lines: linesOf(element) }

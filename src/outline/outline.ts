@@ -3,8 +3,8 @@ import type { Block, Footnote, Outline, Post } from "../model.ts"
 import { createContext } from "./context.ts"
 import { syntaxOf } from "./dialects/dialects.ts"
 import { commentReader } from "./directives.ts"
-import { readFlow } from "./flow.ts"
 import { markdownParser } from "./markdown.ts"
+import { readFlow } from "./read-flow.ts"
 import { createReport, type Report } from "./report.ts"
 import { resolveLinks } from "./resolve.ts"
 import { buildSections } from "./sections.ts"
@@ -15,8 +15,11 @@ export function outlinePost(post: Post): Outline {
   const report = createReport(post.path)
   const { breaksSlides = false } = syntaxOf(post.dialect)
   const tree = readTree(post, report)
-  const context = createContext({ report, breaks: post.settings.breaks || breaksSlides, base: baseOf(post) })
-  const sections = buildSections(readFlow(tree.children, context), tree.end)
+  const context = createContext(
+    { report, breaks: post.settings.breaks || breaksSlides, base: baseOf(post) },
+    readFlow,
+  )
+  const sections = buildSections(context.flow(tree.children), tree.end)
   const { root, footnotes } = resolveLinks(sections, context)
   return { root, footnotes: numberFootnotes(context.cited, footnotes), diagnostics: report.diagnostics() }
 }

@@ -5,9 +5,8 @@ import type { Context } from "./context.ts"
 import { reportDropped } from "./dialects/syntax.ts"
 import { embedOf } from "./embeds.ts"
 import { figuresOf } from "./figures.ts"
-import { linesOf } from "./flow.ts"
 import { readInlines } from "./inlines.ts"
-import type { Element } from "./tree.ts"
+import { type Element, linesOf } from "./tree.ts"
 
 export function readParagraph(element: Element, context: Context): Block[] {
   const inlines = readInlines(element.children, context)

@@ -2,12 +2,12 @@
 import { plainText, tidyInlines } from "../inlines.ts"
 import type { Block, Inline, Paragraph } from "../model.ts"
 import type { Context } from "./context.ts"
-import { type Flow, linesOf, readBlocks } from "./flow.ts"
-import { type Element, isElement, type Node } from "./tree.ts"
+import type { Flow } from "./flow.ts"
+import { type Element, isElement, linesOf, type Node } from "./tree.ts"
 
 export function readQuote(element: Element, context: Context): Flow[] {
   const by = element.attributes.get("by")
-  const blocks = readBlocks(by ? element.children : splitLastLine(element.children), context)
+  const blocks = context.blocks(by ? element.children : splitLastLine(element.children))
   if (blocks.length === 0) return []
   const quote = { kind: "quote", lines: linesOf(element) } as const
   return [by ? { ...quote, blocks, by: readSource(by) } : { ...quote, ...splitByline(blocks) }]

@@ -1,7 +1,7 @@
 // Takes a tree of sections whose links into the post are as written, gives it with links to sections that exist.
 import { isInlineParent } from "../inlines.ts"
 import type { Block, Inline, Item, Link, Section } from "../model.ts"
-import type { Context } from "./context.ts"
+import type { Anchor, Context } from "./context.ts"
 
 export interface Resolved {
   readonly root: Section
@@ -38,24 +38,24 @@ function resolveInline(inline: Inline, find: Find): readonly Inline[] {
 }
 
 /** As GitHub finds them: percent-decoded, in any case, `#/id` as reveal.js writes it; else the place of an anchor. */
-function sectionFinder(root: Section, anchors: ReadonlyMap<string, number>): Find {
+function sectionFinder(root: Section, anchors: ReadonlyMap<string, Anchor>): Find {
   const sections = allSections(root)
   const ids = new Map(sections.map(({ id }) => [key(id), id]))
-  const names = new Map([...anchors].map(([name, line]) => [key(name), line]))
+  const names = new Map([...anchors].map(([name, anchor]) => [key(name), anchor]))
   const looseIds = new Map(sections.map(({ id }) => [looseKey(id), id]))
   return href => {
     const name = decoded(href.replace(/^#\/?/, ""))
-    const line = names.get(key(name)) ?? names.get(key(`user-content-${name}`))
+    const anchor = names.get(key(name)) ?? names.get(key(`user-content-${name}`))
     const known = ids.get(key(name)) ?? ids.get(key(`s-${name}`))
     if (known !== undefined) return known
-    return line === undefined ? looseIds.get(looseKey(name)) : sectionAt(sections, line)
+    return anchor ? sectionAt(sections, anchor) : looseIds.get(looseKey(name))
   }
 }
 
 /** An anchor right above a heading belongs to it. */
-function sectionAt(sections: readonly Section[], line: number): string | null {
-  const below = sections.find(({ lines }) => lines.start > line && lines.start <= line + 2)
-  return (below ?? sections.findLast(({ lines }) => lines.start <= line))?.id ?? null
+function sectionAt(sections: readonly Section[], { line, isEmpty }: Anchor): string | null {
+  const below = isEmpty && sections.find(({ lines }) => lines.start > line && lines.start <= line + 2)
+  return (below || sections.findLast(({ lines }) => lines.start <= line))?.id ?? null
 }
 
 /** Other blogs make ids by other rules: without accents, with a dash for each sign. */

@@ -1,49 +1,19 @@
-// Takes a table of the tree, gives head, rows and alignment; cells that span others are followed by empty ones.
-import type { Align, Cell, Inline, Table } from "../model.ts"
+// Takes a table of the tree, gives head, rows and alignment; a table that only places pictures or text side by side, that.
+import type { Align, Block, Cell, Inline, Lines, Table } from "../model.ts"
 import type { Context } from "./context.ts"
 import { flatten } from "./flatten.ts"
-import { type Flow, linesOf, readBlocks } from "./flow.ts"
+import type { Flow } from "./flow.ts"
 import { readInlines } from "./inlines.ts"
-import { type Element, isElement, type Node } from "./tree.ts"
-
-/** A cell that says it spans more than this is not believed. */
-const MAX_SPAN = 50
+import { rowsOf, type TableCell, type TableRow } from "./table-rows.ts"
+import { type Element, isElement, linesOf, type Node } from "./tree.ts"
 
 export function readTable(element: Element, context: Context): Flow[] {
-  const rows = rowsIn(element)
-  const cells = rows.map(row => cellsOf(row.element, context))
+  const rows = rowsOf(element, context)
+  const beside = context.blocks(element.children.filter(isStray))
+  if (rows.length === 0) return beside
   const caption = element.children.filter(child => isElement(child) && child.name === "caption")
-  const beside = readBlocks(element.children.filter(isStray), context)
-  if (cells.length === 0) return beside
-  const hasHead = isHead(rows[0])
-  const head = hasHead ? (cells[0] ?? []) : []
-  const table: Table = {
-    kind: "table",
-    align: alignOf(rows.find(row => row.element.children.some(isElement))?.element),
-    head,
-    rows: hasHead ? cells.slice(1) : cells,
-    caption: readInlines(caption, context),
-    lines: linesOf(element),
-  }
-  return [table, ...beside]
-}
-
-interface Row {
-  readonly element: Element
-  readonly inHead: boolean
-}
-
-function rowsIn(element: Element, inHead = false): Row[] {
-  return element.children.filter(isElement).flatMap(child => {
-    if (child.name === "tr") return [{ element: child, inHead }]
-    return ["thead", "tbody", "tfoot"].includes(child.name) ? rowsIn(child, child.name === "thead") : []
-  })
-}
-
-function isHead(row: Row | undefined): boolean {
-  if (!row) return false
-  const cells = row.element.children.filter(isElement)
-  return row.inHead || (cells.length > 0 && cells.every(cell => cell.name === "th"))
+  const layout = caption.length === 0 ? placed(rows, linesOf(element)) : null
+  return [...(layout ?? [toTable(rows, readInlines(caption, context), linesOf(element))]), ...beside]
 }
 
 function isStray(node: Node): boolean {
@@ -51,17 +21,39 @@ function isStray(node: Node): boolean {
   return !["caption", "thead", "tbody", "tfoot", "tr", "col", "colgroup"].includes(node.name)
 }
 
-function cellsOf(row: Element, context: Context): Cell[] {
-  return row.children.filter(isElement).flatMap(cell => {
-    const span = Math.min(MAX_SPAN, Number.parseInt(cell.attributes.get("colspan") ?? "1", 10) || 1)
-    const inlines: readonly Inline[] = flatten(readBlocks(cell.children, context))
-    return [{ inlines }, ...Array.from({ length: span - 1 }, () => ({ inlines: [] }))]
-  })
+function toTable(rows: readonly TableRow[], caption: readonly Inline[], lines: Lines): Table {
+  const [first] = rows
+  const hasHead = first?.isHead ?? false
+  const cells = rows.map(row => row.cells.map(toCell))
+  return {
+    kind: "table",
+    align: (first?.cells ?? []).map(cell => cell.align satisfies Align),
+    head: hasHead ? (cells[0] ?? []) : [],
+    rows: hasHead ? cells.slice(1) : cells,
+    caption,
+    lines,
+  }
 }
 
-function alignOf(row: Element | undefined): Align[] {
-  return (row?.children.filter(isElement) ?? []).map(({ attributes }) => {
-    const written = /text-align:\s*(\w+)/.exec(attributes.get("style") ?? "")?.[1] ?? attributes.get("align")
-    return written === "left" || written === "center" || written === "right" ? written : null
-  })
+function toCell({ blocks }: TableCell): Cell {
+  return { inlines: flatten(blocks) }
+}
+
+/** Most columns and rows of a table that only serves to place things. */
+const MOST_PLACED = 4
+
+/** Pictures alone are a gallery, lists or code side by side in one row are columns; null for a real table. */
+function placed(rows: readonly TableRow[], lines: Lines): Block[] | null {
+  const cells = rows.flatMap(row => row.cells).filter(cell => cell.blocks.length > 0)
+  const isPlain = cells.every(cell => cell.blocks.every(block => block.kind === "paragraph"))
+  if (isPlain || rows[0]?.isHead || cells.length > MOST_PLACED * MOST_PLACED) return null
+  const figures = cells
+    .flatMap(({ blocks }) => blocks)
+    .flatMap(block => (block.kind === "figure" ? [block] : []))
+  if (figures.length > 1 && figures.length === cells.flatMap(({ blocks }) => blocks).length)
+    return [{ kind: "gallery", figures, lines }]
+  if (rows.length > 1 || cells.length > MOST_PLACED) return null
+  return cells.length === 1
+    ? [...(cells[0]?.blocks ?? [])]
+    : [{ kind: "columns", columns: cells.map(cell => cell.blocks), lines }]
 }

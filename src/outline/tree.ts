@@ -25,6 +25,10 @@ export function isElement(node: Node): node is Element {
   return "name" in node
 }
 
+export function linesOf({ start, end }: Element): Lines {
+  return { start, end }
+}
+
 /** Raw HTML cannot close what Markdown opened; Markdown closes all that was opened inside. */
 export type Origin = "markdown" | "html"
 

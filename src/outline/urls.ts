@@ -16,7 +16,7 @@ export function linkTarget(written: string, base: string | null): Target {
   const scheme = schemeOf(address)
   // `//host/x` takes the scheme of the page that it is on, and a deck has none: its address is shown, not linked.
   if (scheme === null || scheme === "//") return pageTarget(address, base)
-  if (!linkSchemes.has(scheme)) return { kind: "blocked", scheme: `${scheme}:` }
+  if (!linkSchemes.has(scheme)) return { kind: "blocked", scheme: /\w$/.test(scheme) ? `${scheme}:` : scheme }
   return { kind: "link", href: encoded(address) }
 }
 
@@ -42,10 +42,7 @@ export function imageSource(written: string): string | null {
 
 /** Browsers read past these, so that `java<tab>script:` is a scheme to them. */
 function cleaned(written: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return written
-    .replace(/^[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\ufeff]+|[\u0000-\u001f\u007f]+/g, "")
-    .trimEnd()
+  return written.replace(/^[\p{Cc}\p{Cf}\p{Zs}]+|\p{Cc}+/gu, "").trimEnd()
 }
 
 /** The scheme in lower case, `//` and `\\` for addresses of another host, null for a path. */

@@ -20,17 +20,26 @@ export function countWords(text: string): Map<string, number> {
 
 // --- of an outline ---
 
-export function contentOf({ root, footnotes }: Outline): Content {
-  const pieces: Piece[] = []
-  addSection(root, pieces)
-  for (const note of footnotes.values()) addBlocks(note.blocks, pieces)
-  const inlines = pieces.flatMap(piece => (typeof piece === "string" ? [] : piece))
+export function contentOf(outline: Outline): Content {
+  const pieces = piecesOf(outline)
+  const inlines = inlinesOf(outline)
   const links = [...walkInlines(inlines)].flatMap(inline => {
     if (inline.kind === "link") return [inline.href]
     return inline.kind === "page" ? [inline.address] : []
   })
   const text = pieces.map(piece => (typeof piece === "string" ? piece : `${fullText(piece)}`)).join("\n")
   return { text, images: imagesIn(inlines).map(image => image.src), links }
+}
+
+export function inlinesOf(outline: Outline): Inline[] {
+  return piecesOf(outline).flatMap(piece => (typeof piece === "string" ? [] : piece))
+}
+
+function piecesOf({ root, footnotes }: Outline): Piece[] {
+  const pieces: Piece[] = []
+  addSection(root, pieces)
+  for (const note of footnotes.values()) addBlocks(note.blocks, pieces)
+  return pieces
 }
 
 type Piece = string | readonly Inline[]

@@ -146,7 +146,7 @@ describe("ids", () => {
 
   it("are never digits only, empty, or a name of the page", () => {
     const ids = (markdown: string) => outlinePost(post(markdown)).root.children.map(section => section.id)
-    expect(ids("# 2018\n\n# !!!\n\n# Slides\n\n# Reveal\n")).toEqual([
+    expect(ids("# 2018\n\n# ★\n\n# Slides\n\n# Reveal\n")).toEqual([
       "s-2018",
       "section",
       "s-slides",

@@ -75,6 +75,28 @@ describe("raw HTML", () => {
     `)
   })
 
+  it("tables that only place things are galleries or columns", () => {
+    expect(
+      draw(
+        "<table><tr><td><img src=a.png></td><td><img src=b.png></td></tr></table>\n\n<table><tr><td><ul><li>x</ul></td><td>y</td></tr></table>\n\n<table><tr><td rowspan=2>a</td><td style='text-align:right'>b</td></tr><tr><td>c</td></tr></table>\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "gallery
+        figure a.png []
+        figure b.png []
+      columns
+        column
+          list
+            - x
+        column
+          p y
+      table .r
+        = 
+        - a | b
+        -  | c"
+    `)
+  })
+
   it("pictures and media become figures and embeds", () => {
     expect(
       draw(

@@ -9,6 +9,7 @@ import { prepareObsidian } from "./obsidian.ts"
 import {
   marpComment,
   marpImages,
+  prepareReveal,
   prepareSlidev,
   readPandocLine,
   readRevealLine,
@@ -34,7 +35,7 @@ export const syntaxes = {
     comment: () => "notes",
     breaksSlides: true,
   },
-  "reveal-md": { markers: [readColons, readRevealLine], breaksSlides: true },
+  "reveal-md": { markers: [readColons, readRevealLine], prepare: prepareReveal, breaksSlides: true },
 } satisfies Record<Dialect, Syntax>
 
 export function syntaxOf(dialect: Dialect): Syntax {

@@ -30,6 +30,10 @@ function createReader(dropped: (what: string, index: number) => void): LineReade
     const before = fence
     fence = fenceAfter(fence, text.replace(/^[\s>]+/, ""))
     if (before !== "" || fence !== "") return dedented(line, open.at(-1))
+    if (text.startsWith("{/*")) {
+      skip = text.endsWith("*/}") ? null : end => end.endsWith("*/}")
+      return ""
+    }
     const statement = statementOf(line)
     if (statement) {
       dropped(statement.what, index)

@@ -84,9 +84,14 @@ export function readSlidevLine(line: string): Marker | null {
 
 // --- reveal-md ---
 
+/** Breaks need no empty line before them; `***` is none of a heading's underlines. */
+export function prepareReveal(text: string): string {
+  return outsideCode(text, prose => prose.replace(/^-{3,4}[ \t]*$/gm, "***"))
+}
+
 /** `Note:` begins what only the speaker sees, up to the end of the slide. */
 export function readRevealLine(line: string): Marker | null {
-  if (/^-{3,4}$/.test(line)) return { kind: "close", family: "reveal notes", element: "#break" }
+  if (line === "***") return { kind: "close", family: "reveal notes", element: "#break" }
   const note = /^notes?:\s*(.*)$/i.exec(line)
   if (!note) return null
   return {

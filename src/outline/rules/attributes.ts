@@ -1,5 +1,5 @@
 // `{.fragment}`, `{#id}` and kramdown's `{: … }` at the end of a heading or block, on a line of its own, or after a picture.
-import type { StateCore, StateInline, Token } from "markdown-it"
+import type { StateCore, Token } from "markdown-it"
 import { type AttributeList, parseAttributeList, splitTrailingList } from "../attribute-list.ts"
 import { isKnownClass } from "../attributes.ts"
 import type { InlineRule, Plugin } from "./rule.ts"
@@ -8,6 +8,7 @@ export const attributes: Plugin = markdown => {
   // Before `inline`, while the text of a block is still one string.
   markdown.core.ruler.after("block", "attributes", readBlockLists)
   markdown.inline.ruler.before("emphasis", "attribute_list", inlineList)
+  markdown.inline.ruler.before("link", "bracketed_span", bracketedSpan)
 }
 
 function readBlockLists(state: StateCore): void {
@@ -130,4 +131,31 @@ function setSize(token: Token, { pairs }: AttributeList): void {
   }
 }
 
-export type { StateInline }
+/** Classes of Pandoc's `[words]{.class}` that mean a mark; of others only the words stay. */
+const spanNames: Readonly<Record<string, string>> = {
+  mark: "mark",
+  highlight: "mark",
+  underline: "ins",
+  ul: "ins",
+}
+
+const bracketedSpan: InlineRule = (state, silent) => {
+  const { src, pos, posMax, md } = state
+  if (src[pos] !== "[") return false
+  const close = md.helpers.parseLinkLabel(state, pos)
+  if (close < 0 || src[close + 1] !== "{") return false
+  const end = src.indexOf("}", close)
+  const list = end === -1 || end - close > 400 ? null : parseAttributeList(src.slice(close + 1, end + 1))
+  if (!list) return false
+  if (!silent) {
+    const name = list.classes.map(className => spanNames[className]).find(Boolean)
+    if (name) state.push(`${name}_open`, name, 1)
+    state.pos = pos + 1
+    state.posMax = close
+    md.inline.tokenize(state)
+    state.posMax = posMax
+    if (name) state.push(`${name}_close`, name, -1)
+  }
+  state.pos = end + 1
+  return true
+}

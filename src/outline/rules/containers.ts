@@ -74,7 +74,7 @@ interface Span {
 
 /** One that is never closed is only its head: the rest of the post must not fall into it. */
 function pushContainer(state: StateBlock, opening: Opening, { startLine, endLine, read }: Span): void {
-  const close = closingLines(state, read).get(startLine) ?? endLine
+  const close = Math.min(closingLines(state, read).get(startLine) ?? endLine, endLine)
   const isEnd = opening.endsWithPost === true && close === endLine
   if (!isEnd && (close >= endLine || (state.sCount[close] ?? 0) < state.blkIndent)) {
     if (opening.title) pushTitle(state, startLine, opening.title)

@@ -1,0 +1,41 @@
+// Takes a heading element of the tree, gives the heading with its words, its id where one is asked for, and its level.
+import { isBlank, plainText, tidyInlines } from "../inlines.ts"
+import type { Inline } from "../model.ts"
+import { noMarks } from "./attributes.ts"
+import type { Context } from "./context.ts"
+import { reportDropped } from "./dialects/syntax.ts"
+import type { Flow } from "./flow.ts"
+import { readInlines } from "./inlines.ts"
+import { slug } from "./slugs.ts"
+import { type Element, linesOf } from "./tree.ts"
+
+export function readHeading(element: Element, context: Context): Flow[] {
+  const { attributes, start } = element
+  const inlines = withoutBackLinks(readInlines(element.children, context), start, context)
+  const lines = linesOf(element)
+  if (isBlank(inlines)) return []
+  if (isPunctuation(inlines)) return [{ kind: "paragraph", inlines, lines }]
+  const alias = attributes.get("alias")
+  if (alias) context.anchors.set(slug(alias), { line: start, isEmpty: false })
+  const level = Number(element.name.slice(1))
+  return [{ kind: "heading", level, inlines, id: attributes.get("id") ?? null, attributes: noMarks, lines }]
+}
+
+/** `# ...` or `## :` names nothing. */
+function isPunctuation(inlines: readonly Inline[]): boolean {
+  const words = plainText(inlines)
+  return words !== "" && !/[\p{L}\p{N}\p{S}]/u.test(words)
+}
+
+/** `[TOC](#contents)`, `[↑](#top)` at the end of a heading: for readers of the page, not of the slide. */
+function withoutBackLinks(inlines: readonly Inline[], line: number, { report }: Context): readonly Inline[] {
+  const kept = inlines.filter(inline => !isBackLink(inline))
+  if (kept.length === inlines.length || isBlank(kept)) return inlines
+  reportDropped(report, "links in headings back to the contents", line)
+  return tidyInlines(kept)
+}
+
+function isBackLink(inline: Inline): boolean {
+  if (inline.kind !== "link" || !inline.href.startsWith("#")) return false
+  return /^\[?(?:toc|top|back to top|contents|[↑⬆¶#§🔝🔗⤴️^]+)\]?$/iu.test(plainText(inline.children).trim())
+}

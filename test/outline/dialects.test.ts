@@ -1,0 +1,290 @@
+import { describe, expect, it } from "vitest"
+import { draw } from "./post.ts"
+
+describe("Jekyll", () => {
+  const jekyll = (markdown: string) =>
+    draw(markdown, {
+      dialect: "jekyll",
+      page: { author: "Kim" },
+      site: { url: "https://blog.example", baseurl: "/b", name: "My blog" },
+    })
+
+  it("values are data: what is known is put in, expressions are not run", () => {
+    expect(
+      jekyll(
+        'By {{ page.author }} on {{ site.name }}, [x]({{ site.baseurl }}/p), ![i]({{ "/i.png" | relative_url }}), {{ 7 * 7 }}, {{ unknown.x }}.\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "p By Kim on My blog, [x](https://blog.example/b/p), ![i](/i.png), {{ 7 * 7 }}, .
+      ---
+      1 W_DROPPED left out: Liquid output {{ unknown.x }}"
+    `)
+  })
+
+  it("code tags hold code, raw text is left alone", () => {
+    expect(
+      jekyll(
+        "{% highlight ruby linenos %}\n{% raw %}{{ x }}{% endraw %}\ndef a\n\n# no heading\nend\n{% endhighlight %}\n\n{% raw %}{{ page.author }} {% if x %}{% endraw %} and `{% raw %}{% y %}{% endraw %}`\n\n```\n{{ page.author }}\n```\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "code ruby from 1
+        | {{ x }}
+        | def a
+        | 
+        | # no heading
+        | end
+      p {{ page.author }} {% if x %} and \`{% y %}\`
+      code -
+        | {{ page.author }}"
+    `)
+  })
+
+  it("includes are not opened; what they say of a picture or video stays", () => {
+    expect(
+      jekyll(
+        '{% include figure.html src="a.png" alt="A" caption="Cap" %}\n\n{% include youtube.html id="abcdefghijk" %}\n\nText{% include sidenote.html id="1" note="Aside" %} more.\n\n{% include toc.html %}\n\n{%\n  include figure\n  image_path="b.png"\n%}\n\nend\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "figure a.png [A] "Cap"
+      embed video https://www.youtube.com/watch?v=abcdefghijk
+      p Text[^inline 1] more.
+      figure b.png []
+      p end
+      footnote 1 [inline 1]
+        p Aside
+      ---
+      7 W_DROPPED left out: Liquid tag {% include %}"
+    `)
+  })
+
+  it("links to posts are pages of the site, logic is left out and said", () => {
+    expect(
+      jekyll(
+        "[a]({% link _posts/2018-01-01-a.md %}) [b]({% post_url 2018-01-01-b %})\n\n{% if page.x %}\nshown\n{% endif %}\n{% comment %}\nhidden\n{% endcomment %}\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "p [a]<_posts/2018-01-01-a.md> [b]<2018-01-01-b.md>
+      p shown
+      ---
+      3 W_DROPPED left out: Liquid tag {% if %}"
+    `)
+  })
+
+  it("lines stay those of the file", () => {
+    expect(jekyll("{% comment %}\n\n\n{% endcomment %}\n\n<script></script>\n")).toContain("6 W_HTML_REMOVED")
+  })
+
+  it("raw text may reach over code", () => {
+    expect(
+      jekyll("{% raw %}\n{{ a }}\n\n```\nx\n```\n\n{{ b }}\n{% endraw %}\n{{ page.author }}\n"),
+    ).toMatchInlineSnapshot(`
+      "p {{ a }}
+      code -
+        | x
+      p {{ b }}
+      p Kim"
+    `)
+  })
+})
+
+describe("Hexo and dev.to", () => {
+  it("tags are quotes, code, pictures and links", () => {
+    expect(
+      draw(
+        "{% blockquote Ann, Book %}\nwords\n{% endblockquote %}\n\n{% codeblock Title lang:js mark:1 %}\nlet a\n{% endcodeblock %}\n\n{% asset_img a.png 500 \"A title\" %}\n\n{% youtube abcdefghijk %}\n\n{% note warn %}\ncareful\n{% endnote %}\n\n{% post_link other 'Other post' %}\n",
+        { dialect: "hexo" },
+      ),
+    ).toMatchInlineSnapshot(`
+      "quote by Ann, Book
+        p words
+      code js "Title" {1}
+        | let a
+      figure a.png [A title] "A title"
+      embed video https://www.youtube.com/watch?v=abcdefghijk
+      callout warning
+        p careful
+      p [Other post]<other.md>"
+    `)
+  })
+
+  it("line ends are line ends", () => {
+    expect(draw("a\nb\n", { dialect: "hexo" })).toBe("p a⏎b")
+  })
+
+  it("of dev.to are embeds", () => {
+    expect(
+      draw(
+        "{% youtube abcdefghijk %}\n\n{% user sinedied %}\n\n{% details More %}\ntext\n{% enddetails %}\n",
+        { dialect: "devto" },
+      ),
+    ).toMatchInlineSnapshot(`
+      "embed video https://www.youtube.com/watch?v=abcdefghijk
+      p @sinedied
+      details More
+        p text"
+    `)
+  })
+})
+
+describe("Hugo", () => {
+  const hugo = (markdown: string) => draw(markdown, { dialect: "hugo" })
+
+  it("shortcodes become what they show", () => {
+    expect(
+      hugo(
+        '{{< figure src="a.png" alt="A" caption="Cap" >}}\n\n{{< youtube abcdefghijk >}}\n\n{{< highlight go "linenos=table,hl_lines=2" >}}\na\n{{ b }}\n{{< /highlight >}}\n\n[see]({{< ref "other.md" >}})\n\n{{% notice tip "Title" %}}\n- a\n{{% /notice %}}\n\n{{< details summary="More" >}}\nx\n{{< /details >}}\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "figure a.png [A] "Cap"
+      embed video https://www.youtube.com/watch?v=abcdefghijk
+      code go from 1 {2}
+        | a
+        | {{ b }}
+      p [see]<other.md>
+      callout tip Title
+        list
+          - a
+      details More
+        p x"
+    `)
+  })
+
+  it("unknown ones keep what stands between them", () => {
+    expect(
+      hugo("{{< box >}}\n**inner**\n{{< /box >}}\n\na {{< mystery x=1 >}}b{{< /mystery >}} c\n"),
+    ).toMatchInlineSnapshot(`
+      "callout note
+        p <b inner>
+      p a b c
+      ---
+      5 W_DROPPED left out: shortcode mystery"
+    `)
+  })
+})
+
+describe("MDX", () => {
+  const mdx = (markdown: string) => draw(markdown, { dialect: "docusaurus" })
+
+  it("is never run: imports, exports and components fall away, their text stays", () => {
+    expect(
+      mdx(
+        "import x from './x'\nimport {\n  a,\n  b\n} from 'c'\n\nexport const y = {\n  z: 1\n}\n\n# Title\n\n<Tabs>\n  <TabItem value=\"npm\" label=\"npm\">\n    ```bash\n    npm i\n    ```\n  </TabItem>\n</Tabs>\n\nText <Badge kind={{ a: 1 }}>new</Badge> and `<App />`.\n\n{/* a comment */}\n\n<Chart\n  data={x}\n/>\n\nend\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "# Title  #title
+        p <b npm>
+        code bash
+          | npm i
+        p Text new and \`<App />\`.
+        p end
+      ---
+      1 W_DROPPED left out: imports
+      7 W_DROPPED left out: exports
+      13 W_DROPPED left out: component <Tabs>
+      14 W_DROPPED left out: component <TabItem>
+      25 W_DROPPED left out: component <Chart>"
+    `)
+  })
+})
+
+describe("Obsidian", () => {
+  const obsidian = (markdown: string) => draw(markdown, { dialect: "obsidian" })
+
+  it("links are pages of the vault, embeds are pictures", () => {
+    expect(
+      obsidian(
+        "[[Other note]] [[Other#Part|words]] [[#Here]]\n\n![[a.png|300]] ![[b.png|200x100]]\n\n![[note]]\n\n## Here ^block\n\ntext %%hidden%% ==mark==\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "p [Other note]<Other%20note.md> [words]<Other.md> [Here](#here)
+      gallery
+        figure a.png [] 300x-
+        figure b.png [] 200x100
+      p [note]<note.md>
+      ## Here  #here
+        p text <mark mark>
+      ---
+      9 W_DROPPED left out: comments %%…%%"
+    `)
+  })
+})
+
+describe("Pandoc", () => {
+  it("pauses fall away, citations stay, divs are containers", () => {
+    expect(
+      draw(
+        "# A {.unnumbered}\n\none\n\n. . .\n\ntwo [@key, p. 3]\n\n::: incremental\n- a\n:::\n\n[words]{.smallcaps}\n",
+        { dialect: "pandoc" },
+      ),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        p one
+        p two [@key, p. 3]
+        list .incremental
+          - a
+        p words"
+    `)
+  })
+})
+
+describe("slide files", () => {
+  it("of Marp keep breaks, notes and picture sizes", () => {
+    expect(
+      draw(
+        "<!-- _class: lead -->\n# A\n\n![bg right:40%](a.png)\n\n![w:300 Logo](b.png)\n\n<!-- say this -->\n\n---\n\n## B\n",
+        { dialect: "marp" },
+      ),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        figure a.png []
+        figure b.png [Logo] 300x-
+        notes
+          p say this
+        break
+      ## B  #b"
+    `)
+  })
+
+  it("of Slidev keep breaks, layouts and notes", () => {
+    expect(
+      draw(
+        "# A\n\n---\nlayout: two-cols\nclass: x\n---\n\n## B\n\n<v-click>\n\nclick\n\n</v-click>\n\n::right::\n\nright\n\n<!-- notes here -->\n\n---\n\n<<< @/snippets/a.ts\n",
+        { dialect: "slidev" },
+      ),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        break
+      ## B  #b layout=two-cols
+        p click
+        p right
+        notes
+          p notes here
+        break
+      ---
+      24 W_INCLUDE file not included: <<<"
+    `)
+  })
+
+  it("of reveal-md keep both breaks, notes and fragments", () => {
+    expect(
+      draw(
+        '# A\ntext\n---\n## B\n- x <!-- .element: class="fragment" -->\n\nNote: say *this*\nand that\n\n----\n<!-- .slide: class="x" data-background="red" -->\n## C\n\nNote:\nlast\n',
+        { dialect: "reveal-md" },
+      ),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        p text
+        break
+      ## B  #b
+        list
+          - x .fragment
+        notes
+          p say <i this>
+          p and that
+        break
+      ## C  #c
+        notes
+          p last"
+    `)
+  })
+})

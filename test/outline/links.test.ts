@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { walkInlines } from "../../src/inlines.ts"
+import { outlinePost } from "../../src/outline/outline.ts"
+import { imageSource, linkTarget } from "../../src/outline/urls.ts"
+import { hasShared, shared } from "../shared.ts"
+import { inlinesOf } from "./content.ts"
+import { draw, postFile } from "./post.ts"
+
+describe("links", () => {
+  it("lead to the web, to mail, to telephones, to sections", () => {
+    expect(
+      draw(
+        "# Küche & Bad\n\n[a](https://a.b/ü?x=1) [b](mailto:a@b.c) [c](tel:+1) [d](#küche--bad) [e](#/K%C3%BCche--bad) [f](#KUCHE-BAD)\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "# Küche & Bad  #küche--bad
+        p [a](https://a.b/%C3%BC?x=1) [b](mailto:a@b.c) [c](tel:+1) [d](#küche--bad) [e](#küche--bad) [f](#küche--bad)"
+    `)
+  })
+
+  it("to other pages of the site keep their address, and are no links", () => {
+    expect(
+      draw("[a](./other.md) [b](/2018/x/) [c](../y) [d](//host/z) ![i](<my pic.png>)\n"),
+    ).toMatchInlineSnapshot(`"p [a]<./other.md> [b]</2018/x/> [c]<../y> [d]<//host/z> ![i](my pic.png)"`)
+  })
+
+  it("to other pages become links where the site is known", () => {
+    const parts = { site: { url: "https://blog.example/" } }
+    expect(draw("[a](./other.md) [b](/2018/x/)\n", parts)).toMatchInlineSnapshot(
+      `"p [a]<./other.md> [b](https://blog.example/2018/x/)"`,
+    )
+  })
+
+  it("that could run something leave their words", () => {
+    expect(
+      draw('[a](javascript:x) [b](data:text/html,x) <a href="vbscript:x">c</a> ![d](javascript:x)\n'),
+    ).toMatchInlineSnapshot(`
+      "p a b c d
+      ---
+      1 W_URL_BLOCKED link to javascript: removed
+      1 W_URL_BLOCKED link to data: removed
+      1 W_URL_BLOCKED link to vbscript: removed
+      1 W_URL_BLOCKED picture from javascript: removed"
+    `)
+  })
+
+  it("that lead nowhere leave their words, and are said once", () => {
+    expect(draw("# A\n\n[x](#b) [y](#b) [z](#)\n")).toMatchInlineSnapshot(`
+      "# A  #a
+        p x y z
+      ---
+      3 W_LINK_DEAD link leads nowhere: #b"
+    `)
+  })
+
+  it("find anchors, ids of raw tags, and ids made by other rules", () => {
+    expect(
+      draw(
+        '[1](#old) [2](#div) [3](#what-s-new) [4](#tada-emoji)\n\n<a name="old"></a>\n## New place\n\n<div id="div">x</div>\n\n## What\'s new?\n\n## :tada: emoji\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "p [1](#new-place) [2](#new-place) [3](#whats-new) [4](#emoji)
+      ## New place  #new-place
+        p x
+      ## What's new?  #whats-new
+      ## 🎉 emoji  #emoji"
+    `)
+  })
+})
+
+describe("addresses", () => {
+  it.each([
+    ["java\tscript:x", { kind: "blocked", scheme: "javascript:" }],
+    ["\u0001javascript:x", { kind: "blocked", scheme: "javascript:" }],
+    ["JaVaScRiPt:x", { kind: "blocked", scheme: "javascript:" }],
+    ["\\\\host\\x", { kind: "blocked", scheme: "\\\\" }],
+    ["C:\\x", { kind: "blocked", scheme: "file:" }],
+    ["//host/x", { kind: "page", address: "//host/x" }],
+    ["#", { kind: "none" }],
+    ["HTTP://A.B", { kind: "link", href: "HTTP://A.B" }],
+    ["https://a.b/x y", { kind: "link", href: "https://a.b/x%20y" }],
+  ])("%s", (written, target) => {
+    expect(linkTarget(written, null)).toEqual(target)
+  })
+
+  it.each([
+    ["a b.png", "a b.png"],
+    ["이미지.png?raw=true", "이미지.png?raw=true"],
+    ["//cdn.example/a.png", "https://cdn.example/a.png"],
+    ["data:image/png;base64,AAAA", "data:image/png;base64,AAAA"],
+    ["data:text/html,x", null],
+    ["file:///etc/passwd", null],
+    ["javascript:x", null],
+  ])("of pictures: %s", (written, source) => {
+    expect(imageSource(written)).toBe(source)
+  })
+
+  it.skipIf(!hasShared)("of the table of schemes: those that may not stay links do not", () => {
+    const table: { i: number; url: string; staysLink: boolean }[] = JSON.parse(
+      readFileSync(shared("hostile", "own", "links", "01-schemes.json"), "utf8"),
+    )
+    const outline = outlinePost(postFile(shared("hostile", "own", "links", "01-schemes.md")))
+    const inlines = [...walkInlines(inlinesOf(outline))]
+    const numbers = inlines.flatMap(inline => (inline.kind === "link" ? [numberIn(inline.children)] : []))
+    const linked = new Set(numbers.filter(number => Number.isFinite(number)))
+    const may = table.filter(row => row.staysLink).map(row => row.i)
+    expect([...linked].sort((a, b) => a - b)).toEqual(may.filter(i => linked.has(i)))
+    expect([...linked]).toEqual(expect.arrayContaining([37, 38, 39]))
+    const words = JSON.stringify(inlines)
+    for (const { i } of table) expect(words).toContain(`plain ${i}`)
+    expect(words).not.toMatch(/"(href|src)":"\s*(javascript|vbscript|file|blob|chrome|intent|data:text)/i)
+  })
+})
+
+function numberIn(children: Parameters<typeof walkInlines>[0]): number {
+  return Number(/(?:plain|angle|ref|raw) (\d+)/.exec(JSON.stringify(children))?.[1])
+}
