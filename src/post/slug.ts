@@ -65,7 +65,7 @@ function safeName(name: string): string {
     .normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, "-")
     .replace(/-{2,}/g, "-")
-    .replace(/^-+|-+$/g, "")
+    .replace(/^[-\p{M}]+|-+$/gu, "")
 }
 
 function cut(text: string, bytes: number): string {

@@ -9,6 +9,7 @@ describe("title", () => {
     ["title: 2024", "2024"],
     ["title: 1.10", "1.10"],
     ["title: on", "on"],
+    ["title: C&oacute;mo Q&amp;A &mdash; &lt;b&gt;", "Cómo Q&A — &lt;b&gt;"],
     ["title:", null],
     ["title: ~", null],
     ['title: ""', null],

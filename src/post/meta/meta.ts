@@ -4,6 +4,7 @@ import type { Diagnostic, Dialect, Direction, PlainDate, PostMeta } from "../../
 import { booleanOf, type Entry, entryOf, type Mapping, textOf } from "../matter/value.ts"
 import type { Site } from "../site.ts"
 import { datedName, dateOf } from "./date.ts"
+import { decodeLetters } from "./entities.ts"
 import { labelsOf } from "./labels.ts"
 import { detectLanguage, directionOf, languageTag } from "./language.ts"
 import { authorsOf } from "./people.ts"
@@ -67,7 +68,7 @@ const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
 
 /** Text for titles, lists and the presenter's window, without signs that could make it look like another text. */
 function clean(text: string): string {
-  return text.replace(UNSEEN, "").trim()
+  return decodeLetters(text).replace(UNSEEN, "").trim()
 }
 
 function bidiWarning({ value }: Entry): Diagnostic {
