@@ -120,6 +120,7 @@ export function deckOf(slides: readonly Slide[]): Deck {
     parts: [{ title: [], number: 0, slides: slides.length }],
     slides,
     anchors: new Map(),
+    footnotes: new Map(),
     score: [{ part: 0, lines: [{ kind: "item", depth: 0, length: 20 }] }],
     diagnostics: [],
   }

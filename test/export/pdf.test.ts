@@ -14,6 +14,7 @@ import { textReader } from "../../src/export/pdf/text.ts"
 import { type PrintedPdf, slidesPdf } from "../../src/export/pdf.ts"
 import { useBrowser } from "../browser.ts"
 import { converted, longDeck, slides } from "./deck.ts"
+import { has } from "./programs.ts"
 
 const test = useBrowser()
 
@@ -114,15 +115,6 @@ describe("slidesPdf(conversion, browser)", () => {
     rmSync(folder, { recursive: true })
   })
 })
-
-function has(program: string): boolean {
-  try {
-    execFileSync("which", [program], { stdio: "ignore" })
-    return true
-  } catch {
-    return false
-  }
-}
 
 describe("slidesPdf() with choices", () => {
   it("prints some slides, with their own numbers", async () => {
