@@ -439,6 +439,8 @@ export interface Deck {
   readonly slides: readonly Slide[]
   /** Ids of headings that have no slide of their own, and the slide that shows them. */
   readonly anchors: ReadonlyMap<string, string>
+  /** All footnotes of the post, by label; those not drawn on a slide stand in its notes. */
+  readonly footnotes: ReadonlyMap<string, Footnote>
   /** The post drawn as its own outline: one column a section. */
   readonly score: readonly ScoreColumn[]
   readonly diagnostics: readonly Diagnostic[]

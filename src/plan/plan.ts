@@ -10,7 +10,7 @@ import { allTopics, partsOf, statementTopics, topicTree } from "./topics.ts"
 
 export function planDeck(outline: Outline, post: Post, theme: Theme, assets: Assets): Deck {
   const stage = setStage(outline, post, theme, assets)
-  const cover = readCover(outline, post)
+  const cover = readCover(outline, post, stage)
   const meta = metaOf(post, cover, theme.name)
   const parts = partsOf(cover.root)
   const tree = topicTree(cover.root, cover.title, parts)
@@ -38,6 +38,7 @@ export function planDeck(outline: Outline, post: Post, theme: Theme, assets: Ass
     ),
     slides,
     anchors,
+    footnotes: outline.footnotes,
     score: scoreOf(cover.root, parts),
     diagnostics: [],
   }

@@ -24,7 +24,7 @@ const ownClasses = new Set(
   gallery inline long logo bleed bleedtext cap formula math-source drawing embed embed-title embed-host callout
   callout-title details summary saying by footnotes fnref statement quote number figures what cover sectionpage closing
   meta title no stack in go qr score sec cur h p r i l0 l1 l2 tone-note tone-tip tone-important tone-warning
-  tone-caution`.split(/\s+/),
+  tone-caution address`.split(/\s+/),
 )
 
 /** Of a deck's page itself; nothing in a slide may pass for them. */

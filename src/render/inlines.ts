@@ -1,4 +1,5 @@
 // Inlines → markup, one row per kind.
+import { plainText } from "../inlines.ts"
 import type { Inline, InlineCode, Link } from "../model.ts"
 import type { Context } from "./context.ts"
 import { attribute, classes, type Html, html, raw } from "./html.ts"
@@ -57,14 +58,22 @@ function renderInlineCode({ text }: InlineCode): Html {
 function renderLink({ href, title, children }: Link, context: Context): Html {
   const text = renderInlines(children, context)
   const known = attribute("title", title)
+  const printed = context.addresses && printedAddress(href, plainText(children))
   if (href.startsWith("#")) return linkToSlide(href.slice(1), html`${known}>${text}`, text, context)
-  return html`<a href="${href}"${known} rel="noopener noreferrer">${text}</a>`
+  return html`<a href="${href}"${known} rel="noopener noreferrer">${text}</a>${printed}`
 }
 
 /** To another page of the author's site: a link where that page is a deck of this site. */
-function renderPageLink(address: string, text: Html, { decks }: Context): Html {
+function renderPageLink(address: string, text: Html, { decks, addresses }: Context): Html {
   const href = decks.get(address)
-  return href === undefined ? text : html`<a href="${href}">${text}</a>`
+  if (href === undefined) return html`${text}${addresses && html` <span class="address">${address}</span>`}`
+  return html`<a href="${href}">${text}</a>`
+}
+
+/** What one has to type, unless the text says it already. */
+function printedAddress(href: string, text: string): Html | false {
+  const address = href.replace(/^(?:https?:\/\/|mailto:|tel:)/, "").replace(/\/$/, "")
+  return !href.startsWith("#") && !text.includes(address) && html` <span class="address">${address}</span>`
 }
 
 /** Written as `#id`, the one form that reveal follows and that becomes a link in the PDF. */

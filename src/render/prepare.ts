@@ -1,10 +1,10 @@
-// A deck → what its blocks need to become markup: its code coloured, its formulas set, its slides known as targets.
+// A deck or an outline → what its blocks need to become markup: code coloured, formulas set, link targets known.
 import { warning } from "../error.ts"
-import type { Assets, Deck, Diagnostic, Place } from "../model.ts"
-import { colourCode, type Listing } from "./colours.ts"
+import type { Assets, Deck, Diagnostic, Footnote, Outline, Place } from "../model.ts"
+import { type ColouredCode, colourCode } from "./colours.ts"
 import type { Context } from "./context.ts"
-import { type Formula, setFormulas } from "./math.ts"
-import { metaInlines, slideBlocks, slideInlines } from "./walk.ts"
+import { type Formulas, setFormulas } from "./math.ts"
+import { type Content, contentOfDeck, contentOfOutline } from "./walk.ts"
 import { wordsFor } from "./words.ts"
 
 export interface RenderOptions {
@@ -21,54 +21,70 @@ export interface Prepared {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** Pages lie one folder below the site's root. */
+const PICTURES = "../assets/"
+
 export async function prepare(deck: Deck, assets: Assets, options: RenderOptions): Promise<Prepared> {
-  const { path = null, pictures = "../assets/", decks = new Map() } = options
-  const place = (line: number): Place | null => (path === null ? null : { file: path, line, column: 0 })
-  const [code, math] = await Promise.all([
-    colourCode(listings(deck, place)),
-    setFormulas(formulasOf(deck, place)),
-  ])
-  const words = wordsFor(deck.meta.lang)
+  const { path = null, pictures = PICTURES, decks = new Map() } = options
+  const { colours, formulas, diagnostics } = await typeset(contentOfDeck(deck), path)
   const targets = new Map([...deck.anchors, ...deck.slides.map(({ id }) => [id, id] as const)])
-  const context = { assets, pictures, decks, words, targets, footnotes: footnoteNumbers(deck) }
+  const { words, footnotes } = namesOf(deck)
+  const context = { assets, pictures, decks, targets, words, footnotes, colours, formulas, addresses: false }
+  return { context, diagnostics }
+}
+
+/** For the post's own text on paper, where links go to headings and addresses are printed. */
+export async function prepareText(outline: Outline, deck: Deck, assets: Assets): Promise<Context> {
+  const { colours, formulas } = await typeset(contentOfOutline(outline), null)
+  const targets = new Map([...idsBelow(outline.root)].map(id => [id, id] as const))
+  const { words, footnotes } = namesOf(deck)
+  const decks = new Map<string, string>()
+  return { assets, pictures: PICTURES, decks, targets, words, footnotes, colours, formulas, addresses: true }
+}
+
+function namesOf({ meta, footnotes }: Deck): Pick<Context, "words" | "footnotes"> {
+  const number = ({ label, number }: Footnote) => [label, number] as const
+  return { words: wordsFor(meta.lang), footnotes: new Map([...footnotes.values()].map(number)) }
+}
+
+function* idsBelow({ id, children }: Outline["root"]): Generator<string> {
+  yield id
+  for (const child of children) yield* idsBelow(child)
+}
+
+interface Typeset {
+  readonly colours: ColouredCode
+  readonly formulas: Formulas
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+async function typeset({ blocks, inlines }: Content, path: string | null): Promise<Typeset> {
+  const at = (line: number): Place | null => (path === null ? null : { file: path, line, column: 0 })
+  const listings = blocks.flatMap(block =>
+    block.kind === "code" ? [{ code: block, where: at(block.lines.start) }] : [],
+  )
+  const displayed = blocks.flatMap(block =>
+    block.kind === "math" ? [{ tex: block.tex, display: true, where: at(block.lines.start) }] : [],
+  )
+  const inline = inlines.flatMap(({ inline, line }) =>
+    inline.kind === "math" ? [{ tex: inline.tex, display: false, where: at(line) }] : [],
+  )
+  const diagrams = blocks
+    .filter(({ kind }) => kind === "diagram")
+    .map(block => asSource(at(block.lines.start)))
+  const [code, math] = await Promise.all([colourCode(listings), setFormulas([...displayed, ...inline])])
   return {
-    context: { ...context, colours: code.colours, formulas: math.formulas },
-    diagnostics: [...code.diagnostics, ...math.diagnostics, ...diagramWarnings(deck, place)],
+    colours: code.colours,
+    formulas: math.formulas,
+    diagnostics: [...code.diagnostics, ...math.diagnostics, ...diagrams],
   }
 }
 
-function footnoteNumbers({ slides }: Deck): Map<string, number> {
-  return new Map(slides.flatMap(({ footnotes }) => footnotes.map(({ label, number }) => [label, number])))
-}
-
-function listings({ slides }: Deck, place: (line: number) => Place | null): Listing[] {
-  const blocks = slides.flatMap(slide => [...slideBlocks(slide)])
-  return blocks.flatMap(block =>
-    block.kind === "code" ? [{ code: block, where: place(block.lines.start) }] : [],
-  )
-}
-
-function formulasOf(deck: Deck, place: (line: number) => Place | null): Formula[] {
-  const blocks = deck.slides.flatMap(slide => [...slideBlocks(slide)])
-  const inlines = [...metaInlines(deck), ...deck.slides.flatMap(slide => [...slideInlines(slide)])]
-  return [
-    ...blocks.flatMap(block =>
-      block.kind === "math" ? [{ tex: block.tex, display: true, where: place(block.lines.start) }] : [],
-    ),
-    ...inlines.flatMap(({ inline, line }) =>
-      inline.kind === "math" ? [{ tex: inline.tex, display: false, where: place(line) }] : [],
-    ),
-  ]
-}
-
-function diagramWarnings({ slides }: Deck, place: (line: number) => Place | null): Diagnostic[] {
-  const diagrams = slides.flatMap(slide => [...slideBlocks(slide)]).filter(block => block.kind === "diagram")
-  return diagrams.map(({ lines }) =>
-    warning({
-      code: "W_DIAGRAM",
-      what: "diagram shown as its source",
-      hint: "draw it to an SVG file beside the post and show that as a picture",
-      where: place(lines.start),
-    }),
-  )
+function asSource(where: Place | null): Diagnostic {
+  return warning({
+    code: "W_DIAGRAM",
+    what: "diagram shown as its source",
+    hint: "draw it to an SVG file beside the post and show that as a picture",
+    where,
+  })
 }

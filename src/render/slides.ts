@@ -25,6 +25,8 @@ export interface RenderedSlide {
   readonly sharedHtml: string
   /** The same without id and notes, for pages on which it is one picture among others. */
   readonly picture: string
+  /** All notes, without the slide. */
+  readonly notesHtml: string
 }
 
 export async function renderSlides(
@@ -55,6 +57,7 @@ function renderSlide(view: View): RenderedSlide {
     html: speaker.text === "" ? sharedHtml : section(id, notesElement(html`${speaker}${prose}`)),
     sharedHtml,
     picture: section(nothing, nothing),
+    notesHtml: html`${speaker}${prose}`.text,
   }
 }
 

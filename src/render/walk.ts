@@ -1,29 +1,53 @@
-// A deck → all its blocks and inlines, in reading order, however deep they stand.
-import type { Block, Deck, Inline, Slide } from "../model.ts"
+// A deck or an outline → all its blocks and inlines, in reading order, however deep they stand.
+import { walkInlines } from "../inlines.ts"
+import type { Block, Deck, Inline, Outline, Section, Slide } from "../model.ts"
 
-export function* slideBlocks(slide: Slide): Generator<Block> {
-  const { regions, footnotes, notes } = slide
+/** An inline, and the first line of the block or heading that it stands in. */
+export interface PlacedInline {
+  readonly inline: Inline
+  readonly line: number
+}
+
+export interface Content {
+  readonly blocks: readonly Block[]
+  readonly inlines: readonly PlacedInline[]
+}
+
+export function contentOfDeck({ slides, meta }: Deck): Content {
+  const blocks = slides.flatMap(slide => [...slideBlocks(slide)])
+  const titles = [...placed(0, [...meta.title, ...meta.byline]), ...slides.flatMap(titlesOf)]
+  return { blocks, inlines: [...titles, ...inlinesOf(blocks)] }
+}
+
+export function contentOfOutline({ root, footnotes }: Outline): Content {
+  const sections = [...deepSections(root)]
+  const notes = [...footnotes.values()].flatMap(each => each.blocks)
+  const blocks = [...deep(sections.flatMap(each => each.blocks)), ...deep(notes)]
+  const titles = sections.flatMap(({ heading, lines }) => placed(lines.start, heading))
+  return { blocks, inlines: [...titles, ...inlinesOf(blocks)] }
+}
+
+export function* slideBlocks({ regions, footnotes, notes }: Slide): Generator<Block> {
   yield* deep(regions.flatMap(({ blocks }) => blocks))
   yield* deep(footnotes.flatMap(({ blocks }) => blocks))
   yield* deep([...notes.prose, ...notes.speaker])
 }
 
-/** Inlines of the slide itself and of its blocks, each with the first line of the block it stands in. */
-export function* slideInlines(slide: Slide): Generator<{ inline: Inline; line: number }> {
-  const { heading, trail, regions, lines } = slide
-  for (const own of [heading, ...trail, ...regions.map(each => each.heading)]) yield* at(lines.start, own)
-  for (const block of slideBlocks(slide)) yield* at(block.lines.start, blockInlines(block))
+function titlesOf({ heading, trail, regions, lines }: Slide): PlacedInline[] {
+  return [heading, ...trail, ...regions.map(each => each.heading)].flatMap(each => placed(lines.start, each))
 }
 
-export function* metaInlines({ meta }: Deck): Generator<{ inline: Inline; line: number }> {
-  yield* at(0, [...meta.title, ...meta.byline])
+function inlinesOf(blocks: readonly Block[]): PlacedInline[] {
+  return blocks.flatMap(block => placed(block.lines.start, blockInlines(block)))
 }
 
-function* at(line: number, inlines: readonly Inline[]): Generator<{ inline: Inline; line: number }> {
-  for (const inline of inlines) {
-    yield { inline, line }
-    if ("children" in inline) yield* at(line, inline.children)
-  }
+function placed(line: number, inlines: readonly Inline[]): PlacedInline[] {
+  return [...walkInlines(inlines)].map(inline => ({ inline, line }))
+}
+
+function* deepSections(section: Section): Generator<Section> {
+  yield section
+  for (const child of section.children) yield* deepSections(child)
 }
 
 function* deep(blocks: readonly Block[]): Generator<Block> {

@@ -155,6 +155,7 @@ export function deck(slides: readonly Slide[], meta: Partial<DeckMeta> = {}, mor
     slides,
     score: score(),
     anchors: new Map(),
+    footnotes: new Map(),
     diagnostics: [],
     ...more,
   }

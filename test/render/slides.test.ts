@@ -219,9 +219,11 @@ async function html(only: Slide): Promise<string> {
 
 /** What a block becomes in the body of a slide. */
 async function body(block: Block): Promise<string> {
-  const footnotes = [{ label: "n", number: 7, blocks: [] }]
-  const holds = slide("text", { id: "here", blocks: [block], footnotes })
-  const [content = ""] = await all(deck([holds], {}, { anchors: new Map([["merged", "here"]]) }))
+  const note = { label: "n", number: 7, blocks: [] }
+  const holds = slide("text", { id: "here", blocks: [block], footnotes: [note] })
+  const [content = ""] = await all(
+    deck([holds], {}, { anchors: new Map([["merged", "here"]]), footnotes: new Map([["n", note]]) }),
+  )
   return /<div class="body" data-fits="">(.*)<ol class="footnotes">/s.exec(content)?.[1] ?? ""
 }
 

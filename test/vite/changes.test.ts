@@ -12,6 +12,7 @@ function version(text: string, shell = ""): Version {
     html: `${heading} ${index + 1}`,
     sharedHtml: "",
     picture: "",
+    notesHtml: "",
   }))
   return {
     deck: { slides } as unknown as Deck,

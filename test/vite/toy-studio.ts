@@ -73,7 +73,7 @@ function section(part: string, index: number, count: number) {
   const foot = `<footer class="foot">${index + 1} / ${count}</footer>`
   const body = `<h2>${title}</h2><div class="body">${text}<ul>${steps.join("")}</ul></div>`
   const markup = `<section id="${id}" class="slide">${body}${foot}<aside class="notes"><p>About <b>${title}</b></p></aside></section>`
-  return { id, html: markup, sharedHtml: markup, picture: markup }
+  return { id, html: markup, sharedHtml: markup, picture: markup, notesHtml: "" }
 }
 
 function page(script: string, body: string, live: string, title = "toy"): string {

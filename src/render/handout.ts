@@ -1,0 +1,145 @@
+// A deck and its post → pages for paper: the full text beside its slides, slides with room for notes, or slides alone.
+import { plainText } from "../inlines.ts"
+import type { Assets, Deck, Outline, Section } from "../model.ts"
+import { renderBlocks } from "./blocks.ts"
+import type { Context } from "./context.ts"
+import { renderFootnotes } from "./footnotes.ts"
+import { attribute, classes, type Html, html, raw } from "./html.ts"
+import { renderInlines } from "./inlines.ts"
+import { type PageFiles, wholePage } from "./page.ts"
+import { themeAttributes } from "./pages.ts"
+import { type Part, type Passage, passagesOf } from "./passages.ts"
+import { prepareText } from "./prepare.ts"
+import { renderQr } from "./qr.ts"
+import { toSafeHtml } from "./safe.ts"
+import type { RenderedDeck } from "./slides.ts"
+import { formatDate } from "./words.ts"
+
+/** text: beside the post's own words; lines: beside lines to write on; n-up: n slides a page. */
+export type HandoutLayout = "text" | "lines" | "2-up" | "3-up" | "4-up" | "6-up"
+
+export interface PaperOptions extends PageFiles {
+  readonly paper: "A4" | "Letter"
+  /** Families for the line at the foot of each page, which no style sheet of the page reaches. */
+  readonly fontFamily: string
+  /** Whether slides of a dark theme are printed in light colours. */
+  readonly light: boolean
+}
+
+export interface HandoutOptions extends PaperOptions {
+  readonly layout: HandoutLayout
+}
+
+export interface HandoutSource {
+  readonly deck: Deck
+  readonly rendered: RenderedDeck
+  readonly outline: Outline
+  readonly assets: Assets
+}
+
+/** What a listener takes home, and what tells the whole post to one who was not there. */
+export async function handoutPage(source: HandoutSource, options: HandoutOptions): Promise<string> {
+  const { layout } = options
+  if (layout !== "text")
+    return paperPage(source.deck, options, html`${titleHead(source.deck)}${slidesAlone(source, options)}`)
+  const { deck, outline, assets } = source
+  const context = await prepareText(outline, deck, assets)
+  const pairs = passagesOf(outline, deck).map(passage => pair(passage, source, options, context))
+  const footnotes = [...outline.footnotes.values()].sort((a, b) => a.number - b.number)
+  const notes = safe(html`${renderFootnotes(footnotes, context)}`)
+  const body = html`${titleHead(deck)}${contents(outline.root, source)}\n${pairs}${notes.text !== "" && html`<div class="txt">${notes}</div>`}`
+  return paperPage(deck, options, body)
+}
+
+/** For the speaker's desk: each slide with its notes under it, one a page. */
+export function notesPage({ rendered, deck }: HandoutSource, options: PaperOptions): string {
+  const sheets = rendered.slides.map(
+    (slide, index) =>
+      html`<section class="sheet">${mini(index, { rendered, deck }, options)}<div class="txt">${raw(slide.notesHtml)}</div></section>\n`,
+  )
+  return paperPage(deck, options, html`${sheets}`)
+}
+
+function pair(
+  { slides, parts }: Passage,
+  source: HandoutSource,
+  options: PaperOptions,
+  context: Context,
+): Html {
+  const pictures = slides.map(index => mini(index, source, options))
+  return html`<div class="pair"><div class="minis">${pictures}</div><div class="txt">${parts.map(part => renderPart(part, context))}</div></div>\n`
+}
+
+/** The h1 is the post's title, over all. */
+function renderPart(part: Part, context: Context): Html {
+  if (part.kind === "blocks") return safe(renderBlocks(part.blocks, context))
+  const tag = raw(`h${Math.min(6, Math.max(2, part.level))}`)
+  return html`<${tag} id="${part.id}">${safe(renderInlines(part.inlines, context))}</${tag}>`
+}
+
+/** The slide itself, small and sharp, with its number. Its words are beside it, so it is not read out. */
+function mini(
+  index: number,
+  { rendered, deck }: Pick<HandoutSource, "rendered" | "deck">,
+  { light }: PaperOptions,
+): Html {
+  const picture = raw(rendered.slides[index]?.picture ?? "")
+  return html`<figure class="mini"><div${themeAttributes(deck, "screen", ...(light ? ["light"] : []))} aria-hidden="true">${picture}</div><figcaption>${index + 1}</figcaption></figure>`
+}
+
+function slidesAlone(source: HandoutSource, options: HandoutOptions): Html {
+  const all = source.rendered.slides.map((_, index) => mini(index, source, options))
+  if (options.layout !== "lines") return html`<div class="up up-${options.layout.charAt(0)}">${all}</div>`
+  return html`${all.map(each => html`<div class="pair"><div class="minis">${each}</div><div class="ruled"></div></div>`)}`
+}
+
+function titleHead({ meta }: Deck): Html {
+  const { title, date, authors, categories, url, lang } = meta
+  const facts = [
+    authors.map(({ name }) => name).join(", "),
+    date && formatDate(date, lang),
+    categories.join(", "),
+  ]
+  const qr = url ? renderQr(url) : null
+  const address =
+    url &&
+    html`<span><a href="${url}" rel="noopener noreferrer">${url.replace(/^https?:\/\//, "")}</a></span>`
+  return html`<header><h1>${plainText(title)}</h1><p>${facts.filter(Boolean).map(fact => html`<span>${fact}</span>`)}${address}</p>${qr && html`<div class="qr">${qr}</div>`}</header>\n`
+}
+
+/** Below these a list of contents tells nothing. */
+const FEWEST_CONTENTS = 4
+
+function contents(root: Section, { deck }: HandoutSource): Html | false {
+  const only = root.children.length === 1 ? root.children[0] : undefined
+  const sections = only && only.children.length > 0 ? only.children : root.children
+  if (sections.length < FEWEST_CONTENTS) return false
+  return html`<nav class="contents"><ol>${sections.map(section => contentsLine(section, deck))}</ol></nav>\n`
+}
+
+function contentsLine({ heading, id, lines }: Section, deck: Deck): Html {
+  const slide = deck.slides.findIndex(each => each.layout !== "cover" && each.lines.end >= lines.start)
+  return html`<li><a href="#${id}">${plainText(heading)}</a>${slide >= 0 && html`<span>${slide + 1}</span>`}</li>`
+}
+
+function paperPage(deck: Deck, options: PaperOptions, body: Html): string {
+  const { title, lang, dir, theme } = deck.meta
+  const css = `${pageRule(plainText(title), options)}${options.css}`
+  const attributes = html`${classes("paper", `theme-${theme}`)}${attribute("data-paper", options.paper)}`
+  const content = html`<main class="handout">${body}</main>`
+  return wholePage({ ...options, css }, { lang, dir, title: plainText(title), attributes, body: content })
+}
+
+function pageRule(title: string, { paper, fontFamily }: PaperOptions): string {
+  const foot = `font:9.5px/1.2 ${fontFamily};color:#6a707a;padding-bottom:20px`
+  return `@page{size:${paper} portrait;margin:56px;@bottom-left{content:${cssText(title)};${foot}}@bottom-right{content:counter(page);${foot}}}`
+}
+
+/** A CSS string that says just the text. */
+function cssText(text: string): string {
+  return `"${text.replace(/["\\\n\r<]/g, character => `\\${character.charCodeAt(0).toString(16)} `)}"`
+}
+
+function safe(markup: Html): Html {
+  return raw(toSafeHtml(markup.text))
+}
