@@ -1,0 +1,140 @@
+// Every word, picture and link of a post, as plain markdown-it shows it, is in the outline: over all posts of the corpus.
+import { describe, expect, it } from "vitest"
+import type { Dialect } from "../../src/model.ts"
+import { outlinePost } from "../../src/outline/outline.ts"
+import { contentOf, contentOfPage, countWords } from "./content.ts"
+import { type CorpusPost, corpusFiles } from "./corpus.ts"
+import { postFile } from "./post.ts"
+
+/** What a dialect writes for its own tools: no words of the author. Said in the diagnostics where it is content. */
+const MARKUP: readonly (readonly [RegExp, string])[] = [
+  [/\{:[^{}\n]*\}/g, " "],
+  [/\{[.#][^{}\n]*\}[ \t]*$/gm, " "],
+  [/\[\^[^\]\s]+\]:?/g, " "],
+  [/\[![\w-]+\][-+]?/g, " "],
+  [/^([\s>]*(?:[-*+]|\d+[.)])\s+)\[[ x]\]/gim, "$1"],
+  [/(?<![\w:]):[a-z][a-z0-9_+-]*:(?!\w)/g, " "],
+  [/^\*\[[^\]]+\]:/gm, " "],
+  [/^\s*\[\[?toc\]\]?\s*$/gim, " "],
+  [/^(\s*:::+)\s*[\w-]*/gm, "$1"],
+  [/\[<sup>\[TOC\]<\/sup>\]\([^)]*\)/g, " "],
+  [/^\* TOC$/gm, " "],
+]
+
+const DIALECT_MARKUP: Readonly<Partial<Record<Dialect, readonly (readonly [RegExp, string])[]>>> = {
+  jekyll: [
+    [/\{%[^%]*%\}/g, ""],
+    [/\{\{[^{}]*\}\}/g, ""],
+  ],
+  hexo: [
+    [/\{%[^%]*%\}/g, ""],
+    [/\{\{[^{}]*\}\}/g, ""],
+  ],
+  devto: [[/\{%[^%]*%\}/g, ""]],
+  hugo: [
+    [/\(\{\{[<%][^{}]*[>%]\}\}/g, "(#"],
+    [/\{\{[<%][^{}]*[>%]\}\}/g, ""],
+  ],
+  docusaurus: [
+    [/^import .*$/gm, ""],
+    [/^export .*$/gm, ""],
+    [/^\s*<\/?[A-Z].*>$/gm, ""],
+  ],
+  obsidian: [
+    [/!\[\[[^\]]*\]\]/g, " "],
+    [/\[\[[^\]|]*\|([^\]]*)\]\]/g, "$1"],
+    [/^(>\s*\[![^\n]*)/gm, "$1"],
+  ],
+}
+
+/** Differences that are meant, with the words, pictures or links that are gone. */
+const MEANT: Readonly<Record<string, readonly string[]>> = {
+  // Indented tags in an open tag are tags, where markdown-it alone shows them as code.
+  "18f-gsa-gov/2016-08-11-holly-allen-helping-engineer-a-better-18F.md": [
+    "figcaption",
+    "class",
+    "align",
+    "center",
+  ],
+  "azu-github-io/2011-03-25-東京node学園-1時限目のアウトラインメモ.md": [
+    "td",
+    "tr",
+    "p",
+    "lang",
+    "US",
+    "nbsp",
+    "href",
+    "8230",
+  ],
+  // An indented fence inside a component is a fence, where markdown-it alone shows it with its info as text.
+  "electron-website/menus.md": ["js", "title"],
+  // The info of a fence right under a box is text to markdown-it alone.
+  "fuwari/markdown-extended.md": ["markdown"],
+  // The words of a bare address are shown decoded.
+  "azu-github-io/2015-02-21-frontrend.md": ["E3", "83", "8F", "AA", "BC", "BB", "95", "87", "82", "A3", "8B"],
+  // The picture of a badge led to a file of the repository.
+  "the-book-of-secret-knowledge/README.md": ["LICENSE.md"],
+}
+
+/** Links that a deck has no use for: scripts and data, and those that lead nowhere. */
+function isKept(address: string): boolean {
+  return address !== "#" && !/^(?!https?:|mailto:|tel:)[^/?#]*:/i.test(address) && !address.startsWith("#")
+}
+
+function prepared(body: string, dialect: Dialect): string {
+  const patterns = [...MARKUP, ...(DIALECT_MARKUP[dialect] ?? [])]
+  return outsideFences(body, text =>
+    patterns.reduce((result, [pattern, by]) => result.replace(pattern, by), text),
+  )
+}
+
+function outsideFences(body: string, change: (text: string) => string): string {
+  return body
+    .split(/(^[ \t]*(?:>[ \t]?)*(?:```|~~~)[^\n]*\n[\s\S]*?^[ \t]*(?:>[ \t]?)*(?:```|~~~)[ \t]*$)/m)
+    .map((part, index) => (index % 2 === 0 ? change(part) : part))
+    .join("")
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address.trim())
+  } catch {
+    return address
+  }
+}
+
+function lostOf({ name, file, dialect }: CorpusPost) {
+  const post = postFile(file, { dialect })
+  const mine = contentOf(outlinePost(post))
+  const page = contentOfPage(prepared(post.body, dialect))
+  const have = countWords(mine.text)
+  const letters = mine.text.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]/gu, "")
+  const addresses = mine.links.join(" ")
+  const isThere = ([word, count]: readonly [string, number]) =>
+    (have.get(word) ?? 0) >= count || occurs(letters, word, count) || addresses.includes(word)
+  const meant = MEANT[name] ?? []
+  const images = new Set(mine.images.map(decoded))
+  const links = new Set(mine.links.map(decoded))
+  return {
+    words: [...countWords(page.text)]
+      .filter(entry => !isThere(entry) && !meant.includes(entry[0]))
+      .map(([word]) => word),
+    images: page.images.map(decoded).filter(src => src !== "" && !images.has(src)),
+    links: page.links
+      .map(decoded)
+      .filter(address => isKept(address) && !links.has(address) && !meant.includes(address)),
+  }
+}
+
+/** Where a mark fell away, two words may have become one. */
+function occurs(letters: string, word: string, count: number): boolean {
+  return letters.split(word).length - 1 >= count
+}
+
+const posts = corpusFiles()
+
+describe.skipIf(posts.length === 0)("nothing is lost", () => {
+  it.each(posts.map(entry => [entry.name, entry] as const))("%s", (_, entry) => {
+    expect(lostOf(entry)).toEqual({ words: [], images: [], links: [] })
+  })
+})
