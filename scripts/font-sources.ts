@@ -23,8 +23,21 @@ const sheets = [
   "@fontsource-variable/geist/wght-italic.css",
   "@fontsource-variable/geist-mono/wght.css",
   "@fontsource-variable/jetbrains-mono/wght.css",
+  "@fontsource-variable/newsreader/opsz.css",
+  "@fontsource-variable/newsreader/opsz-italic.css",
+  "@fontsource-variable/bricolage-grotesque/opsz.css",
+  "@fontsource-variable/instrument-sans/wght.css",
   "@fontsource-variable/noto-sans-jp/wght.css",
   "@fontsource-variable/noto-sans-sc/wght.css",
+  "@fontsource-variable/noto-serif-kr/wght.css",
+  "@fontsource-variable/noto-serif-jp/wght.css",
+  "@fontsource-variable/noto-serif-sc/wght.css",
+  "@fontsource-variable/noto-sans-thai/wght.css",
+  "@fontsource-variable/noto-sans-devanagari/wght.css",
+  "@fontsource-variable/noto-sans-tamil/wght.css",
+  "@fontsource-variable/noto-sans-arabic/wght.css",
+  "@fontsource-variable/noto-sans-hebrew/wght.css",
+  "@fontsource-variable/noto-emoji/wght.css",
   "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css",
 ] as const
 
@@ -36,7 +49,15 @@ const SYMBOLS = [
 
 export function fontFiles(): FontFile[] {
   const files = sheets.flatMap(readSheet)
-  return [...files, ...symbolFaces(files)]
+  return [...files, ...symbolFaces(files)].filter(isWanted)
+}
+
+/** Families of one script stand behind a Latin one: their own Latin would never be asked for. */
+function isWanted({ family, path }: FontFile): boolean {
+  return (
+    !/^Noto (Sans|Serif)/.test(family) ||
+    !/-(latin|latin-ext|cyrillic|cyrillic-ext|greek|greek-ext|vietnamese|math|symbols)-/.test(path)
+  )
 }
 
 /** The same files under a second name that stands between the Latin and the Korean family. */

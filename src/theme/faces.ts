@@ -47,8 +47,19 @@ export function fontFaceCss(faces: readonly FontFace[], folder: string): string 
 let unpacked: readonly FontFace[] | null = null
 
 export function allFaces(): readonly FontFace[] {
-  unpacked ??= packed.map(face => ({ ...face, ranges: unpackRanges(face.ranges) }))
+  unpacked ??= unpack()
   return unpacked
+}
+
+function unpack(): FontFace[] {
+  const ranges = packed.ranges.map(unpackRanges)
+  return packed.faces.map(([family = "", style = "", weight = "", file = "", index = 0]) => ({
+    family: String(family),
+    style: String(style),
+    weight: String(weight),
+    file: `${file}.woff2`,
+    ranges: ranges[Number(index)] ?? [],
+  }))
 }
 
 /** Both ascending, so one walk over each is enough. */

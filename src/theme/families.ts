@@ -1,81 +1,40 @@
-// The baked tables of the bundled families: how wide each character is at any weight and size, and how pairs are kerned.
+// The baked tables of the bundled families: how wide each character is at any weight and size, and what pairs change.
+import { type BakedFamily, type BakedPairs, bakedFamilies } from "./baked.ts"
 import { allFaces } from "./faces.ts"
 import { unpackBytes, unpackNumbers, unpackPoints } from "./packed.ts"
-import geist from "./widths/geist.json" with { type: "json" }
-import geistItalic from "./widths/geist-italic.json" with { type: "json" }
-import geistMono from "./widths/geist-mono.json" with { type: "json" }
-import inter from "./widths/inter.json" with { type: "json" }
-import interItalic from "./widths/inter-italic.json" with { type: "json" }
-import jetbrainsMono from "./widths/jetbrains-mono.json" with { type: "json" }
-import notoSansJp from "./widths/noto-sans-jp.json" with { type: "json" }
-import notoSansSc from "./widths/noto-sans-sc.json" with { type: "json" }
-import pretendard from "./widths/pretendard.json" with { type: "json" }
 
-const baked: readonly BakedFamily[] = [
-  inter,
-  interItalic,
-  geist,
-  geistItalic,
-  geistMono,
-  jetbrainsMono,
-  notoSansJp,
-  notoSansSc,
-  pretendard,
-  { ...pretendard, family: "Lectern Symbols", square: null, missing: "" },
-]
+/** What two characters of one font file are closer or wider together than alone. */
+export interface Pairs {
+  readonly rows: ReadonlyMap<number, number>
+  readonly columns: ReadonlyMap<number, number>
+  /** A sign between the two that joins them, or 0. */
+  readonly through: number
+  readonly width: number
+  /** Rows times columns for text, then for headings. */
+  readonly values: Int8Array
+}
 
-export interface BakedFamily {
-  readonly family: string
-  readonly style: string
+/** Classes of a character's advances by its place in a word: start, middle, end. */
+export type Joining = readonly [start: number, middle: number, end: number]
+
+export interface Family {
+  readonly name: string
   /** Above and below the baseline, in em. */
   readonly ascent: number
   readonly descent: number
   readonly weights: readonly number[]
   /** Optical sizes in px; one for a family without them. */
   readonly sizes: readonly number[]
-  /** Width of all characters that are not listed; null: those that are not listed are not in the family. */
-  readonly square: number | null
-  /** Asked for by the family's style sheet, but not in it. */
-  readonly missing: string
-  readonly points: string
-  readonly classes: string
-  readonly vectors: string
-  /** Characters that have another width among figures of equal width. */
-  readonly tabularPoints: string
-  readonly tabularClasses: string
-  readonly kerning: readonly BakedKerning[]
-}
-
-export interface BakedKerning {
-  readonly points: string
-  readonly rows: string
-  readonly columns: string
-  readonly values: string
-}
-
-/** Kerning within one font file: characters of two files are never kerned. */
-export interface Kerning {
-  readonly rows: ReadonlyMap<number, number>
-  readonly columns: ReadonlyMap<number, number>
-  readonly width: number
-  /** Rows times columns for text, then for headings. */
-  readonly values: Int8Array
-}
-
-export interface Family {
-  readonly name: string
-  readonly ascent: number
-  readonly descent: number
-  readonly weights: readonly number[]
-  readonly sizes: readonly number[]
+  /** Width of all characters that are not listed; null: those that are not listed are not there. */
   readonly square: number | null
   /** Index of a character's advances. */
   readonly classes: ReadonlyMap<number, number>
   /** The same for figures of equal width, where they differ. */
   readonly tabular: ReadonlyMap<number, number>
+  readonly joining: ReadonlyMap<number, Joining>
   /** One row of `weights.length * sizes.length` advances per class, in 1/2048 em. */
   readonly vectors: Uint16Array
-  readonly kerning: readonly Kerning[]
+  readonly pairs: readonly Pairs[]
   readonly covers: (point: number) => boolean
 }
 
@@ -87,21 +46,23 @@ export function familyOf(name: string, italic: boolean): Family | null {
   const known = unpacked.get(key)
   if (known !== undefined) return known
   const style = italic ? "italic" : "normal"
-  const upright = baked.find(each => each.family === name && each.style === "normal")
-  const found = baked.find(each => each.family === name && each.style === style) ?? upright
-  const family = found && upright ? unpack(found, upright.kerning) : null
+  const upright = bakedFamilies.find(each => each.family === name && each.style === "normal")
+  const found = bakedFamilies.find(each => each.family === name && each.style === style) ?? upright
+  // Italics are kerned as the upright face is.
+  const family = found && upright ? unpack(found, upright.pairs) : null
   unpacked.set(key, family)
   return family
 }
 
-function unpack(family: BakedFamily, kerning: readonly BakedKerning[]): Family {
+function unpack(family: BakedFamily, pairs: readonly BakedPairs[]): Family {
   return {
     ...family,
     name: family.family,
     classes: classesBy(family.points, family.classes),
     tabular: classesBy(family.tabularPoints, family.tabularClasses),
+    joining: unpackJoining(family),
     vectors: unpackNumbers(family.vectors),
-    kerning: kerning.map(unpackKerning),
+    pairs: pairs.map(unpackPairs),
     covers: coverage(family.family, family.missing),
   }
 }
@@ -111,13 +72,24 @@ function classesBy(points: string, classes: string): Map<number, number> {
   return new Map(unpackPoints(points).map((point, index) => [point, numbers[index] ?? 0]))
 }
 
-function unpackKerning({ points, rows, columns, values }: BakedKerning): Kerning {
-  const letters = unpackPoints(points)
+/** Classes of all letters at the start of a word, then in the middle, then at the end. */
+function unpackJoining({ joiningPoints, joiningClasses }: BakedFamily): Map<number, Joining> {
+  const points = unpackPoints(joiningPoints)
+  const classes = unpackNumbers(joiningClasses)
+  const at = (form: number, index: number) => classes[form * points.length + index] ?? 0
+  return new Map(points.map((point, index) => [point, [at(0, index), at(1, index), at(2, index)]]))
+}
+
+function unpackPairs({ points, seconds, through, rows, columns, values }: BakedPairs): Pairs {
   const row = unpackBytes(rows)
   const column = unpackBytes(columns)
+  const firsts = unpackPoints(points)
   return {
-    rows: new Map(letters.map((point, index) => [point, row[index] ?? 0])),
-    columns: new Map(letters.map((point, index) => [point, column[index] ?? 0])),
+    rows: new Map(firsts.map((point, index) => [point, row[index] ?? 0])),
+    columns: new Map(
+      (seconds === "" ? firsts : unpackPoints(seconds)).map((point, index) => [point, column[index] ?? 0]),
+    ),
+    through,
     width: column.reduce((max, each) => Math.max(max, each), 0) + 1,
     values: new Int8Array(unpackBytes(values).buffer),
   }

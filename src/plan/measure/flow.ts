@@ -38,13 +38,12 @@ export function gapBetween(before: Block, after: Block, flow: Flow): number {
   if (flow.inTerms && after.kind === "list") return childGap(flow)
   if (flow.inTerms && after.kind === "terms")
     return numbers.px("--sub-above", numbers.px("--sub-size", flow.em))
-  return numbers.px(gapName(before, after), after.kind === "table" ? flow.sizes.table : flow.em)
+  if (after.kind === "table") return numbers.px("--gap-table", flow.sizes.table)
+  return numbers.px(gapName(before, after), flow.em)
 }
 
 function gapName(before: Block, after: Block): string {
   if (before.kind !== "paragraph") return "--gap-block"
   if (after.kind === "paragraph" || after.kind === "embed") return "--gap-par"
-  return after.kind === "list" || after.kind === "terms" || after.kind === "table"
-    ? "--gap-lead"
-    : "--gap-block"
+  return after.kind === "list" || after.kind === "terms" ? "--gap-lead" : "--gap-block"
 }

@@ -105,9 +105,11 @@ class Filler {
   }
 }
 
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" })
+
 /** A letter with its marks; pictures with what is joined to them. */
 function clusters(text: string): readonly string[] {
-  return text.match(/\P{M}(?:[\p{M}\u200d\ufe0f]|(?<=\u200d)\p{L})*/gu) ?? []
+  return [...graphemes.segment(text)].map(({ segment }) => segment)
 }
 
 export function unitsOf(runs: readonly Run[], keepAll: boolean): Unit[] {

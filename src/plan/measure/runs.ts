@@ -21,10 +21,8 @@ export type Run =
   | { readonly kind: "box"; readonly width: number; readonly above: number; readonly below: number }
   | { readonly kind: "break" }
 
-export interface Pictures {
-  /** Width over height and width in px of an inline picture; null: missing. */
-  (src: string): { readonly width: number; readonly height: number } | null
-}
+/** Size in px of a picture; null: missing. */
+export type Pictures = (src: string) => { readonly width: number; readonly height: number } | null
 
 /** How text looks at one place within a paragraph. */
 interface Voice {

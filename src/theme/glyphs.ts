@@ -1,0 +1,121 @@
+// A character in a font stack → the family that has it, and its advance there.
+import { type Family, familyOf, type Pairs } from "./families.ts"
+
+export interface TypeStyle {
+  readonly families: readonly string[]
+  readonly weight: number
+  /** In px. */
+  readonly size: number
+  readonly italic: boolean
+  /** Letter spacing in px. */
+  readonly tracking: number
+  /** Figures of equal width, as in tables. */
+  readonly tabular: boolean
+}
+
+export interface Glyph {
+  readonly point: number
+  /** In px, letter spacing included. */
+  readonly advance: number
+  /** What it changes with its neighbours. */
+  readonly pairs: readonly Pairs[]
+  /** Arabic: in px at the start, in the middle and at the end of a word; null for all other scripts. */
+  readonly joined: readonly number[] | null
+}
+
+export type Glyphs = (point: number) => Glyph
+
+export function glyphsFor(style: TypeStyle): Glyphs {
+  const families = style.families.flatMap(name => familyOf(name, style.italic) ?? [])
+  const known = new Map<number, Glyph>()
+  return point => {
+    const found = known.get(point)
+    if (found) return found
+    const glyph = findGlyph(point, families, style)
+    known.set(point, glyph)
+    return glyph
+  }
+}
+
+function findGlyph(point: number, families: readonly Family[], style: TypeStyle): Glyph {
+  const family = isInvisible(point) ? undefined : families.find(each => has(each, point))
+  // Letters that join are never spaced.
+  const joins = family?.joining.has(point) ?? false
+  const spaced = (em: number) => em * style.size + (em === 0 || joins ? 0 : style.tracking)
+  if (!family)
+    return {
+      point,
+      advance: isInvisible(point) ? 0 : spaced(fallbackAdvance(point)),
+      pairs: [],
+      joined: null,
+    }
+  const { joining, classes, tabular, square } = family
+  const index = (style.tabular ? tabular.get(point) : undefined) ?? classes.get(point)
+  const em = index === undefined ? (square ?? 0) / UNIT : advanceOf(family, index, style)
+  return {
+    point,
+    advance: spaced(em),
+    pairs: pairsOf(family, point),
+    joined: joining.get(point)?.map(form => spaced(advanceOf(family, form, style))) ?? null,
+  }
+}
+
+function has({ covers, classes, square }: Family, point: number): boolean {
+  return covers(point) && (square !== null || classes.has(point))
+}
+
+/** A character is kerned with those of its own file, the last that has it. */
+function pairsOf({ pairs }: Family, point: number): Pairs[] {
+  const kerning = pairs.findLast(
+    each => each.through === 0 && each.rows.has(point) && each.columns.has(point),
+  )
+  if (kerning) return [kerning]
+  return pairs.filter(each => each.rows.has(point) || each.columns.has(point))
+}
+
+const UNIT = 2048
+
+/** In em. */
+function advanceOf(family: Family, index: number, { weight, size }: TypeStyle): number {
+  const { sizes } = family
+  const above = sizes.findIndex(each => each >= size)
+  if (above <= 0) return betweenWeights(family, index, above < 0 ? sizes.length - 1 : 0, weight) / UNIT
+  const [low, high] = [sizes[above - 1] ?? 0, sizes[above] ?? 1]
+  const share = (size - low) / (high - low)
+  const at = (optical: number) => betweenWeights(family, index, optical, weight)
+  return (at(above - 1) * (1 - share) + at(above) * share) / UNIT
+}
+
+function betweenWeights(
+  { weights, sizes, vectors }: Family,
+  index: number,
+  optical: number,
+  weight: number,
+): number {
+  const start = (index * sizes.length + optical) * weights.length
+  const above = weights.findIndex(each => each >= weight)
+  if (above <= 0) return vectors[start + (above < 0 ? weights.length - 1 : 0)] ?? 0
+  const [low, high] = [weights[above - 1] ?? 0, weights[above] ?? 1]
+  const share = (weight - low) / (high - low)
+  return (vectors[start + above - 1] ?? 0) * (1 - share) + (vectors[start + above] ?? 0) * share
+}
+
+/** Joiners, direction marks and selectors; marks that stand on the letter before them; skin tones. */
+function isInvisible(point: number): boolean {
+  if (point < 0x300) return point === 0xad || point < 0x20
+  if (point >= 0x200b && point <= 0x200f) return true
+  if ((point >= 0xfe00 && point <= 0xfe0f) || (point >= 0x1f3fb && point <= 0x1f3ff) || point >= 0xe0000)
+    return true
+  return /[\p{Mn}\p{Me}\p{Cf}]/u.test(String.fromCodePoint(point))
+}
+
+/** What no bundled family has is drawn by a font of the machine: as wide as such characters usually are. */
+function fallbackAdvance(point: number): number {
+  const character = String.fromCodePoint(point)
+  if (point >= 0x1f1e6 && point <= 0x1f1ff) return 0.62
+  if (point >= 0x1f000) return point < 0x20000 ? 1.24 : 1
+  if (/\p{Emoji_Presentation}/u.test(character)) return 1.24
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uff01-\uff60\u3000-\u303f]/u.test(character))
+    return 1
+  return 0.6
+}
