@@ -13,3 +13,15 @@ export async function subset(
   const axes = weights ? { variationAxes: { wght: { min: weights[0], max: weights[1] } } } : {}
   return subsetFont(Buffer.from(font), [...characters].join(""), { targetFormat: "woff2", ...axes })
 }
+
+/** As TrueType, each axis at one place. */
+export async function instance(
+  font: Uint8Array,
+  characters: ReadonlySet<string>,
+  axes: Readonly<Record<string, number>>,
+): Promise<Uint8Array> {
+  return subsetFont(Buffer.from(font), [...characters].join(""), {
+    targetFormat: "sfnt",
+    variationAxes: axes,
+  })
+}

@@ -14,7 +14,7 @@ export interface MemoryFile {
 }
 
 /** By path, percent signs decoded: "/maps/index.html"; null: there is no such file. */
-export type MemoryFiles = (path: string) => MemoryFile | null
+export type MemoryFiles = (path: string) => MemoryFile | null | Promise<MemoryFile | null>
 
 /** A site's files at the root of the invented host. */
 export function filesOf(files: SiteFiles): MemoryFiles {
@@ -80,7 +80,7 @@ async function answer(
   refused: string[],
 ): Promise<void> {
   const path = pathOf(request.url)
-  const file = path === null ? null : files(path)
+  const file = path === null ? null : await files(path)
   if (!file) {
     refused.push(request.url)
     // "Aborted" leaves the page where it is, should it try to navigate away.

@@ -3,8 +3,10 @@ import type { Conversion } from "../convert.ts"
 import { warning } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
 import { printFiles } from "../pages.ts"
-import { filesOf, openMemoryPage } from "./memory.ts"
+import { openMemoryPage } from "./memory.ts"
 import { type Pdf, readPdf } from "./pdf/file.ts"
+import { pinFonts } from "./pin-fonts.ts"
+import { FONTS_OFF, pinnable } from "./pinned-files.ts"
 import { type Preparation, preparePage } from "./print-page.ts"
 import type { Browser, Page } from "./puppeteer.ts"
 import type { Sheet } from "./sheets.ts"
@@ -43,9 +45,11 @@ async function printPart(
   const first = (sheets[0]?.slide ?? 0) + 1
   const last = (sheets.at(-1)?.slide ?? 0) + 1
   const slides = first === last ? `slide ${first}` : `slides ${first}-${last}`
-  const memory = await openMemoryPage(browser, filesOf(printFiles(withSlides(conversion, sheets))))
+  const address = `${deck.meta.slug}/print.html`
+  const memory = await openMemoryPage(browser, pinnable(printFiles(withSlides(conversion, sheets)), address))
   try {
-    await memory.load(`/${deck.meta.slug}/print.html`)
+    await memory.load(`/${address}`)
+    await memory.page.evaluate(pinFonts, FONTS_OFF)
     const states = sheets.map(({ slide, step }) => ({ id: deck.slides[slide]?.id ?? "", step }))
     const work = memory.page.evaluate(preparePage, states, known)
     const prepared = await within(`laying out ${slides}`, LIMITS.load, memory.gone, work)

@@ -66,6 +66,13 @@ describe("slidesPdf(conversion, browser)", () => {
     expect(fontFaults(pdf, pages)).toEqual([])
   })
 
+  it("draws no letter as an outline without a font", () => {
+    const types = [...pdf.objects.values()].flatMap(({ value }) =>
+      isDict(value) && value.get("Type") === "/Font" ? String(value.get("Subtype")) : [],
+    )
+    expect(new Set(types)).toEqual(new Set(["/Type0", "/CIDFontType2"]))
+  })
+
   it("has a bookmark a slide, nested as the headings", () => {
     expect(titles(pdf, entry(pdf, "Outlines"))).toEqual([
       "AWS Re:Invent 2018 요약",
