@@ -19,7 +19,7 @@ export async function dev(paths: readonly string[], options: DevOptions): Promis
     warn: say,
     failed: error => reportError(error, options.debug ?? false),
   })
-  process.stdout.write(`Lectern ${packageVersion()}\n\n  ${server.url}\n\n`)
+  process.stdout.write(`Lectern ${packageVersion()}\n\n  ${server.start}\n\n`)
   process.exitCode = await untilStopped(untilAborted, () => server.close())
 }
 

@@ -48,7 +48,8 @@ function fitSlide(section: HTMLElement): Fit {
 interface Box {
   readonly element: HTMLElement
   readonly room: () => Edges
-  readonly content: () => Edges
+  /** null: there is nothing in it. */
+  readonly content: () => Edges | null
   readonly shrink: (element: HTMLElement, factor: number) => void
 }
 
@@ -98,6 +99,7 @@ function largestFit(box: Box): number {
 
 function fits({ room, content }: Box): boolean {
   const [outer, inner] = [room(), content()]
+  if (!inner) return true
   return (
     inner.left >= outer.left - TOLERANCE &&
     inner.top >= outer.top - TOLERANCE &&
@@ -106,10 +108,10 @@ function fits({ room, content }: Box): boolean {
   )
 }
 
-function contentEdges(section: HTMLElement, element: HTMLElement): Edges {
+function contentEdges(section: HTMLElement, element: HTMLElement): Edges | null {
   const range = document.createRange()
   range.selectNodeContents(element)
-  return edges(section, range)
+  return range.getClientRects().length > 0 ? edges(section, range) : null
 }
 
 /** In px of the slide, whatever the scale of the stage. */

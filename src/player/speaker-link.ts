@@ -6,7 +6,8 @@ import { notify } from "./notice.ts"
 import { type Keys, type Player, positionOf, sectionsOf } from "./player.ts"
 import { wordsFor } from "./words.ts"
 
-export function speakerLink(player: Player): Keys {
+export function speakerLink(player: Player): Keys | undefined {
+  if (isSingleFile()) return
   let speaker: Window | null = null
   const tell = () => send(speaker, { lectern: "state", state: stateOf(player) })
   for (const event of [
@@ -36,6 +37,11 @@ export function speakerLink(player: Player): Keys {
       speaker = openSpeakerView() ?? speaker
     },
   }
+}
+
+/** A deck in one file has no page for the speaker beside it. */
+function isSingleFile(): boolean {
+  return document.querySelector("script[src]") === null
 }
 
 function openSpeakerView(): Window | null {

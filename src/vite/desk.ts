@@ -56,7 +56,11 @@ export class Desk {
 
   /** Converts what nobody has asked for yet, one by one, so that it is there when somebody does. */
   async prepare(): Promise<void> {
-    for (const post of this.listed) await post.ready()
+    for (const post of this.listed) {
+      await post.ready()
+      // Whoever asks for a page meanwhile comes first.
+      await new Promise(setImmediate)
+    }
   }
 
   /** Something happened to a file, or somewhere in a folder. */

@@ -21,7 +21,8 @@ export interface ServerOptions {
 export interface DevServer {
   /** E.g. "http://127.0.0.1:5173/". */
   readonly url: string
-  readonly desk: Desk
+  /** Where to look first: the one deck there is, or the list. */
+  readonly start: string
   close(): Promise<void>
 }
 
@@ -44,7 +45,9 @@ export async function startServer(studio: Studio, options: ServerOptions): Promi
     () => warn(formatDiagnostic(WATCH_LIMIT)),
   )
   const plugin = lectern({ desk, watch: folders => watcher.watch(folders), warn, failed })
-  const server = await withoutSignals(() => createServer(configure(plugin, options)))
+  const path = firstPath(desk)
+  const config = configure(plugin, { port: options.port, open: options.open && path })
+  const server = await withoutSignals(() => createServer(config))
   const close = async () => {
     watcher.close()
     desk.close()
@@ -54,9 +57,14 @@ export async function startServer(studio: Studio, options: ServerOptions): Promi
     await close()
     throw portError(error, options.port)
   })
-  // --open shows the one post there is, or the list.
   void desk.prepare().catch(failed)
-  return { url: addressOf(server), desk, close }
+  const url = addressOf(server)
+  return { url, start: new URL(path, url).href, close }
+}
+
+function firstPath(desk: Desk): string {
+  const [first, ...others] = desk.posts()
+  return first && others.length === 0 ? `/${encodeURIComponent(first.listed().slug)}/` : "/"
 }
 
 /** Vite ends the process by itself on SIGTERM; how a command ends is the command's. */
@@ -70,7 +78,10 @@ async function withoutSignals<T>(create: () => Promise<T>): Promise<T> {
 }
 
 /** Everything by which Vite would read or run something of the folder that it stands in is switched off. */
-function configure(plugin: Plugin, { port, open }: ServerOptions): InlineConfig {
+function configure(
+  plugin: Plugin,
+  { port, open }: Pick<ServerOptions, "port"> & { open: string | false },
+): InlineConfig {
   const root = packaged("dist/client")
   return {
     root,

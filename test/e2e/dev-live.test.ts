@@ -99,6 +99,15 @@ describe("a deck while its post is edited", () => {
     await waitFor(deck, "now there is")
   })
 
+  it("is there again after the server was started anew", async () => {
+    const room = await openRoom({ "talk.md": TALK }, toyStudio)
+    const deck = await openDeck(room)
+    await deck.page.keyboard.press("End")
+    await room.restart(() => room.write("talk.md", TALK.replace("# Three", "# Three and more")))
+    await waitFor(deck, "Three and more")
+    expect(await deck.page.evaluate("window.mark")).toBeUndefined()
+  })
+
   it("opens as a page that says what is wrong where there never was a deck", async () => {
     const room = await openRoom({ "talk.md": "BROKEN" }, toyStudio)
     const opened = await tests.visit(room.address("talk/"))

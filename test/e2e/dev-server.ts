@@ -7,13 +7,14 @@ import { type DevServer, startServer } from "../../src/vite/server.ts"
 import type { Studio } from "../../src/vite/studio.ts"
 
 export interface Room {
-  readonly server: DevServer
   readonly folder: string
   /** What the command would have printed. */
   readonly said: readonly string[]
   write(name: string, text: string): void
   remove(name: string): void
   address(path: string): string
+  /** Another server on the same port, after something happened in between. */
+  restart(between: () => void): Promise<void>
 }
 
 const closing: (() => Promise<void>)[] = []
@@ -32,22 +33,23 @@ export async function openRoom(
   for (const [name, text] of Object.entries(posts)) write(name, text)
   const said: string[] = []
   const failed = (error: unknown) => said.push(`BUG ${error}`)
-  const server = await startServer(studio(folder), {
-    port: null,
-    open: false,
-    warn: text => said.push(text),
-    failed,
-  })
+  const start = (port: number | null) =>
+    startServer(studio(folder), { port, open: false, warn: text => said.push(text), failed })
+  let server: DevServer = await start(null)
   closing.push(async () => {
     await server.close()
     rmSync(folder, { recursive: true, force: true })
   })
   return {
-    server,
     folder,
     said,
     write,
     remove: name => rmSync(join(folder, name)),
     address: path => new URL(path, server.url).href,
+    async restart(between) {
+      await server.close()
+      between()
+      server = await start(Number(new URL(server.url).port))
+    },
   }
 }
