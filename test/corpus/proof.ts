@@ -1,15 +1,18 @@
-// Posts, a theme and a browser → what became of every slide: planned, shrunk, or wrong.
-
+// Posts, a theme and a browser → what became of every slide: as planned, shrunk, or wrong.
 import type { Fault, SlideSeen } from "../../src/check/browser/seen.ts"
 import { type DeckSeen, seeDeck } from "../../src/check/browser/stage.ts"
-import { postsAt, startRun } from "../../src/cli/posts.ts"
+import { type Heights, heights } from "../../src/check/browser/verdict.ts"
+import { checkDeck } from "../../src/check/check.ts"
+import { postsAt, type Run, startRun } from "../../src/cli/posts.ts"
 import type { PostOptions } from "../../src/cli/settings.ts"
 import type { Conversion } from "../../src/convert.ts"
 import type { Browser } from "../../src/export/puppeteer.ts"
 import { inTurns } from "../../src/export/steps.ts"
 import { plainText } from "../../src/inlines.ts"
-import type { Slide } from "../../src/model.ts"
+import type { Diagnostic, Slide } from "../../src/model.ts"
+import type { PostFile } from "../../src/post/list.ts"
 
+/** One slide of one post. */
 export interface Entry {
   readonly post: string
   /** From 1. */
@@ -18,50 +21,57 @@ export interface Entry {
   readonly seen: SlideSeen
 }
 
-export interface Proof {
-  readonly posts: number
-  readonly failed: readonly { readonly post: string; readonly why: string }[]
-  readonly slides: readonly Entry[]
-  readonly errors: readonly { readonly post: string; readonly error: string }[]
-  readonly seconds: { readonly convert: number; readonly browser: number }
+/** One post. */
+export interface PostProof {
+  readonly post: string
+  /** Why there is no deck; null: there is one. */
+  readonly failed: string | null
+  readonly entries: readonly Entry[]
+  /** What `lectern check` says without a browser. */
+  readonly findings: readonly Diagnostic[]
+  readonly heights: readonly Heights[]
+  readonly seen: Pick<DeckSeen, "borrowed" | "faint" | "errors">
+  /** Milliseconds. */
+  readonly took: { readonly convert: number; readonly browser: number }
 }
 
-export async function prove(
+/** Nothing is fetched: what a remote picture would hold is not for us to know. */
+export function prove(
   paths: readonly string[],
   options: PostOptions,
   browser: Browser,
-): Promise<Proof> {
-  const { posts } = postsAt(paths)
+): Promise<PostProof[]> {
   const run = startRun({ offline: true, ...options })
-  const failed: { post: string; why: string }[] = []
-  const slides: Entry[] = []
-  const errors: { post: string; error: string }[] = []
-  let convert = 0
-  let looking = 0
-  await inTurns(posts, 2, async post => {
-    try {
-      const started = performance.now()
-      const conversion = await run.convert(post)
-      const converted = performance.now()
-      const seen = await seeDeck(conversion, browser)
-      convert += converted - started
-      looking += performance.now() - converted
-      slides.push(...entriesOf(conversion, seen))
-      errors.push(...seen.errors.map(error => ({ post: post.path, error })))
-    } catch (error) {
-      failed.push({
-        post: post.path,
-        why: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      })
+  return inTurns(postsAt(paths).posts, 2, post => provePost(post, run, browser))
+}
+
+async function provePost(post: PostFile, run: Run, browser: Browser): Promise<PostProof> {
+  const started = performance.now()
+  try {
+    const conversion = await run.convert(post)
+    const converted = performance.now()
+    const seen = await seeDeck(conversion, browser)
+    return {
+      post: post.path,
+      failed: null,
+      entries: entriesOf(conversion, seen),
+      findings: checkDeck(conversion),
+      heights: heights(conversion, seen),
+      seen,
+      took: { convert: converted - started, browser: performance.now() - converted },
     }
-  })
-  return {
-    posts: posts.length,
-    failed,
-    slides,
-    errors,
-    seconds: { convert: convert / 1000, browser: looking / 1000 },
+  } catch (error) {
+    const failed = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return { ...NOTHING, post: post.path, failed }
   }
+}
+
+const NOTHING = {
+  entries: [],
+  findings: [],
+  heights: [],
+  seen: { borrowed: [], faint: [], errors: [] },
+  took: { convert: 0, browser: 0 },
 }
 
 function entriesOf({ post, deck }: Conversion, { slides }: DeckSeen): Entry[] {
@@ -73,7 +83,8 @@ function entriesOf({ post, deck }: Conversion, { slides }: DeckSeen): Entry[] {
 
 export function placeOf({ post, number, slide }: Entry): string {
   const part = slide.part ? ` ${slide.part.index}/${slide.part.of}` : ""
-  return `${post}:${slide.lines.start} #${number} ${slide.layout}/${slide.frame} "${plainText(slide.heading).slice(0, 40)}"${part}`
+  const title = plainText(slide.heading).slice(0, 40)
+  return `${post}:${slide.lines.start} #${number} ${slide.layout}/${slide.frame} ${slide.size.body} "${title}"${part}`
 }
 
 /** What no viewer would forgive. */

@@ -7,8 +7,26 @@ export async function lookAtSlides(): Promise<SlideSeen[]> {
   const TOLERANCE = 1.5
   /** Glyphs reach above and below what is drawn of them: so much of a line's height may touch another line. */
   const AIR = 0.22
+  /** Markers, line numbers and quotation marks hang into the margin by no more than this. */
+  const HANGING = 100
+  /** Layouts that fill the canvas as they like. */
+  const FREE =
+    ".layout-cover, .layout-section, .layout-closing, .layout-statement, .layout-quote, .layout-number, .layout-bleed"
+  const CHROME = ".foot, .meter, .trail"
   /** Boxes that shorten their text on purpose. */
-  const SHORTENED = ".trail, .foot, .past, .label, figcaption, .katex"
+  const SHORTENED = ".trail, .foot, .past, .label, .missing, figcaption"
+  const UNSEEN = ".notes, .katex-mathml, script, style"
+
+  /** A line box of some text, as far as it is to be seen. */
+  interface Line {
+    readonly left: number
+    readonly right: number
+    readonly top: number
+    readonly bottom: number
+    /** The box that its text flows in. */
+    readonly block: Element
+    readonly text: string
+  }
 
   await settled()
   const sections = [...document.querySelectorAll<HTMLElement>("section.slide")]
@@ -19,7 +37,8 @@ export async function lookAtSlides(): Promise<SlideSeen[]> {
     id: section.id,
     fit: fits.get(section.id) ?? 1,
     content: contents[index] ?? null,
-    ...inspect(section),
+    smallest: smallestIn(section),
+    faults: faultsIn(section),
   }))
 
   async function settled(): Promise<void> {
@@ -33,194 +52,180 @@ export async function lookAtSlides(): Promise<SlideSeen[]> {
     )
   }
 
-  interface Line {
-    readonly rect: DOMRect
-    readonly block: Element
-    readonly text: string
-  }
+  // --- before the fit
 
   function contentOf(section: HTMLElement): SlideSeen["content"] {
     const bodies = [...section.querySelectorAll<HTMLElement>(".body")]
     if (bodies.length === 0) return null
     const { top } = section.getBoundingClientRect()
-    const bottoms = bodies.map(body => bottomOf(body) - top)
-    const tops = bodies.map(body => {
-      const { top: own } = body.getBoundingClientRect()
-      return own + Number.parseFloat(getComputedStyle(body).paddingTop) - top
-    })
-    return { top: Math.min(...tops), bottom: Math.max(...bottoms) }
+    const tops = bodies.map(body => body.getBoundingClientRect().top + px(body, "padding-top"))
+    return { top: Math.min(...tops) - top, bottom: Math.max(...bodies.map(bottomOf)) - top }
   }
 
   /** Of all that stands in it; formulas are made of boxes with much air. */
   function bottomOf(body: HTMLElement): number {
-    let bottom = body.getBoundingClientRect().top
-    for (const element of body.querySelectorAll<Element>("*")) {
-      if (element.closest(".katex, .katex-mathml, svg svg")) continue
-      const rect = element.getBoundingClientRect()
-      if (rect.height > 0) bottom = Math.max(bottom, rect.bottom)
-    }
-    return bottom
+    const inside = [...body.querySelectorAll<Element>("*")].filter(element => !element.closest(".katex *"))
+    const bottoms = inside
+      .map(element => element.getBoundingClientRect())
+      .map(rect => (rect.height > 0 ? rect.bottom : 0))
+    return Math.max(body.getBoundingClientRect().top, ...bottoms)
   }
 
-  function inspect(section: HTMLElement): Pick<SlideSeen, "smallest" | "faults"> {
-    const lines = linesOf(section)
+  // --- after the fit
+
+  function faultsIn(section: HTMLElement): Fault[] {
+    const lines = linesIn(section)
     const faults = [
-      ...placeFaults(section, lines),
+      ...lines.flatMap(line => placeFaults(section, line)),
+      ...boxFaults(section),
       ...clippedIn(section),
-      ...overlapsOf(lines, section),
-      ...pictureFaults(section),
+      ...overlapsOf(lines),
     ]
-    return { smallest: smallestOf(section), faults }
+    return worstOfEach(faults)
   }
 
-  /** One entry a line box of each text, formulas as wholes. */
-  function linesOf(section: HTMLElement): Line[] {
-    const lines: Line[] = []
+  function worstOfEach(faults: readonly Fault[]): Fault[] {
+    const sorted = [...faults].sort((a, b) => b.by - a.by)
+    const kinds = new Set(faults.map(({ kind }) => kind))
+    return [...kinds].flatMap(kind => sorted.find(each => each.kind === kind) ?? [])
+  }
+
+  function fault(kind: FaultKind, by: number, text: string): Fault {
+    return { kind, by: Math.round(by * 10) / 10, text: text.trim().slice(0, 60) }
+  }
+
+  function linesIn(section: HTMLElement): Line[] {
     const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT)
+    const lines: Line[] = []
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement
-      const text = (node.textContent ?? "").trim()
-      if (!parent || text === "" || parent.closest(".notes, .katex-mathml, .katex, script, style")) continue
+      const text = node.textContent ?? ""
+      if (text.trim() === "" || node.parentElement?.closest(`${UNSEEN}, .katex`)) continue
       const range = document.createRange()
       range.selectNodeContents(node)
-      const block = blockOf(parent)
-      for (const rect of range.getClientRects()) {
-        if (rect.width > 0 && rect.height > 0) lines.push({ rect, block, text })
-      }
+      lines.push(...linesOf(range.getClientRects(), node.parentElement ?? section, text))
     }
-    for (const base of section.querySelectorAll<HTMLElement>(".katex-html > .base")) {
-      if (base.closest(".notes")) continue
-      lines.push({ rect: base.getBoundingClientRect(), block: blockOf(base), text: base.textContent ?? "" })
+    // A formula's inner boxes overlap by design; its parts between breaks are like words.
+    for (const part of section.querySelectorAll(".katex-html > .base")) {
+      if (!part.closest(UNSEEN)) lines.push(...linesOf(part.getClientRects(), part, part.textContent ?? ""))
     }
     return lines
   }
 
-  function blockOf(element: Element): Element {
-    let block = element
-    while (block.parentElement && getComputedStyle(block).display.startsWith("inline"))
-      block = block.parentElement
-    return block
+  function linesOf(rects: Iterable<DOMRect>, parent: Element, text: string): Line[] {
+    const block = flowBoxOf(parent)
+    const clip = clipOf(block)
+    return Array.from(rects).flatMap(({ left, right, top, bottom }) => {
+      const seen = Math.min(bottom, clip) - top
+      return right > left && seen > 1 ? [{ left, right, top, bottom: top + seen, block, text }] : []
+    })
   }
 
-  function placeFaults(section: HTMLElement, lines: readonly Line[]): Fault[] {
-    const style = getComputedStyle(section)
+  function flowBoxOf(element: Element): Element {
+    let box = element
+    while (box.parentElement && getComputedStyle(box).display.startsWith("inline")) box = box.parentElement
+    return box
+  }
+
+  /** Lower end of what is to be seen of a shortened box. */
+  function clipOf(block: Element): number {
+    const box = block.closest(SHORTENED) ? block : null
+    return box && getComputedStyle(box).overflowY !== "visible"
+      ? box.getBoundingClientRect().bottom
+      : Number.POSITIVE_INFINITY
+  }
+
+  function placeFaults(section: HTMLElement, { left, right, top, bottom, block, text }: Line): Fault[] {
+    if (block.closest(`${CHROME}, .meta`) && getComputedStyle(block).overflowX !== "visible") return []
     const slide = section.getBoundingClientRect()
-    const px = (name: string) => Number.parseFloat(style.getPropertyValue(name))
-    const end = slide.top + (isFree(section) ? slide.height : px("--body-end") || slide.height)
-    const edge = px("--edge") || 0
-    const faults: Fault[] = []
-    for (const { rect, block, text } of lines) {
-      if (block.closest(SHORTENED) && !block.closest(".katex")) continue
-      const outside = Math.max(
-        slide.left - rect.left,
-        rect.right - slide.right,
-        slide.top - rect.top,
-        rect.bottom - slide.bottom,
-      )
-      const margin = Math.max(slide.left + edge - 40 - rect.left, rect.right - (slide.right - edge))
-      const below = block.closest(".foot, .meter, .trail") ? 0 : rect.bottom - end
-      if (outside > TOLERANCE) faults.push(fault("outside", outside, text))
-      else if (below > TOLERANCE + rect.height * 0.1) faults.push(fault("below", below, text))
-      else if (margin > TOLERANCE + 2) faults.push(fault("margin", margin, text))
-    }
-    const body =
-      Math.max(...[...section.querySelectorAll<HTMLElement>(".body")].map(bottomOf), slide.top) - end
-    if (body > TOLERANCE && !faults.some(({ kind }) => kind === "below"))
-      faults.push(fault("below", body, "(box)"))
-    return worst(faults)
+    const outside = Math.max(slide.left - left, right - slide.right, slide.top - top, bottom - slide.bottom)
+    if (outside > TOLERANCE) return [fault("outside", outside, text)]
+    const below = block.closest(CHROME) ? 0 : bottom - endOf(section)
+    if (below > TOLERANCE + (bottom - top) * 0.1) return [fault("below", below, text)]
+    const edge = px(section, "--edge")
+    const margin = Math.max(slide.left + edge - HANGING - left, right - slide.right + edge)
+    return margin > 2 * TOLERANCE && !block.closest(".foot, .meter") ? [fault("margin", margin, text)] : []
   }
 
-  function isFree(section: HTMLElement): boolean {
-    return /layout-(cover|section|closing|statement|quote|number|bleed)/.test(section.className)
+  function endOf(section: HTMLElement): number {
+    const slide = section.getBoundingClientRect()
+    return section.matches(FREE) ? slide.bottom : slide.top + (px(section, "--body-end") || slide.height)
   }
 
-  /** Of each kind the one that is farthest out. */
-  function worst(faults: readonly Fault[]): Fault[] {
-    const kinds = [...new Set(faults.map(({ kind }) => kind))]
-    return kinds.flatMap(
-      kind => faults.filter(each => each.kind === kind).sort((a, b) => b.by - a.by)[0] ?? [],
-    )
-  }
-
-  function fault(kind: FaultKind, by: number, text: string): Fault {
-    return { kind, by: Math.round(by * 10) / 10, text: text.slice(0, 60) }
+  function boxFaults(section: HTMLElement): Fault[] {
+    if (section.matches(FREE)) return []
+    const slide = section.getBoundingClientRect()
+    const boxes = [...section.querySelectorAll<HTMLElement>("img, table, pre, .figure, .gallery")]
+    return boxes.flatMap(box => {
+      if (box.closest(`${CHROME}, ${UNSEEN}`)) return []
+      const rect = box.getBoundingClientRect()
+      const outside = Math.max(slide.left - rect.left, rect.right - slide.right)
+      const below = rect.bottom - endOf(section)
+      const name = box.tagName.toLowerCase()
+      if (outside > TOLERANCE) return [fault("outside", outside, name)]
+      return below > TOLERANCE ? [fault("below", below, name)] : []
+    })
   }
 
   function clippedIn(section: HTMLElement): Fault[] {
-    const faults: Fault[] = []
-    for (const box of section.querySelectorAll<HTMLElement>("*")) {
-      if (box.closest(`.notes, svg, .katex-mathml, ${SHORTENED}`)) continue
-      if (box.scrollHeight <= box.clientHeight + TOLERANCE && box.scrollWidth <= box.clientWidth + TOLERANCE)
-        continue
-      const { overflowX, overflowY } = getComputedStyle(box)
-      const high = overflowY === "visible" ? 0 : box.scrollHeight - box.clientHeight
-      const wide = overflowX === "visible" ? 0 : box.scrollWidth - box.clientWidth
-      if (Math.max(high, wide) > TOLERANCE)
-        faults.push(fault("clipped", Math.max(high, wide), box.textContent?.trim() ?? ""))
-    }
-    return worst(faults)
+    return [...section.querySelectorAll<HTMLElement>("*")].flatMap(box => {
+      const hidden = hiddenOf(box)
+      if (hidden <= TOLERANCE || box.closest(`${UNSEEN}, ${SHORTENED}, svg, .katex`)) return []
+      return [fault("clipped", hidden, box.textContent ?? "")]
+    })
+  }
+
+  function hiddenOf(box: HTMLElement): number {
+    const high = box.scrollHeight - box.clientHeight
+    const wide = box.scrollWidth - box.clientWidth
+    if (Math.max(high, wide) <= TOLERANCE) return 0
+    const { overflowX, overflowY, display } = getComputedStyle(box)
+    if (display.startsWith("inline")) return 0
+    return Math.max(overflowY === "visible" ? 0 : high, overflowX === "visible" ? 0 : wide)
   }
 
   /** Text over text of another block, by more than the air around glyphs. */
-  function overlapsOf(lines: readonly Line[], section: HTMLElement): Fault[] {
-    const boxes = lines.map(({ rect, block, text }) => {
-      const air = rect.height * AIR
-      return {
-        left: rect.left,
-        right: rect.right,
-        top: rect.top + air,
-        bottom: rect.bottom - air,
-        block,
-        text,
-      }
+  function overlapsOf(lines: readonly Line[]): Fault[] {
+    const tight = lines.map(line => {
+      const air = (line.bottom - line.top) * AIR
+      return { ...line, top: line.top + air, bottom: line.bottom - air }
     })
-    boxes.sort((a, b) => a.top - b.top)
-    const faults: Fault[] = []
-    for (const [index, a] of boxes.entries()) {
-      for (let next = index + 1; next < boxes.length; next++) {
-        const b = boxes[next]
-        if (!b || b.top >= a.bottom) break
-        const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left)
-        const high = Math.min(a.bottom, b.bottom) - b.top
-        if (wide < 2 || high < 1.5 || a.block === b.block) continue
-        faults.push({ ...fault("overlap", high, a.text), other: b.text.slice(0, 60) })
-      }
-    }
-    void section
-    return worst(faults)
+    tight.sort((a, b) => a.top - b.top)
+    return tight.flatMap((line, index) => overlapsBelow(line, tight, index + 1))
   }
 
-  /** Pictures and other drawn things that stand outside, or over text. */
-  function pictureFaults(section: HTMLElement): Fault[] {
-    const slide = section.getBoundingClientRect()
-    if (isFree(section)) return []
+  /** With those that begin further down, the lines being sorted by their tops. */
+  function overlapsBelow(line: Line, lines: readonly Line[], from: number): Fault[] {
     const faults: Fault[] = []
-    const end =
-      slide.top +
-      (Number.parseFloat(getComputedStyle(section).getPropertyValue("--body-end")) || slide.height)
-    for (const box of section.querySelectorAll<HTMLElement>("img, video, table, .figure, .gallery, pre")) {
-      if (box.closest(".notes, .foot, .trail")) continue
-      const rect = box.getBoundingClientRect()
-      const outside = Math.max(slide.left - rect.left, rect.right - slide.right)
-      if (outside > TOLERANCE) faults.push(fault("outside", outside, box.tagName.toLowerCase()))
-      if (rect.bottom - end > TOLERANCE)
-        faults.push(fault("below", rect.bottom - end, box.tagName.toLowerCase()))
+    for (let at = from; at < lines.length; at++) {
+      const other = lines[at]
+      if (!other || other.top >= line.bottom) break
+      const wide = Math.min(line.right, other.right) - Math.max(line.left, other.left)
+      const high = Math.min(line.bottom, other.bottom) - other.top
+      if (wide <= TOLERANCE || high <= TOLERANCE || line.block === other.block) continue
+      faults.push({ ...fault("overlap", high, line.text), other: other.text.trim().slice(0, 60) })
     }
-    return worst(faults)
+    return faults
   }
 
-  function smallestOf(section: HTMLElement): Partial<Record<TextKind, number>> {
+  function smallestIn(section: HTMLElement): Partial<Record<TextKind, number>> {
     const smallest: Partial<Record<TextKind, number>> = {}
-    const zoom = section.getBoundingClientRect().width / section.offsetWidth || 1
-    for (const body of section.querySelectorAll<HTMLElement>(".body")) {
-      const scale = body.getBoundingClientRect().width / body.offsetWidth / zoom || 1
-      for (const element of body.querySelectorAll<HTMLElement>("p, li > .l, dt, dd, td, pre")) {
-        if (!element.textContent?.trim() || element.closest(".notes, .footnotes, figure")) continue
-        const kind = element.matches("pre") ? "code" : element.matches("td") ? "table" : "body"
-        const px = Number.parseFloat(getComputedStyle(element).fontSize) * scale
-        smallest[kind] = Math.min(smallest[kind] ?? Number.POSITIVE_INFINITY, Math.round(px * 10) / 10)
-      }
+    const texts = [...section.querySelectorAll<HTMLElement>(".body :is(p, .l, dt, dd, td, pre)")]
+    for (const element of texts) {
+      if (!element.textContent?.trim() || element.closest(`${UNSEEN}, .footnotes, .figure`)) continue
+      const kind = element.matches("pre") ? "code" : element.matches("td") ? "table" : "body"
+      smallest[kind] = Math.min(smallest[kind] ?? Number.POSITIVE_INFINITY, drawnSize(element))
     }
     return smallest
+  }
+
+  /** With what the fit made of it. */
+  function drawnSize(element: HTMLElement): number {
+    const scale = element.offsetWidth > 0 ? element.getBoundingClientRect().width / element.offsetWidth : 1
+    // Widths are rounded, so that a scale near 1 says nothing.
+    return Math.round(px(element, "font-size") * (Math.abs(scale - 1) < 0.02 ? 1 : scale) * 10) / 10
+  }
+
+  function px(element: Element, property: string): number {
+    return Number.parseFloat(getComputedStyle(element).getPropertyValue(property)) || 0
   }
 }

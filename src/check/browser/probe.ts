@@ -11,31 +11,47 @@ export interface Probe {
 }
 
 export function layProbes(): Probe[] {
-  const styles = new Map<string, Map<string, Set<string>>>()
+  type Found = Map<string, Set<string>>
+  const styles = new Map<string, Found>()
   const segmenter = new Intl.Segmenter(document.documentElement.lang || "en", { granularity: "grapheme" })
   for (const section of document.querySelectorAll<HTMLElement>("section.slide")) {
+    for (const { parent, text } of textsIn(section)) note(foundIn(styleOf(parent)), text, section.id)
+  }
+  return [...styles].map(([style, found], index) => layProbe(style, found, index))
+
+  function* textsIn(section: HTMLElement): Generator<{ parent: HTMLElement; text: string }> {
     const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement
-      if (!parent || !node.textContent?.trim() || parent.closest(".notes, .katex, script, style")) continue
-      const { fontFamily, fontWeight, fontStyle } = getComputedStyle(parent)
-      const lang = parent.closest("[lang]")?.getAttribute("lang") ?? ""
-      const key = JSON.stringify({ fontFamily, fontWeight, fontStyle, lang })
-      const found = styles.get(key) ?? new Map<string, Set<string>>()
-      styles.set(key, found)
-      for (const { segment } of segmenter.segment(node.textContent)) {
-        if (segment.trim() === "") continue
-        const slides = found.get(segment) ?? new Set()
-        found.set(segment, slides.add(section.id))
-      }
+      const text = node.textContent ?? ""
+      if (parent && text.trim() && !parent.closest(".notes, .katex, script, style")) yield { parent, text }
     }
   }
-  return [...styles].map(([key, found], index) => {
-    const { lang, ...style } = JSON.parse(key) as Record<string, string>
+
+  function styleOf(element: HTMLElement): string {
+    const { fontFamily, fontWeight, fontStyle } = getComputedStyle(element)
+    const lang = element.closest("[lang]")?.getAttribute("lang") ?? ""
+    return JSON.stringify({ fontFamily, fontWeight, fontStyle, lang })
+  }
+
+  function foundIn(style: string): Found {
+    const found = styles.get(style) ?? new Map<string, Set<string>>()
+    styles.set(style, found)
+    return found
+  }
+
+  function note(found: Found, text: string, slide: string): void {
+    for (const { segment } of segmenter.segment(text)) {
+      if (segment.trim() !== "") found.set(segment, (found.get(segment) ?? new Set()).add(slide))
+    }
+  }
+
+  function layProbe(style: string, found: Found, index: number): Probe {
+    const { lang, ...font } = JSON.parse(style) as Record<string, string>
     const box = document.createElement("div")
     box.id = `lectern-probe-${index}`
     box.lang = lang ?? ""
-    Object.assign(box.style, style, { position: "absolute", top: "0", opacity: "0" })
+    Object.assign(box.style, font, { position: "absolute", top: "0", opacity: "0" })
     for (const character of found.keys()) {
       const child = document.createElement("p")
       child.textContent = character
@@ -44,5 +60,5 @@ export function layProbes(): Probe[] {
     document.body.append(box)
     const slides = [...found.values()].map(each => [...each])
     return { selector: `#${box.id}`, characters: [...found.keys()], slides }
-  })
+  }
 }

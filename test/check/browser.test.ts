@@ -1,0 +1,146 @@
+// What only a browser can tell: decks that break one thing each, by a style sheet that nobody measured.
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { describe, expect, it } from "vitest"
+import { faintTexts } from "../../src/check/browser/contrast.ts"
+import { type DeckSeen, seeDeck } from "../../src/check/browser/stage.ts"
+import { heights, isAsPlanned, judge } from "../../src/check/browser/verdict.ts"
+import type { Conversion } from "../../src/convert.ts"
+import { useBrowser } from "../browser.ts"
+import { conversionOf } from "./deck.ts"
+
+const POST = `---
+title: Maps
+---
+
+## Globes
+
+A globe is round, says this paragraph, which is long enough to take two lines on its slide.
+
+A second one follows it.
+
+- one
+- two
+- three
+`
+
+/** A character in no font of the world's decks: Meetei Mayek. */
+const RARE = "ꯃ"
+
+const { browser, fromMemory } = useBrowser()
+
+function styled(conversion: Conversion, css: string): Conversion {
+  return { ...conversion, theme: { ...conversion.theme, css: `${conversion.theme.css}\n${css}` } }
+}
+
+async function see(
+  css: string,
+  markdown = POST,
+): Promise<{ conversion: Conversion; seen: DeckSeen; codes: string[] }> {
+  const conversion = styled(await conversionOf(markdown), css)
+  const seen = await seeDeck(conversion, browser())
+  return { conversion, seen, codes: judge(conversion, seen).map(({ code }) => code) }
+}
+
+describe("a deck as it was planned", () => {
+  it("has nothing to mend, and is as high as planned", async () => {
+    const { conversion, seen, codes } = await see("")
+    expect(codes).toEqual([])
+    const planned = heights(conversion, seen)
+    expect(planned).toHaveLength(1)
+    expect(planned.filter(isAsPlanned)).toHaveLength(1)
+    expect(seen.slides[1]?.smallest.body).toBeGreaterThanOrEqual(20)
+  })
+})
+
+describe("a style sheet that nobody measured", () => {
+  it.each([
+    ["text that is too large", ".body { font-size: 90px }", "W_SLIDE_SHRUNK"],
+    ["a heading that fills the slide", ".head { font-size: 400px; line-height: 1.4 }", "E_SLIDE_OVERFLOW"],
+    [
+      "a body moved out to the right",
+      ".pad.rail > .body { position: relative; left: 900px }",
+      "E_SLIDE_OVERFLOW",
+    ],
+    ["a heading over the footer", ".slide .head { position: relative; top: 540px }", "E_SLIDE_OVERFLOW"],
+    ["a heading in the margin", ".slide .head { position: relative; left: 1030px }", "W_SLIDE_MARGIN"],
+    ["paragraphs that are cut off", ".body > p { height: 20px; overflow: hidden }", "E_SLIDE_CLIPPED"],
+    [
+      "paragraphs over each other",
+      ".slide .pad .body > p + p { margin-block-start: -50px }",
+      "W_SLIDE_OVERLAP",
+    ],
+    ["text that is too faint", ".body > p { color: #aaa }", "W_CONTRAST"],
+  ])("%s", async (_, css, code) => {
+    expect((await see(css)).codes).toContain(code)
+  })
+
+  it("is told with slide and line", async () => {
+    const { conversion, seen } = await see(".body { font-size: 90px }")
+    const [found] = judge(conversion, seen)
+    expect(found?.what).toMatch(/^slide 2 "Globes" holds more than it has room for: shown at \d+ %$/)
+    expect(found?.where).toMatchObject({ file: "post.md" })
+  })
+})
+
+describe("fonts", () => {
+  it("names characters that no font of the deck holds, and the slides", async () => {
+    const { conversion, seen } = await see("", `## One\n\ntext\n\n## Two\n\nthis: ${RARE}\n`)
+    const [found] = judge(conversion, seen).filter(({ code }) => code === "W_FONT_MISSING")
+    expect(found?.what).toContain(RARE)
+    expect(found?.what).toContain("slide 3")
+    expect(found?.where?.line).toBe(7)
+  })
+
+  it("has no complaint about Latin, Hangul and code", async () => {
+    const { codes } = await see("", "## 하나\n\nLatin, 한글 and `code → 1 ≥ 2`\n")
+    expect(codes).not.toContain("W_FONT_MISSING")
+  })
+})
+
+describe("errors in the page", () => {
+  it("are told: a file that is not there", async () => {
+    const conversion = await conversionOf(POST)
+    const [cover, ...others] = conversion.rendered.slides
+    if (!cover) throw new Error("a deck has a cover")
+    const html = cover.sharedHtml.replace("</section>", '<img src="../assets/nowhere.png" alt=""></section>')
+    const slides = [{ ...cover, html, sharedHtml: html }, ...others]
+    const broken = { ...conversion, rendered: { ...conversion.rendered, slides } }
+    const found = judge(broken, await seeDeck(broken, browser()))
+    expect(found.filter(({ code }) => code === "E_PAGE").map(({ what }) => what)).toContainEqual(
+      expect.stringContaining("nowhere.png"),
+    )
+  })
+})
+
+describe("contrast", () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+  const shades = ["#000", "#555", "#767676", "#777", "#999", "oklch(0.6 0.1 250)", "rgb(0 0 0 / 0.5)"]
+  const grounds = ["#fff", "#f2f2f2", "oklch(0.3 0.02 170)", "#123"]
+  const texts = grounds.flatMap((ground, row) =>
+    shades.map((shade, column) => {
+      const style = `color:${shade};background:${ground};font-size:${column % 2 ? 16 : 26}px`
+      return `<section class="slide" id="s${row}-${column}" style="${style}"><p>text ${row} ${column}</p></section>`
+    }),
+  )
+  const html = `<!doctype html><html lang="en"><title>x</title><body>${texts.join("")}`
+
+  it("is judged as axe-core judges it", async () => {
+    const { page } = await fromMemory(() => ({ type: "text/html", body: html }), "/index.html")
+    const ours = (await page.evaluate(faintTexts)).map(({ slide }) => slide)
+    await page.evaluate(axe)
+    const theirs = await page.evaluate(async () => {
+      interface Axe {
+        run(where: Document, options: unknown): Promise<{ violations: { nodes: { html: string }[] }[] }>
+      }
+      const { axe } = window as unknown as { axe: Axe }
+      const { violations } = await axe.run(document, { runOnly: ["color-contrast"] })
+      return violations.flatMap(({ nodes }) => nodes.map(node => node.html))
+    })
+    expect(ours.length).toBeGreaterThan(5)
+    expect(ours.map(id => `text ${id.slice(1).replace("-", " ")}`).sort()).toEqual(
+      theirs.map(node => /text \d \d/.exec(node)?.[0]).sort(),
+    )
+    await page.close()
+  })
+})

@@ -1,0 +1,59 @@
+// Markdown → its conversion, and slides as no good planner would make them.
+import { type Conversion, convert } from "../../src/convert.ts"
+import { nodeDisk } from "../../src/disk.ts"
+import type { Block, Inline, Item, Settings, Slide } from "../../src/model.ts"
+import { noSite } from "../../src/post/site.ts"
+
+export function conversionOf(markdown: string, settings: Partial<Settings> = {}): Promise<Conversion> {
+  const source = { path: "post.md", file: "/nowhere/post.md", bytes: new TextEncoder().encode(markdown) }
+  return convert(source, noSite, settings, { disk: nodeDisk, fetchRemote: null })
+}
+
+/** The same, with these slides instead of the planned ones. */
+export async function conversionWith(...slides: readonly Slide[]): Promise<Conversion> {
+  const conversion = await conversionOf("# Maps\n\n## Globes\n\nOne line.\n")
+  return { ...conversion, deck: { ...conversion.deck, slides } }
+}
+
+export function slide(blocks: readonly Block[], changes: Partial<Slide> = {}): Slide {
+  return {
+    id: "globes",
+    layout: "bullets",
+    frame: "rail",
+    size: { body: 28, code: 18, table: 20, display: 60, figure: 480 },
+    heading: inlines("Globes"),
+    trail: [],
+    part: null,
+    deckPart: 0,
+    regions: [{ name: "body", heading: [], blocks }],
+    footnotes: [],
+    notes: { prose: [], speaker: [] },
+    steps: 0,
+    fill: 0.5,
+    lines: { start: 3, end: 9 },
+    ...changes,
+  }
+}
+
+const lines = { start: 3, end: 3 }
+
+export function paragraph(text: string): Block {
+  return { kind: "paragraph", lines, inlines: inlines(text) }
+}
+
+export function list(...items: readonly Item[]): Block {
+  return { kind: "list", ordered: false, start: 1, items, lines }
+}
+
+export function item(text: string, ...nested: readonly Block[]): Item {
+  return { lines, checked: null, blocks: [paragraph(text), ...nested] }
+}
+
+export function code(text: string): Block {
+  const none = { title: null, firstLine: null, highlights: [] }
+  return { kind: "code", lines, language: "", text, ...none }
+}
+
+function inlines(text: string): Inline[] {
+  return [{ kind: "text", text }]
+}

@@ -1,0 +1,156 @@
+// Each rule: a deck that breaks it, and one beside it that does not.
+import { describe, expect, it } from "vitest"
+import { checkDeck } from "../../src/check/check.ts"
+import { secondsToRead } from "../../src/check/rules/words.ts"
+import { rules } from "../../src/check/rules.ts"
+import type { Conversion } from "../../src/convert.ts"
+import { code, conversionOf, conversionWith, item, list, paragraph, slide } from "./deck.ts"
+
+type Subject = () => Promise<Conversion>
+
+const first = { index: 1, of: 2 }
+const second = { index: 2, of: 2 }
+const LONG = Array.from({ length: 150 }, (_, index) => `word${index}`).join(" ")
+
+const cases: readonly (readonly [code: string, why: string, broken: Subject, fine: Subject])[] = [
+  [
+    "W_IMAGE_ALT",
+    "a picture on its own",
+    () => conversionOf("![](globe.png)\n"),
+    () => conversionOf("![A globe](globe.png)\n"),
+  ],
+  [
+    "W_IMAGE_ALT",
+    "a picture in a sentence in a list",
+    () => conversionOf("- see ![](globe.png) there\n"),
+    () => conversionOf("- see ![a globe](globe.png) there\n"),
+  ],
+  [
+    "W_HEADING_ORDER",
+    "a level left out",
+    () => conversionOf("## Maps\n\ntext\n\n#### Globes\n\ntext\n"),
+    () => conversionOf("#### Maps\n\ntext\n\n##### Globes\n\ntext\n\n## Back\n\ntext\n"),
+  ],
+  [
+    "W_SLIDE_WORDS",
+    "more words than can be read",
+    () => conversionWith(slide([list(item(LONG))])),
+    () => conversionWith(slide([list(item(LONG.slice(0, 300)))])),
+  ],
+  [
+    "W_SLIDE_WORDS",
+    "a listing is looked at, not read",
+    () => conversionWith(slide([paragraph(LONG), code("1")])),
+    () => conversionWith(slide([code(LONG)])),
+  ],
+  ["W_SLIDE_SMALL", "the smallest step", () => conversionWith(sized(20)), () => conversionWith(sized(22))],
+  [
+    "W_SLIDE_LONELY",
+    "one short line on a slide that goes on",
+    () =>
+      conversionWith(
+        slide([paragraph("Text.")], { part: first }),
+        slide([list(item("one"))], { part: second }),
+      ),
+    () => conversionWith(slide([paragraph("Text.")])),
+  ],
+  [
+    "W_SLIDE_LONELY",
+    "a line under a parent that is shown again",
+    () =>
+      conversionWith(
+        slide([list({ ...item("Parent", list(item("child"))), repeated: true })], { part: second }),
+      ),
+    () =>
+      conversionWith(
+        slide([list({ ...item("Parent", list(item("child"), item("other"))), repeated: true })], {
+          part: second,
+        }),
+      ),
+  ],
+  [
+    "W_SLIDE_LONELY",
+    "a listing is never lonely",
+    () => conversionWith(slide([paragraph("short")], { part: second })),
+    () => conversionWith(slide([code("one line")], { part: second })),
+  ],
+  [
+    "W_SLIDE_LEAD_IN",
+    "a line that announces the next slide",
+    () => leadIn("As this shows (see the map):"),
+    () => leadIn("As this shows."),
+  ],
+  [
+    "W_SLIDE_LEAD_IN",
+    "the same as the last item of a list, in Japanese",
+    () =>
+      conversionWith(
+        slide([list(item("一"), item("次の通り："))], { part: first }),
+        slide([code("1")], { part: second }),
+      ),
+    () =>
+      conversionWith(
+        slide([list(item("次の通り："), item("一"))], { part: first }),
+        slide([code("1")], { part: second }),
+      ),
+  ],
+  [
+    "W_SLIDE_EMPTY",
+    "nothing but a heading",
+    () => conversionWith(slide([])),
+    () => conversionWith(slide([], { layout: "section", frame: "field" })),
+  ],
+]
+
+function sized(body: number) {
+  const planned = slide([list(item("one"), item("two"))])
+  return { ...planned, size: { ...planned.size, body } }
+}
+
+function leadIn(text: string): Promise<Conversion> {
+  const [one, two] = [paragraph(text), code("1")]
+  return conversionWith(slide([list(item("one")), one], { part: first }), slide([two], { part: second }))
+}
+
+describe.each(cases)("%s: %s", (code, _, broken, fine) => {
+  const codes = async (subject: Subject) => checkDeck(await subject()).map(each => each.code)
+
+  it("is found", async () => {
+    expect(await codes(broken)).toContain(code)
+  })
+
+  it("is not found where it is not", async () => {
+    expect(await codes(fine)).not.toContain(code)
+  })
+})
+
+it("has a case for every rule", () => {
+  expect([...new Set(cases.map(([code]) => code))].sort()).toEqual(rules.map(({ code }) => code).sort())
+})
+
+describe("what conversion itself tells", () => {
+  it.each([
+    ["W_IMAGE_MISSING", "![A globe](globe.png)\n"],
+    ["W_LINK_DEAD", "See [there](#nowhere).\n"],
+    ["W_FM_UNKNOWN_KEY", "---\ndeck:\n  tehme: quiet\n---\ntext\n"],
+    ["W_HTML_REMOVED", "<script>alert(1)</script>\n\ntext\n"],
+  ])("keeps %s, with its line", async (code, markdown) => {
+    const [found] = checkDeck(await conversionOf(markdown)).filter(each => each.code === code)
+    expect(found?.where).toMatchObject({ file: "post.md", line: expect.any(Number) })
+  })
+})
+
+it("goes through a post from top to bottom", async () => {
+  const found = checkDeck(
+    await conversionOf("# A\n\n![](a.png)\n\n#### B\n\nSee [there](#nowhere).\n\n![](b.png)\n"),
+  )
+  const lines = found.map(({ where }) => where?.line ?? 0)
+  expect(lines.length).toBeGreaterThan(3)
+  expect(lines).toEqual([...lines].sort((a, b) => a - b))
+})
+
+it("reads each script at its own speed", () => {
+  expect(Math.round(secondsToRead("word ".repeat(230)))).toBe(60)
+  expect(Math.round(secondsToRead("字".repeat(255)))).toBe(60)
+  expect(secondsToRead("… — !?")).toBe(0)
+})
