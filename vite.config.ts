@@ -16,8 +16,6 @@ const external = [
   /^@sparticuz\/chromium(\/|$)/,
   // It reads its WebAssembly from beside itself.
   /^subset-font$/,
-  /^shiki(\/|$)/,
-  /^@shikijs\//,
 ]
 
 /** One classic script, because modules do not load from `file:`. */

@@ -24,8 +24,8 @@ const ONLY_IN: Record<string, readonly string[]> = {
   "puppeteer-core": ["export"],
   "@sparticuz/chromium": ["export"],
   "markdown-it": ["outline"],
-  shiki: ["render"],
-  katex: ["render"],
+  "highlight.js": ["render"],
+  katex: ["render", "plan"],
   "reveal.js": ["player"],
   commander: ["cli"],
 }
