@@ -125,8 +125,29 @@ function readDetails(element: Element, context: Context): Flow[] {
 }
 
 function readAside(element: Element, context: Context): Flow[] {
-  const isNotes = /(^|\s)notes(\s|$)/.test(element.attributes.get("class") ?? "")
-  return isNotes ? readNotes(element, context) : context.flow(element.children)
+  const classes = element.attributes.get("class") ?? ""
+  if (/(^|\s)notes(\s|$)/.test(classes)) return readNotes(element, context)
+  return /(^|\s)(pquote|pullquote|pull-quote)(\s|$)/.test(classes)
+    ? readPullQuote(element, context)
+    : context.flow(element.children)
+}
+
+/** The portrait of who is quoted is for the page; on a slide it would be a picture in the middle of a sentence. */
+function readPullQuote(element: Element, context: Context): Flow[] {
+  const portraits: Element[] = []
+  const children = withoutPortraits(element.children, portraits)
+  const quote = readQuote({ ...element, children }, context)
+  const blocks = context.blocks(portraits)
+  return blocks.length > 0 ? [...quote, { kind: "notes", blocks, lines: linesOf(element) }] : quote
+}
+
+function withoutPortraits(nodes: readonly Node[], portraits: Element[]): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (!isElement(node)) return [node]
+    const isPortrait = node.name === "img" && /avatar/.test(node.attributes.get("class") ?? "")
+    if (isPortrait) portraits.push(node)
+    return isPortrait ? [] : [{ ...node, children: withoutPortraits(node.children, portraits) }]
+  })
 }
 
 function readNotes(element: Element, context: Context): Block[] {

@@ -37,5 +37,7 @@ function withoutBackLinks(inlines: readonly Inline[], line: number, { report }: 
 
 function isBackLink(inline: Inline): boolean {
   if (inline.kind !== "link" || !inline.href.startsWith("#")) return false
-  return /^\[?(?:toc|top|back to top|contents|[↑⬆¶#§🔝🔗⤴️^]+)\]?$/iu.test(plainText(inline.children).trim())
+  return /^\[?(?:toc|top|back to top|contents|(?:[↑⬆¶#§🔝🔗⤴^]\ufe0f?)+)\]?$/iu.test(
+    plainText(inline.children).trim(),
+  )
 }

@@ -196,7 +196,10 @@ export class TreeBuilder {
     for (let index = this.#stack.length - 1; index > 0; index--) {
       const { element, origin } = this.#stack[index] as Open
       if (origin === "markdown" || within.includes(element.name)) return
-      if (ends.includes(element.name)) return this.#closeTo(index, line)
+      if (ends.includes(element.name)) {
+        this.#closeTo(index, line)
+        return
+      }
     }
   }
 

@@ -177,3 +177,28 @@ describe("raw HTML", () => {
     `)
   })
 })
+
+describe("Markdown in raw HTML, as kramdown has it", () => {
+  it("is read up to the closing tag", () => {
+    expect(
+      draw('<div markdown="1">\n**bold**\n</div>\n\n<img src="a.png">\n*caption*\n'),
+    ).toMatchInlineSnapshot(`
+      "p <b bold>
+      figure a.png [] "caption""
+    `)
+  })
+
+  it("makes a quotation of a pull quote, and keeps the portrait out of the sentence", () => {
+    expect(
+      draw(
+        '<aside markdown="1" class="pquote">\n  <img src="https://a.b/me.png" class="pquote-avatar" alt="avatar">\n\\[Words\\] of *wisdom*.\n  <p markdown="1" class="pquote-credit">\n— [@me](https://a.b), "Title"\n  </p>\n</aside>\n\nafter\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "quote by [@me](https://a.b), "Title"
+        p [Words] of <i wisdom>.
+      notes
+        figure https://a.b/me.png [avatar]
+      p after"
+    `)
+  })
+})

@@ -41,89 +41,68 @@ function drawBlock(block: Block): string[] {
 }
 
 function drawBare(block: Block): string[] {
-  switch (block.kind) {
-    case "paragraph":
-      return [`p ${drawInlines(block.inlines)}`]
-    case "list":
-      return [block.ordered ? `list ${block.start}.` : "list", ...indent(block.items.flatMap(drawItem))]
-    case "terms":
-      return [
-        "terms",
-        ...indent(
-          block.rows.flatMap(row => [
-            `term ${drawInlines(row.term)}`,
-            ...indent(row.details.flatMap(drawBlock)),
-          ]),
-        ),
-      ]
-    case "code": {
-      const { language, title, firstLine, highlights } = block
-      const lit = highlights.length > 0 ? [`{${highlights.map(step => step.join(",")).join("|")}}`] : []
-      const facts = [
-        language || "-",
-        title ? `"${title}"` : "",
-        firstLine === null ? "" : `from ${firstLine}`,
-        ...lit,
-      ]
-      return [
-        `code ${facts.filter(fact => fact !== "").join(" ")}`,
-        ...indent(block.text.split("\n").map(line => `| ${line}`)),
-      ]
-    }
-    case "output":
-      return ["output", ...indent([...drawBlock(block.code), ...drawBlock(block.result)])]
-    case "table": {
-      const align = block.align.map(side => side?.[0] ?? ".").join("")
-      const caption = block.caption.length > 0 ? [`caption ${drawInlines(block.caption)}`] : []
-      return [
-        `table ${align}`,
-        ...indent([
-          ...caption,
-          `= ${drawCells(block.head)}`,
-          ...block.rows.map(row => `- ${drawCells(row)}`),
-        ]),
-      ]
-    }
-    case "quote":
-      return [
-        block.by.length > 0 ? `quote by ${drawInlines(block.by)}` : "quote",
-        ...indent(block.blocks.flatMap(drawBlock)),
-      ]
-    case "callout":
-      return [
-        `callout ${block.tone} ${drawInlines(block.title)}`.trimEnd(),
-        ...indent(block.blocks.flatMap(drawBlock)),
-      ]
-    case "details":
-      return [`details ${drawInlines(block.summary)}`, ...indent(block.blocks.flatMap(drawBlock))]
-    case "figure": {
-      const size =
-        block.image.width === null && block.image.height === null
-          ? ""
-          : ` ${block.image.width ?? "-"}x${block.image.height ?? "-"}`
-      const link = block.href ? ` -> ${block.href}` : ""
-      const caption = block.caption.length > 0 ? ` "${drawInlines(block.caption)}"` : ""
-      return [`figure ${block.image.src} [${block.image.alt}]${size}${caption}${link}`]
-    }
-    case "gallery":
-      return ["gallery", ...indent(block.figures.flatMap(drawBlock))]
-    case "math":
-      return ["math", ...indent(block.tex.split("\n"))]
-    case "diagram":
-      return [`diagram ${block.language}`, ...indent(block.text.split("\n"))]
-    case "embed":
-      return [`embed ${block.media} ${block.href}${block.title ? ` "${block.title}"` : ""}`]
-    case "columns":
-      return [
-        "columns",
-        ...indent(block.columns.flatMap(column => ["column", ...indent(column.flatMap(drawBlock))])),
-      ]
-    case "notes":
-      return ["notes", ...indent(block.blocks.flatMap(drawBlock))]
-    case "rule":
-    case "break":
-      return [block.kind]
-  }
+  const draw = rows[block.kind] as (block: Block) => string[]
+  return draw(block)
+}
+
+type Rows = { readonly [Kind in Block["kind"]]: (block: Extract<Block, { kind: Kind }>) => string[] }
+
+const rows: Rows = {
+  paragraph: block => [`p ${drawInlines(block.inlines)}`],
+  list: block => [block.ordered ? `list ${block.start}.` : "list", ...indent(block.items.flatMap(drawItem))],
+  terms: block => [
+    "terms",
+    ...indent(block.rows.flatMap(row => [`term ${drawInlines(row.term)}`, ...inside(row.details)])),
+  ],
+  code: block => [`code ${codeFacts(block)}`, ...indent(block.text.split("\n").map(line => `| ${line}`))],
+  output: block => ["output", ...inside([block.code, block.result])],
+  table: drawTable,
+  quote: block => [
+    block.by.length > 0 ? `quote by ${drawInlines(block.by)}` : "quote",
+    ...inside(block.blocks),
+  ],
+  callout: block => [`callout ${block.tone} ${drawInlines(block.title)}`.trimEnd(), ...inside(block.blocks)],
+  details: block => [`details ${drawInlines(block.summary)}`, ...inside(block.blocks)],
+  figure: drawFigure,
+  gallery: block => ["gallery", ...inside(block.figures)],
+  math: block => ["math", ...indent(block.tex.split("\n"))],
+  diagram: block => [`diagram ${block.language}`, ...indent(block.text.split("\n"))],
+  embed: block => [`embed ${block.media} ${block.href}${block.title ? ` "${block.title}"` : ""}`],
+  columns: block => ["columns", ...indent(block.columns.flatMap(column => ["column", ...inside(column)]))],
+  notes: block => ["notes", ...inside(block.blocks)],
+  rule: () => ["rule"],
+  break: () => ["break"],
+}
+
+function inside(blocks: readonly Block[]): string[] {
+  return indent(blocks.flatMap(drawBlock))
+}
+
+function codeFacts({ language, title, firstLine, highlights }: Extract<Block, { kind: "code" }>): string {
+  const lit = highlights.length > 0 ? `{${highlights.map(step => step.join(",")).join("|")}}` : ""
+  const facts = [
+    language || "-",
+    title ? `"${title}"` : "",
+    firstLine === null ? "" : `from ${firstLine}`,
+    lit,
+  ]
+  return facts.filter(fact => fact !== "").join(" ")
+}
+
+function drawTable({ align, caption, head, rows }: Extract<Block, { kind: "table" }>): string[] {
+  const sides = align.map(side => side?.[0] ?? ".").join("")
+  const lines = [`= ${drawCells(head)}`, ...rows.map(row => `- ${drawCells(row)}`)]
+  return [
+    `table ${sides}`,
+    ...indent(caption.length > 0 ? [`caption ${drawInlines(caption)}`, ...lines] : lines),
+  ]
+}
+
+function drawFigure({ image, caption, href }: Extract<Block, { kind: "figure" }>): string[] {
+  const isSized = image.width !== null || image.height !== null
+  const size = isSized ? ` ${image.width ?? "-"}x${image.height ?? "-"}` : ""
+  const words = caption.length > 0 ? ` "${drawInlines(caption)}"` : ""
+  return [`figure ${image.src} [${image.alt}]${size}${words}${href ? ` -> ${href}` : ""}`]
 }
 
 function drawItem({ checked, blocks, attributes }: Item): string[] {

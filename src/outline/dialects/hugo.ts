@@ -43,23 +43,37 @@ function shortcodeArguments(given: string): Arguments {
   return { words, pairs }
 }
 
-function container(name: string, { words, pairs }: Arguments): Omit<Opening, "kind" | "family"> {
+type Container = Omit<Opening, "kind" | "family">
+
+function container(name: string, given: Arguments): Container {
+  const { words, pairs } = given
   const title = pairs.get("title") ?? pairs.get("summary") ?? pairs.get("name") ?? pairs.get("header")
-  const head = (text: string | undefined) => (text ? { title: text } : {})
-  if (name === "highlight" && words.length > 0)
-    return { element: "#code", info: [words[0], `{${words.slice(1).join(",")}}`].join(" ") }
-  if (name === "code") return { element: "#code", info: pairs.get("language") ?? words[0] ?? "" }
-  if (name === "mermaid" || name === "math" || name === "katex")
-    return { element: "#code", info: name === "mermaid" ? name : "math" }
   if (/^(details|expand|collapse|spoiler)$/.test(name))
-    return { element: "details", ...head(title ?? words[0] ?? "…") }
+    return titled({ element: "details" }, title ?? words[0] ?? "…")
   if (/quote$/.test(name))
     return { element: "blockquote", attributes: { by: pairs.get("author") ?? pairs.get("source") ?? "" } }
-  if (/^(tabs?|tabpane|highlight)$/.test(name)) return { element: "div", ...head(title ?? words[0]) }
-  if (name === "columns" || name === "column") return { element: "div", attributes: { class: name } }
+  if (/^columns?$/.test(name)) return { element: "div", attributes: { class: name } }
+  const info = infoOf(name, given)
+  if (info !== null) return { element: "#code", info }
+  return others.test(name) ? titled({ element: "div" }, title ?? words[0]) : boxOf(name, given, title)
+}
+
+function titled(opening: Container, title: string | undefined): Container {
+  return title ? { ...opening, title } : opening
+}
+
+/** What a code shortcode would say after a fence; null for one that holds Markdown. */
+function infoOf(name: string, { words, pairs }: Arguments): string | null {
+  if (name === "highlight") return words.length > 0 ? `${words[0]} {${words.slice(1).join(",")}}` : null
+  if (name === "code") return pairs.get("language") ?? words[0] ?? ""
+  if (name === "mermaid") return name
+  return name === "math" || name === "katex" ? "math" : null
+}
+
+function boxOf(name: string, { words, pairs }: Arguments, title: string | undefined): Container {
   const tone = [pairs.get("type"), pairs.get("color"), words[0], name].find(word => word && toneOf(word))
   const rest = words.filter(word => word !== tone).join(" ")
-  return { element: "#callout", attributes: { tone: tone ?? "note" }, ...head(title ?? rest) }
+  return titled({ element: "#callout", attributes: { tone: tone ?? "note" } }, title ?? rest)
 }
 
 export function prepareShortcodes(text: string, { post, report }: Preparation): string {

@@ -4,11 +4,11 @@ import type { Post } from "../../model.ts"
 /** Null where it is none of these. */
 export function expression(written: string, post: Post): string | null {
   const [value = "", ...filters] = written.split("|").map(part => part.trim())
-  const read = valueOf(value, post)
+  const read = readValue(value, post)
   return read === null ? null : filters.reduce((text, filter) => applyFilter(text, filter, post), read)
 }
 
-function valueOf(written: string, { page, site, meta }: Post): string | null {
+function readValue(written: string, { page, site, meta }: Post): string | null {
   const quoted = /^"([^"]*)"$|^'([^']*)'$/.exec(written)
   if (quoted) return quoted[1] ?? quoted[2] ?? ""
   const [, object, key = ""] = /^(page|site|post)\.([\w.-]+)$/.exec(written) ?? []

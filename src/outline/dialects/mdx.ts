@@ -1,91 +1,117 @@
 // MDX as data: imports, exports and components are left out, what stands between their tags is read as Markdown.
-
 import { fenceAfter } from "../rules/containers.ts"
 import type { InlineRule, Plugin } from "../rules/rule.ts"
 import { type Preparation, reportDropped } from "./syntax.ts"
 
 /** Line by line, because MDX knows no indented code: what a component holds is indented for looks only. */
 export function prepareMdx(text: string, { post, report }: Preparation): string {
-  const reader = createReader((what, index) => reportDropped(report, what, post.bodyLine + index))
-  return text.split("\n").map(reader).join("\n")
+  const reader = new LineReader((what, index) => reportDropped(report, what, post.bodyLine + index))
+  return text
+    .split("\n")
+    .map((line, index) => reader.read(line, index))
+    .join("\n")
 }
-
-type LineReader = (line: string, index: number) => string
 
 interface Component {
   /** How far its content is indented; unknown before its first line. */
   indent: number | null
 }
 
-function createReader(dropped: (what: string, index: number) => void): LineReader {
-  const open: Component[] = []
-  let fence = ""
-  let skip: ((line: string) => boolean) | null = null
-  return (line, index) => {
-    const text = line.trim()
-    if (skip) {
-      if (skip(text)) skip = null
-      return ""
-    }
-    const before = fence
-    fence = fenceAfter(fence, text.replace(/^[\s>]+/, ""))
-    if (before !== "" || fence !== "") return dedented(line, open.at(-1))
-    if (text.startsWith("{/*")) {
-      skip = text.endsWith("*/}") ? null : end => end.endsWith("*/}")
-      return ""
-    }
-    const statement = statementOf(line)
-    if (statement) {
-      dropped(statement.what, index)
-      skip = statement.isComplete ? null : statement.ends
-      return ""
-    }
-    const tag = /^<(\/?)([A-Z][\w.]*)(.*)$/.exec(text)
-    if (!tag || (/>/.test(tag[3] ?? "") && !/^[^<]*>$/.test(tag[3] ?? ""))) return dedented(line, open.at(-1))
-    return readTag({ closing: tag[1] === "/", name: tag[2] ?? "", rest: tag[3] ?? "" })
+class LineReader {
+  readonly #dropped: (what: string, index: number) => void
+  readonly #open: Component[] = []
+  #fence = ""
+  /** Says whether a line is the last of what is being left out. */
+  #isLast: ((line: string) => boolean) | null = null
 
-    function readTag({ closing, name, rest }: { closing: boolean; name: string; rest: string }): string {
-      if (closing) {
-        open.pop()
-        return ""
-      }
-      dropped(`component <${name}>`, index)
-      if (!rest.endsWith(">")) skip = endOfTag(() => open.push({ indent: null }))
-      else if (!rest.endsWith("/>")) open.push({ indent: null })
-      return labelOf(name, rest)
-    }
+  constructor(dropped: (what: string, index: number) => void) {
+    this.#dropped = dropped
   }
-}
 
-function dedented(line: string, component: Component | undefined): string {
-  if (!component || line.trim() === "") return line
-  const indent = line.length - line.trimStart().length
-  component.indent ??= indent
-  return line.slice(Math.min(indent, component.indent))
-}
+  read(line: string, index: number): string {
+    const text = line.trim()
+    if (this.#isLast) return this.#skip(text)
+    if (this.#isCode(text)) return this.#dedented(line)
+    const left = leftOut(line)
+    if (left) return this.#leave(left, index)
+    const tag = tagOf(text)
+    return tag ? this.#readTag(tag, index) : this.#dedented(line)
+  }
 
-interface Statement {
-  readonly what: string
-  readonly isComplete: boolean
-  readonly ends: (line: string) => boolean
-}
+  #skip(text: string): string {
+    if (this.#isLast?.(text)) this.#isLast = null
+    return ""
+  }
 
-function statementOf(line: string): Statement | null {
-  if (/^import\s+(?:[\w*{][^;]*?\sfrom\s+)?["'][^"']+["'];?\s*$/.test(line))
-    return { what: "imports", isComplete: true, ends: () => true }
-  if (/^import\s+(?:\w+\s*,\s*)?\{[^}]*$/.test(line))
-    return { what: "imports", isComplete: false, ends: text => /["'];?$/.test(text) }
-  if (!/^export\s+(?:default\s|const\s|let\s|var\s|async\s|function\s|class\s|\{|\*)/.test(line)) return null
-  return { what: "exports", isComplete: false, ends: text => text === "" }
-}
+  #isCode(text: string): boolean {
+    const before = this.#fence
+    this.#fence = fenceAfter(before, text.replace(/^[\s>]+/, ""))
+    return before !== "" || this.#fence !== ""
+  }
 
-/** A tag over several lines ends with the line that ends with `>`. */
-function endOfTag(opens: () => void): (line: string) => boolean {
-  return line => {
+  #leave({ what, isLast }: LeftOut, index: number): string {
+    if (what) this.#dropped(what, index)
+    this.#isLast = isLast
+    return ""
+  }
+
+  #readTag({ isClosing, name, rest }: Tag, index: number): string {
+    if (isClosing) {
+      this.#open.pop()
+      return ""
+    }
+    this.#dropped(`component <${name}>`, index)
+    if (!rest.endsWith(">")) this.#isLast = line => this.#endsTag(line)
+    else if (!rest.endsWith("/>")) this.#open.push({ indent: null })
+    return labelOf(name, rest)
+  }
+
+  /** A tag over several lines ends with the line that ends with `>`. */
+  #endsTag(line: string): boolean {
     if (!line.endsWith(">")) return line === ""
-    if (!line.endsWith("/>")) opens()
+    if (!line.endsWith("/>")) this.#open.push({ indent: null })
     return true
   }
+
+  #dedented(line: string): string {
+    const component = this.#open.at(-1)
+    if (!component || line.trim() === "") return line
+    const indent = line.length - line.trimStart().length
+    component.indent ??= indent
+    return line.slice(Math.min(indent, component.indent))
+  }
+}
+
+interface LeftOut {
+  /** How it is named in a warning; null: not worth one. */
+  readonly what: string | null
+  /** Null where it ends on its own line. */
+  readonly isLast: ((line: string) => boolean) | null
+}
+
+function leftOut(line: string): LeftOut | null {
+  const text = line.trim()
+  if (text.startsWith("{/*"))
+    return { what: null, isLast: text.endsWith("*/}") ? null : end => end.endsWith("*/}") }
+  if (/^import\s+(?:[\w*{][^;]*?\sfrom\s+)?["'][^"']+["'];?\s*$/.test(line))
+    return { what: "imports", isLast: null }
+  if (/^import\s+(?:\w+\s*,\s*)?\{[^}]*$/.test(line))
+    return { what: "imports", isLast: end => /["'];?$/.test(end) }
+  const isExport = /^export\s+(?:default\s|const\s|let\s|var\s|async\s|function\s|class\s|\{|\*)/.test(line)
+  return isExport ? { what: "exports", isLast: end => end === "" } : null
+}
+
+interface Tag {
+  readonly isClosing: boolean
+  readonly name: string
+  readonly rest: string
+}
+
+/** A component's tag that is alone on its line. */
+function tagOf(text: string): Tag | null {
+  const [, closing, name = "", rest = ""] = /^<(\/?)([A-Z][\w.]*)(.*)$/.exec(text) ?? []
+  if (closing === undefined || (rest.includes(">") && !/^[^<]*>$/.test(rest))) return null
+  return { isClosing: closing === "/", name, rest }
 }
 
 /** A tab is known by its label; it stays as a line of its own. */

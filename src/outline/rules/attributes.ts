@@ -43,7 +43,10 @@ interface Surroundings {
 
 function readParagraphList(inline: Token, paragraph: Token, around: Surroundings): void {
   const whole = parseAttributeList(inline.content)
-  if (whole) return standAlone(inline, paragraph, { ...around, list: whole })
+  if (whole) {
+    standAlone(inline, paragraph, { ...around, list: whole })
+    return
+  }
   const [first = "", ...rest] = inline.content.split("\n")
   const leading = rest.length > 0 ? parseAttributeList(first) : null
   if (leading) {

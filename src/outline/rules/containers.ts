@@ -160,18 +160,26 @@ function matchLines(lines: readonly string[], read: MarkerReader): Map<number, n
   lines.forEach((line, index) => {
     const text = line.replace(/^[\s>]+/, "").trimEnd()
     fence = fenceAfter(fence, text)
-    if (fence !== "") return
-    const marker = read(text)
-    const last = open.at(-1)
-    if (marker?.kind === "close") {
-      const at = open.findLastIndex(({ family }) => family === marker.family)
-      const opening = at === -1 ? undefined : open[at]
-      if (opening) closings.set(opening.line, index)
-      if (opening) open.length = at
-    } else if (marker?.kind === "open" && last?.info === undefined) open.push({ ...marker, line: index })
+    const marker = fence === "" ? read(text) : null
+    if (marker?.kind === "close") closeLast(open, { family: marker.family, index, closings })
+    else if (marker?.kind === "open" && open.at(-1)?.info === undefined) open.push({ ...marker, line: index })
   })
   for (const { line, endsWithPost } of open) if (endsWithPost) closings.set(line, lines.length)
   return closings
+}
+
+interface Close {
+  readonly family: string
+  readonly index: number
+  readonly closings: Map<number, number>
+}
+
+function closeLast(open: OpenLine[], { family, index, closings }: Close): void {
+  const at = open.findLastIndex(opening => opening.family === family)
+  const opening = open[at]
+  if (!opening) return
+  closings.set(opening.line, index)
+  open.length = at
 }
 
 /** The mark of the code fence that is open after a line, or "". */

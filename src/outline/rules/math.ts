@@ -127,17 +127,27 @@ interface Search {
 }
 
 /** The line that ends with the closing mark; -1 where other text follows it, or where it never comes. */
-function closingLine(state: StateBlock, { startLine, endLine, begin, end }: Search): number {
+function closingLine(state: StateBlock, search: Search): number {
+  const { startLine, endLine, end } = search
   const key = `no ${end} before ${endLine}`
   if (Number(state.env[key] ?? Number.POSITIVE_INFINITY) <= startLine) return -1
-  for (let line = startLine; line < endLine; line++) {
-    if (line > startLine && (state.sCount[line] ?? 0) < state.blkIndent && !state.isEmpty(line)) return -1
-    const text = lineText(state, line).trimEnd()
-    const from = line === startLine ? begin.length : 0
-    const found = text.indexOf(end, from)
-    if (found !== -1)
-      return found + end.length === text.length && (line > startLine || found > from) ? line : -1
+  for (let line = startLine; line < endLine && !isOutside(state, line, startLine); line++) {
+    const closes = closesOn(state, line, search)
+    if (closes !== null) return closes ? line : -1
   }
   state.env[key] = startLine
   return -1
+}
+
+function isOutside(state: StateBlock, line: number, startLine: number): boolean {
+  return line > startLine && (state.sCount[line] ?? 0) < state.blkIndent && !state.isEmpty(line)
+}
+
+/** Null where the mark is not on the line. */
+function closesOn(state: StateBlock, line: number, { startLine, begin, end }: Search): boolean | null {
+  const text = lineText(state, line).trimEnd()
+  const from = line === startLine ? begin.length : 0
+  const found = text.indexOf(end, from)
+  if (found === -1) return null
+  return found + end.length === text.length && (line > startLine || found > from)
 }

@@ -18,18 +18,36 @@ const lasting: readonly (readonly [string, RegExp, RegExp])[] = [
 
 function endingHtml(block: BlockRule): BlockRule {
   return (state, startLine, endLine, silent) => {
-    if (!silent && asksForMarkdown(state, startLine)) return pushFirstLine(state, startLine)
-    const kind = silent ? undefined : lasting.find(([, begin]) => begin.test(lineText(state, startLine)))
-    if (!kind) return block(state, startLine, endLine, silent)
-    const [name, , end] = kind
-    if (knownUnclosed(state, name, endLine)) return pushFirstLine(state, startLine, name)
-    const before = state.tokens.length
-    if (!block(state, startLine, endLine, silent)) return false
-    if (end.test(state.tokens[before]?.content ?? "")) return true
-    state.tokens.length = before
-    rememberUnclosed(state, name, endLine)
-    return pushFirstLine(state, startLine, name)
+    if (isPictureAlone(state, startLine)) return false
+    if (silent) return block(state, startLine, endLine, silent)
+    if (asksForMarkdown(state, startLine)) return pushFirstLine(state, startLine)
+    const kind = lasting.find(([, begin]) => begin.test(lineText(state, startLine)))
+    return kind
+      ? pushLasting(state, kind, { block, startLine, endLine })
+      : block(state, startLine, endLine, silent)
   }
+}
+
+interface Place {
+  readonly block: BlockRule
+  readonly startLine: number
+  readonly endLine: number
+}
+
+function pushLasting(state: StateBlock, [name, , end]: (typeof lasting)[number], place: Place): boolean {
+  const { block, startLine, endLine } = place
+  if (knownUnclosed(state, name, endLine)) return pushFirstLine(state, startLine, name)
+  const before = state.tokens.length
+  if (!block(state, startLine, endLine, false)) return false
+  if (end.test(state.tokens[before]?.content ?? "")) return true
+  state.tokens.length = before
+  rememberUnclosed(state, name, endLine)
+  return pushFirstLine(state, startLine, name)
+}
+
+/** `<img …>` alone on a line begins a paragraph: the lines under it are its text or caption, in Markdown. */
+function isPictureAlone(state: StateBlock, line: number): boolean {
+  return /^<img\s[^<>]*>\s*$/i.test(lineText(state, line))
 }
 
 /** kramdown's `<div markdown="1">`: what follows is Markdown, up to the closing tag. */
