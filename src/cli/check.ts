@@ -13,6 +13,7 @@ import { checkSlugs } from "../post/slug.ts"
 import { type BrowserOptions, browserChoice } from "./browser.ts"
 import { postsAt, type Run, startRun } from "./posts.ts"
 import { type Progress, startProgress } from "./progress.ts"
+import { reportDiagnostics } from "./report.ts"
 import type { PostOptions } from "./settings.ts"
 import { untilStopped } from "./stop.ts"
 
@@ -27,7 +28,8 @@ export interface CheckOptions extends PostOptions, Omit<BrowserOptions, "browser
 /** Posts on their way at the same time: one is converted while the other is looked at. */
 const AT_ONCE = 2
 
-export async function check(paths: readonly string[], options: CheckOptions): Promise<void> {
+export async function check(given: readonly string[], asked: CheckOptions): Promise<void> {
+  const { paths, options } = settle(given, asked)
   const { posts, diagnostics } = postsAt(paths)
   const browsers = openBrowsers(options)
   const progress = startProgress("checking", posts.length)
@@ -37,11 +39,23 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
       const checked = await inTurns(posts, browsers ? AT_ONCE : 1, post => attempt(post, job, stop))
       progress.clear()
       if (stop.aborted) return 1
-      const besides = [...diagnostics, ...(browsers?.diagnostics() ?? []), ...checkSlugs(job.made)]
+      // About this machine, not about the posts.
+      reportDiagnostics(browsers?.diagnostics() ?? [])
+      const besides = [...diagnostics, ...checkSlugs(job.made)]
       return report([...checked, ofNoPost(besides)], options)
     },
     async () => browsers?.close(),
   )
+}
+
+/** "--browser my-post.md" means the post: no browser is called so. */
+function settle(
+  paths: readonly string[],
+  options: CheckOptions,
+): { paths: readonly string[]; options: CheckOptions } {
+  const { browser } = options
+  if (typeof browser !== "string" || !/\.(md|markdown)$/i.test(browser)) return { paths, options }
+  return { paths: [browser, ...paths], options: { ...options, browser: true } }
 }
 
 function openBrowsers({ browser, browserUrl }: CheckOptions): Browsers | null {
