@@ -5,14 +5,7 @@ import type { Asset, Assets, Diagnostic, Picture } from "../model.ts"
 import { type Address, addressOf } from "./assets/address.ts"
 import { createFindFile, type FindFile, type Standpoint } from "./assets/lookup.ts"
 import { suggestPath } from "./assets/suggest.ts"
-import {
-  blockedWarning,
-  type Missing,
-  missing,
-  notFound,
-  remoteWarning,
-  unusable,
-} from "./assets/warnings.ts"
+import { blockedWarning, type Missing, notFound, remoteWarning, unusable } from "./assets/warnings.ts"
 import type { PictureCache } from "./picture-cache.ts"
 import { LARGEST_FILE, readPicture, type Unusable } from "./pictures/picture.ts"
 import type { FetchRemote } from "./remote.ts"
@@ -59,12 +52,10 @@ export async function resolveAssets(
   const timer = setTimeout(() => deadline.abort(), REMOTE_LIMIT)
   const searching = { ...world, signal: deadline.signal, find: createFindFile(context, world.disk) }
   try {
-    const results = await Promise.all(sources.map(src => resolveAsset(src, context, searching)))
-    return collect(
-      refs,
-      context,
-      new Map(sources.map((src, index) => [src, results[index] ?? missing("not found", src)])),
+    const results = await Promise.all(
+      sources.map(async src => [src, await resolveAsset(src, context, searching)] as const),
     )
+    return collect(refs, context, new Map(results))
   } finally {
     clearTimeout(timer)
   }

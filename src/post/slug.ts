@@ -24,7 +24,11 @@ export function ownSlug(fields: Mapping, source: string): string | null {
 
 /** Docusaurus writes paths and others dots and spaces; what could leave the folder or needs escaping is refused. */
 function slugFromText(written: string, where: Place, source: string): string {
-  const path = written.replace(/^\/+|\/+$/g, "")
+  const path = written
+    .slice(0, LONGEST * 2)
+    .split("/")
+    .filter(Boolean)
+    .join("/")
   const slug = safeName(path)
   const climbs = path.split("/").some(part => part === "." || part === "..")
   if (climbs || slug === "" || /[\\%@:?#<>"|*\p{Cc}]/u.test(path))

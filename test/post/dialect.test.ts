@@ -4,7 +4,10 @@ import { read } from "./read.ts"
 describe("dialect of a post", () => {
   it.each([
     ["marp", "---\nmarp: true\n---\n"],
+    ["marp", "<!-- marp: true -->\n\n# One"],
     ["slidev", "---\nmdc: true\n---\n"],
+    ["slidev", "# One\n\n---\nlayout: center\nclass: x\n---\n\n# Two"],
+    ["reveal-md", "# One\n\n<!-- .slide: data-x -->"],
     ["reveal-md", "---\nrevealOptions: {}\n---\n"],
     ["pandoc", "% Title\n% Me\n\ntext"],
     ["pandoc", "---\nformat: revealjs\n---\n"],

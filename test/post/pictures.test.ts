@@ -181,6 +181,23 @@ describe("a drawing", () => {
     expect(reasonOf(svg(`<svg>${nested}</svg>`))).toContain("one shape inside another too often")
   })
 
+  it("that is nested too deep is refused", () => {
+    const text = `<svg>${"<g onclick='x'>".repeat(600)}`
+    expect(reasonOf(svg(text))).toContain("too-large")
+  })
+
+  it("in an encoding of its own is read in it, and loses what that would hide", () => {
+    const hidden = svg(
+      '<?xml version="1.0" encoding="ISO-2022-JP"?><svg><scr\x1b(Bipt>alert(1)</script></svg>',
+    )
+    expect(new TextDecoder().decode(read(hidden).bytes)).not.toMatch(/alert|script/)
+    const western = Buffer.from(
+      '<?xml version="1.0" encoding="ISO-8859-1"?><svg><text>caf\xe9</text></svg>',
+      "latin1",
+    )
+    expect(new TextDecoder().decode(read(western).bytes)).toContain("café")
+  })
+
   it("that uses itself draws nothing of it", () => {
     expect(reasonOf(svg(`<svg><g id="a">${'<use href="#a"/>'.repeat(60)}</g></svg>`))).toBe("fine")
   })

@@ -16,8 +16,12 @@ export function addressOf(src: string): Address {
   if (/^[a-z][a-z\d+.-]*:/i.test(written)) return blocked(`begins with ${written.split(":")[0]}:`)
   if (/^\/@(fs|id|vite)\b/i.test(written)) return blocked("is an address of a development server")
   if (written.startsWith("\\")) return blocked("is a path of one computer")
+  if (written.length > LONGEST_PATH) return blocked("is longer than any path")
   return pathAddress(written)
 }
+
+/** What Linux allows; others allow less. */
+const LONGEST_PATH = 4096
 
 function pathAddress(written: string): Address {
   // As browsers and Windows editors do; a backslash that comes in disguise is another matter.

@@ -102,7 +102,7 @@ function placesOf(path: string, { folder, own, published, site }: Shelves): stri
 
 /** A site published below a path writes it in front of its addresses: `/blog/assets/a.png`. */
 function withoutBase(local: string, { config }: Site, folder: string): string[] {
-  const prefix = (config.get("baseurl") ?? config.get("root") ?? "").replace(/^\/+|\/+$/g, "")
+  const prefix = (config.get("baseurl") ?? config.get("root") ?? "").split("/").filter(Boolean).join("/")
   return prefix !== "" && local.startsWith(`${prefix}/`) ? [join(folder, local.slice(prefix.length + 1))] : []
 }
 

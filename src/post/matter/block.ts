@@ -98,12 +98,16 @@ function jsonObject(text: string, file: string): Block | null {
   return { format: "json", text: head, line: 1, body: text.slice(end + rest[0].length), bodyLine }
 }
 
-/** Offset after the brace that closes the one at the start; -1 where none does. */
+/** Offset after the brace that closes the one at the start; -1 where none does. Braces in texts do not count. */
 function objectEnd(text: string): number {
   let depth = 0
-  for (const { 0: mark, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[{}]/g)) {
-    if (mark === "{") depth++
-    if (mark === "}" && --depth === 0) return index + 1
+  let quoted = false
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]
+    if (sign === "\\") at++
+    else if (sign === '"') quoted = !quoted
+    else if (!quoted && sign === "{") depth++
+    else if (!quoted && sign === "}" && --depth === 0) return at + 1
   }
   return -1
 }

@@ -44,7 +44,7 @@ function lineAt(text: string, offset: number): string {
 }
 
 function keyAt(line: string, column: number): string {
-  return /^["']?(.*?)["']?\s*(:|$)/.exec(line.slice(column - 1))?.[1] ?? ""
+  return /^["']?(.*?)["']?\s*(:|$)/.exec(line.slice(column - 1, column + 100))?.[1] ?? ""
 }
 
 /** The longest line that is worth showing with quotes. */

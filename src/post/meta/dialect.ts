@@ -18,15 +18,21 @@ interface Sign {
 
 /** Slide files of other tools say so themselves, wherever they lie. */
 const slideTools: readonly Sign[] = [
-  { dialect: "marp", fits: ({ fields }) => has(fields, "marp") },
+  {
+    dialect: "marp",
+    fits: ({ fields, prose }) => has(fields, "marp") || /<!--\s*marp:\s*true\s*-->/.test(prose),
+  },
   {
     dialect: "slidev",
-    fits: ({ fields }) =>
-      has(fields, "drawings", "mdc", "colorSchema", "canvasWidth", "themeConfig", "highlighter"),
+    fits: ({ fields, prose }) =>
+      has(fields, "drawings", "mdc", "colorSchema", "canvasWidth", "themeConfig", "highlighter") ||
+      /^---\n(layout|class|transition|clicks|hideInToc|background): .*\n(.+\n)*---$/m.test(prose),
   },
   {
     dialect: "reveal-md",
-    fits: ({ fields }) => has(fields, "revealOptions", "verticalSeparator", "separator"),
+    fits: ({ fields, prose }) =>
+      has(fields, "revealOptions", "verticalSeparator", "separator") ||
+      /<!--\s*\.(slide|element):/.test(prose),
   },
   {
     dialect: "pandoc",
@@ -39,7 +45,8 @@ const slideTools: readonly Sign[] = [
 const syntax: readonly Sign[] = [
   {
     dialect: "hugo",
-    fits: ({ prose, format }) => format === "toml" || /\{\{[<%]\s*\/?\s*[\w-]+[^}\n]*[%>]\}\}/.test(prose),
+    fits: ({ prose, format }) =>
+      format === "toml" || /\{\{[<%]\s*\/?\s*[\w-]+[^{}\n]{0,500}[%>]\}\}/.test(prose),
   },
   {
     dialect: "devto",
@@ -78,13 +85,14 @@ const syntax: readonly Sign[] = [
 const HEXO_TAG =
   /\{%\s*(asset_img|asset_link|asset_path|post_link|post_path|codeblock|blockquote|pullquote|img|youtube)\s/
 const LIQUID =
-  /\{%-?\s*(include|highlight|raw|link|post_url|assign|if|for|capture|comment)\s|\{\{\s*(site|page)\.|^\s*\{:\s*[.#:\w]/m
+  /\{%-?\s*(include|highlight|raw|link|post_url|assign|if|for|capture|comment)\s|\{\{\s*(site|page)\.|^[ \t]*\{:[ \t]*[.#:\w]/m
 
 /** Three links of double brackets, so that one in passing (Ruby and Bash have them too) does not count. */
 const WIKI_LINK = /(?<![[\w\]!])\[\[[^[\]\n]+\]\](?!\()/g
 
 function isObsidian({ prose, fields }: Signs): boolean {
-  if (/!\[\[[^\]\n]+\]\]|^\s*%%.*%%\s*$/m.test(prose) || has(fields, "cssclass", "cssclasses")) return true
+  if (/!\[\[[^[\]\n]+\]\]|^[ \t]*%%.*%%[ \t]*$/m.test(prose) || has(fields, "cssclass", "cssclasses"))
+    return true
   return (prose.match(WIKI_LINK)?.length ?? 0) >= 3
 }
 

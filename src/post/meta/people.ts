@@ -30,9 +30,12 @@ function person(map: Mapping): Author[] {
   return text ? [{ ...byName(text), url: addressOf(url ? textOf(url.value) : null) }] : []
 }
 
+const LONGEST_NAME = 200
+
 /** E.g. "Ada Lovelace <ada@example.org>" → without the address, which nobody wants on a screen. */
 function byName(written: string): Author {
-  return { name: written.replace(/\s*<[^<>\s]+@[^<>\s]+>\s*$/, "") || written, url: null }
+  const short = written.slice(0, LONGEST_NAME)
+  return { name: short.replace(/\s*<[^<>\s]+@[^<>\s]+>\s*$/, "") || short, url: null }
 }
 
 function addressOf(text: string | null): string | null {

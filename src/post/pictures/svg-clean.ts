@@ -1,14 +1,14 @@
 // Text of an SVG → the same drawing without scripts, event handlers, outside references and document types. A browser
 // runs none of these in an <img>, but a published picture can also be opened at its own address.
-import { Parser } from "htmlparser2"
+import { parseSvg } from "./svg-parse.ts"
 
 /** Cheap look: most drawings have nothing to clean, and stay as they are to the byte. */
 export function isActive(text: string): boolean {
-  return ACTIVE.test(text)
+  return ACTIVE.test(text) || /(?![\t\n\r])\p{Cc}/u.test(text)
 }
 
 const ACTIVE =
-  /<(?:!(?!--|\[CDATA\[)|\?(?!xml\s)|(?:\w+:)?(?:script|foreignobject|iframe|object|embed|audio|video|link|meta|base|handler|listener|a|set|animate\w*|style)[\s/>])|\son\w+\s*=|(?:href|src)\s*=\s*["']?\s*[^#"'\s]|url\(|@import|javascript:/i
+  /<(?:!(?!--|\[CDATA\[)|\?(?!xml\s)|(?:\w+:)?(?:script|foreignobject|iframe|object|embed|audio|video|link|meta|base|handler|listener|a|set|animate\w*|style)[\s/>])|\son\w+\s*=|(?:href|src)\s*=\s*["']?\s*[^#"'\s]|url\(|@import|javascript:|encoding\s*=\s*["'](?!utf-8["'])/i
 
 const SHAPES =
   "svg g defs symbol use switch title desc path rect circle ellipse line polyline polygon text tspan textPath image marker pattern mask clipPath linearGradient radialGradient stop filter view style a animate animateTransform animateMotion mpath set foreignObject " +
@@ -20,36 +20,33 @@ const LABELS =
 
 const KEPT = new Set(`${SHAPES} ${LABELS}`.split(" "))
 
-export function cleanSvg(text: string): string {
+/** null where the drawing is nested too deep to be read. */
+export function cleanSvg(text: string): string | null {
   const parts: string[] = []
   /** For each open element, whether it was kept; inside one that was not, nothing is. */
-  const open: boolean[] = []
+  const kept: boolean[] = []
   let words = ""
-  /** Whole stretches of text, since a parser cuts them at entities: `@im&#112;ort` comes in three pieces. */
+  /** Whole stretches of text, since references cut them: `@im&#112;ort` comes in three pieces. */
   const endText = () => {
     if (words !== "") parts.push(escapeText(cleanCss(words)))
     words = ""
   }
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        endText()
-        const kept = open.at(-1) !== false && KEPT.has(name) && !animatesAddress(attributes)
-        open.push(kept)
-        if (kept) parts.push(openTag(name, attributes, open.length === 1))
-      },
-      ontext(piece) {
-        if (open.at(-1)) words += piece
-      },
-      onclosetag(name) {
-        endText()
-        if (open.pop()) parts.push(`</${name}>`)
-      },
+  const isRead = parseSvg(text, {
+    open(name, attributes) {
+      endText()
+      const keep = kept.at(-1) !== false && KEPT.has(name) && !animatesAddress(attributes)
+      kept.push(keep)
+      if (keep) parts.push(openTag(name, attributes, kept.length === 1))
     },
-    { xmlMode: true, decodeEntities: true },
-  )
-  parser.end(text)
-  return parts.join("")
+    text(piece) {
+      if (kept.at(-1)) words += piece
+    },
+    close(name) {
+      endText()
+      if (kept.pop()) parts.push(`</${name}>`)
+    },
+  })
+  return isRead ? parts.join("") : null
 }
 
 function openTag(name: string, attributes: Readonly<Record<string, string>>, isRoot: boolean): string {
@@ -88,7 +85,7 @@ function cleanCss(text: string): string {
     .replace(/\\([\da-f]{1,6})\s?/gi, (_, code) => characterOf(Number.parseInt(code, 16)))
     .replaceAll("\\", "")
     .replace(/@import[^;]*;?/gi, "")
-    .replace(/(?:-webkit-)?image-set\([^)]*\)/gi, "none")
+    .replace(/(?:-webkit-)?image-set\([^)]*\)?/gi, "none")
     .replace(OUTSIDE_URL, "none")
     .replace(/javascript:/gi, "")
 }

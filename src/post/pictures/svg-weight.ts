@@ -1,6 +1,6 @@
 // Text of an SVG → how many shapes it draws once every <use> is followed. Ten groups that each use the one before ten
 // times are a few hundred bytes, and ten thousand million shapes.
-import { Parser } from "htmlparser2"
+import { parseSvg } from "./svg-parse.ts"
 
 interface Group {
   shapes: number
@@ -13,38 +13,40 @@ const FEW_USES = 50
 export function svgWeight(text: string): number {
   if ((text.match(/<use[\s/]/gi)?.length ?? 0) < FEW_USES) return 0
   const groups = groupsOf(text)
-  return weigh("", groups, { known: new Map(), depth: 0 })
+  return groups ? weigh("", groups, { known: new Map(), depth: 0 }) : Number.POSITIVE_INFINITY
 }
 
-/** What lies in each element that has an id; under "" all that lies in none of them. */
-function groupsOf(text: string): Map<string, Group> {
+type Groups = ReadonlyMap<string, Group>
+
+/** What lies in each element that has an id, and under "" what lies in none; null where it lies too deep. */
+function groupsOf(text: string): Groups | null {
   const groups = new Map<string, Group>([["", { shapes: 0, uses: [] }]])
   const open: string[] = [""]
-  const parser = new Parser(
-    {
-      onopentag(name, { id, ...attributes }) {
-        const around = open.at(-1) ?? ""
-        if (id && !groups.has(id)) groups.set(id, { shapes: 0, uses: [] })
-        const own = id || around
-        if (id && id !== around) groups.get(around)?.uses.push(id)
-        open.push(own)
-        const group = groups.get(own)
-        if (group) group.shapes++
-        const target = /^#(.+)$/.exec(attributes["href"] ?? attributes["xlink:href"] ?? "")?.[1]
-        if (name === "use" && target) group?.uses.push(target)
-      },
-      onclosetag: () => void open.pop(),
+  const isRead = parseSvg(text, {
+    open(name, attributes) {
+      const around = open.at(-1) ?? ""
+      const own = attributes["id"] || around
+      open.push(own)
+      if (own !== around) groups.get(around)?.uses.push(own)
+      const group = groups.get(own) ?? { shapes: 0, uses: [] }
+      groups.set(own, group)
+      group.shapes++
+      const target = name === "use" ? targetOf(attributes) : null
+      if (target !== null) group.uses.push(target)
     },
-    { xmlMode: true },
-  )
-  parser.end(text)
-  return groups
+    close: () => void open.pop(),
+  })
+  return isRead ? groups : null
 }
 
-/** Deeper nesting than this is no drawing. */
+function targetOf(attributes: Readonly<Record<string, string>>): string | null {
+  return /^#(.+)$/.exec(attributes["href"] ?? attributes["xlink:href"] ?? "")?.[1] ?? null
+}
+
+/** A longer chain of references is no drawing. */
 const DEEPEST = 500
 
-function weigh(id: string, groups: ReadonlyMap<string, Group>, { known, depth }: Weighing): number {
+function weigh(id: string, groups: Groups, { known, depth }: Weighing): number {
   const weight = known.get(id)
   if (weight !== undefined) return weight
   if (depth > DEEPEST) return Number.POSITIVE_INFINITY

@@ -17,9 +17,21 @@ const HEAVIEST = 200_000
 export function readSvg(bytes: Uint8Array): Svg | undefined {
   const head = new TextDecoder().decode(bytes.subarray(0, 4096))
   if (!/^\uFEFF?\s*</.test(head) || !/<svg[\s>/]/i.test(head)) return undefined
-  const text = new TextDecoder().decode(bytes)
-  if (svgWeight(text) > HEAVIEST) return { header: null, bytes }
-  return { header: svgHeader(text), bytes: isActive(text) ? new TextEncoder().encode(cleanSvg(text)) : bytes }
+  const text = textOf(bytes, head)
+  const clean = isActive(text) ? cleanSvg(text) : text
+  if (clean === null || svgWeight(text) > HEAVIEST) return { header: null, bytes }
+  return { header: svgHeader(text), bytes: clean === text ? bytes : new TextEncoder().encode(clean) }
+}
+
+/** In the encoding that the file names, as a browser would read it. */
+function textOf(bytes: Uint8Array, head: string): string {
+  const named = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']/i.exec(head)?.[1] ?? "utf-8"
+  try {
+    return new TextDecoder(named).decode(bytes)
+  } catch (error) {
+    if (error instanceof RangeError) return new TextDecoder().decode(bytes)
+    throw error
+  }
 }
 
 /** What a browser takes where a drawing does not say. */
@@ -29,11 +41,19 @@ const NO_SIZE = { width: 300, height: 150 }
 const LONGEST_SIDE = 4096
 
 function svgHeader(text: string): Header | null {
-  const root = /<svg(\s(?:[^>"']|"[^"]*"|'[^']*')*)?>/i.exec(text)?.[1] ?? ""
-  const { width, height } = sizeOf(root)
+  const { width, height } = sizeOf(rootTag(text))
   const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height))
   const [w, h] = [width, height].map(side => Math.max(1, Math.round(side * scale)))
   return header({ type: "image/svg+xml", extension: "svg", width: w ?? 0, height: h ?? 0, alpha: true })
+}
+
+/** Attributes of an outermost tag are hardly longer. */
+const LONGEST_TAG = 16 * 1024
+
+/** From the first `<svg` to the end of its tag. */
+function rootTag(text: string): string {
+  const start = text.search(/<svg[\s>/]/i)
+  return /^(?:[^>"']|"[^"]*"|'[^']*')*/.exec(text.slice(start, start + LONGEST_TAG))?.[0] ?? ""
 }
 
 interface Size {

@@ -52,10 +52,12 @@ export function settingsOf({ fields, deck, dialect, site, given }: Decisions): S
   return { ...settings, remote: settings.remote && site.settings.remote !== false }
 }
 
+type Unmistakable = Pick<Settings, "prose" | "fragments" | "density" | "accent">
+
 /** Settings that need no `deck:` above them, because no blog uses these names for anything else. */
 function topLevel(fields: Mapping, themes: readonly string[]): Partial<Settings> {
   const { prose, fragments, density, accent } = settingRules
-  const { values } = readByRules<Partial<Settings>>(fields, { prose, fragments, density, accent } as never)
+  const { values } = readByRules<Unmistakable>(fields, { prose, fragments, density, accent })
   const theme = themeName(fields)
   return { ...values, ...aspectOf(fields), ...(theme && themes.includes(theme) && { theme }) }
 }
@@ -77,20 +79,13 @@ function aspectOf(fields: Mapping): Partial<Settings> {
 export function themeDiagnostics(fields: Mapping, themes: readonly string[]): Diagnostic[] {
   const name = themeName(fields)
   const near = name && !themes.includes(name) ? nearest(name, themes) : null
+  if (!near) return []
   const where = entryOf(fields, "theme")?.value.at ?? null
-  return near
-    ? [
-        warning({
-          code: "W_FM_TYPE",
-          what: `unknown theme "${name}"`,
-          hint: `did you mean "${near}"?`,
-          where,
-        }),
-      ]
-    : []
+  const hint = `did you mean "${near}"?`
+  return [warning({ code: "W_FM_TYPE", what: `unknown theme "${name}"`, hint, where })]
 }
 
 function misfitWarning({ entry, kind, what, hint }: Misfit): Diagnostic {
   if (kind === "unknown") return warning({ code: "W_FM_UNKNOWN_KEY", what, hint, where: entry.at })
-  return warning({ code: "W_FM_TYPE", what: what.replace(/^/, "deck."), hint, where: entry.value.at })
+  return warning({ code: "W_FM_TYPE", what: `deck.${what}`, hint, where: entry.value.at })
 }

@@ -7,19 +7,22 @@ import { nextFence } from "./prose.ts"
 
 const MARK = /[\u202a-\u202e\u2066-\u2069]/
 const FENCE = /^\s*(?:>\s*)*(`{3,}|~{3,})/
-const CODE_SPAN = /(`+)[^`]*[\u202a-\u202e\u2066-\u2069][^`]*\1/
-
 export function directionMarks(text: string, file: string): Diagnostic[] {
   if (!MARK.test(text)) return []
   const found: Diagnostic[] = []
   let fence: string | null = null
   for (const line of linesOf(text)) {
     const mark = FENCE.exec(line.text)?.[1] ?? null
-    const inCode = fence !== null || /^( {4}|\t)/.test(line.text) || CODE_SPAN.test(line.text)
+    const inCode = fence !== null || /^( {4}|\t)/.test(line.text) || isInSpan(line.text)
     if (inCode && MARK.test(line.text)) found.push(markWarning(file, line.number, line.text))
     if (mark) fence = nextFence(fence, mark)
   }
   return found
+}
+
+/** Every second piece between backticks is code. */
+function isInSpan(line: string): boolean {
+  return line.split(/`+/).some((piece, index) => index % 2 === 1 && MARK.test(piece))
 }
 
 function markWarning(file: string, line: number, text: string): Diagnostic {
