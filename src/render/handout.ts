@@ -88,9 +88,15 @@ function mini(
 }
 
 function slidesAlone(source: HandoutSource, options: HandoutOptions): Html {
+  const { layout } = options
   const all = source.rendered.slides.map((_, index) => mini(index, source, options))
-  if (options.layout !== "lines") return html`<div class="up up-${options.layout.charAt(0)}">${all}</div>`
-  return html`${all.map(each => html`<div class="pair"><div class="minis">${each}</div><div class="ruled"></div></div>`)}`
+  if (layout === "lines")
+    return html`${all.map(each => html`<div class="pair"><div class="minis">${each}</div><div class="ruled"></div></div>\n`)}`
+  const perPage = Number(layout.charAt(0))
+  const pages = Array.from({ length: Math.ceil(all.length / perPage) }, (_, page) =>
+    all.slice(page * perPage, (page + 1) * perPage),
+  )
+  return html`${pages.map(each => html`<div class="up up-${perPage}">${each}</div>\n`)}`
 }
 
 function titleHead({ meta }: Deck): Html {

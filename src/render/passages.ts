@@ -1,5 +1,6 @@
 // A post's outline and its deck → passages: pieces of the post's full text, each beside the slides that show it.
-import type { Block, Deck, Inline, List, Outline, Section } from "../model.ts"
+import { plainText } from "../inlines.ts"
+import type { Block, Deck, Inline, Lines, List, Outline, Section } from "../model.ts"
 
 export interface Passage {
   /** Indexes of the slides; none where the text before all slides stands. */
@@ -19,58 +20,76 @@ export type Part =
 
 /** All of the text, in its order; a slide that starts no text of its own joins the slides before it. */
 export function passagesOf(outline: Outline, deck: Deck): Passage[] {
-  const starts = startingLines(deck)
+  const shown = shownLines(deck)
   const passages: Passage[] = []
-  for (const piece of piecesOf(outline.root)) {
-    const slide = slideAt(piece.line, starts)
+  for (const piece of reachingOn(piecesOf(outline.root))) {
+    if (isTitle(piece.part, deck)) continue
+    const slide = slideFor(piece, shown)
     const last = passages.at(-1)
     if (last && last.slides[0] === slide)
       passages[passages.length - 1] = { ...last, parts: append(last.parts, piece.part) }
     else passages.push({ slides: slide === undefined ? [] : [slide], parts: [piece.part] })
   }
-  return withFollowers(passages, starts)
+  return withFollowers(passages, shown)
 }
 
-interface Start {
+/** Lines of the post that a slide shows. */
+interface Shown extends Lines {
   readonly slide: number
-  readonly line: number
 }
 
-/** Where each slide's text begins in the post; cover and closing show nothing but the title. */
-function startingLines({ slides }: Deck): Start[] {
-  let line = 0
-  return slides.flatMap((slide, index) => {
-    if (slide.layout === "cover" || slide.layout === "closing") return []
-    line = Math.max(line, slide.lines.start)
-    return [{ slide: index, line }]
+/** Cover and closing show nothing but the title. */
+function shownLines({ slides }: Deck): Shown[] {
+  let start = 0
+  return slides.flatMap(({ layout, lines }, slide) => {
+    if (layout === "cover" || layout === "closing") return []
+    start = Math.max(start, lines.start)
+    return [{ slide, start, end: Math.max(start, lines.end) }]
   })
 }
 
-/** The first of the slides that begin last before the line, or on it. */
-function slideAt(line: number, starts: readonly Start[]): number | undefined {
-  const last = starts.findLast(start => start.line <= line)
-  return last && starts.find(start => start.line === last.line)?.slide
+/** The slide that shows the piece's first line; or that begins within it; or the one before. */
+function slideFor({ start, end }: Piece, shown: readonly Shown[]): number | undefined {
+  const before = shown.findLast(each => each.start <= start)
+  if (before && before.end >= start) return shown.find(each => each.start === before.start)?.slide
+  return (shown.find(each => each.start > start && each.start <= end) ?? before)?.slide
 }
 
-interface Piece {
-  readonly line: number
+interface Piece extends Lines {
   readonly part: Part
 }
 
 /** Headings, blocks, and lists item by item, because a slide may begin at any of these. */
 function piecesOf(section: Section): Piece[] {
   const { heading, id, level, lines, blocks, children } = section
-  const own: Piece[] =
-    level === 0 ? [] : [{ line: lines.start, part: { kind: "heading", id, level, inlines: heading } }]
-  return [...own, ...blocks.flatMap(blockPieces), ...children.flatMap(piecesOf)]
+  const own: Part = { kind: "heading", id, level, inlines: heading }
+  const start: Piece[] = level === 0 ? [] : [{ start: lines.start, end: lines.start, part: own }]
+  return [...start, ...blocks.flatMap(blockPieces), ...children.flatMap(piecesOf)]
 }
 
 function blockPieces(block: Block): Piece[] {
-  if (block.kind !== "list") return [{ line: block.lines.start, part: { kind: "blocks", blocks: [block] } }]
+  if (block.kind !== "list") return [{ ...block.lines, part: { kind: "blocks", blocks: [block] } }]
   return block.items.map((item, index) => {
     const rest: List = { ...block, start: block.start + index, items: [item] }
-    return { line: item.lines.start, part: { kind: "blocks", blocks: [rest] } }
+    return { ...item.lines, part: { kind: "blocks", blocks: [rest] } }
   })
+}
+
+/** A heading belongs to what follows it. */
+function reachingOn(pieces: readonly Piece[]): Piece[] {
+  let end = 0
+  return [...pieces]
+    .reverse()
+    .map(piece => {
+      end = piece.part.kind === "heading" ? Math.max(end, piece.end) : piece.end
+      return { ...piece, end }
+    })
+    .reverse()
+}
+
+/** The post's own title stands over the whole handout already. */
+function isTitle(part: Part, { meta }: Deck): boolean {
+  return part.kind === "heading" && part.level === 1 && plainText(part.inlines) === plainText(meta.title)
 }
 
 /** Items of one list come together again. */
@@ -88,11 +107,11 @@ function joinLists(before: readonly Block[], after: readonly Block[]): Block[] {
   return [...before.slice(0, -1), { ...last, items: [...last.items, ...first.items] }, ...others]
 }
 
-function withFollowers(passages: readonly Passage[], starts: readonly Start[]): Passage[] {
+function withFollowers(passages: readonly Passage[], shown: readonly Shown[]): Passage[] {
   const leaders = new Set(passages.flatMap(({ slides }) => slides))
   const followers = new Map<number, number[]>()
   let leader: number | undefined
-  for (const { slide } of starts) {
+  for (const { slide } of shown) {
     if (leaders.has(slide)) leader = slide
     else if (leader !== undefined) followers.set(leader, [...(followers.get(leader) ?? []), slide])
   }
