@@ -1,21 +1,24 @@
-// A font file and the characters that a page draws → the same font with nothing else in it.
+// A font file and the characters that are drawn → the same font with nothing else in it.
 import subsetFont from "subset-font"
+
+export type FontFormat = "woff2" | "sfnt"
 
 /** Lightest and boldest weight that a page uses. */
 export type Weights = readonly [number, number]
 
-/** As WOFF2; `weights`: what is kept of the weights of a variable font, null for a font that has one only. */
+/** `weights`: what is kept of the weights of a variable font; null: all, or a font that has one only. */
 export async function subset(
   font: Uint8Array,
   characters: ReadonlySet<string>,
-  weights: Weights | null,
+  format: FontFormat,
+  weights: Weights | null = null,
 ): Promise<Uint8Array> {
   const axes = weights ? { variationAxes: { wght: { min: weights[0], max: weights[1] } } } : {}
-  return subsetFont(Buffer.from(font), [...characters].join(""), { targetFormat: "woff2", ...axes })
+  return subsetFont(Buffer.from(font), [...characters].join(""), { targetFormat: format, ...axes })
 }
 
-/** As TrueType, each axis at one place. */
-export async function instance(
+/** A variable font as a plain one, each axis at one place, such as `{ wght: 640 }`. */
+export async function atPlace(
   font: Uint8Array,
   characters: ReadonlySet<string>,
   axes: Readonly<Record<string, number>>,

@@ -51,7 +51,12 @@ function readRange(range: string): readonly [number, number] {
 async function inlineRule(rule: FontRule, source: FontSource): Promise<string> {
   const wanted = wantedOf(rule, source)
   if (wanted.size === 0) return ""
-  const font = await subset(source.read(rule.address), wanted, rule.isVariable ? source.weights : null)
+  const font = await subset(
+    source.read(rule.address),
+    wanted,
+    "woff2",
+    rule.isVariable ? source.weights : null,
+  )
   const data = `url(data:font/woff2;base64,${Buffer.from(font).toString("base64")}) format("woff2")`
   return rule.rule.replace(/src:[^;}]+/, () => `src:${data}`)
 }

@@ -46,10 +46,11 @@ async function printPart(
   const last = (sheets.at(-1)?.slide ?? 0) + 1
   const slides = first === last ? `slide ${first}` : `slides ${first}-${last}`
   const address = `${deck.meta.slug}/print.html`
-  const memory = await openMemoryPage(browser, pinnable(printFiles(withSlides(conversion, sheets)), address))
+  const { files, draw } = pinnable(printFiles(withSlides(conversion, sheets)), address)
+  const memory = await openMemoryPage(browser, files)
   try {
     await memory.load(`/${address}`)
-    await memory.page.evaluate(pinFonts, FONTS_OFF)
+    draw(await memory.page.evaluate(pinFonts, FONTS_OFF))
     const states = sheets.map(({ slide, step }) => ({ id: deck.slides[slide]?.id ?? "", step }))
     const work = memory.page.evaluate(preparePage, states, known)
     const prepared = await within(`laying out ${slides}`, LIMITS.load, memory.gone, work)
