@@ -67,6 +67,19 @@ describe("the founding post as a deck", () => {
     expect(shrunk).toEqual([])
   })
 
+  it("makes smaller what a style sheet of the user's makes too large", async () => {
+    const { page } = await openFounding()
+    await page.addStyleTag({ content: ".slide .body { font-size: 70px !important }" })
+    await page.evaluate("Reveal.slide(2, 0, 99)")
+    const [fit, bottom] = await page.$eval("section.present", section => {
+      const body = section.querySelector(".body")
+      return [Number((section as HTMLElement).dataset["fit"]), body?.getBoundingClientRect().bottom ?? 0]
+    })
+    expect(fit).toBeLessThan(0.9)
+    expect(fit).toBeGreaterThan(0.3)
+    expect(bottom).toBeLessThan(643)
+  })
+
   it("takes nothing from its address but the slide", async () => {
     const { page, errors } = await openFounding(
       "?showNotes=true&postMessage=true&plugins=x&view=print&controls=true#/2",
