@@ -36,9 +36,10 @@ export function startRun(options: PostOptions): Run {
   const given = givenSettings(options)
   const themes = themeNames()
   const told = new Set<string>()
+  const known = new Map()
   return {
     async convert(post, disk = nodeDisk) {
-      const site = await findSite(post.file, disk, { postsRoot: post.root, themes })
+      const site = await findSite(post.file, disk, { postsRoot: post.root, themes, known })
       const source = { ...readSource(post, disk), encoding: options.encoding }
       const conversion = await convert(source, site, given, { ...world, disk })
       // What is wrong with the site's own files is told with its first post.
