@@ -2,7 +2,7 @@
 import type { Density } from "../model.ts"
 
 /** Any slide: two good ones are dearer than one good one. */
-export const SLIDE = 26
+export const SLIDE: Readonly<Record<Density, number>> = { airy: 18, balanced: 26, dense: 46 }
 /** Text below the largest size, by steps down: the first two are free of harm, the last ones hard to read. */
 export const STEP = [0, 0, 2, 6, 16, 44, 78]
 
@@ -61,7 +61,7 @@ export const PROMOTED = 2
 export const SQUEEZED = 5000
 
 /** More words on one slide than these are not read while somebody speaks; each further one costs. */
-export const WORDS: Readonly<Record<Density, number>> = { airy: 45, balanced: 65, dense: 110 }
+export const WORDS: Readonly<Record<Density, number>> = { airy: 40, balanced: 65, dense: 110 }
 export const WORDY = 0.6
 
 /** Code below the largest size, by steps down, for each slide of the heading. */

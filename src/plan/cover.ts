@@ -1,7 +1,8 @@
 // Front matter and the top of the outline, to the deck's title, its by-line, and what is left for the slides.
 import { plainText } from "../inlines.ts"
 import type { Block, DeckMeta, Inline, Outline, Paragraph, Post, Section } from "../model.ts"
-import { cutSentences, emLength, sentenceEnds, trimInlines } from "./words.ts"
+import type { Stage } from "./stage.ts"
+import { cutSentences, sentenceEnds, trimInlines } from "./words.ts"
 
 export interface Cover {
   readonly title: readonly Inline[]
@@ -12,15 +13,24 @@ export interface Cover {
   readonly notes: readonly Block[]
 }
 
-/** A by-line has room for about two lines. */
-const BYLINE = 70
+export function readCover({ root: whole }: Outline, post: Post, stage: Stage): Cover {
+  const title = titleOf(whole, post)
+  const root = withoutTitle(whole, title)
+  const { description } = post.meta
+  return { title, ...(description ? described(description, root, stage) : openingLine(root, stage)) }
+}
 
-export function readCover(outline: Outline, post: Post): Cover {
-  const title = titleOf(outline.root, post)
-  const root = withoutTitle(outline.root, title)
-  const described = post.meta.description
-  if (described) return { title, byline: [{ kind: "text", text: described }], root, notes: [] }
-  return { title, ...openingLine(root, post.meta.lang) }
+/** As much of the description as the cover has room for; all of it in the notes where that is not all. */
+function described(description: string, root: Section, stage: Stage): Omit<Cover, "title"> {
+  const inlines: Inline[] = [{ kind: "text", text: description }]
+  if (fits(inlines, stage)) return { byline: inlines, root, notes: [] }
+  const sentence = firstSentence(inlines, stage)
+  const told: Paragraph = { kind: "paragraph", inlines, lines: { start: 1, end: 1 } }
+  return { byline: fits(sentence, stage) ? sentence : [], root, notes: [told] }
+}
+
+function firstSentence(inlines: readonly Inline[], { lang }: Stage): Inline[] {
+  return cutSentences(inlines, sentenceEnds(inlines, lang), 0, 1)
 }
 
 function titleOf(root: Section, post: Post): readonly Inline[] {
@@ -64,22 +74,30 @@ function titleWords(text: string): string[] {
 }
 
 /** The opening paragraph, or its first sentence, as the by-line. */
-function openingLine(root: Section, lang: string): Omit<Cover, "title"> {
+function openingLine(root: Section, stage: Stage): Omit<Cover, "title"> {
   const [first, ...rest] = root.blocks
   if (first?.kind !== "paragraph") return { byline: [], root, notes: [] }
   const [line = [], after] = firstLine(first)
-  const left: Block[] = after.length ? [{ ...first, inlines: after }, ...rest] : rest
-  if (fits(line)) return { byline: line, root: { ...root, blocks: left }, notes: [] }
-  const sentence = cutSentences(line, sentenceEnds(line, lang), 0, 1)
-  if (!fits(sentence)) return { byline: [], root, notes: [] }
+  const left: Block[] = after.length > 0 ? [{ ...first, inlines: after }, ...rest] : rest
+  if (fits(line, stage)) return { byline: line, root: { ...root, blocks: left }, notes: [] }
+  const sentence = firstSentence(line, stage)
+  if (!fits(sentence, stage)) return { byline: [], root, notes: [] }
   const told: Paragraph = { ...first, inlines: line }
   return { byline: sentence, root: { ...root, blocks: left }, notes: [told] }
 }
 
-function fits(inlines: readonly Inline[]): boolean {
-  const text = plainText(inlines)
-  return text.trim() !== "" && emLength(text) <= BYLINE && !inlines.some(inline => inline.kind === "image")
+/** A by-line has room for two lines. */
+const LINES = 2
+const SIZE = 20
+
+function fits(inlines: readonly Inline[], { metrics, room }: Stage): boolean {
+  if (plainText(inlines).trim() === "" || inlines.some(inline => inline.kind === "image")) return false
+  const width = room.canvas.width * BYLINE_SHARE
+  return metrics.text(inlines, "byline", width, SIZE).lines <= LINES
 }
+
+/** Of the canvas: what stands left of the score. */
+const BYLINE_SHARE = 0.54
 
 /** Up to the first hard break, and what comes after it. */
 function firstLine(paragraph: Paragraph): [Inline[], Inline[]] {

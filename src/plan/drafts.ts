@@ -26,16 +26,31 @@ export interface Level {
 /** After so many longer stretches that do not fit, none will; where all is one flow, after the first. */
 const PATIENCE = 4
 
-export function* slidesFrom(run: Run, from: number, level: Level): Generator<Edge<Draft>> {
+export function slidesFrom(run: Run, from: number, level: Level): Edge<Draft>[] {
+  if (level.step === 0) return from === 0 ? [edgeTo(run.atoms.length, run, from, level) ?? hopeless(run)] : []
+  const edges: Edge<Draft>[] = []
   const patience = run.isOneFlow ? 1 : PATIENCE
   let misses = 0
   for (let to = from + 1; to <= run.atoms.length && misses < patience; to++) {
-    const stretch: Stretch = { run, from, to, body: level.body, alone: from === 0 && to === run.atoms.length }
-    const candidate = run.banned.size > 0 && run.banned.has(keyOf(stretch)) ? null : layoutOf(stretch)
-    if (candidate) yield edgeOf(stretch, candidate, level)
-    else if (to === from + 1) yield squeezed(stretch, level)
-    misses = candidate ? 0 : misses + 1
+    const edge = edgeTo(to, run, from, level)
+    misses = edge ? 0 : misses + 1
+    if (edge) edges.push(edge)
+    else if (to === from + 1) edges.push(squeezed({ run, from, to, body: level.body, alone: false }, level))
   }
+  return edges
+}
+
+/** At the largest size, which is for few words, all stands on one slide or nothing does. */
+function hopeless(run: Run): Edge<Draft> {
+  return { to: run.atoms.length, cost: Number.POSITIVE_INFINITY, stops: () => [] }
+}
+
+function edgeTo(to: number, run: Run, from: number, level: Level): Edge<Draft> | null {
+  const alone = from === 0 && to === run.atoms.length
+  const stretch: Stretch = { run, from, to, body: level.body, alone }
+  if (run.banned.size > 0 && run.banned.has(keyOf(stretch))) return null
+  const candidate = layoutOf(stretch)
+  return candidate && edgeOf(stretch, candidate, level)
 }
 
 function edgeOf(stretch: Stretch, candidate: Candidate, { step }: Level): Edge<Draft> {

@@ -11,7 +11,7 @@ export function slideCost(stretch: Stretch, candidate: Candidate, step: number):
   const first = run.atoms[from]
   const repeated = first && from > 0 ? sharedRings(run.atoms[from - 1], first) * costs.REPEATED : 0
   return (
-    costs.SLIDE +
+    costs.SLIDE[density] +
     (costs.STEP[step] ?? 0) +
     costs.fillCost(candidate.fill, density, alone) +
     (isLonely(stretch, candidate) ? costs.LONELY : 0) +

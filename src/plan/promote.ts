@@ -19,7 +19,10 @@ export function planPromoted(atoms: readonly Atom[], title: Title, stage: Stage)
   const first = atoms.findIndex(atom => atom.rings.length > 0)
   const items = first < 0 || plainText(title.heading) === "" ? null : itemsFrom(atoms, first)
   if (!items || items.length < 2) return null
-  const lead = first > 0 ? planAtoms(atoms.slice(0, first), title, stage) : { cost: SLIDE, stops: [] }
+  const lead =
+    first > 0
+      ? planAtoms(atoms.slice(0, first), title, stage)
+      : { cost: SLIDE[stage.settings.density], stops: [] }
   const plans = items.map(item => planItem(item, title, stage))
   const cost = plans.reduce((sum, plan) => sum + plan.cost + PROMOTED, lead.cost)
   return { cost, stops: [...lead.stops, ...plans.flatMap(plan => plan.stops)] }

@@ -1,6 +1,6 @@
 // The atoms under one heading, with what is needed to judge any stretch of them in constant time.
 import { plainText } from "../inlines.ts"
-import type { Inline, Sizes } from "../model.ts"
+import type { Block, Inline, Sizes } from "../model.ts"
 import { type Atom, sharedRings } from "./atoms.ts"
 import { breakCost } from "./judge.ts"
 import type { LayoutRow } from "./layouts/candidate.ts"
@@ -137,13 +137,19 @@ function sums<Each>(all: readonly Each[], number: (each: Each) => number): Uint3
 export function kindOf({ matter, rings }: Atom, stage: Stage): Kind {
   if (matter.kind === "code" || matter.kind === "table") return matter.kind
   const block = matter.kind === "whole" ? matter.blocks[0] : undefined
-  if (block?.kind === "figure" || block?.kind === "gallery" || block?.kind === "diagram") return "picture"
+  if (block && isPicture(block, stage)) return "picture"
   const outer = rings[0]
   if (outer?.kind === "item") return "list"
   if (outer?.kind === "row") return isWide(outer.terms, stage) ? "wideTerms" : "terms"
   if (block?.kind === "quote") return "quote"
   if (block?.kind === "math") return isWideFormula(block.tex, stage) ? "other" : "text"
   return block?.kind === "columns" || block?.kind === "output" ? "other" : "text"
+}
+
+/** What can be shown at any size. A picture that is missing is a small frame among the text. */
+function isPicture(block: Block, { assets }: Stage): boolean {
+  if (block.kind === "figure") return assets.get(block.image.src)?.kind === "picture"
+  return block.kind === "gallery" || block.kind === "diagram"
 }
 
 /** A formula cannot be broken: one that is wider than the rail at the usual size needs the whole width. */

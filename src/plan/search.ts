@@ -1,5 +1,5 @@
 // The atoms under one heading, to its slides: the sizes most likely to be good are tried until none can be cheaper.
-import type { Sizes } from "../model.ts"
+import type { Density, Sizes } from "../model.ts"
 import type { Atom } from "./atoms.ts"
 import { cheapestWay, type Way } from "./breaks.ts"
 import { codeSizeCost, SLIDE, STEP } from "./costs.ts"
@@ -64,7 +64,7 @@ function bestWay(run: Run): Plan {
   let best: Found | null = null
   for (const step of stepsByPromise(run)) {
     const body = stage.steps.body[step] ?? 20
-    if (best && best.cost <= leastCost(best, body, step)) continue
+    if (best && best.cost <= leastCost(best, body, step, stage.settings.density)) continue
     const way = cheapestWay(atoms.length, from => slidesFrom(run, from, { body, step }))
     if (way && (!best || way.cost < best.cost)) best = { ...way, body }
   }
@@ -79,7 +79,7 @@ const FILLED = 0.8
 
 /** Sizes in the order of what their slides would cost if text could be poured; few words: from the largest down. */
 function stepsByPromise(run: Run): number[] {
-  const { steps, room } = run.stage
+  const { steps, room, settings } = run.stage
   const all = steps.body.map((_, step) => step)
   const count = run.atoms.length
   if (run.words(0, count) <= FEW_WORDS) return all
@@ -87,13 +87,15 @@ function stepsByPromise(run: Run): number[] {
   const height = run.sheet(run.title.frame, run.sizes(middle)).height(0, count)
   const cost = all.map(step => {
     const poured = height * ((steps.body[step] ?? middle) / middle) ** GROWTH
-    return Math.max(1, poured / ((room.end - room.top) * FILLED)) * (SLIDE + (STEP[step] ?? 0))
+    return (
+      Math.max(1, poured / ((room.end - room.top) * FILLED)) * (SLIDE[settings.density] + (STEP[step] ?? 0))
+    )
   })
   return all.slice(1).toSorted((a, b) => (cost[a] ?? 0) - (cost[b] ?? 0))
 }
 
 /** No way at this size costs less: so many slides are needed at least, judged by the best way so far. */
-function leastCost(best: Found, body: number, step: number): number {
+function leastCost(best: Found, body: number, step: number, density: Density): number {
   const slides = Math.ceil(best.stops.length * FILLED * Math.min(1, body / best.body) ** GROWTH)
-  return Math.max(1, slides) * (SLIDE + (STEP[step] ?? 0))
+  return Math.max(1, slides) * (SLIDE[density] + (STEP[step] ?? 0))
 }

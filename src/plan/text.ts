@@ -55,10 +55,14 @@ function count(blocks: number): string {
 }
 
 function contentLines(slide: Slide): string[] {
-  return slide.regions.flatMap(({ name, heading, blocks }) => {
+  const regions = slide.regions.flatMap(({ name, heading, blocks }) => {
     const head = name === "body" ? [] : [`[${name}]${heading.length ? ` ${plainText(heading)}` : ""}`]
     return [...head, ...blocks.flatMap(blockLines)]
   })
+  const notes = slide.footnotes.map(
+    ({ number, blocks }) => `[${number}] ${blocks.flatMap(blockLines).join(" ")}`,
+  )
+  return [...regions, ...notes]
 }
 
 function blockLines(block: Block): string[] {

@@ -11,7 +11,7 @@ export function flow(stretch: Stretch): Candidate | null {
   const { room, steps } = run.stage
   const short = shortCode(stretch)
   const frame = needsWidth(stretch) && short === null ? "top" : run.title.frame
-  if (!squeeze && isTooLarge(stretch, frame)) return null
+  if (!squeeze && frame === "top" && body > LARGEST_ON_TOP) return null
   const sizes = sizesOf(stretch, short === null ? undefined : { code: short })
   const start = room.top + (frame === "top" ? run.title.heights.top + room.headGap : room.railShift(body))
   const notes = footnotesHeight(atomsIn(stretch), room.width[frame], run.stage)
@@ -31,11 +31,6 @@ export function flow(stretch: Stretch): Candidate | null {
 
 /** Lines across the whole slide are long enough: larger text belongs into the rail. */
 const LARGEST_ON_TOP = 30
-
-/** The largest size is for a few words and nothing else. */
-function isTooLarge({ run, body, alone }: Stretch, frame: "rail" | "top"): boolean {
-  return (frame === "top" && body > LARGEST_ON_TOP) || (!alone && body === run.stage.steps.body[0])
-}
 
 /** Code and tables have sizes of their own: the body's says nothing about where they should end. */
 function holdsFigures({ run, from, to }: Stretch): boolean {
