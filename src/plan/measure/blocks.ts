@@ -15,7 +15,7 @@ import { figureHeight } from "./figures.ts"
 import { type Flow, flowHeight } from "./flow.ts"
 import { fillLines } from "./lines.ts"
 import { listHeight } from "./lists.ts"
-import { mathBoxes } from "./math.ts"
+import { formulaBoxes, formulaSize } from "./math.ts"
 import { textSize } from "./page.ts"
 import { tableHeight } from "./tables.ts"
 import { termsHeight } from "./terms.ts"
@@ -83,10 +83,12 @@ function embedHeight(_: Embed, { page: { numbers }, em }: Flow): number {
 /** Breaks between its parts where it is too wide for one line. */
 function mathHeight({ tex }: MathBlock, flow: Flow): number {
   const { page, em, width } = flow
-  const boxes = mathBoxes(tex, true, page.numbers.px("--s-math", em), page.formulas)
+  const boxes = formulaBoxes(tex, true, page.formulas)
   if (boxes === "source") return sourceHeight(tex, flow)
-  const units = boxes.map(box => ({ ...box, space: 0, forced: false, text: [] }))
-  return fillLines(units, { width, line: { above: 0, below: 0 } }).extra
+  const size = page.numbers.px("--s-math", em)
+  const units = boxes.map(box => ({ ...formulaSize(box, size), space: 0, forced: false, text: [] }))
+  const look = { ...page.looks("body", em), line: { above: 0, below: 0 } }
+  return fillLines(units, { width, look }).extra
 }
 
 function columnsHeight({ columns }: Columns, flow: Flow): number {

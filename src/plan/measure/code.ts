@@ -1,18 +1,19 @@
 // Code → its height; lines that are too long go on in the next, a little further in.
 import type { Code, Output } from "../../model.ts"
 import { readLength } from "../../theme/length.ts"
-import { type Typeface, typefaceOf } from "../../theme/typeface.ts"
 import type { Flow } from "./flow.ts"
-import { fillLines, type Unit, unitsOf } from "./lines.ts"
-import type { Run } from "./runs.ts"
+import { fillLines } from "./lines.ts"
+import type { Look } from "./looks.ts"
+import { segmentsOf } from "./segments.ts"
+import { faceOf, type Unit, unitsOf } from "./units.ts"
+import { plainVoice } from "./voices.ts"
 
 export function codeHeight(code: Code, flow: Flow): number {
   const { numbers } = flow.page
   const label = code.title === null ? 0 : labelHeight(flow)
   const lines = codeLines(code, flow).reduce((sum, count) => sum + count, 0)
-  const leading = numbers.px("--lh-code", flow.sizes.code)
   const padding = numbers.px("--code-above") + numbers.px("--code-below") + 2 * borderWidth(flow)
-  return label + padding + lines * leading
+  return label + padding + lines * lookOf(flow).leading
 }
 
 function labelHeight({ page: { numbers } }: Flow): number {
@@ -36,65 +37,59 @@ function borderWidth({ page: { numbers } }: Flow): number {
 /** How many lines each line of the source takes. */
 export function codeLines(code: Code, flow: Flow): number[] {
   const { numbers } = flow.page
-  const face = codeFace(flow)
-  const column = face.width("0")
-  const wrap = numbers.number("--code-wrap") * column
+  const look = lookOf(flow)
+  const column = columnOf(look)
+  const indent = numbers.number("--code-wrap") * column
   const before = numbers.px(code.firstLine === null ? "--code-side" : "--code-numbers")
   const width = flow.width - before - numbers.px("--code-side") - 2 * borderWidth(flow)
-  return code.text.split("\n").map(line => linesOf(expandTabs(line), { face, column, width, wrap }))
+  return code.text.split("\n").map(line => linesOf(expandTabs(line), { look, column, width, indent }))
 }
 
 /** A formula that cannot be set is shown as it was written, without plate and numbers. */
 export function sourceHeight(source: string, flow: Flow): number {
-  const face = codeFace(flow)
-  const column = { face, column: face.width("0"), width: flow.width, wrap: 0 }
+  const look = lookOf(flow)
+  const column = { look, column: columnOf(look), width: flow.width, indent: 0 }
   const lines = source.split("\n").reduce((sum, line) => sum + linesOf(expandTabs(line), column), 0)
-  return lines * flow.page.numbers.px("--lh-code", flow.sizes.code)
+  return lines * look.leading
 }
 
-function codeFace({ page: { numbers }, sizes }: Flow): Typeface {
-  const families = numbers.families("--font-mono")
-  return typefaceOf({
-    families,
-    weight: numbers.number("--w-mono"),
-    size: sizes.code,
-    italic: false,
-    tracking: 0,
-    tabular: false,
-  })
+function lookOf({ page, sizes }: Flow): Look {
+  return page.looks("code", sizes.code)
+}
+
+/** Width of a character in px. */
+function columnOf(look: Look): number {
+  return faceOf(look, plainVoice).width("0")
 }
 
 interface Column {
-  readonly face: Typeface
+  readonly look: Look
   /** Width of a character in px. */
   readonly column: number
   readonly width: number
   /** How far lines after the first stand in. */
-  readonly wrap: number
+  readonly indent: number
 }
 
 const plain = /^[\x20-\x7e]*$/
 
-function linesOf(line: string, { face, column, width, wrap }: Column): number {
+function linesOf(line: string, { look, column, width, indent }: Column): number {
   if (plain.test(line) && line.length * column <= width) return 1
-  const indent = line.length - line.trimStart().length
   const words = line.trimStart().match(/ *[^ ]+/g) ?? []
-  const units = words.flatMap(word => codeUnits(word, face, column))
-  return fillLines([blank(indent * column), ...units], { width, indent: wrap, line: NO_LINE }).lines
+  const before = line.length - line.trimStart().length
+  const units = words.flatMap(word => wordUnits(word, look, column))
+  return fillLines([blank(before * column), ...units], { width, indent, look }).lines
 }
-
-/** Nothing in code reaches beyond its line. */
-const NO_LINE = { above: 0, below: 0 }
 
 function blank(width: number): Unit {
   return { width, space: 0, forced: false, above: 0, below: 0, text: [] }
 }
 
 /** Spaces count as many as they are; those at a line's end hang over. */
-function codeUnits(word: string, face: Typeface, column: number): Unit[] {
+function wordUnits(word: string, look: Look, column: number): Unit[] {
   const text = word.trimStart()
-  const run: Run = { kind: "text", text, face, whole: false, anywhere: true, pad: 0 }
-  const [first, ...rest] = unitsOf([run], false)
+  const segments = segmentsOf([{ kind: "text", text, voice: plainVoice, whole: false }], false)
+  const [first, ...rest] = unitsOf(segments, look)
   return first ? [{ ...first, space: (word.length - text.length) * column }, ...rest] : []
 }
 

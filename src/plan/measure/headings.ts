@@ -1,11 +1,10 @@
 // A heading → its height, and whether its longest word has room in the rail.
 import type { Inline } from "../../model.ts"
-import { typefaceOf } from "../../theme/typeface.ts"
-import { fillLines, type Unit, unitsOf } from "./lines.ts"
+import { fillLines } from "./lines.ts"
 import type { Look } from "./looks.ts"
 import type { Page } from "./page.ts"
-import { type Run, runsOf } from "./runs.ts"
 import type { HeadingSize } from "./types.ts"
+import type { Unit } from "./units.ts"
 
 export function headingSize(
   page: Page,
@@ -18,7 +17,7 @@ export function headingSize(
   const px = numbers.px(rail ? "--s-head-rail" : "--s-head-top")
   const look = page.looks(rail ? "headingRail" : "headingTop", px)
   const units = part ? withPart(inlines, look, page) : page.units(inlines, look)
-  const { lines, extra } = fillLines(units, { width: widthOf(page, frame), line: look.line })
+  const { lines, extra } = fillLines(units, { width: widthOf(page, frame), look })
   return { lines, height: lines * look.leading + extra, widestWord: widest(units) }
 }
 
@@ -32,30 +31,16 @@ function widest(units: readonly Unit[]): number {
 }
 
 /** As wide as most. */
-const PART = "8/9"
-const PART_WEIGHT = 520
-
-/** "2/3" stands right after the last word. */
-function withPart(inlines: readonly Inline[], look: Look, page: Page): Unit[] {
-  const size = page.numbers.px("--s-part")
-  const face = typefaceOf({
-    families: page.numbers.families("--font-ui"),
-    weight: PART_WEIGHT,
-    size,
-    italic: false,
-    tracking: 0,
-    tabular: true,
-  })
-  const run: Run = {
-    kind: "text",
-    text: PART,
-    face,
-    whole: true,
-    anywhere: false,
-    pad: (PART_GAP * size) / 2,
-  }
-  return unitsOf([...runsOf(inlines, { ...page, look }), run], look.keepAll)
-}
-
+const PART: readonly Inline[] = [{ kind: "text", text: "8/9" }]
 /** In em of the part. */
 const PART_GAP = 0.55
+
+/** "2/3" clings to the last word. */
+function withPart(inlines: readonly Inline[], look: Look, page: Page): readonly Unit[] {
+  const size = page.numbers.px("--s-part")
+  const [part] = page.units(PART, page.looks("trail", size))
+  const units = page.units(inlines, look)
+  const last = units.at(-1)
+  if (!last || !part) return units
+  return [...units.slice(0, -1), { ...last, width: last.width + PART_GAP * size + part.width }]
+}

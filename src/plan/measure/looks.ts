@@ -20,11 +20,7 @@ export interface Look {
   readonly tabular: boolean
   /** Whether emphasis is slanted; in Hangul, Han and kana it is heavy instead. */
   readonly slants: boolean
-  /** Korean words stay whole. */
-  readonly keepAll: boolean
   readonly chip: Chip
-  /** Sizes of superscripts and of `<small>`, in em. */
-  readonly small: { readonly script: number; readonly text: number }
   /** Size of formulas, in em. */
   readonly math: number
 }
@@ -37,11 +33,9 @@ export interface Chip {
   readonly size: number
   readonly pad: number
   readonly tracking: number
-  /** More characters than these may be broken. */
-  readonly longest: number
 }
 
-export type Looks = (role: TextRole, px: number) => Look
+export type Looks = (role: TextRole | "code", px: number) => Look
 
 export function looksFor(numbers: Numbers, lang: string): Looks {
   const known = new Map<string, Look>()
@@ -67,16 +61,13 @@ function sharedLook(numbers: Numbers, lang: string): Look {
     tracking: numbers.number("--track-text"),
     tabular: false,
     slants: !/^(ko|ja|zh)\b/i.test(lang),
-    keepAll: /^ko\b/i.test(lang),
     chip: {
       families: numbers.families("--font-mono"),
       weight: numbers.number("--w-mono"),
       size: numbers.number("--s-chip"),
       pad: numbers.number("--chip-pad"),
       tracking: numbers.number("--chip-track"),
-      longest: numbers.number("--chip-max"),
     },
-    small: { script: 0.7, text: 0.85 },
     math: numbers.number("--s-math"),
   }
 }
@@ -91,7 +82,14 @@ function withLine(look: Look): Look {
 
 type MakeLook = (numbers: Numbers, look: Look, px: number) => Look
 
-const roles: Readonly<Record<TextRole, MakeLook>> = {
+const roles: Readonly<Record<TextRole | "code", MakeLook>> = {
+  code: (numbers, look, px) => ({
+    ...look,
+    families: look.chip.families,
+    weight: numbers.number("--w-mono"),
+    tracking: 0,
+    leading: numbers.px("--lh-code", px),
+  }),
   body: (numbers, look, px) => ({ ...look, leading: numbers.px("--lh-text", px) }),
   strong: (numbers, look, px) => ({ ...look, weight: look.strong, leading: numbers.px("--lh-text", px) }),
   headingRail: heading,

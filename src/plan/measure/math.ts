@@ -1,9 +1,20 @@
 // A formula → its parts and their room in px: as KaTeX sets it where that is known, else about as much.
 import type { FormulaBox, Formulas } from "./formulas.ts"
+import type { Look } from "./looks.ts"
 import { type Extents, lineReach, type Reach } from "./reach.ts"
+import type { Segment } from "./segments.ts"
+
+/** "source": its source is shown instead. */
+export function formulaBoxes(
+  tex: string,
+  display: boolean,
+  formulas: Formulas,
+): readonly FormulaBox[] | "source" {
+  return formulas(tex, display) ?? [estimate(tex, display)]
+}
 
 /** A part in px, as it stands in a line. */
-export interface MathBox extends Reach {
+export interface BoxSize extends Reach {
   readonly width: number
 }
 
@@ -11,24 +22,22 @@ export interface MathBox extends Reach {
 const MAIN: Extents = { ascent: 0.903, descent: 0.272 }
 const LEADING = 1.2
 
-/** "source": its source is shown instead. */
-export function mathBoxes(
-  tex: string,
-  display: boolean,
-  size: number,
-  formulas: Formulas,
-): MathBox[] | "source" {
-  const boxes = formulas(tex, display) ?? [estimate(tex, display)]
-  return boxes === "source" ? boxes : boxes.map(box => inPx(box, size))
-}
-
-function inPx({ above, below, width, faces }: FormulaBox, size: number): MathBox {
+export function formulaSize({ above, below, width, faces }: FormulaBox, size: number): BoxSize {
   const lines = [MAIN, ...faces].map(face => lineReach(face, size, LEADING * size, false))
   return {
     above: Math.max(above * size, ...lines.map(line => line.above)),
     below: Math.max(below * size, ...lines.map(line => line.below)),
     width: width * size,
   }
+}
+
+/** A picture in a line is no higher than this, in em. */
+const PICTURE_HEIGHT = 1.2
+
+export function boxSize(box: NonNullable<Segment["box"]>, { size, math }: Look): BoxSize {
+  const em = size * box.voice.scale
+  if (box.kind === "formula") return formulaSize(box.box, em * math)
+  return { above: 0, below: 0, width: Math.min(box.height, PICTURE_HEIGHT * em) * box.ratio }
 }
 
 /** Heights in em of the formula. */

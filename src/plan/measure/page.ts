@@ -2,10 +2,12 @@
 import type { Aspect, Assets, Inline } from "../../model.ts"
 import { type Numbers, numbersFor, type Theme } from "../../theme/theme.ts"
 import { type Formulas, noFormulas } from "./formulas.ts"
-import { type Filled, fillLines, type Unit, unitsOf } from "./lines.ts"
+import { type Filled, fillLines } from "./lines.ts"
 import { type Look, type Looks, looksFor } from "./looks.ts"
-import { type Pictures, runsOf } from "./runs.ts"
+import { type Segment, segmentsOf } from "./segments.ts"
+import { type Pictures, strandsOf } from "./strands.ts"
 import type { TextRole, TextSize } from "./types.ts"
+import { type Unit, unitsOf } from "./units.ts"
 
 export interface PageOptions {
   readonly lang: string
@@ -19,7 +21,7 @@ export interface Page {
   readonly looks: Looks
   readonly pictures: Pictures
   readonly formulas: Formulas
-  /** Pieces of text that stay together, widest last. */
+  /** What stays together on a line, in order. */
   readonly units: (inlines: readonly Inline[], look: Look) => readonly Unit[]
 }
 
@@ -29,15 +31,28 @@ export function pageFor(theme: Theme, { lang, aspect, assets, formulas = noFormu
     const asset = assets.get(src)
     return asset?.kind === "picture" ? { width: asset.width, height: asset.height } : null
   }
+  const around = { pictures, formulas, longestChip: numbers.number("--chip-max") }
+  const keepAll = isKorean(lang)
+  const cut = new WeakMap<readonly Inline[], readonly Segment[]>()
+  const segments = (inlines: readonly Inline[]) => {
+    const made = cut.get(inlines) ?? segmentsOf(strandsOf(inlines, around), keepAll)
+    cut.set(inlines, made)
+    return made
+  }
   const known = new WeakMap<readonly Inline[], Map<Look, readonly Unit[]>>()
   const units = (inlines: readonly Inline[], look: Look) => {
     const byLook = known.get(inlines) ?? new Map<Look, readonly Unit[]>()
     known.set(inlines, byLook)
-    const made = byLook.get(look) ?? unitsOf(runsOf(inlines, { look, pictures, formulas }), look.keepAll)
+    const made = byLook.get(look) ?? unitsOf(segments(inlines), look)
     byLook.set(look, made)
     return made
   }
   return { numbers, looks: looksFor(numbers, lang), pictures, formulas, units }
+}
+
+/** Whose words stay whole. */
+function isKorean(lang: string): boolean {
+  return /^ko\b/i.test(lang)
 }
 
 export interface TextPlace {
@@ -49,7 +64,7 @@ export interface TextPlace {
 
 export function textSize(page: Page, inlines: readonly Inline[], { role, width, px }: TextPlace): TextSize {
   const look = page.looks(role, px)
-  return sizeOf(fillLines(page.units(inlines, look), { width, line: look.line }), look)
+  return sizeOf(fillLines(page.units(inlines, look), { width, look }), look)
 }
 
 export function sizeOf({ lines, width, extra }: Filled, { leading }: Look): TextSize {

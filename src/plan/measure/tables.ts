@@ -88,7 +88,7 @@ function cellNeed(inlines: readonly Inline[], column: number, isHead: boolean, f
   // A little more than measured, so that rounding never wraps a column's longest cell.
   return {
     least: Math.ceil(least),
-    most: Math.ceil(fillLines(units, { width: Number.POSITIVE_INFINITY, line: look.line }).width) + 1,
+    most: Math.ceil(fillLines(units, { width: Number.POSITIVE_INFINITY, look }).width) + 1,
   }
 }
 

@@ -32,10 +32,8 @@ function rowHeight({ term, details }: TermRow, flow: Flow): number {
   const { numbers } = flow.page
   const explained = (width: number) => flowHeight(details, { ...flow, width, hangs: false })
   if (term.length === 0) return explained(flow.width)
-  if (isStacked(flow)) {
-    const explanation = details.length > 0 ? numbers.px("--term-stack", flow.em) + explained(flow.width) : 0
-    return textHeight(term, flow, "strong") + explanation
-  }
+  if (isStacked(flow))
+    return textHeight(term, flow, "strong") + numbers.px("--term-stack", flow.em) + explained(flow.width)
   const left = numbers.px("--term")
   const height = textHeight(term, { ...flow, width: left }, "strong")
   return Math.max(height, explained(flow.width - left - numbers.px("--term-gap")))

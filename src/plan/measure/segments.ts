@@ -1,0 +1,185 @@
+// Strands → segments: what stays together on a line, wherever a line may end; still without sizes.
+import { mayBreak } from "./breaks.ts"
+import type { Strand, TextStrand } from "./strands.ts"
+import type { Voice } from "./voices.ts"
+
+export interface TextPart {
+  readonly text: string
+  readonly voice: Voice
+}
+
+export interface Segment {
+  readonly text: readonly TextPart[]
+  /** A formula or picture; those stand for themselves. */
+  readonly box: Exclude<Strand, TextStrand | { kind: "break" }> | null
+  /** Ends of chips in it: each adds its padding. */
+  readonly chipEnds: number
+  /** Voice of the space before it, or null: none. */
+  readonly space: Voice | null
+  /** A line ends before it in any case. */
+  readonly forced: boolean
+  /** No line ends before it: it clings to the one before. */
+  readonly glued: boolean
+}
+
+export function segmentsOf(strands: readonly Strand[], keepAll: boolean): Segment[] {
+  const cutter = new Cutter(keepAll)
+  for (const strand of strands) {
+    if (strand.kind === "text") cutter.addText(strand)
+    else if (strand.kind === "break") cutter.addBreak()
+    else cutter.addBox(strand)
+  }
+  return cutter.finish()
+}
+
+const SPACE = 0x20
+/** Formulas and pictures break as Han does. */
+const BOX = 0x4e00
+
+/** Goes through the characters of all strands, and ends a segment wherever a line may end. */
+class Cutter {
+  private readonly segments: Segment[] = []
+  private text: TextPart[] = []
+  private chipEnds = 0
+  private space: Voice | null = null
+  private forced = false
+  private glued = false
+  /** The two characters before, marks left out; 0: the start of a line. */
+  private last = 0
+  private beforeLast = 0
+  private readonly keepAll: boolean
+
+  constructor(keepAll: boolean) {
+    this.keepAll = keepAll
+  }
+
+  addText(strand: TextStrand): void {
+    const { text, voice, whole } = strand
+    const ends = wordEnds(text)
+    let start = 0
+    let first = true
+    if (voice.code) this.openChip(text)
+    for (let index = 0; index < text.length; index++) {
+      const point = pointAt(text, index)
+      if (isSpace(point)) {
+        this.addPart(text, start, index, voice)
+        this.addSpace(voice, whole)
+        start = index + 1
+      } else if (!isMark(point)) {
+        const mayEnd = first || !whole
+        if (
+          mayEnd &&
+          this.last > SPACE &&
+          (ends?.has(index) || mayBreak(this.beforeLast, this.last, point, this.keepAll))
+        ) {
+          this.addPart(text, start, index, voice)
+          this.end()
+          start = index
+        }
+        this.beforeLast = this.last
+        this.last = point
+      }
+      first = false
+      if (point > 0xffff) index++
+    }
+    this.addPart(text, start, text.length, voice)
+    if (voice.code) this.chipEnds++
+  }
+
+  addBox(box: NonNullable<Segment["box"]>): void {
+    if (this.last <= SPACE || mayBreak(this.beforeLast, this.last, BOX, false)) this.end()
+    else if (this.hasText) {
+      this.push(null)
+      this.glued = true
+    }
+    this.push(box)
+    this.glued = true
+    this.beforeLast = this.last
+    this.last = BOX
+  }
+
+  addBreak(): void {
+    this.end()
+    if (this.forced) this.push(null)
+    this.space = null
+    this.forced = true
+    this.last = 0
+  }
+
+  finish(): Segment[] {
+    this.end()
+    if (this.forced) this.push(null)
+    return this.segments
+  }
+
+  /** A line may end before a chip where it may before its first character. */
+  private openChip(text: string): void {
+    const point = pointAt(text, 0)
+    if (this.last > SPACE && text !== "" && mayBreak(this.beforeLast, this.last, point, this.keepAll))
+      this.end()
+    this.chipEnds++
+  }
+
+  private addPart(text: string, start: number, end: number, voice: Voice): void {
+    if (end > start)
+      this.text.push({ text: start === 0 && end === text.length ? text : text.slice(start, end), voice })
+  }
+
+  /** Spaces in a row count once, and not at all at the start of a line. */
+  private addSpace(voice: Voice, whole: boolean): void {
+    if (this.last === SPACE || this.last === 0) return
+    if (whole) this.text.push({ text: " ", voice })
+    else {
+      this.end()
+      this.space = voice
+    }
+    this.beforeLast = this.last
+    this.last = SPACE
+  }
+
+  private get hasText(): boolean {
+    return this.text.length > 0 || this.chipEnds > 0
+  }
+
+  /** A line may end here. */
+  private end(): void {
+    if (this.hasText) this.push(null)
+    this.glued = false
+  }
+
+  private push(box: Segment["box"]): void {
+    const { text, chipEnds, space, forced, glued } = this
+    this.segments.push({ text, box, chipEnds, space, forced, glued })
+    this.text = []
+    this.chipEnds = 0
+    this.space = null
+    this.forced = false
+    this.glued = false
+  }
+}
+
+function pointAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index)
+  return unit < 0xd800 || unit > 0xdfff ? unit : (text.codePointAt(index) ?? unit)
+}
+
+function isSpace(point: number): boolean {
+  return point === SPACE || (point < SPACE && point >= 0x09 && point <= 0x0d)
+}
+
+function isMark(point: number): boolean {
+  if (point < 0x300 || (point >= 0x1e00 && point < 0x200d) || (point >= 0x2010 && point < 0x20d0))
+    return false
+  if (point >= 0x3040 && point < 0xfb00 && point !== 0x3099 && point !== 0x309a) return false
+  return /[\p{M}\u200d]/u.test(String.fromCodePoint(point))
+}
+
+const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/
+const segmenter = new Intl.Segmenter("th", { granularity: "word" })
+
+/** Thai, Lao, Khmer and Burmese have no spaces between words: a dictionary finds them. */
+function wordEnds(text: string): ReadonlySet<number> | null {
+  if (!unspaced.test(text)) return null
+  const words = [...segmenter.segment(text)]
+  return new Set(words.filter(({ segment }) => unspaced.test(segment)).map(({ index }) => index))
+}

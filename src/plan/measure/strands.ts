@@ -1,0 +1,87 @@
+// Inline content → strands of text in one voice each, boxes and breaks, before anything is known of sizes.
+import type { Inline, InlineImage } from "../../model.ts"
+import type { FormulaBox, Formulas } from "./formulas.ts"
+import { formulaBoxes } from "./math.ts"
+import { plainVoice, type Voice, voiceWithin } from "./voices.ts"
+
+export interface TextStrand {
+  readonly kind: "text"
+  readonly text: string
+  readonly voice: Voice
+  /** Short code: lines never end inside. */
+  readonly whole: boolean
+}
+
+export type Strand =
+  | TextStrand
+  | { readonly kind: "formula"; readonly box: FormulaBox; readonly voice: Voice }
+  /** Width over height, and height in px that it has by itself. */
+  | { readonly kind: "picture"; readonly ratio: number; readonly height: number; readonly voice: Voice }
+  | { readonly kind: "break" }
+
+/** Size in px of a picture; null: missing. */
+export type Pictures = (src: string) => { readonly width: number; readonly height: number } | null
+
+export interface Surroundings {
+  readonly pictures: Pictures
+  readonly formulas: Formulas
+  /** Code of more characters may be broken. */
+  readonly longestChip: number
+}
+
+export function strandsOf(
+  inlines: readonly Inline[],
+  around: Surroundings,
+  voice: Voice = plainVoice,
+): Strand[] {
+  return inlines.flatMap(inline => strandsIn(inline, around, voice))
+}
+
+function strandsIn(inline: Inline, around: Surroundings, voice: Voice): Strand | Strand[] {
+  switch (inline.kind) {
+    case "text":
+    case "abbreviation":
+      return { kind: "text", text: inline.text, voice, whole: false }
+    case "break":
+      return { kind: "break" }
+    case "code":
+      return codeStrand(inline.text, voice, around.longestChip)
+    case "math":
+      return mathStrands(inline.tex, voice, around)
+    case "image":
+      return pictureStrand(inline, voice, around)
+    case "footnote":
+      return { kind: "text", text: "1", voice: voiceWithin("footnote", voice), whole: true }
+    default:
+      return strandsOf(inline.children, around, voiceWithin(inline.kind, voice))
+  }
+}
+
+function codeStrand(text: string, voice: Voice, longest: number): Strand {
+  return { kind: "text", text, voice: voiceWithin("code", voice), whole: [...text].length <= longest }
+}
+
+/** What cannot be set is shown as code that may be broken. */
+function mathStrands(tex: string, voice: Voice, { formulas }: Surroundings): Strand | Strand[] {
+  const boxes = formulaBoxes(tex, false, formulas)
+  return boxes === "source" ? codeStrand(tex, voice, 0) : boxes.map(box => ({ kind: "formula", box, voice }))
+}
+
+/** A missing picture is a chip with a few words. */
+const MISSING = { ratio: 8, height: Number.POSITIVE_INFINITY }
+
+function pictureStrand(
+  { src, width, height }: InlineImage,
+  voice: Voice,
+  { pictures }: Surroundings,
+): Strand {
+  const picture = pictures(src)
+  if (!picture) return { kind: "picture", voice, ...MISSING }
+  const ratio = picture.width / picture.height
+  return {
+    kind: "picture",
+    voice,
+    ratio,
+    height: height ?? (width === null ? picture.height : width / ratio),
+  }
+}
