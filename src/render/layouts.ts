@@ -1,11 +1,11 @@
 // A slide → the markup of its content, one row per layout.
 import type { Block, Layout, Region } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"
-import { renderHeading, renderTrail, renderTrailWithHeading } from "./chrome.ts"
+import { headingTag, renderHeading, renderTrail, renderTrailWithHeading } from "./chrome.ts"
 import { renderClosing, renderCover, renderSection } from "./fields.ts"
 import { renderFootnotes } from "./footnotes.ts"
 import { appears } from "./fragments.ts"
-import { type Html, html } from "./html.ts"
+import { type Html, html, raw } from "./html.ts"
 import { renderPicture } from "./images.ts"
 import { renderInlines } from "./inlines.ts"
 import { renderFigure } from "./media.ts"
@@ -19,7 +19,7 @@ const layouts = {
   cover: renderCover,
   section: renderSection,
   closing: renderClosing,
-  statement: view => free("statement", view, renderBlocks(allBlocks(view), view.context)),
+  statement: view => free("statement", view, renderStatement(view)),
   number: view => free("number", view, renderNumber(view)),
   quote: renderQuoteSlide,
   bleed: renderBleed,
@@ -45,6 +45,18 @@ function framed(view: View, content: Html = renderBlocks(allBlocks(view), view.c
 /** A few words, large, in the middle of the slide. */
 function free(name: "statement" | "number" | "quote", view: View, content: Html): Html {
   return html`<div class="${name}">${renderTrailWithHeading(view)}${content}</div>`
+}
+
+/** A statement under no heading is one: a heading of the post with nothing under it. What opens the post is text. */
+function renderStatement(view: View): Html {
+  const { slide, context } = view
+  const blocks = allBlocks(view)
+  const [only] = blocks
+  const isOpening = slide.trail.length === 0 && slide.deckPart === 0
+  if (slide.heading.length > 0 || isOpening || only?.kind !== "paragraph")
+    return renderBlocks(blocks, context)
+  const tag = raw(headingTag(slide))
+  return html`<${tag}${appears(only)}>${renderInlines(only.inlines, context)}</${tag}>`
 }
 
 /** The figures, then what they count. */
