@@ -40,7 +40,10 @@ export function* walkInlines(inlines: readonly Inline[]): Generator<Inline> {
 }
 
 export function imagesIn(inlines: readonly Inline[]): InlineImage[] {
-  return [...walkInlines(inlines)].filter(inline => inline.kind === "image")
+  return inlines.flatMap(inline => {
+    if (inline.kind === "image") return [inline]
+    return isInlineParent(inline) ? imagesIn(inline.children) : []
+  })
 }
 
 /** Nothing to read and nothing to see: white space and line breaks only. */

@@ -1,5 +1,5 @@
 // Takes pictures as they stand in a post, gives figures with their captions, and galleries of several.
-import { isBlank } from "../inlines.ts"
+import { imagesIn, isBlank } from "../inlines.ts"
 import type { Block, Figure, Gallery, Inline, InlineImage, Lines } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Flow } from "./flow.ts"
@@ -8,6 +8,7 @@ import { type Element, isElement, linesOf } from "./tree.ts"
 
 /** The paragraph as a figure or gallery, or null where it holds more than pictures and one caption. */
 export function figuresOf(inlines: readonly Inline[], lines: Lines): Figure | Gallery | null {
+  if (imagesIn(inlines).length === 0) return null
   const parts = inlines.filter(inline => !isBlank([inline]))
   const caption = captionOf(parts)
   const figures = (caption ? parts.slice(0, -1) : parts).map(part => figureOf(part, lines))

@@ -11,6 +11,7 @@ export const callouts: Plugin = markdown => {
 const MARK = /^\[!([\p{L}\p{N}_ -]{1,40})(?:\|[^\]\n]*)?\][+-]?[ \t]*([^\n]*)(?:\n|$)/u
 
 function markCallouts(state: StateCore): void {
+  if (!state.src.includes("[!")) return
   state.tokens = state.tokens.flatMap((token, index, tokens) => {
     const inline = tokens[index + 2]
     if (token.type !== "blockquote_open" || tokens[index + 1]?.type !== "paragraph_open" || !inline)

@@ -18,6 +18,7 @@ interface Note {
 
 /** A note written in the text gets a label, and its body a place like that of any other. */
 function appendInlineNotes(state: StateCore): void {
+  if (!state.env["footnotes"]) return
   const { list = [] } = (state.env["footnotes"] ?? {}) as { readonly list?: readonly Note[] }
   const labels = list.map(({ label }, index) => label ?? `inline ${index + 1}`)
   for (const token of inlineTokens(state.tokens)) {
