@@ -45,11 +45,18 @@ function readProduct(reader: Reader): Length | null {
   while (product && (reader.tokens[reader.at] === "*" || reader.tokens[reader.at] === "/")) {
     const divides = reader.tokens[reader.at++] === "/"
     const next = readAtom(reader)
-    if (!next) return null
-    if (divides) product = isBare(next) ? scale(product, 1 / next.n) : null
-    else product = isBare(next) ? scale(product, next.n) : isBare(product) ? scale(next, product.n) : null
+    product = next && (divides ? quotient(product, next) : times(product, next))
   }
   return product
+}
+
+function quotient(a: Length, b: Length): Length | null {
+  return isBare(b) ? scale(a, 1 / b.n) : null
+}
+
+function times(a: Length, b: Length): Length | null {
+  if (isBare(b)) return scale(a, b.n)
+  return isBare(a) ? scale(b, a.n) : null
 }
 
 function readAtom(reader: Reader): Length | null {

@@ -12,14 +12,14 @@ import type {
 } from "../../model.ts"
 import { codeHeight, outputHeight, sourceHeight } from "./code.ts"
 import { figureHeight } from "./figures.ts"
-import { type Flow, flowHeight } from "./flow.ts"
+import { flowHeight } from "./flow.ts"
+import type { Flow } from "./frame.ts"
 import { fillLines } from "./lines.ts"
 import { listHeight } from "./lists.ts"
 import { formulaBoxes, formulaSize } from "./math.ts"
-import { textSize } from "./page.ts"
 import { tableHeight } from "./tables.ts"
 import { termsHeight } from "./terms.ts"
-import type { TextRole } from "./types.ts"
+import { textHeight } from "./text.ts"
 
 export function blockHeight(block: Block, flow: Flow): number {
   // The table has a row of the right type for every kind; TypeScript cannot follow the pair.
@@ -49,10 +49,6 @@ const rows = {
   break: () => 0,
   notes: () => 0,
 } as const satisfies Rows
-
-export function textHeight(inlines: readonly Inline[], flow: Flow, role: TextRole = "body"): number {
-  return textSize(flow.page, inlines, { role, width: flow.width, px: flow.em }).height
-}
 
 function quoteHeight({ blocks, by }: Quote, flow: Flow): number {
   const { numbers } = flow.page
@@ -105,6 +101,6 @@ function columnsHeight({ columns }: Columns, flow: Flow): number {
 }
 
 /** The same place, narrower by what its container takes on the left. */
-export function within(flow: Flow, indent: number): Flow {
+function within(flow: Flow, indent: number): Flow {
   return { ...flow, width: flow.width - indent, hangs: false }
 }

@@ -1,7 +1,7 @@
 // Code → its height; lines that are too long go on in the next, a little further in.
 import type { Code, Output } from "../../model.ts"
 import { readLength } from "../../theme/length.ts"
-import type { Flow } from "./flow.ts"
+import type { Flow } from "./frame.ts"
 import { fillLines } from "./lines.ts"
 import type { Look } from "./looks.ts"
 import { segmentsOf } from "./segments.ts"

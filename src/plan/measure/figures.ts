@@ -1,6 +1,6 @@
 // A figure → its height: the picture as large as its place, its pixels and the slide's limit allow, and the caption.
 import type { Figure } from "../../model.ts"
-import type { Flow } from "./flow.ts"
+import type { Flow } from "./frame.ts"
 import { captionHeight } from "./tables.ts"
 
 export function figureHeight({ image, caption }: Figure, flow: Flow): number {

@@ -1,31 +1,13 @@
 // Blocks under each other → their heights and the distances between them.
 import type { Block } from "../../model.ts"
-import { blockHeight } from "./blocks.ts"
-import { childGap } from "./lists.ts"
-import type { Page } from "./page.ts"
-import type { Place } from "./types.ts"
-
-/** Where blocks stand: what a box says, and what the containers around changed. */
-export interface Flow {
-  readonly page: Page
-  readonly width: number
-  /** Font size in px. */
-  readonly em: number
-  readonly place: Place
-  /** Whether it is within the explanation of a term. */
-  readonly inTerms: boolean
-  /** Lists around it. */
-  readonly depth: number
-  /** Whether a list's markers hang outside, as in the body itself. */
-  readonly hangs: boolean
-  readonly sizes: { readonly code: number; readonly table: number; readonly figure: number }
-}
+import type { Flow } from "./frame.ts"
+import { childGap } from "./levels.ts"
 
 export function flowHeight(blocks: readonly Block[], flow: Flow): number {
   const shown = blocks.filter(isShown)
   return shown.reduce((sum, block, index) => {
     const before = shown[index - 1]
-    return sum + (before ? gapBetween(before, block, flow) : 0) + blockHeight(block, flow)
+    return sum + (before ? gapBetween(before, block, flow) : 0) + flow.blockHeight(block, flow)
   }, 0)
 }
 

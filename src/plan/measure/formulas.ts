@@ -2,22 +2,8 @@
 
 import { walkInlines } from "../../inlines.ts"
 import type { Inline, Outline, Section } from "../../model.ts"
-import type { Extents } from "./reach.ts"
+import { type FormulaBox, type Formulas, noFormulas } from "./formula-box.ts"
 import { blocksWithin, inlinesOf } from "./walk.ts"
-
-/** A part of a formula that a line cannot break, in em of the formula: reach above and below the baseline, width. */
-export interface FormulaBox {
-  readonly above: number
-  readonly below: number
-  readonly width: number
-  /** Faces of its letters, whose lines may reach further than the letters. */
-  readonly faces: readonly Extents[]
-}
-
-/** "source": it cannot be set, and its source is shown; null: nobody has looked. */
-export type Formulas = (tex: string, display: boolean) => readonly FormulaBox[] | "source" | null
-
-export const noFormulas: Formulas = () => null
 
 /** KaTeX is loaded only for posts that need it. */
 export async function measureFormulas(outline: Outline): Promise<Formulas> {

@@ -1,6 +1,6 @@
 // TeX → the boxes that KaTeX would draw, without drawing them: how far each reaches, and how wide it is.
 import katex from "katex"
-import type { FormulaBox } from "./formulas.ts"
+import type { FormulaBox } from "./formula-box.ts"
 import type { Extents } from "./reach.ts"
 
 /** KaTeX's own tree, as far as it matters here. */

@@ -1,7 +1,8 @@
 // Lists and their items → heights and distances, level by level.
 import type { Block, Item, List } from "../../model.ts"
-import { blockHeight } from "./blocks.ts"
-import { type Flow, isShown } from "./flow.ts"
+import { isShown } from "./flow.ts"
+import type { Flow } from "./frame.ts"
+import { childGap, sizeOf } from "./levels.ts"
 import { textSize } from "./page.ts"
 
 /** Lines that are left of a parent that is shown again. */
@@ -27,11 +28,6 @@ function indentOf({ ordered }: List, depth: number, { page: { numbers }, hangs }
   return numbers.px(ordered ? "--indent-ordered" : depth === 2 ? "--indent-2" : "--indent-3")
 }
 
-function sizeOf(depth: number, { page: { numbers }, em }: Flow): number {
-  if (depth === 2) return numbers.px("--size-2", em)
-  return depth === 3 ? Math.max(numbers.px("--size-3", em), numbers.px("--floor-3")) : em
-}
-
 /** `flow` is that of the list's items. */
 export function itemHeight(item: Item, list: List, flow: Flow): number {
   const shown = item.blocks.filter(isShown)
@@ -52,7 +48,7 @@ interface Around {
 }
 
 function partHeight(block: Block, index: number, item: Item, { list, flow }: Around): number {
-  if (block.kind !== "paragraph" || index > 0) return blockHeight(block, flow)
+  if (block.kind !== "paragraph" || index > 0) return flow.blockHeight(block, flow)
   const role = !item.repeated && flow.depth === 1 && isGrouped(list) ? "strong" : "body"
   const { lines, height } = textSize(flow.page, block.inlines, { role, width: flow.width, px: flow.em })
   return item.repeated && lines > REPEATED_LINES ? (height / lines) * REPEATED_LINES : height
@@ -60,13 +56,6 @@ function partHeight(block: Block, index: number, item: Item, { list, flow }: Aro
 
 function gapInItem({ kind }: Block, { page, em, sizes }: Flow): number {
   return page.numbers.px("--gap-item", kind === "table" ? sizes.table : em)
-}
-
-/** From an item's own part to its nested list, whose own size the distance refers to. */
-export function childGap(flow: Flow): number {
-  const { numbers } = flow.page
-  const depth = flow.depth + 1
-  return numbers.px(depth === 2 ? "--first-2" : "--first-3", sizeOf(depth, flow))
 }
 
 export function itemGap(before: Item, list: List, { page: { numbers }, depth, em, place }: Flow): number {

@@ -1,8 +1,6 @@
 // A formula → its parts and their room in px: as KaTeX sets it where that is known, else about as much.
-import type { FormulaBox, Formulas } from "./formulas.ts"
-import type { Look } from "./looks.ts"
+import type { FormulaBox, Formulas } from "./formula-box.ts"
 import { type Extents, lineReach, type Reach } from "./reach.ts"
-import type { Segment } from "./segments.ts"
 
 /** "source": its source is shown instead. */
 export function formulaBoxes(
@@ -29,15 +27,6 @@ export function formulaSize({ above, below, width, faces }: FormulaBox, size: nu
     below: Math.max(below * size, ...lines.map(line => line.below)),
     width: width * size,
   }
-}
-
-/** A picture in a line is no higher than this, in em. */
-const PICTURE_HEIGHT = 1.2
-
-export function boxSize(box: NonNullable<Segment["box"]>, { size, math }: Look): BoxSize {
-  const em = size * box.voice.scale
-  if (box.kind === "formula") return formulaSize(box.box, em * math)
-  return { above: 0, below: 0, width: Math.min(box.height, PICTURE_HEIGHT * em) * box.ratio }
 }
 
 /** Heights in em of the formula. */

@@ -2,9 +2,11 @@
 import type { Theme } from "../../theme/theme.ts"
 import { blockHeight } from "./blocks.ts"
 import { codeLines } from "./code.ts"
-import { type Flow, gapBetween } from "./flow.ts"
+import { gapBetween } from "./flow.ts"
+import type { Flow } from "./frame.ts"
 import { headingSize } from "./headings.ts"
-import { childGap, itemGap, itemHeight, itemOwnHeight, listFlow } from "./lists.ts"
+import { childGap } from "./levels.ts"
+import { itemGap, itemHeight, itemOwnHeight, listFlow } from "./lists.ts"
 import { type Page, type PageOptions, pageFor, textSize } from "./page.ts"
 import { tableSize } from "./tables.ts"
 import type { Box, Metrics } from "./types.ts"
@@ -29,7 +31,7 @@ export function metricsFor(theme: Theme, options: PageOptions): Metrics {
 
 function flowOf({ width, size, place }: Box, page: Page): Flow {
   const hangs = place === "rail" || place === "top"
-  return { page, width, em: size.body, place, depth: 0, hangs, inTerms: false, sizes: size }
+  return { blockHeight, page, width, em: size.body, place, depth: 0, hangs, inTerms: false, sizes: size }
 }
 
 /** Within lists: the outer ones are taken to be unordered, since a box does not say. */

@@ -1,7 +1,7 @@
 // What all measuring shares: the theme's numbers for one language and canvas, looks of text, pictures, remembered lines.
 import type { Aspect, Assets, Inline } from "../../model.ts"
 import { type Numbers, numbersFor, type Theme } from "../../theme/theme.ts"
-import { type Formulas, noFormulas } from "./formulas.ts"
+import { type Formulas, noFormulas } from "./formula-box.ts"
 import { type Filled, fillLines } from "./lines.ts"
 import { type Look, type Looks, looksFor } from "./looks.ts"
 import { type Segment, segmentsOf } from "./segments.ts"

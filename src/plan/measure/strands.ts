@@ -1,6 +1,6 @@
 // Inline content → strands of text in one voice each, boxes and breaks, before anything is known of sizes.
 import type { Inline, InlineImage } from "../../model.ts"
-import type { FormulaBox, Formulas } from "./formulas.ts"
+import type { FormulaBox, Formulas } from "./formula-box.ts"
 import { formulaBoxes } from "./math.ts"
 import { plainVoice, type Voice, voiceWithin } from "./voices.ts"
 

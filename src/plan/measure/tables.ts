@@ -1,6 +1,6 @@
 // A table → widths of its columns, by what their cells need at least and at best, and heights of its rows.
 import type { Inline, Table } from "../../model.ts"
-import type { Flow } from "./flow.ts"
+import type { Flow } from "./frame.ts"
 import { fillLines } from "./lines.ts"
 import { textSize } from "./page.ts"
 import type { TableSize, TextRole } from "./types.ts"

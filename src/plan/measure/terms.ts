@@ -1,7 +1,8 @@
 // Terms → their height: beside their explanations, or above them where there is no room.
 import type { TermRow, Terms } from "../../model.ts"
-import { textHeight } from "./blocks.ts"
-import { type Flow, flowHeight } from "./flow.ts"
+import { flowHeight } from "./flow.ts"
+import type { Flow } from "./frame.ts"
+import { textHeight } from "./text.ts"
 
 export function termsHeight({ rows }: Terms, flow: Flow): number {
   // Lists in explanations begin a level deeper.

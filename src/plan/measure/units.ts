@@ -1,7 +1,7 @@
 // Segments in one look → units: how wide each is, and how far it reaches above and below its line.
 import { type Typeface, typefaceOf } from "../../theme/typeface.ts"
 import type { Look } from "./looks.ts"
-import { boxSize } from "./math.ts"
+import { type BoxSize, formulaSize } from "./math.ts"
 import type { Segment, TextPart } from "./segments.ts"
 import type { Voice } from "./voices.ts"
 
@@ -36,6 +36,15 @@ function unitOf({ text, box, chipEnds, space, forced }: Segment, look: Look): Un
   let width = chipEnds * look.chip.pad * look.chip.size * look.size
   for (const part of text) width += faceOf(look, part.voice).width(part.text)
   return { width, space: gap, forced, above: 0, below: 0, text }
+}
+
+/** A picture in a line is no higher than this, in em. */
+const PICTURE_HEIGHT = 1.2
+
+function boxSize(box: NonNullable<Segment["box"]>, { size, math }: Look): BoxSize {
+  const em = size * box.voice.scale
+  if (box.kind === "formula") return formulaSize(box.box, em * math)
+  return { above: 0, below: 0, width: Math.min(box.height, PICTURE_HEIGHT * em) * box.ratio }
 }
 
 function joined(a: Unit, b: Unit): Unit {

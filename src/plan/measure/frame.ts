@@ -1,0 +1,22 @@
+// Where blocks stand: what every measuring function is told of its surroundings.
+import type { Block } from "../../model.ts"
+import type { Page } from "./page.ts"
+import type { Place } from "./types.ts"
+
+/** Where blocks stand: what a box says, and what the containers around changed. */
+export interface Flow {
+  /** Height of any block; handed in, because blocks hold blocks. */
+  readonly blockHeight: (block: Block, flow: Flow) => number
+  readonly page: Page
+  readonly width: number
+  /** Font size in px. */
+  readonly em: number
+  readonly place: Place
+  /** Whether it is within the explanation of a term. */
+  readonly inTerms: boolean
+  /** Lists around it. */
+  readonly depth: number
+  /** Whether a list's markers hang outside, as in the body itself. */
+  readonly hangs: boolean
+  readonly sizes: { readonly code: number; readonly table: number; readonly figure: number }
+}

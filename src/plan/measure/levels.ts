@@ -1,0 +1,15 @@
+// Levels of lists → their text sizes, and the distance from an item to its first child.
+import type { Flow } from "./frame.ts"
+
+/** Font size in px of a list at this depth, from that of the text around it. */
+export function sizeOf(depth: number, { page: { numbers }, em }: Flow): number {
+  if (depth === 2) return numbers.px("--size-2", em)
+  return depth === 3 ? Math.max(numbers.px("--size-3", em), numbers.px("--floor-3")) : em
+}
+
+/** From an item's own part to its nested list, whose own size the distance refers to. */
+export function childGap(flow: Flow): number {
+  const { numbers } = flow.page
+  const depth = flow.depth + 1
+  return numbers.px(depth === 2 ? "--first-2" : "--first-3", sizeOf(depth, flow))
+}
