@@ -23,6 +23,7 @@ export class Desk {
   private listed: readonly OpenPost[] = []
   private folders: readonly string[] = []
   private search: NodeJS.Timeout | null = null
+  private closed = false
 
   constructor(studio: Studio) {
     this.studio = studio
@@ -57,6 +58,7 @@ export class Desk {
   /** Converts what nobody has asked for yet, one by one, so that it is there when somebody does. */
   async prepare(): Promise<void> {
     for (const post of this.listed) {
+      if (this.closed) return
       await post.ready()
       // Whoever asks for a page meanwhile comes first.
       await new Promise(setImmediate)
@@ -80,6 +82,7 @@ export class Desk {
   }
 
   close(): void {
+    this.closed = true
     if (this.search) clearTimeout(this.search)
   }
 

@@ -15,6 +15,7 @@ const POLL = 2000
 /** `limited` is called once, when the system's limit of watches is reached. */
 export function watchFolders(touched: (path: string) => void, limited: () => void): Watcher {
   const watched = new Map<string, FSWatcher | null>()
+  let closed = false
   let poll: NodeJS.Timeout | null = null
   const drop = (folder: string) => {
     watched.get(folder)?.close()
@@ -34,11 +35,14 @@ export function watchFolders(touched: (path: string) => void, limited: () => voi
   }
   return {
     watch(folders) {
+      // A conversion that ends after the server has closed must not keep the process alive.
+      if (closed) return
       const wanted = new Set(folders)
       for (const folder of watched.keys()) if (!wanted.has(folder)) drop(folder)
       for (const folder of wanted) if (!watched.has(folder)) add(folder)
     },
     close() {
+      closed = true
       for (const folder of [...watched.keys()]) drop(folder)
       if (poll) clearInterval(poll)
     },
