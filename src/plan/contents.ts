@@ -43,7 +43,7 @@ function addField(topic: Topic, blocks: readonly Block[], made: Made, { stage, i
 function addPlain(topic: Topic, list: List, made: Made, making: Making): void {
   const { stage } = making
   const title = titleOf(topic.heading, topic.trail, stage)
-  const plan = planAtoms(prepare([list], title, stage), title, stage)
+  const plan = planAtoms(prepare([list], title, stage, { keepsContents: true }), title, stage)
   const shown = plan.stops.length === 1 ? plan : planAtoms(prepare([], title, stage), title, stage)
   addDrafts(topic, shown.stops, made, making)
 }

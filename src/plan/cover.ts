@@ -2,7 +2,7 @@
 import { plainText } from "../inlines.ts"
 import type { Block, DeckMeta, Inline, Outline, Paragraph, Post, Section } from "../model.ts"
 import type { Stage } from "./stage.ts"
-import { cutSentences, sentenceEnds, trimInlines } from "./words.ts"
+import { cutSentences, isLeadIn, sentenceEnds, trimInlines } from "./words.ts"
 
 export interface Cover {
   readonly title: readonly Inline[]
@@ -91,7 +91,12 @@ const LINES = 2
 const SIZE = 20
 
 function fits(inlines: readonly Inline[], { metrics, room }: Stage): boolean {
-  if (plainText(inlines).trim() === "" || inlines.some(inline => inline.kind === "image")) return false
+  if (
+    plainText(inlines).trim() === "" ||
+    isLeadIn(inlines) ||
+    inlines.some(inline => inline.kind === "image")
+  )
+    return false
   const width = room.canvas.width * BYLINE_SHARE
   return metrics.text(inlines, "byline", width, SIZE).lines <= LINES
 }

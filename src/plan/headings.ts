@@ -11,7 +11,7 @@ import type { Topic } from "./topics.ts"
 export function planTopic(topic: Topic, mayState: boolean, stage: Stage): Draft[] {
   const title = titleOf(topic.heading, topic.trail, stage, mayState)
   const noHeadings = topic.level === 0 && topic.children.length === 0
-  return splitForced(prepare(topic.blocks, title, stage, noHeadings)).flatMap(atoms => {
+  return splitForced(prepare(topic.blocks, title, stage, { rulesBreak: noHeadings })).flatMap(atoms => {
     const plain = planAtoms(atoms, title, stage)
     const promoted = plain.stops.length > 1 ? planPromoted(atoms, title, stage) : null
     return promoted && promoted.cost < plain.cost ? promoted.stops : plain.stops

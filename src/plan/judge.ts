@@ -73,10 +73,15 @@ function isShort({ matter, notes }: Atom): boolean {
 }
 
 function nestedCost(before: Atom, after: Atom, shared: number): number {
-  const holder = after.rings[shared - 1]
-  if (holder?.kind === "box") return announces(before) ? costs.AFTER_LEAD_IN : costs.IN_BOX
-  if (before.rings.length === shared && after.rings.length > shared) return costs.AFTER_PARENT
-  return costs.IN_DEPTH * shared
+  const own = before.rings.length === shared
+  if (own && announces(before)) return costs.AFTER_LEAD_IN
+  if (after.rings[shared - 1]?.kind === "box") return costs.IN_BOX
+  if (own && after.rings.length > shared) return costs.AFTER_PARENT
+  return own && !isTextMatter(after) ? costs.AFTER_SHORT_TEXT : costs.IN_DEPTH * shared
+}
+
+function isTextMatter({ matter }: Atom): boolean {
+  return matter.kind === "prose" || (matter.kind === "whole" && matter.blocks[0]?.kind === "paragraph")
 }
 
 function hasNested(ring: Ring): boolean {

@@ -79,11 +79,23 @@ function prosePart(paragraph: Paragraph, ends: readonly number[], from: number, 
   return { ...paragraph, inlines: cutSentences(paragraph.inlines, ends, from, to) }
 }
 
-/** Line numbers go on where the code does. */
+/** Line numbers go on where the code does; blank lines at the cut are gone. */
 function codePart(code: Code, from: number, to: number): Code {
-  const lines = code.text.split("\n")
-  if (from === 0 && to === lines.length) return code
-  return { ...code, text: lines.slice(from, to).join("\n"), firstLine: (code.firstLine ?? 1) + from }
+  const all = code.text.split("\n")
+  if (from === 0 && to === all.length) return code
+  const lines = all.slice(from, to)
+  const first = lines.findIndex(isFilled)
+  const last = lines.findLastIndex(isFilled)
+  if (first < 0) return { ...code, text: "", firstLine: (code.firstLine ?? 1) + from }
+  return {
+    ...code,
+    text: lines.slice(first, last + 1).join("\n"),
+    firstLine: (code.firstLine ?? 1) + from + first,
+  }
+}
+
+function isFilled(line: string): boolean {
+  return line.trim() !== ""
 }
 
 function tablePart(table: Table, from: number, to: number): Table {

@@ -9,6 +9,7 @@ import { boxOf } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
 import { isReadable, termsByRow } from "./tables.ts"
 import { asList, asTerms, isWide } from "./terms.ts"
+import { isContentsAt } from "./toc.ts"
 import { sentenceEnds } from "./words.ts"
 
 /** A block's atoms, and what goes to the notes or the speaker where it stands. */
@@ -21,15 +22,27 @@ interface Piece {
 
 const NOTHING: Piece = { atoms: [], notes: [], speaker: [], mark: null }
 
-/** `rulesBreak`: a thematic break begins a slide. At least one atom: a heading with nothing to show is a slide with nothing on it. */
+export interface Preparing {
+  /** A thematic break begins a slide. */
+  readonly rulesBreak?: boolean
+  /** A list of links to the deck's own slides is shown. */
+  readonly keepsContents?: boolean
+}
+
+/** At least one atom: a heading with nothing to show is a slide with nothing on it. */
 export function prepare(
   blocks: readonly Block[],
   { frame }: Pick<Title, "frame">,
   stage: Stage,
-  rulesBreak = false,
+  { rulesBreak = false, keepsContents = false }: Preparing = {},
 ): Atom[] {
   const taking = takingFor(stage)
-  const pieces = pairOutputs(blocks).map(block => pieceOf(block, taking, { stage, frame }))
+  const shown = pairOutputs(blocks)
+  const pieces = shown.map((block, at) =>
+    !keepsContents && isContentsAt(shown, at)
+      ? { ...NOTHING, notes: [block] }
+      : pieceOf(block, taking, { stage, frame }),
+  )
   return joinPieces(rulesBreak ? pieces.map(breakAtRule) : pieces)
 }
 

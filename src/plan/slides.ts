@@ -9,6 +9,7 @@ import type { Ids } from "./ids.ts"
 import { planPair } from "./pairs.ts"
 import { type Stage, sizesAt } from "./stage.ts"
 import { stepRegions } from "./steps.ts"
+import { isContentsAt } from "./toc.ts"
 import type { Topic } from "./topics.ts"
 
 export interface Making {
@@ -31,8 +32,26 @@ export function addTopic(topic: Topic, made: Made, making: Making): void {
     return
   }
   if (bare) addSection(topic, made, making)
+  else if (isContentsOnly(topic)) tellContents(topic, made)
   else if (topic.level > 0 || topic.blocks.length > 0) addHeading(topic, made, making)
   for (const child of topic.children) addTopic(child, made, making)
+}
+
+/** The post's own table of contents under its own heading: told with the slide before it. */
+function isContentsOnly({ level, blocks, children }: Topic): boolean {
+  return (
+    level > 0 &&
+    children.length === 0 &&
+    blocks.length > 0 &&
+    blocks.every((_, at) => isContentsAt(blocks, at))
+  )
+}
+
+function tellContents(topic: Topic, { slides, anchors }: Made): void {
+  const last = slides.pop()
+  if (!last) return
+  slides.push({ ...last, notes: { ...last.notes, prose: [...last.notes.prose, ...topic.blocks] } })
+  anchors.set(topic.id, last.id)
 }
 
 function addPair(topic: Topic, pair: Draft, made: Made, making: Making): void {

@@ -2,7 +2,7 @@
 import { plainText } from "../inlines.ts"
 import type { Block, Inline, Item, List, TermRow, Terms } from "../model.ts"
 import type { Stage } from "./stage.ts"
-import { cutInlines, emLength, offsetText, trimInlines } from "./words.ts"
+import { cutInlines, emLength, offsetText, trimInlines, wordCount } from "./words.ts"
 
 /** Share of the items that must read so, and their least number. */
 const SHARE = 0.6
@@ -19,7 +19,12 @@ export function asTerms(list: List, lang: string): Terms | null {
   const found = matches.filter(match => match !== null)
   if (found.length < LEAST || found.length < SHARE * list.items.length) return null
   const names = found.map(match => plainText(match.term).toLowerCase())
-  if (new Set(names).size < names.length || found.some(match => isLong(match.rest))) return null
+  if (
+    new Set(names).size < names.length ||
+    found.some(match => isLong(match.rest)) ||
+    found.some(isLinkWithFewWords)
+  )
+    return null
   const rows = list.items.map((item, at) => rowOf(item, matches[at] ?? null, lang))
   return { kind: "terms", rows, lines: list.lines, ...(list.attributes && { attributes: list.attributes }) }
 }
@@ -35,6 +40,7 @@ function splitItem({ blocks }: Item): Split | null {
   const text = offsetText(first.inlines)
   const match = PATTERN.exec(text)
   if (!match?.[1] || !match[2] || isOpen(match[1])) return null
+  if (!isPlainAt(first.inlines, match[1].length)) return null
   const end = match[1].length + match[2].length
   if (AGAIN.test(text.slice(end)) && !text.slice(end).includes("(")) return null
   return {
@@ -45,6 +51,21 @@ function splitItem({ blocks }: Item): Split | null {
 
 function isLong(explanation: readonly Inline[]): boolean {
   return emLength(plainText(explanation)) > LONGEST
+}
+
+/** Whether the separator stands in the text itself, not in a link or code. */
+function isPlainAt(inlines: readonly Inline[], at: number): boolean {
+  let offset = 0
+  for (const inline of inlines) {
+    offset += offsetText([inline]).length
+    if (at < offset) return inline.kind === "text"
+  }
+  return false
+}
+
+/** "[Title](address) - Author" is a list of links: shorter as items. */
+function isLinkWithFewWords({ term, rest }: Split): boolean {
+  return term.every(inline => inline.kind === "link") && wordCount(plainText(rest)) <= 3
 }
 
 /** A bracket or quotation mark is still open: the separator belongs to what stands in it. */

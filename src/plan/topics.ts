@@ -1,7 +1,8 @@
 // The outline, to topics: one heading each, with what its slides must show, as a tree in the order of the post.
 import { plainText } from "../inlines.ts"
-import type { Block, Inline, Section } from "../model.ts"
+import type { Block, Inline, Lines, Section } from "../model.ts"
 import { isStatement } from "./layouts/large.ts"
+import { emLength } from "./words.ts"
 
 export interface Topic {
   /** Id of the section; "" for what stands before the first heading. */
@@ -51,11 +52,46 @@ export function topicTree(root: Section, title: readonly Inline[], parts: Parts)
     if (section.level === parts.level) deckPart++
     const { id, level, blocks, lines } = section
     const heading = level === 0 ? title : section.heading
-    const inner = level === 0 || plainText(heading).trim() === "" ? trail : [...trail, heading]
-    const own = { id, heading, trail, level, deckPart, blocks, line: lines.start }
+    const { heading: short } = readable(heading, [], lines)
+    const inner = level === 0 || plainText(heading).trim() === "" ? trail : [...trail, short]
+    const own = {
+      id,
+      trail,
+      level,
+      deckPart,
+      line: lines.start,
+      ...(level === 0 ? { heading, blocks } : readable(heading, blocks, lines)),
+    }
     return { ...own, children: section.children.filter(isShown).map(child => visit(child, inner)) }
   }
   return visit(root, [])
+}
+
+/** A heading longer than this, in em, is a text: its beginning stands as the heading, the whole of it below. */
+const LONGEST_HEADING = 62
+
+function readable(
+  heading: readonly Inline[],
+  blocks: readonly Block[],
+  lines: Lines,
+): Pick<Topic, "heading" | "blocks"> {
+  const text = plainText(heading)
+  if (emLength(text) <= LONGEST_HEADING) return { heading, blocks }
+  const whole: Block = { kind: "paragraph", inlines: heading, lines }
+  return { heading: [{ kind: "text", text: beginningOf(text) }], blocks: [whole, ...blocks] }
+}
+
+/** Up to a pause in the text, or a few words and an ellipsis. */
+function beginningOf(text: string): string {
+  const pause = /^.{12,60}?(?=[,;:.!?–—(、。，：（]\s?)/u.exec(text)?.[0]
+  if (pause && emLength(pause) <= LONGEST_HEADING / 2 + 8) return pause
+  const words = text.match(/\S+\s*/gu) ?? []
+  let beginning = ""
+  for (const word of words) {
+    if (emLength(beginning + word) > LONGEST_HEADING / 2) break
+    beginning += word
+  }
+  return `${(beginning || text.slice(0, 30)).trimEnd()}…`
 }
 
 export function* allTopics(topic: Topic): Generator<Topic> {

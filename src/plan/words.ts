@@ -84,19 +84,23 @@ export function sentenceEnds(inlines: readonly Inline[], lang: string): number[]
   const ends: number[] = []
   for (const { segment, index } of segmenterFor(lang).segment(text)) {
     const end = index + segment.length
-    if (
-      segment.trim() === "" ||
-      ABBREVIATION.test(text.slice(Math.max(0, end - 16), end)) ||
-      insideBrackets(text, end)
-    )
-      continue
-    ends.push(end)
+    if (segment.trim() !== "" && !goesOn(text, end, lang)) ends.push(end)
   }
   const end = ends.at(-1) ?? 0
   if (text.slice(end).trim() === "") ends.pop()
   ends.push(text.length)
   return ends
 }
+
+/** Whether what looks like a sentence's end is none: after an abbreviation, an ordinal, within brackets. */
+function goesOn(text: string, end: number, lang: string): boolean {
+  const before = text.slice(Math.max(0, end - 16), end)
+  if (ABBREVIATION.test(before) || insideBrackets(text, end)) return true
+  return ORDINALS.test(lang) && /(?:^|\s)\d{1,2}\.\s*$/.test(before) && /^\p{L}/u.test(text.slice(end))
+}
+
+/** Languages that write "20." for the twentieth. */
+const ORDINALS = /^(?:de|cs|sk|sl|hr|sr|bs|pl|hu|fi|et|lv|da|nb|nn|no|is|tr)\b/
 
 /** Whether a bracket that was opened shortly before is still open, as after "(see above." */
 function insideBrackets(text: string, end: number): boolean {

@@ -57,34 +57,42 @@ function captionHeight(block: Block, { run }: Stretch, place: "top" | "rail"): n
   return stage.metrics.block(block, boxOf(place, stage.room.width[place], sizesAt(stage, 20), stage.lang))
 }
 
-/** Beside a picture, text is set at one size, under the heading in the rail, up to so many lines. */
+/** Beside a picture text stands under the heading in the rail, up to so many lines. */
 const SIDE_LINES = 12
 const ONE_LINE = [{ kind: "text", text: "x" }] as const
 
 export function pictureBesideText(stretch: Stretch): Candidate | null {
-  const { run, from, to } = stretch
+  const { run } = stretch
   const at = pictureAmongText(stretch)
   if (at === null || run.title.frame !== "rail") return null
-  const { room } = run.stage
-  const { side, sideGap, top } = room.figure
-  const sizes = sizesAt(run.stage, side, { code: run.code, table: run.table })
-  const sheet = run.sheet("side", sizes)
-  const gap = at > from && at + 1 < to ? side : 0
-  const height = sheet.height(from, at) + gap + sheet.height(at + 1, to)
-  const line = run.stage.metrics.text(ONE_LINE, "body", room.width.side, side).height
-  if (height > Math.min(SIDE_LINES * line, room.end - room.top - run.title.heights.rail - sideGap))
-    return null
+  const [figure] = blocksOf(run.atoms.slice(at, at + 1))
+  if (!figure || figure.kind === "gallery") return null
+  const { room, steps } = run.stage
+  const body = steps.body.slice(SIDE_STEP).find(px => fitsBeside(stretch, at, px))
+  if (body === undefined) return null
+  const tallest = room.end - room.figure.top - captionHeight(figure, stretch, "rail")
   const atoms = atomsIn(stretch)
-  const text = [...atoms.slice(0, at - from), ...atoms.slice(at - from + 1)]
-  const figure = blocksOf(atoms.slice(at - from, at - from + 1))
-  const tallest = room.end - top - (figure[0] ? captionHeight(figure[0], stretch, "rail") : 0)
+  const text = [...atoms.slice(0, at - stretch.from), ...atoms.slice(at - stretch.from + 1)]
   return {
     layout: "figure",
     frame: "rail",
-    sizes: { ...sizes, figure: tallest },
+    sizes: sizesOf(stretch, { body, figure: tallest }),
     fill: USUAL,
-    regions: () => [region("side", blocksOf(text, run.atoms[from - 1])), region("figure", figure)],
+    regions: () => [region("side", blocksOf(text, run.atoms[stretch.from - 1])), region("figure", [figure])],
   }
+}
+
+/** The largest step of text beside a picture. */
+const SIDE_STEP = 3
+
+function fitsBeside({ run, from, to }: Stretch, at: number, body: number): boolean {
+  const { room, metrics } = run.stage
+  const sheet = run.sheet("side", run.sizes(body))
+  const gap = at > from && at + 1 < to ? body : 0
+  const height = sheet.height(from, at) + gap + sheet.height(at + 1, to)
+  const line = metrics.text(ONE_LINE, "body", room.width.side, body).height
+  const below = room.end - room.top - run.title.heights.rail - room.figure.sideGap
+  return height <= Math.min(SIDE_LINES * line, below)
 }
 
 /** Index of the one picture of a stretch that has nothing but text besides. */
@@ -95,7 +103,7 @@ function pictureAmongText({ run, from, to }: Stretch): number | null {
     const atom = run.atoms[at]
     if (atom && kindOf(atom, run.stage) === "picture") {
       const [block] = atom.matter.kind === "whole" ? atom.matter.blocks : []
-      return atom.rings.length > 0 || block?.kind === "gallery" ? null : at
+      return atom.rings.length > 0 || !block ? null : at
     }
   }
   return null
