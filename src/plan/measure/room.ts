@@ -7,8 +7,15 @@ import type { Place } from "./types.ts"
 export interface Room {
   readonly canvas: { readonly width: number; readonly height: number }
   readonly width: Readonly<Record<Place, number>>
-  /** Widths of a statement and of a quotation. */
-  readonly display: { readonly statement: number; readonly quote: number }
+  /** Widths of a statement, a quotation, the cover's title and by-line, a section's title. */
+  readonly display: Readonly<Record<"statement" | "quote" | "cover" | "byline" | "section", number>>
+  /** Sizes of the titles of cover and section; the second for titles of more than `long` characters. */
+  readonly titles: {
+    readonly cover: number
+    readonly coverLong: number
+    readonly long: number
+    readonly section: number
+  }
   /** Where the heading, and content in the rail, begins. */
   readonly top: number
   /** Between a heading in the top frame and its content. */
@@ -69,7 +76,19 @@ export function roomOf(theme: Theme, { lang, aspect }: Canvas): Room {
       column,
       cell: column,
     },
-    display: { statement: Math.min(width, px("--statement-w")), quote: px("--quote-w") },
+    display: {
+      statement: Math.min(width, px("--statement-w")),
+      quote: px("--quote-w"),
+      cover: px("--cover-title"),
+      byline: px("--cover-byline"),
+      section: px("--section-title"),
+    },
+    titles: {
+      cover: px("--s-cover"),
+      coverLong: px("--s-cover-long"),
+      long: numbers.number("--cover-long"),
+      section: px("--s-section"),
+    },
     top: px("--trail-top") + px("--trail-h") + px("--trail-gap"),
     headGap: px("--top-gap"),
     end: px("--body-end"),

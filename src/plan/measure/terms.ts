@@ -10,14 +10,14 @@ export function termsHeight({ rows }: Terms, flow: Flow): number {
   return flow.inTerms ? nestedHeight(rows, inside) : ruledHeight(rows, inside)
 }
 
-/** Rows between rules; where terms stand above, there is none before the first and after the last. */
+/** Rows between rules; where terms stand above, nothing stands before the first and after the last. */
 function ruledHeight(rows: readonly TermRow[], flow: Flow): number {
   const { numbers } = flow.page
   const rule = numbers.px("--rule")
   const above = numbers.px("--term-above", flow.em)
   const below = numbers.px("--term-below", flow.em)
   const content = rows.reduce((sum, row) => sum + rule + above + rowHeight(row, flow) + below, 0)
-  return isStacked(flow) ? content - rule - above : content + rule
+  return isStacked(flow) ? Math.max(0, content - rule - above - below) : content + rule
 }
 
 /** Terms within an explanation: smaller, without rules. */
