@@ -19,7 +19,7 @@ export class Ids {
 
   /** An id for a slide without a section, such as the cover. */
   own(name: string): string {
-    return this.taken.has(name) ? this.free(name, 1) : this.take(name)
+    return this.taken.has(name) ? this.free(name, 2) : this.take(name)
   }
 
   private free(name: string, from: number): string {
