@@ -9,15 +9,16 @@ export interface DrawnCharacters {
   readonly mono: ReadonlySet<string>
 }
 
-/** Style sheets add figures and punctuation of their own, and the player words: all of ASCII is kept. */
-const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}–—‘’“”…·×→›•−`
+/** Style sheets add figures, brackets and quotation marks of their own. */
+const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}‘’“”„«»…`
 
 const ITALIC = new Set(["em", "i", "cite", "dfn", "var"])
 const MONO = new Set(["code", "kbd", "pre", "samp"])
 const SILENT = new Set(["script", "style"])
 
-export function drawnCharacters(page: string): DrawnCharacters {
-  const drawn = { text: new Set(ALWAYS), italic: new Set<string>(), mono: new Set<string>() }
+/** `words`: what a script adds to the page. */
+export function drawnCharacters(page: string, words: string): DrawnCharacters {
+  const drawn = { text: new Set(ALWAYS + words), italic: new Set<string>(), mono: new Set<string>() }
   collect(parse(page), [drawn.text], drawn)
   return drawn
 }

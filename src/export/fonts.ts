@@ -28,3 +28,14 @@ export async function atPlace(
     variationAxes: axes,
   })
 }
+
+/** Number of glyphs in a TrueType or OpenType font; the first of them stands for what it does not have. */
+export function glyphCount(font: Uint8Array): number {
+  const bytes = Buffer.from(font)
+  const tables = bytes.readUInt16BE(4)
+  for (let entry = 12; entry < 12 + tables * 16; entry += 16) {
+    if (bytes.toString("latin1", entry, entry + 4) === "maxp")
+      return bytes.readUInt16BE(bytes.readUInt32BE(entry + 8) + 4)
+  }
+  return 0
+}

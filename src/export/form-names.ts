@@ -1,7 +1,7 @@
 // What can be exported, by name; here alone, so that the command line knows the names without loading the work.
 import { nearest, UserError } from "../error.ts"
 
-export const FORM_NAMES = ["slides", "png", "webp", "html"] as const
+export const FORM_NAMES = ["slides", "handout", "notes", "png", "webp", "html"] as const
 
 export type Form = (typeof FORM_NAMES)[number]
 

@@ -1,8 +1,10 @@
 // A converted deck → the files of one form, by name: the list of what can be exported.
 import type { Conversion } from "../convert.ts"
 import type { Diagnostic } from "../model.ts"
+import type { HandoutLayout } from "../render/handout.ts"
 import type { Browsers } from "./browsers.ts"
 import type { Form } from "./form-names.ts"
+import { handoutPdf, notesPdf } from "./paper.ts"
 import { slidesPdf } from "./pdf.ts"
 import { slidePictures } from "./png.ts"
 import { readRanges } from "./ranges.ts"
@@ -14,6 +16,10 @@ export interface FormOptions {
   readonly pages?: string
   /** true: a page for each set of lines that is lit; "all": a page a step. */
   readonly builds?: boolean | "all"
+  /** Of handouts and notes. */
+  readonly paper?: "A4" | "Letter"
+  /** Of handouts. */
+  readonly layout?: HandoutLayout
   /** Of pictures: pixels per px of the slide. */
   readonly scale?: number
 }
@@ -41,6 +47,8 @@ export interface FormDescription {
 
 export const forms = {
   slides: { needsBrowser: true, isOneFile: true, make: makeSlides },
+  handout: { needsBrowser: true, isOneFile: true, make: makePaper(handoutPdf, "-handout.pdf") },
+  notes: { needsBrowser: true, isOneFile: true, make: makePaper(notesPdf, "-notes.pdf") },
   png: { needsBrowser: true, isOneFile: false, make: makePictures("png") },
   webp: { needsBrowser: true, isOneFile: false, make: makePictures("webp") },
   html: { needsBrowser: false, isOneFile: true, make: makeSingle },
@@ -54,6 +62,15 @@ async function makeSlides(
   const printing = { pages: pagesOf(conversion, options), builds: buildsOf(options), time: madeAt() }
   const pdf = await needed(browsers).run(browser => slidesPdf(conversion, browser, printing))
   return { files: [{ ending: ".pdf", bytes: pdf.bytes, pages: pdf.pages }], diagnostics: pdf.diagnostics }
+}
+
+function makePaper(print: typeof handoutPdf, ending: string): FormDescription["make"] {
+  return async (conversion, browsers, { paper = "A4", layout = "text" }) => {
+    const pdf = await needed(browsers).run(browser =>
+      print(conversion, browser, { paper, layout, time: madeAt() }),
+    )
+    return { files: [{ ending, bytes: pdf.bytes, pages: pdf.pages }], diagnostics: pdf.diagnostics }
+  }
 }
 
 function makePictures(format: "png" | "webp"): FormDescription["make"] {

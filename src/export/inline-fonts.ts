@@ -1,7 +1,7 @@
 // A style sheet's `@font-face` rules and the characters drawn → the same rules with small fonts inside, those not needed
 // left out.
 import type { DrawnCharacters } from "./characters.ts"
-import { subset, type Weights } from "./fonts.ts"
+import { glyphCount, subset, type Weights } from "./fonts.ts"
 
 export interface FontRule {
   readonly rule: string
@@ -18,15 +18,16 @@ export interface FontRule {
 export interface FontSource {
   /** Bytes of the font at an address. */
   read(address: string): Uint8Array
-  /** Families that only text of fixed width is set in. */
-  readonly mono: ReadonlySet<string>
+  /** Families of running text and of text of fixed width, each asked in this order for a character. */
+  readonly text: readonly string[]
+  readonly mono: readonly string[]
   readonly drawn: DrawnCharacters
   readonly weights: Weights
 }
 
 export async function inlineFonts(css: string, source: FontSource): Promise<string> {
   const rules = Array.from(css.matchAll(/@font-face\s*\{[^}]*\}/g), ([rule]) => readRule(rule))
-  const inlined = await Promise.all(rules.map(rule => inlineRule(rule, source)))
+  const inlined = await Promise.all(rules.map(rule => inlineRule(rule, rules, source)))
   return rules.reduce((text, { rule }, index) => text.replace(rule, () => inlined[index] ?? ""), css)
 }
 
@@ -48,23 +49,51 @@ function readRange(range: string): readonly [number, number] {
   return [Number.parseInt(first, 16), Number.parseInt(last, 16)]
 }
 
-async function inlineRule(rule: FontRule, source: FontSource): Promise<string> {
-  const wanted = wantedOf(rule, source)
-  if (wanted.size === 0) return ""
-  const font = await subset(
-    source.read(rule.address),
-    wanted,
-    "woff2",
-    rule.isVariable ? source.weights : null,
-  )
+async function inlineRule(rule: FontRule, rules: readonly FontRule[], source: FontSource): Promise<string> {
+  const wanted = wantedOf(rule, rules, source)
+  // Fonts with nothing to draw are refused by browsers.
+  if ([...wanted].every(character => /[\s\p{Cf}]/u.test(character))) return ""
+  const cut = await subset(source.read(rule.address), wanted, "sfnt", rule.isVariable ? source.weights : null)
+  // Its range may promise what the font does not have.
+  if (glyphCount(cut) < 2) return ""
+  const font = await subset(cut, wanted, "woff2")
   const data = `url(data:font/woff2;base64,${Buffer.from(font).toString("base64")}) format("woff2")`
   return rule.rule.replace(/src:[^;}]+/, () => `src:${data}`)
 }
 
-function wantedOf({ family, isItalic, ranges }: FontRule, { mono, drawn }: FontSource): ReadonlySet<string> {
-  const kind = mono.has(family) ? drawn.mono : drawn.text
-  const characters = isItalic ? [...drawn.italic].filter(character => kind.has(character)) : [...kind]
-  return new Set(characters.filter(character => isWithin(character, ranges)))
+function wantedOf(rule: FontRule, rules: readonly FontRule[], source: FontSource): ReadonlySet<string> {
+  const { drawn, text, mono } = source
+  const wanted = new Set<string>()
+  for (const [stack, characters] of [
+    [text, drawn.text],
+    [mono, drawn.mono],
+  ] as const) {
+    if (!stack.includes(rule.family) && isListed(rule, source)) continue
+    const before = rules.filter(other => isBefore(stack, other.family, rule.family))
+    for (const character of characters) {
+      if (isWithin(character, rule.ranges) && !isTaken(character, before)) wanted.add(character)
+    }
+  }
+  return rule.isItalic ? new Set([...wanted].filter(character => drawn.italic.has(character))) : wanted
+}
+
+/** Fonts outside of both lists, such as those of formulas, are kept for all that they can draw. */
+function isListed({ family }: FontRule, { text, mono }: FontSource): boolean {
+  return text.includes(family) || mono.includes(family)
+}
+
+function isBefore(stack: readonly string[], one: string, other: string): boolean {
+  const [first, second] = [stack.indexOf(one), stack.indexOf(other)]
+  return first >= 0 && first < second
+}
+
+/**
+ * Latin letters come from the first family that has them. Of all else a font may lack what its range promises, so the
+ * families after it keep theirs.
+ */
+function isTaken(character: string, before: readonly FontRule[]): boolean {
+  const isLatin = (character.codePointAt(0) ?? 0) < 0x250
+  return isLatin && before.some(({ isItalic, ranges }) => !isItalic && isWithin(character, ranges))
 }
 
 function isWithin(character: string, ranges: FontRule["ranges"]): boolean {

@@ -108,3 +108,19 @@ export async function preparePage(
     return text
   }
 }
+
+/** Of a page that flows from sheet to sheet: waits for fonts and pictures, and gives its text. */
+export async function prepareText(): Promise<string> {
+  document.body.getBoundingClientRect()
+  await document.fonts.ready
+  await Promise.all(Array.from(document.images, image => image.decode().catch(() => {})))
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
+    const isHere =
+      link.pathname === location.pathname && document.getElementById(decodeURIComponent(link.hash.slice(1)))
+    if (link.origin === location.origin && !isHere) link.removeAttribute("href")
+  }
+  for (const element of document.querySelectorAll<HTMLElement>(".katex-mathml"))
+    element.style.display = "none"
+  // biome-ignore lint/performance/useDomNodeTextContent: what style sheets hide is not on paper
+  return document.body.innerText
+}

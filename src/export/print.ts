@@ -3,14 +3,12 @@ import type { Conversion } from "../convert.ts"
 import { warning } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
 import { printFiles } from "../pages.ts"
-import { openMemoryPage } from "./memory.ts"
-import { type Pdf, readPdf } from "./pdf/file.ts"
-import { pinFonts } from "./pin-fonts.ts"
-import { FONTS_OFF, pinnable } from "./pinned-files.ts"
+import type { Pdf } from "./pdf/file.ts"
 import { type Preparation, preparePage } from "./print-page.ts"
-import type { Browser, Page } from "./puppeteer.ts"
+import { printPage } from "./printing.ts"
+import type { Browser } from "./puppeteer.ts"
 import type { Sheet } from "./sheets.ts"
-import { inTurns, LIMITS, within } from "./steps.ts"
+import { inTurns } from "./steps.ts"
 
 /** The time that a page takes to print grows with the square of its length. */
 const SHEETS_A_PART = 200
@@ -42,23 +40,24 @@ async function printPart(
   known: readonly string[],
 ): Promise<PrintedPart> {
   const { deck } = conversion
+  const source = {
+    files: printFiles(withSlides(conversion, sheets)),
+    path: `${deck.meta.slug}/print.html`,
+    what: namesOf(sheets),
+    outline: false,
+  }
+  const states = sheets.map(({ slide, step }) => ({ id: deck.slides[slide]?.id ?? "", step }))
+  const { pdf, prepared } = await printPage(browser, source, page =>
+    page.evaluate(preparePage, states, known),
+  )
+  return { pdf, texts: prepared.texts, diagnostics: diagnosticsOf(conversion, prepared) }
+}
+
+/** E.g. "slides 201-400". */
+function namesOf(sheets: readonly Sheet[]): string {
   const first = (sheets[0]?.slide ?? 0) + 1
   const last = (sheets.at(-1)?.slide ?? 0) + 1
-  const slides = first === last ? `slide ${first}` : `slides ${first}-${last}`
-  const address = `${deck.meta.slug}/print.html`
-  const { files, draw } = pinnable(printFiles(withSlides(conversion, sheets)), address)
-  const memory = await openMemoryPage(browser, files)
-  try {
-    await memory.load(`/${address}`)
-    draw(await memory.page.evaluate(pinFonts, FONTS_OFF))
-    const states = sheets.map(({ slide, step }) => ({ id: deck.slides[slide]?.id ?? "", step }))
-    const work = memory.page.evaluate(preparePage, states, known)
-    const prepared = await within(`laying out ${slides}`, LIMITS.load, memory.gone, work)
-    const bytes = await within(`printing ${slides}`, LIMITS.print, memory.gone, print(memory.page))
-    return { pdf: readPdf(bytes), texts: prepared.texts, diagnostics: diagnosticsOf(conversion, prepared) }
-  } finally {
-    memory.close()
-  }
+  return first === last ? `slide ${first}` : `slides ${first}-${last}`
 }
 
 function withSlides(conversion: Conversion, sheets: readonly Sheet[]): Conversion {
@@ -68,18 +67,6 @@ function withSlides(conversion: Conversion, sheets: readonly Sheet[]): Conversio
     ...conversion,
     rendered: { ...rendered, slides: rendered.slides.filter((_, index) => wanted.has(index)) },
   }
-}
-
-/** Pages have the size that their style sheet says; the outline is our own. */
-function print(page: Page): Promise<Uint8Array> {
-  return page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: false,
-    waitForFonts: false,
-    timeout: 0,
-  })
 }
 
 function diagnosticsOf({ post, deck }: Conversion, { fits, broken }: Preparation): Diagnostic[] {

@@ -2,10 +2,11 @@
 import { posix } from "node:path"
 import type { Conversion } from "../convert.ts"
 import { deckFiles, type SiteFile, type SiteFiles } from "../pages.ts"
+import { wordsFor } from "../player/words.ts"
 import { numbersFor } from "../theme/theme.ts"
 import { drawnCharacters } from "./characters.ts"
 import type { Weights } from "./fonts.ts"
-import { inlineFonts } from "./inline-fonts.ts"
+import { type FontSource, inlineFonts } from "./inline-fonts.ts"
 
 export async function singlePage(conversion: Conversion): Promise<Uint8Array> {
   const files = deckFiles(conversion)
@@ -54,8 +55,8 @@ async function withStyles(
 ): Promise<string> {
   const sheets = sheetsOf(page, folder, files)
   const shared = {
-    drawn: drawnCharacters(page),
-    mono: monoFamilies(conversion),
+    drawn: drawnCharacters(page, Object.values(wordsFor(conversion.deck.meta.lang)).join("")),
+    ...stacksOf(conversion),
     weights: weightsIn(sheets.map(({ css }) => css).join("\n")),
   }
   const inlined = await Promise.all(
@@ -94,11 +95,13 @@ function weightsIn(css: string): Weights {
   return [Math.min(400, ...named), Math.max(700, ...named)]
 }
 
-/** Families of code alone; what they lack is set in those of the text. */
-function monoFamilies({ theme, deck }: Conversion): Set<string> {
+/** Families by the order in which they are asked for a character. */
+function stacksOf({ theme, deck }: Conversion): Pick<FontSource, "text" | "mono"> {
   const numbers = numbersFor(theme, deck.meta.lang, "16:9")
-  const text = new Set(numbers.families("--font-text"))
-  return new Set(numbers.families("--font-mono").filter(family => !text.has(family)))
+  const text = ["--font-text", "--font-display", "--font-ui", "--font-quote"].flatMap(name =>
+    numbers.families(name),
+  )
+  return { text: [...new Set(text)], mono: numbers.families("--font-mono") }
 }
 
 /** Comments and indentation are for those who read the source. */

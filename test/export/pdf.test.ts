@@ -13,6 +13,7 @@ import { isDict, isList, readTextString, type Value } from "../../src/export/pdf
 import { textReader } from "../../src/export/pdf/text.ts"
 import { type PrintedPdf, slidesPdf } from "../../src/export/pdf.ts"
 import { useBrowser } from "../browser.ts"
+import { bookmarkTitles } from "./bookmarks.ts"
 import { converted, longDeck, slides } from "./deck.ts"
 import { has } from "./programs.ts"
 
@@ -24,20 +25,6 @@ function entry(pdf: Pdf, key: string): Value | undefined {
 
 function info(pdf: Pdf, key: string): string {
   return readTextString(String(dictAt(pdf, { ref: pdf.info }).get(key)))
-}
-
-/** E.g. ["Intro", ["Maps", "Globes"]]: titles, each followed by the list of those below it. */
-type Titles = (string | Titles)[]
-
-function titles(pdf: Pdf, node: Value | undefined): Titles {
-  const found: Titles = []
-  for (let item = isDict(node) ? node.get("First") : undefined; item; ) {
-    const bookmark = dictAt(pdf, item)
-    found.push(readTextString(String(bookmark.get("Title"))))
-    if (bookmark.has("First")) found.push(titles(pdf, bookmark))
-    item = bookmark.get("Next")
-  }
-  return found
 }
 
 describe("slidesPdf(conversion, browser)", () => {
@@ -74,7 +61,7 @@ describe("slidesPdf(conversion, browser)", () => {
   })
 
   it("has a bookmark a slide, nested as the headings", () => {
-    expect(titles(pdf, entry(pdf, "Outlines"))).toEqual([
+    expect(bookmarkTitles(pdf)).toEqual([
       "AWS Re:Invent 2018 요약",
       "글로벌 인프라 업데이트",
       ["Container", "Container (2/2)"],
@@ -163,7 +150,7 @@ describe("slidesPdf() with choices", () => {
     const textOf = textReader(pdf)
     expect(pages).toBe(3)
     expect(new Set(pageNumbers(pdf).map(textOf)).size).toBe(1)
-    expect(titles(pdf, entry(pdf, "Outlines"))).toEqual(["세 줄의 코드"])
+    expect(bookmarkTitles(pdf)).toEqual(["세 줄의 코드"])
   })
 
   it("prints a page a step", async () => {

@@ -1,0 +1,64 @@
+// A converted deck → the files of a page for paper: the handout, or the speaker's notes.
+import type { Conversion } from "../convert.ts"
+import { HTML, Kit } from "../kit.ts"
+import { readPackagedText } from "../package.ts"
+import type { SiteFiles } from "../pages.ts"
+import { type HandoutLayout, handoutPage, notesPage } from "../render/handout.ts"
+import { numbersFor } from "../theme/theme.ts"
+
+export interface PaperOptions {
+  readonly paper: "A4" | "Letter"
+  readonly layout: HandoutLayout
+}
+
+export interface PaperFiles {
+  readonly files: SiteFiles
+  /** Path of the page among them. */
+  readonly path: string
+}
+
+export function handoutFiles(conversion: Conversion, { paper, layout }: PaperOptions): Promise<PaperFiles> {
+  return paperFiles(conversion, "handout", page => handoutPage(conversion, { ...page, paper, layout }))
+}
+
+export function notesFiles(conversion: Conversion, { paper }: PaperOptions): Promise<PaperFiles> {
+  return paperFiles(conversion, "notes", async page => notesPage(conversion, { ...page, paper }))
+}
+
+type PageOptions = Omit<Parameters<typeof notesPage>[1], "paper">
+
+async function paperFiles(
+  conversion: Conversion,
+  name: string,
+  render: (page: PageOptions) => Promise<string>,
+): Promise<PaperFiles> {
+  const { deck, theme, rendered, assets } = conversion
+  const { lang, slug } = deck.meta
+  const kit = new Kit("../")
+  kit.pictures(assets)
+  const numbers = numbersFor(theme, lang, "16:9")
+  const page = {
+    script: null,
+    nonce: "",
+    live: null,
+    css: "",
+    styles: [
+      kit.style(`${theme.name}.css`, theme.css),
+      ...(rendered.needs.math ? [kit.mathStyle()] : []),
+      kit.style("handout.css", readPackagedText("themes/pages/handout.css")),
+    ],
+    fontFamily: numbers.text("--font-ui"),
+    light: isDark(numbers.text("--bg")),
+  }
+  // Which fonts it needs is known from its text.
+  const css = kit.fontFaces([{ theme, lang, text: [await render(page)] }])
+  const path = `${slug}/${name}.html`
+  kit.put(path, HTML, await render({ ...page, css }))
+  return { files: kit.files, path }
+}
+
+/** E.g. "oklch(0.218 0.019 172)": its first number is how light it is. */
+function isDark(background: string): boolean {
+  const [, lightness = "1"] = /oklch\(\s*([\d.]+)/.exec(background) ?? []
+  return Number(lightness) < 0.5
+}

@@ -1,0 +1,66 @@
+// A converted deck → its handout, or its speaker's notes, as a PDF that was checked.
+import type { Conversion } from "../convert.ts"
+import { packageVersion } from "../package.ts"
+import { checkPdf } from "./check.ts"
+import { ORIGIN } from "./memory.ts"
+import { handoutFiles, notesFiles, type PaperFiles, type PaperOptions } from "./paper-page.ts"
+import { type Draft, draftOf } from "./pdf/draft.ts"
+import { pageNumbers, writePdf } from "./pdf/file.ts"
+import { renameElements } from "./pdf/ids.ts"
+import { describeLinks, mendLinks } from "./pdf/links.ts"
+import { addMetadata } from "./pdf/metadata.ts"
+import type { PrintedPdf } from "./pdf.ts"
+import { prepareText } from "./print-page.ts"
+import { printPage } from "./printing.ts"
+import type { Browser } from "./puppeteer.ts"
+
+export interface PaperPdfOptions extends PaperOptions {
+  /** What the PDF says about when it was made. */
+  readonly time: Date
+}
+
+export async function handoutPdf(
+  conversion: Conversion,
+  browser: Browser,
+  options: PaperPdfOptions,
+): Promise<PrintedPdf> {
+  const files = await handoutFiles(conversion, options)
+  return paperPdf(conversion, browser, { ...files, what: "the handout", time: options.time })
+}
+
+export async function notesPdf(
+  conversion: Conversion,
+  browser: Browser,
+  options: PaperPdfOptions,
+): Promise<PrintedPdf> {
+  const files = await notesFiles(conversion, options)
+  return paperPdf(conversion, browser, { ...files, what: "the notes", time: options.time })
+}
+
+interface Paper extends PaperFiles {
+  readonly what: string
+  readonly time: Date
+}
+
+async function paperPdf(
+  conversion: Conversion,
+  browser: Browser,
+  { time, ...source }: Paper,
+): Promise<PrintedPdf> {
+  const printed = await printPage(browser, { ...source, outline: true }, page => page.evaluate(prepareText))
+  const draft = draftOf(printed.pdf)
+  const pages = pageNumbers(draft)
+  complete(draft, conversion, time)
+  const bytes = writePdf(draft)
+  checkPdf(bytes, { texts: printed.prepared, bookmarks: null })
+  return { bytes, pages: pages.length, diagnostics: [] }
+}
+
+/** Its bookmarks are Chromium's, from the headings; its pages have no other names than their numbers. */
+function complete(draft: Draft, { deck }: Conversion, time: Date): void {
+  const pages = pageNumbers(draft).map(ref => ({ ref }))
+  renameElements(draft)
+  mendLinks(draft, pages, ORIGIN, () => null)
+  describeLinks(draft, pages)
+  addMetadata(draft, deck.meta, { program: `Lectern ${packageVersion()}`, time })
+}

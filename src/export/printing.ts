@@ -1,0 +1,55 @@
+// One page of a site and what has to happen in it before → the PDF that Chromium prints of it, from memory.
+import type { SiteFiles } from "../pages.ts"
+import { openMemoryPage } from "./memory.ts"
+import { type Pdf, readPdf } from "./pdf/file.ts"
+import { pinFonts } from "./pin-fonts.ts"
+import { FONTS_OFF, pinnable } from "./pinned-files.ts"
+import type { Browser, Page } from "./puppeteer.ts"
+import { LIMITS, within } from "./steps.ts"
+
+export interface PrintSource {
+  readonly files: SiteFiles
+  /** Path of the page among the files, such as "talk/print.html". */
+  readonly path: string
+  /** For messages: "slides 1-200". */
+  readonly what: string
+  /** Whether Chromium makes bookmarks of the page's headings. */
+  readonly outline: boolean
+}
+
+export interface Printed<T> {
+  readonly pdf: Pdf
+  /** What `prepare` found. */
+  readonly prepared: T
+}
+
+/** `prepare` works in the page after its fonts are chosen, and waits until everything is there. */
+export async function printPage<T>(
+  browser: Browser,
+  { files, path, what, outline }: PrintSource,
+  prepare: (page: Page) => Promise<T>,
+): Promise<Printed<T>> {
+  const pinned = pinnable(files, path)
+  const { page, gone, load, close } = await openMemoryPage(browser, pinned.files)
+  try {
+    await load(`/${path}`)
+    pinned.draw(await page.evaluate(pinFonts, FONTS_OFF))
+    const prepared = await within(`laying out ${what}`, LIMITS.load, gone, prepare(page))
+    const bytes = await within(`printing ${what}`, LIMITS.print, gone, print(page, outline))
+    return { pdf: readPdf(bytes), prepared }
+  } finally {
+    close()
+  }
+}
+
+/** Pages have the size that their style sheet says. */
+function print(page: Page, outline: boolean): Promise<Uint8Array> {
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline,
+    waitForFonts: false,
+    timeout: 0,
+  })
+}

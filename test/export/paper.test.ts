@@ -1,0 +1,78 @@
+// Handout and notes: the post on paper, its pages numbered, its headings as bookmarks.
+import { beforeAll, describe, expect, it } from "vitest"
+import { postsAt, startRun } from "../../src/cli/posts.ts"
+import type { Conversion } from "../../src/convert.ts"
+import { handoutPdf, notesPdf } from "../../src/export/paper.ts"
+import { dictAt, type Pdf, pageNumbers, readPdf } from "../../src/export/pdf/file.ts"
+import { fontFaults } from "../../src/export/pdf/fonts.ts"
+import { addressOf, linksOf } from "../../src/export/pdf/links.ts"
+import { textReader } from "../../src/export/pdf/text.ts"
+import type { PrintedPdf } from "../../src/export/pdf.ts"
+import { useBrowser } from "../browser.ts"
+import { bookmarkTitles } from "./bookmarks.ts"
+
+const test = useBrowser()
+const A4 = { paper: "A4", layout: "text", time: new Date(0) } as const
+
+let conversion: Conversion
+beforeAll(async () => {
+  const [post] = postsAt(["posts/2018-12-12-aws-reinvent-2018.md"]).posts
+  if (!post) throw new Error("the founding post is not there")
+  conversion = await (await startRun({})).convert(post)
+})
+
+function read({ bytes }: PrintedPdf): { pdf: Pdf; pages: number[]; texts: string[] } {
+  const pdf = readPdf(bytes)
+  const pages = pageNumbers(pdf)
+  return { pdf, pages, texts: pages.map(textReader(pdf)) }
+}
+
+describe("handoutPdf(conversion, browser, options)", () => {
+  let pdf: Pdf
+  let pages: number[]
+  let texts: string[]
+  beforeAll(async () => {
+    ;({ pdf, pages, texts } = read(await handoutPdf(conversion, test.browser(), A4)))
+  })
+
+  it("has pages of A4 with the whole post on them", () => {
+    const box = dictAt(pdf, { ref: pages[0] ?? 0 }).get("MediaBox")
+    expect(Array.isArray(box) && box.slice(2).map(Number).map(Math.round)).toEqual([595, 842])
+    // A space at the end of a line is not drawn.
+    const text = texts.join("").replaceAll(" ", "")
+    expect(text).toContain("급하게적느라빠지거나틀린부분이있을수도있습니다")
+    expect(texts.join("")).toContain("www.slideshare.net/awskorea")
+  })
+
+  it("has its number at the foot of each page", () => {
+    expect(texts.map((text, index) => text.includes(`${index + 1}`))).not.toContain(false)
+    expect(texts.at(-1)).toContain("AWS Re:Invent 2018 요약")
+  })
+
+  it("has its headings as bookmarks, and fonts for all letters", () => {
+    expect(bookmarkTitles(pdf).flat()).toContain("글로벌 인프라 업데이트")
+    expect(fontFaults(pdf, pages)).toEqual([])
+  })
+
+  it("leads to the addresses in the post", () => {
+    const links = linksOf(
+      pdf,
+      pages.map(ref => ({ ref })),
+    )
+    expect(links.map(link => addressOf(pdf, link))).toContain("https://www.slideshare.net/awskorea")
+  })
+
+  it("comes with lines to write on, and several slides a page", async () => {
+    const up = await handoutPdf(conversion, test.browser(), { ...A4, layout: "4-up", paper: "Letter" })
+    expect(up.pages).toBe(Math.ceil(conversion.deck.slides.length / 4))
+    const lines = await handoutPdf(conversion, test.browser(), { ...A4, layout: "lines" })
+    expect(lines.pages).toBeGreaterThan(1)
+  })
+})
+
+describe("notesPdf(conversion, browser, options)", () => {
+  it("has a page a slide", async () => {
+    const notes = await notesPdf(conversion, test.browser(), A4)
+    expect(notes.pages).toBe(conversion.deck.slides.length)
+  })
+})
