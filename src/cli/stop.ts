@@ -24,13 +24,23 @@ export async function untilStopped<T extends number>(
     const result = await Promise.race([working, signals.caught])
     if (typeof result === "number") return result
     await end()
-    await Promise.race([working.catch(() => {}), new Promise(resolve => setTimeout(resolve, PATIENCE_MS))])
+    await settledSoon(working)
     say("stopped")
     return CODES[result]
   } finally {
     signals.forget()
     await end()
   }
+}
+
+/** The timer is taken back, because a process waits for its timers before it ends. */
+async function settledSoon(working: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const patience = new Promise(resolve => {
+    timer = setTimeout(resolve, PATIENCE_MS)
+  })
+  await Promise.race([working.catch(() => {}), patience])
+  clearTimeout(timer)
 }
 
 function listen(stop: AbortController): { caught: Promise<Signal>; forget(): void } {
