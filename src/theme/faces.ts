@@ -1,20 +1,9 @@
 // The characters of a deck → the font files that it needs, from the faces that the package brings.
+import { allFaces, type FontFace } from "./all-faces.ts"
+import { type Family, familyOf } from "./families.ts"
+import { numbersFor, type Theme } from "./theme.ts"
 
-import packed from "./faces.json" with { type: "json" }
-import { unpackRanges } from "./packed.ts"
-import type { Theme } from "./theme.ts"
-import { numbersFor } from "./theme.ts"
-
-export interface FontFace {
-  readonly family: string
-  readonly style: string
-  /** E.g. "100 900". */
-  readonly weight: string
-  /** Name within dist/fonts. */
-  readonly file: string
-  /** First and last code point, inclusive, ascending. */
-  readonly ranges: readonly (readonly [number, number])[]
-}
+export { allFaces, type FontFace } from "./all-faces.ts"
 
 const stacks = [
   "--font-text",
@@ -25,12 +14,43 @@ const stacks = [
   "--font-qmark",
 ] as const
 
-/** Only these need an `@font-face` rule: of the theme's families, the files that hold a character of the deck. */
+/** Only these need an `@font-face` rule: for each stack and character, the files of the first family that has it. */
 export function facesFor(theme: Theme, lang: string, characters: ReadonlySet<number>): FontFace[] {
   const numbers = numbersFor(theme, lang, "16:9")
-  const families = new Set(stacks.flatMap(stack => numbers.families(stack)))
-  const sorted = [...characters].sort((a, b) => a - b)
-  return allFaces().filter(face => families.has(face.family) && holdsAny(face.ranges, sorted))
+  const wanted = new Map<string, Set<number>>()
+  for (const stack of new Set(stacks.map(name => numbers.families(name).join())))
+    for (const [family, points] of share(stack.split(","), characters))
+      wanted.set(family, new Set([...(wanted.get(family) ?? []), ...points]))
+  const sorted = new Map([...wanted].map(([family, points]) => [family, [...points].sort((a, b) => a - b)]))
+  return allFaces().filter(face => isAsked(face, sorted.get(face.family)))
+}
+
+/** Each character goes to the first family that has it. */
+function share(names: readonly string[], characters: ReadonlySet<number>): Map<string, number[]> {
+  const families = names.flatMap(name => familyOf(name, false) ?? [])
+  const shares = new Map<string, number[]>()
+  for (const point of characters) {
+    const family = families.find(each => has(each, point))
+    if (family) addTo(shares, family.name, point)
+  }
+  return shares
+}
+
+function has({ covers, classes, square }: Family, point: number): boolean {
+  return covers(point) && (square !== null || classes.has(point))
+}
+
+/** Both ascending, so one walk over each is enough. */
+function isAsked({ ranges }: FontFace, points: readonly number[] | undefined): boolean {
+  if (!points) return false
+  let at = 0
+  for (const [first, last] of ranges) {
+    while (at < points.length && (points[at] ?? 0) < first) at++
+    const next = points[at]
+    if (next === undefined) return false
+    if (next <= last) return true
+  }
+  return false
 }
 
 /** `folder` is the fonts' address as seen from the style sheet, with its final slash. */
@@ -44,37 +64,13 @@ export function fontFaceCss(faces: readonly FontFace[], folder: string): string 
     .join("\n")
 }
 
-let unpacked: readonly FontFace[] | null = null
-
-export function allFaces(): readonly FontFace[] {
-  unpacked ??= unpack()
-  return unpacked
-}
-
-function unpack(): FontFace[] {
-  const ranges = packed.ranges.map(unpackRanges)
-  return packed.faces.map(([family = "", style = "", weight = "", file = "", index = 0]) => ({
-    family: String(family),
-    style: String(style),
-    weight: String(weight),
-    file: `${file}.woff2`,
-    ranges: ranges[Number(index)] ?? [],
-  }))
-}
-
-/** Both ascending, so one walk over each is enough. */
-function holdsAny(ranges: FontFace["ranges"], characters: readonly number[]): boolean {
-  let at = 0
-  for (const [first, last] of ranges) {
-    while (at < characters.length && (characters[at] ?? 0) < first) at++
-    const next = characters[at]
-    if (next === undefined) return false
-    if (next <= last) return true
-  }
-  return false
-}
-
 function formatRange([first, last]: readonly [number, number]): string {
   const hex = (point: number) => point.toString(16)
   return first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`
+}
+
+function addTo(shares: Map<string, number[]>, family: string, point: number): void {
+  const points = shares.get(family)
+  if (points) points.push(point)
+  else shares.set(family, [point])
 }

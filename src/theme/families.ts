@@ -1,6 +1,7 @@
 // The baked tables of the bundled families: how wide each character is at any weight and size, and what pairs change.
+
+import { allFaces } from "./all-faces.ts"
 import { type BakedFamily, type BakedPairs, bakedFamilies } from "./baked.ts"
-import { allFaces } from "./faces.ts"
 import { unpackBytes, unpackNumbers, unpackPoints } from "./packed.ts"
 
 /** What two characters of one font file are closer or wider together than alone. */

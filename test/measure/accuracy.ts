@@ -110,7 +110,13 @@ async function contextFor({ assets, outline, lang }: CorpusPost, blocks: readonl
     notes: { prose: [], speaker: [] },
   }
   const meta = { lang, title: [], byline: [] }
-  const deck = { meta, slides: [slide], anchors: new Map(), footnotes: new Map(), parts: [] } as unknown as Deck
+  const deck = {
+    meta,
+    slides: [slide],
+    anchors: new Map(),
+    footnotes: new Map(),
+    parts: [],
+  } as unknown as Deck
   return (await prepare(deck, assets, {})).context
 }
 

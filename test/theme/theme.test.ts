@@ -1,0 +1,110 @@
+// Themes as numbers: the cascade of scripts and canvases, var() and calc(), and contrast of every pair of colours.
+import { readdirSync, readFileSync } from "node:fs"
+import { resolve } from "node:path"
+import { describe, expect, it } from "vitest"
+import { facesFor, fontFaceCss } from "../../src/theme/faces.ts"
+import { numbersFor, readTheme } from "../../src/theme/theme.ts"
+import { typefaceOf } from "../../src/theme/typeface.ts"
+import { contrast, readColour } from "./colour.ts"
+
+const folder = resolve(import.meta.dirname, "../../themes")
+const css = (name: string) => readFileSync(resolve(folder, `${name}.css`), "utf8")
+const names = readdirSync(folder)
+  .filter(file => file.endsWith(".css") && file !== "base.css")
+  .map(file => file.slice(0, -4))
+const base = css("base")
+const quiet = readTheme("quiet", { base, theme: css("quiet") })
+
+describe("numbers of a theme", () => {
+  it("depend on the script", () => {
+    expect(numbersFor(quiet, "en", "16:9").list("--body-steps")[0]).toBe(34)
+    expect(numbersFor(quiet, "ko", "16:9").list("--body-steps")[0]).toBe(33)
+    expect(numbersFor(quiet, "ko-KR", "16:9").px("--lh-text", 100)).toBe(152)
+  })
+
+  it("depend on the canvas", () => {
+    expect(numbersFor(quiet, "en", "16:9").px("--w")).toBe(1280)
+    expect(numbersFor(quiet, "en", "4:3").px("--w")).toBe(960)
+  })
+
+  it("resolve var() and calc()", () => {
+    const theme = readTheme("mine", {
+      base,
+      theme: ".theme-mine { --edge: calc(2 * var(--unit) + 4px); --unit: 30px; --gap-par: calc(.5em + 2px) }",
+    })
+    const numbers = numbersFor(theme, "en", "16:9")
+    expect(numbers.px("--edge")).toBe(64)
+    expect(numbers.px("--gap-par", 20)).toBe(12)
+  })
+
+  it("let the theme win over the base, and a language over all languages", () => {
+    const theme = readTheme("mine", {
+      base,
+      theme: ".theme-mine:lang(ko) { --s-cover: 50px } .theme-mine { --s-cover: 90px }",
+    })
+    expect(numbersFor(theme, "ko", "16:9").px("--s-cover")).toBe(50)
+    expect(numbersFor(theme, "ja", "16:9").px("--s-cover")).toBe(90)
+  })
+})
+
+describe("fonts of a deck", () => {
+  const characters = new Set([..."Hello 안녕 →"].map(character => character.codePointAt(0) ?? 0))
+
+  it("are those that hold its characters", () => {
+    const families = new Set(facesFor(quiet, "ko", characters).map(face => face.family))
+    expect([...families].sort()).toEqual([
+      "Inter Variable",
+      "JetBrains Mono Variable",
+      "Lectern Symbols",
+      "Pretendard Variable",
+    ])
+  })
+
+  it("become rules with relative addresses", () => {
+    expect(fontFaceCss(facesFor(quiet, "en", new Set([0x41])), "../fonts/")).toContain(
+      'url("../fonts/inter-latin-opsz-normal.woff2")',
+    )
+  })
+
+  it("have widths: Hangul is square, kerned pairs are closer", () => {
+    const families = numbersFor(quiet, "ko", "16:9").families("--font-text")
+    const { width } = typefaceOf({
+      families,
+      weight: 430,
+      size: 100,
+      italic: false,
+      tracking: 0,
+      tabular: false,
+    })
+    expect(width("가")).toBeCloseTo(86.43, 1)
+    expect(width("AV")).toBeLessThan(width("A") + width("V"))
+  })
+})
+
+/** Pairs of colours, and the least contrast between them. */
+const pairs = [
+  ["--ink", "--bg", 7],
+  ["--ink-2", "--bg", 4.5],
+  ["--dim", "--bg", 4.5],
+  ["--accent", "--bg", 4.5],
+  ["--ink", "--chip", 4.5],
+  ["--field-ink", "--field", 4.5],
+  ["--field-2", "--field", 4.5],
+  ["--field-accent", "--field", 3],
+  ["--code-ink", "--code-bg", 4.5],
+  ["--c-k", "--code-bg", 4.5],
+  ["--c-s", "--code-bg", 4.5],
+  ["--c-f", "--code-bg", 4.5],
+  ["--c-c", "--code-bg", 4.5],
+  ["--c-m", "--code-bg", 4.5],
+] as const
+
+describe.each(names)("theme %s", name => {
+  const theme = readTheme(name, { base, theme: css(name) })
+  const { text } = numbersFor(theme, "en", "16:9")
+
+  it.each(pairs)("%s on %s reaches %f", (ink, ground, least) => {
+    const bg = readColour(text("--bg"))
+    expect(contrast(readColour(text(ink)), readColour(text(ground)), bg)).toBeGreaterThanOrEqual(least)
+  })
+})
