@@ -225,3 +225,10 @@ export function blockAt(atom: Bare, level: number, edge: "first" | "last"): Bloc
   if (matter.kind === "whole") return edge === "first" ? matter.blocks[0] : matter.blocks.at(-1)
   return sourceOf(matter) ?? undefined
 }
+
+/** Where the top-level item, row or box that begins with an atom ends (exclusive). */
+export function endOfSubtree(atoms: readonly Atom[], from: number): number {
+  let end = from + 1
+  while (end < atoms.length && sharedRings(atoms[end - 1], atoms[end] as Atom) > 0) end++
+  return end
+}

@@ -1,12 +1,12 @@
 // A heading over other headings, to the slide that says what follows.
 import { plainText } from "../inlines.ts"
 import type { Block, Inline, Item, List } from "../model.ts"
-import { region } from "./layouts/candidate.ts"
+import { addDrafts, type Made, type Making, plainSlide } from "./made.ts"
 import { prepare } from "./prepare.ts"
-import { titleOf } from "./run.ts"
 import { planAtoms } from "./search.ts"
-import { addDrafts, type Made, type Making, plainSlide } from "./slides.ts"
 import type { Stage } from "./stage.ts"
+import { region } from "./stretch.ts"
+import { titleOf } from "./titles.ts"
 import type { Topic } from "./topics.ts"
 
 export interface Titled {

@@ -3,9 +3,9 @@ import type { Atom } from "./atoms.ts"
 import type { Edge } from "./breaks.ts"
 import { SQUEEZED } from "./costs.ts"
 import { slideCost } from "./judge.ts"
-import type { Candidate, Stretch } from "./layouts/candidate.ts"
 import { layoutOf } from "./layouts/table.ts"
-import type { Run, Title } from "./run.ts"
+import type { Candidate, Run, Stretch } from "./stretch.ts"
+import type { Title } from "./titles.ts"
 
 /** A slide as decided: which atoms, in which layout, under which heading. */
 export interface Draft {

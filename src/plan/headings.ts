@@ -3,9 +3,9 @@ import type { Atom } from "./atoms.ts"
 import type { Draft } from "./drafts.ts"
 import { prepare } from "./prepare.ts"
 import { planPromoted } from "./promote.ts"
-import { titleOf } from "./run.ts"
 import { planAtoms } from "./search.ts"
 import type { Stage } from "./stage.ts"
+import { titleOf } from "./titles.ts"
 import type { Topic } from "./topics.ts"
 
 export function planTopic(topic: Topic, mayState: boolean, stage: Stage): Draft[] {

@@ -4,13 +4,13 @@ import type { Block, Paragraph } from "../model.ts"
 import { type Atom, atomsOf, type Bare, type Ring, type Taking } from "./atoms.ts"
 import { pairOutputs } from "./outputs.ts"
 import { tell } from "./prose.ts"
-import type { Title } from "./run.ts"
 import { boxOf } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
 import { isReadable, termsByRow } from "./tables.ts"
 import { asList, asTerms, isWide } from "./terms.ts"
+import type { Title } from "./titles.ts"
 import { isContentsAt } from "./toc.ts"
-import { sentenceEnds } from "./words.ts"
+import { emLength, sentenceEnds } from "./words.ts"
 
 /** A block's atoms, and what goes to the notes or the speaker where it stands. */
 interface Piece {
@@ -140,6 +140,13 @@ function plainAtom(bare: Bare): Atom {
   return { ...bare, forced: false, ruled: false, notes: bare.notes ?? [], speaker: [] }
 }
 
+/** Text of so many em is never taken apart: seven lines in the rail. */
+const SURELY_SHORT = 240
+
+function isSurelyShort(block: Block): boolean {
+  return block.kind === "paragraph" && emLength(plainText(block.inlines)) < SURELY_SHORT
+}
+
 /** A block is taken apart where it fills more than this much of a slide at the smallest size. */
 const TOO_TALL = 0.5
 
@@ -156,7 +163,8 @@ function takingFor(stage: Stage): Taking {
   return {
     tell: (block: Block, rings: readonly Ring[]) =>
       tell(block, { prose: settings.prose, lang, inItem: rings.length > 0 }),
-    tooTall: (block: Block, rings: readonly Ring[]) => metrics.block(block, box(rings)) > limit,
+    tooTall: (block: Block, rings: readonly Ring[]) =>
+      !isSurelyShort(block) && metrics.block(block, box(rings)) > limit,
     sentences: (paragraph: Paragraph) => sentenceEnds(paragraph.inlines, lang),
   }
 }

@@ -5,9 +5,11 @@ import { cheapestWay, type Way } from "./breaks.ts"
 import { codeSizeCost, SLIDE, STEP } from "./costs.ts"
 import { type Draft, slidesFrom } from "./drafts.ts"
 import { isTooFull, withTrueFill } from "./proof.ts"
-import { makeRun, type Run, type Title } from "./run.ts"
+import { makeRun } from "./run.ts"
 import { sizesFor } from "./sizes.ts"
 import type { Stage } from "./stage.ts"
+import type { Run } from "./stretch.ts"
+import type { Title } from "./titles.ts"
 
 export type Plan = Way<Draft>
 
@@ -73,29 +75,30 @@ function bestWay(run: Run): Plan {
 
 /** The largest size is for no more words than these. */
 const FEW_WORDS = 60
-/** Text takes room with nearly the square of its size; slides are filled to about this share. */
+/** Text takes room with nearly the square of its size. */
 const GROWTH = 1.8
-const FILLED = 0.8
+/** What slides can be filled to where nothing is lost by breaking. */
+const FILLED = 0.9
 
 /** Sizes in the order of what their slides would cost if text could be poured; few words: from the largest down. */
 function stepsByPromise(run: Run): number[] {
   const { steps, room, settings } = run.stage
   const all = steps.body.map((_, step) => step)
-  const count = run.atoms.length
-  if (run.words(0, count) <= FEW_WORDS) return all
-  const [middle = 26] = steps.body.slice(3)
-  const height = run.sheet(run.title.frame, run.sizes(middle)).height(0, count)
-  const cost = all.map(step => {
-    const poured = height * ((steps.body[step] ?? middle) / middle) ** GROWTH
-    return (
-      Math.max(1, poured / ((room.end - room.top) * FILLED)) * (SLIDE[settings.density] + (STEP[step] ?? 0))
-    )
+  if (run.words(0, run.atoms.length) <= FEW_WORDS) return all
+  const width = room.width[run.title.frame]
+  const cost = steps.body.map((body, step) => {
+    const slides = run.pouredHeight(width, body) / ((room.end - room.top) * FILLED)
+    return Math.max(1, slides) * (SLIDE[settings.density] + (STEP[step] ?? 0))
   })
   return all.slice(1).toSorted((a, b) => (cost[a] ?? 0) - (cost[b] ?? 0))
 }
 
 /** No way at this size costs less: so many slides are needed at least, judged by the best way so far. */
 function leastCost(best: Found, body: number, step: number, density: Density): number {
-  const slides = Math.ceil(best.stops.length * FILLED * Math.min(1, body / best.body) ** GROWTH)
-  return Math.max(1, slides) * (SLIDE[density] + (STEP[step] ?? 0))
+  const growth = Math.min(1, body / best.body) ** GROWTH
+  const slides = best.stops.reduce(
+    (sum, { candidate }) => sum + (candidate.flow ? candidate.fill * growth * FILLED : 1),
+    0,
+  )
+  return Math.max(1, Math.ceil(slides)) * (SLIDE[density] + (STEP[step] ?? 0))
 }

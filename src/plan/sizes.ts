@@ -1,9 +1,9 @@
 // The atoms of one heading, to the sizes of its code and tables: the largest that keep lines and blocks whole.
 import type { Block, Code, Sizes, Table } from "../model.ts"
 import { type Atom, sourceOf } from "./atoms.ts"
-import type { Title } from "./run.ts"
 import { boxOf } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
+import type { Title } from "./titles.ts"
 
 /** What makes a size worse: each line that has to wrap, a block that no longer fits one slide, each step down. */
 const WRAPPED = 1

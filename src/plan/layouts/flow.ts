@@ -3,7 +3,7 @@ import type { Layout } from "../../model.ts"
 import type { Atom } from "../atoms.ts"
 import { footnotesHeight } from "../citations.ts"
 import { blocksOf } from "../place.ts"
-import { atomsIn, type Candidate, region, type Stretch, sizesOf } from "./candidate.ts"
+import { atomsIn, type Candidate, region, type Stretch, sizesOf } from "../stretch.ts"
 
 export function flow(stretch: Stretch): Candidate | null {
   const { run, from, to, body, squeeze = false } = stretch

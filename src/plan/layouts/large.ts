@@ -1,8 +1,8 @@
 // One sentence or one quotation alone, as large as it can be.
 import { plainText } from "../../inlines.ts"
 import type { Block, Inline } from "../../model.ts"
+import { type Candidate, onlyBlock, region, type Stretch, sizesOf } from "../stretch.ts"
 import { isLeadIn, sentenceEnds, wordCount } from "../words.ts"
-import { type Candidate, onlyBlock, region, type Stretch, sizesOf } from "./candidate.ts"
 
 /** A heading with nothing to show under it is shown itself. */
 export function headingAlone(stretch: Stretch): Candidate | null {

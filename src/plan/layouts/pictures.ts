@@ -1,10 +1,10 @@
 // Pictures: over the whole slide, alone under a heading, beside a few lines of text or below them.
 import type { Block, Figure } from "../../model.ts"
+import { kindOf } from "../kinds.ts"
 import { blocksOf } from "../place.ts"
-import { kindOf } from "../run.ts"
 import { boxOf } from "../sheet.ts"
 import { sizesAt } from "../stage.ts"
-import { atomsIn, type Candidate, onlyBlock, region, type Stretch, sizesOf } from "./candidate.ts"
+import { atomsIn, type Candidate, onlyBlock, region, type Stretch, sizesOf } from "../stretch.ts"
 
 /** A photograph that bears being cut to the slide's shape. */
 const PHOTO = { width: 1600, narrowest: 1.3, widest: 2.4, types: /jpeg|webp|avif|heic/ }

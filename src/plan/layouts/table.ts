@@ -1,6 +1,6 @@
 // A stretch of atoms, to the layout that shows it: one table of rows, the first that recognises it and fits wins.
-import type { Kind } from "../run.ts"
-import type { Candidate, LayoutRow, Stretch } from "./candidate.ts"
+import type { Kind } from "../kinds.ts"
+import type { Candidate, LayoutRow, Stretch } from "../stretch.ts"
 import { itemColumns, shortItems } from "./columns.ts"
 import { flow } from "./flow.ts"
 import { headingAlone, quote, statement } from "./large.ts"

@@ -1,7 +1,36 @@
-// What a layout is asked about, and what it answers.
-import type { Block, Frame, Inline, Layout, Region, Sizes } from "../../model.ts"
-import type { Atom } from "../atoms.ts"
-import type { Run } from "../run.ts"
+// The atoms under one heading, a stretch of them that might be a slide, and what a layout answers about it.
+import type { Block, Frame, Inline, Layout, Region, Sizes } from "../model.ts"
+import type { Atom } from "./atoms.ts"
+import type { Kind } from "./kinds.ts"
+import type { Place } from "./measure/metrics.ts"
+import type { Sheet } from "./sheet.ts"
+import type { Stage } from "./stage.ts"
+import type { Title } from "./titles.ts"
+
+export interface Run {
+  readonly stage: Stage
+  readonly title: Title
+  readonly atoms: readonly Atom[]
+  /** Sizes of code and table, the same on all slides of the heading. */
+  readonly code: number
+  readonly table: number
+  /** The layouts that may suit some of the atoms, in their order. */
+  readonly layouts: readonly LayoutRow[]
+  /** All atoms stand below each other in one frame: what does not fit is not made to fit by more. */
+  readonly isOneFlow: boolean
+  /** How many atoms of a kind lie from `from` up to `to` (exclusive). */
+  count(kind: Kind, from: number, to: number): number
+  words(from: number, to: number): number
+  /** Height of all text if it could be poured, roughly and without measuring. */
+  pouredHeight(width: number, body: number): number
+  /** What it costs that a slide ends before the atom at `at`. */
+  breakCost(at: number): number
+  /** All text sizes at one size of the body. */
+  sizes(body: number): Sizes
+  sheet(place: Place, sizes: Sizes): Sheet
+  /** Stretches that turned out too high, by their keys. */
+  readonly banned: Set<string>
+}
 
 /** Atoms of one run that might share a slide, at one size of body text. */
 export interface Stretch {

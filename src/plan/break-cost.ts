@@ -1,0 +1,91 @@
+// What it costs that a slide ends between two atoms.
+import { plainText } from "../inlines.ts"
+import { type Atom, continues, holderOf, type Ring, sharedRings } from "./atoms.ts"
+import * as costs from "./costs.ts"
+import { emLength, isLeadIn } from "./words.ts"
+
+/** What it costs that a slide ends before the atom at `at`. */
+export function breakCost(atoms: readonly Atom[], at: number): number {
+  const before = atoms[at - 1]
+  const after = atoms[at]
+  if (!before || !after) return 0
+  if (after.ruled) return costs.AT_RULE
+  if (continues(before, after)) return cutCost(after)
+  const shared = sharedRings(before, after)
+  if (shared > 0) return nestedCost(before, after, shared)
+  const [upper, lower] = [before.rings[0], after.rings[0]]
+  if (upper && lower && holderOf(upper) === holderOf(lower))
+    return before.rings.length > 1 || hasNested(lower) ? costs.BETWEEN_GROUPS : costs.BETWEEN_ITEMS
+  if (isLoneItem(upper) && lower) return costs.AFTER_SHORT_TEXT
+  return isText(before) ? afterText(before, after) : costs.AFTER_GROUP
+}
+
+/** A list of one item that another list follows: a heading in all but name. */
+function isLoneItem(ring: Ring | undefined): boolean {
+  return ring?.kind === "item" && ring.list.items.length === 1
+}
+
+/** A paragraph belongs to what follows it, the more so the shorter it is. */
+function afterText(before: Atom, after: Atom): number {
+  if (announces(before)) return costs.AFTER_LEAD_IN
+  if (isText(after)) return costs.BETWEEN_PARAGRAPHS
+  return isShort(before) ? costs.AFTER_SHORT_TEXT : costs.AFTER_TEXT
+}
+
+function isShort({ matter, notes }: Atom): boolean {
+  const last = matter.kind === "whole" ? matter.blocks.at(-1) : undefined
+  return (
+    last?.kind === "paragraph" && notes.length === 0 && emLength(plainText(last.inlines)) <= costs.SHORT_TEXT
+  )
+}
+
+function nestedCost(before: Atom, after: Atom, shared: number): number {
+  const own = before.rings.length === shared
+  if (own && announces(before)) return costs.AFTER_LEAD_IN
+  if (after.rings[shared - 1]?.kind === "box") return costs.IN_BOX
+  if (own && after.rings.length > shared) return costs.AFTER_PARENT
+  return own && !isTextMatter(after) ? costs.AFTER_SHORT_TEXT : costs.IN_DEPTH * shared
+}
+
+function isTextMatter({ matter }: Atom): boolean {
+  return matter.kind === "prose" || (matter.kind === "whole" && matter.blocks[0]?.kind === "paragraph")
+}
+
+function hasNested(ring: Ring): boolean {
+  return ring.kind === "item" && ring.item.blocks.some(block => block.kind === "list")
+}
+
+function isText({ rings, matter }: Atom): boolean {
+  return rings.length === 0 && matter.kind === "whole" && matter.blocks[0]?.kind === "paragraph"
+}
+
+/** A paragraph that ends in a colon, or that is nothing but a few strong words: a heading in all but name. */
+function announces({ matter }: Atom): boolean {
+  const last = matter.kind === "whole" ? matter.blocks.at(-1) : undefined
+  if (last?.kind !== "paragraph") return false
+  const [first, ...rest] = last.inlines
+  const strong =
+    first?.kind === "strong" &&
+    rest.every(inline => inline.kind === "text" && !/[\p{L}\p{N}]/u.test(inline.text))
+  return isLeadIn(last.inlines) || (strong && emLength(plainText(last.inlines)) < 40)
+}
+
+/** A cut in the middle of a listing, a table or a paragraph: worse near its ends, and where it is short. */
+function cutCost({ matter }: Atom): number {
+  if (matter.kind === "whole") return 0
+  if (matter.kind === "prose") return costs.IN_PROSE
+  const lines = matter.kind === "code" ? matter.lines : matter.table.rows
+  const { cut, edge, short } = matter.kind === "code" ? costs.CODE : costs.TABLE
+  const remnant = Math.min(matter.at, lines.length - matter.at) < edge.lines ? edge.cost : 0
+  return (
+    (matter.kind === "code" ? codeCut(matter) : cut) +
+    remnant +
+    (lines.length <= short.lines ? short.cost : 0)
+  )
+}
+
+function codeCut({ lines, at }: Extract<Atom["matter"], { kind: "code" }>): number {
+  const [above = "", here = ""] = [lines[at - 1], lines[at]]
+  if (above.trim() === "") return costs.CODE.blank
+  return /^[^\s}\])]/.test(here) ? costs.CODE.margin : costs.CODE.cut
+}

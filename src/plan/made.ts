@@ -1,0 +1,84 @@
+// Drafts, to slides: each with its id, part, steps, notes and footnotes.
+import type { Slide } from "../model.ts"
+import { tellFootnotes } from "./citations.ts"
+import type { Draft } from "./drafts.ts"
+import { extentOf } from "./extent.ts"
+import type { Ids } from "./ids.ts"
+import { type Stage, sizesAt } from "./stage.ts"
+import { stepRegions } from "./steps.ts"
+import type { Topic } from "./topics.ts"
+
+export interface Making {
+  readonly stage: Stage
+  readonly ids: Ids
+  readonly statements: ReadonlySet<Topic>
+}
+
+/** Slides so far, and where the ids of headings without a slide of their own lead. */
+export interface Made {
+  readonly slides: Slide[]
+  readonly anchors: Map<string, string>
+}
+
+export function addDrafts(topic: Topic, drafts: readonly Draft[], made: Made, making: Making): void {
+  drafts.forEach((draft, at) => {
+    made.slides.push(slideOf(topic, draft, partOf(drafts, at), making))
+  })
+}
+
+/** Counted among the slides with the same heading. */
+function partOf(drafts: readonly Draft[], at: number): Slide["part"] {
+  const heading = drafts[at]?.title.heading
+  const before = drafts.slice(0, at).filter(draft => draft.title.heading === heading).length
+  const of = drafts.filter(draft => draft.title.heading === heading).length
+  return of < 2 ? null : { index: before + 1, of }
+}
+
+function slideOf(
+  topic: Topic,
+  { title, candidate, atoms }: Draft,
+  part: Slide["part"],
+  { stage, ids }: Making,
+): Slide {
+  const { layout, frame, sizes, fill } = candidate
+  const { regions, steps } = stepRegions(candidate.regions(), stage.settings.fragments)
+  const opening = topic.level === 0
+  const notes = {
+    prose: atoms.flatMap(atom => atom.notes),
+    speaker: atoms.flatMap(atom => atom.speaker),
+  }
+  return {
+    id: opening ? ids.own("opening") : ids.next(topic.id),
+    layout,
+    frame,
+    size: sizes,
+    heading: candidate.headless || (opening && frame === "free") ? [] : title.heading,
+    trail: title.trail,
+    part,
+    deckPart: topic.deckPart,
+    regions,
+    ...tellFootnotes(regions, notes, candidate.flow !== undefined, stage),
+    steps,
+    fill: Math.min(1, fill),
+    lines: extentOf(regions, topic.line),
+  }
+}
+
+export function plainSlide(stage: Stage): Slide {
+  return {
+    id: "",
+    layout: "cover",
+    frame: "field",
+    size: sizesAt(stage, stage.steps.body[2] ?? 28),
+    heading: [],
+    trail: [],
+    part: null,
+    deckPart: 0,
+    regions: [],
+    footnotes: [],
+    notes: { prose: [], speaker: [] },
+    steps: 0,
+    fill: 0,
+    lines: { start: 1, end: 1 },
+  }
+}
