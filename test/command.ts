@@ -1,5 +1,5 @@
 // Runs the built command as a user would, in a folder of its own, and gives what it printed.
-import { spawn } from "node:child_process"
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process"
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join, resolve } from "node:path"
@@ -15,8 +15,15 @@ export interface Outcome {
 }
 
 export function run(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+  return outcomeOf(spawn(process.execPath, [lectern, ...args], { cwd, env: { ...process.env, ...env } }))
+}
+
+export function shell(line: string, cwd: string): Promise<Outcome> {
+  return outcomeOf(spawn("sh", ["-c", line], { cwd }))
+}
+
+function outcomeOf(child: ChildProcessWithoutNullStreams): Promise<Outcome> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [lectern, ...args], { cwd, env: { ...process.env, ...env } })
     let stdout = ""
     let stderr = ""
     child.stdout.on("data", data => {

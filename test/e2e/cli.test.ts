@@ -1,7 +1,7 @@
 // The command line as a user meets it: help, names typed wrong, posts that cannot be read.
 import { readdirSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { examplePosts, folderWith, run } from "../command.ts"
+import { examplePosts, folderWith, lectern, run, shell } from "../command.ts"
 
 const post = "---\ntitle: Maps\n---\n\n# Maps\n\n## One\n\n- a\n- b\n"
 
@@ -96,5 +96,15 @@ describe("a folder full of code", () => {
     })
     expect((await run(["build", "post.md", "--out", "site"], folder)).code).toBe(0)
     expect(readdirSync(folder)).not.toContain("ran.txt")
+  })
+})
+
+describe("a reader that has had enough", () => {
+  it("ends the command without a stack", async () => {
+    const many = Array.from({ length: 400 }, (_, at) => `## Part ${at}\n\n- a\n`).join("\n")
+    const folder = folderWith({ "a.md": `# Maps\n\n${many}` })
+    const pipeline = `"${process.execPath}" "${lectern}" plan a.md --json | head -1`
+    const { stdout, stderr } = await shell(pipeline, folder)
+    expect({ stdout, stderr }).toEqual({ stdout: "{\n", stderr: "" })
   })
 })
