@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest"
 import type { PostOptions } from "../../src/cli/settings.ts"
 import type { Browser } from "../../src/export/puppeteer.ts"
 import { useBrowser } from "../browser.ts"
-import { hasShared, shared } from "../shared.ts"
+import { hasShared } from "../shared.ts"
+import { corpusPosts } from "./posts.ts"
 import { type Entry, isOverflow, type PostProof, placeOf, prove } from "./proof.ts"
 import { figuresOf } from "./table.ts"
 
@@ -22,7 +23,7 @@ describe.skipIf(!hasShared).each(setups)("real posts in $theme, $aspect", option
   let slides: readonly Entry[] = []
 
   beforeAll(async () => {
-    posts = await prove([shared("corpus")], options, browser() as Browser)
+    posts = await prove(corpusPosts(), options, browser() as Browser)
     slides = posts.flatMap(({ entries }) => entries)
     process.stdout.write(`${options.theme}, ${options.aspect}\n${figuresOf(posts)}\n`)
   }, 10 * MINUTES)

@@ -1,12 +1,11 @@
 // Posts → figures on their slides in a real browser, and the worst ones with file and line:
-// node scripts/run.mjs test/corpus/figures.ts [--theme board] [--aspect 4:3] [--worst 30] [--json file] [path…]
+// node scripts/run.mjs test/corpus/figures.ts [--theme board] [--aspect 4:3] [--looks] [--worst 30] [--json file] [path…]
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import type { FaultKind } from "../../src/check/browser/seen.ts"
-import type { PostOptions } from "../../src/cli/settings.ts"
 import { withBrowser } from "../browser.ts"
-import { shared } from "../shared.ts"
-import { type Entry, type PostProof, placeOf, prove } from "./proof.ts"
+import { corpusPosts } from "./posts.ts"
+import { type Entry, type PostProof, type ProofOptions, placeOf, prove } from "./proof.ts"
 import { figuresOf, KINDS, RULES } from "./table.ts"
 
 const { values, positionals } = parseArgs({
@@ -14,13 +13,14 @@ const { values, positionals } = parseArgs({
   options: {
     theme: { type: "string" },
     aspect: { type: "string" },
+    looks: { type: "boolean", default: false },
     worst: { type: "string", default: "15" },
     json: { type: "string" },
   },
 })
-const { theme, aspect } = values
-const options = { ...(theme && { theme }), ...(aspect && { aspect }) } as PostOptions
-const paths = positionals.length > 0 ? positionals : [shared("corpus")]
+const { theme, aspect, looks } = values
+const options = { looks, ...(theme && { theme }), ...(aspect && { aspect }) } as ProofOptions
+const paths = positionals.length > 0 ? positionals : corpusPosts()
 const worst = Number(values.worst)
 
 const proofs = await withBrowser(browser => prove(paths, options, browser))
@@ -37,7 +37,7 @@ function report(posts: readonly PostProof[]): void {
   )
   list(
     "errors in the page",
-    posts.flatMap(({ post, seen }) => seen.errors.map(error => `${post}: ${error}`)),
+    posts.flatMap(({ post, errors }) => errors.map(error => `${post}: ${error}`)),
   )
   list("shrunk", sorted(shrunk, ({ seen }) => seen.fit).map(shrunkLine))
   for (const kind of KINDS) list(kind, faultsOf(slides, kind))
@@ -68,15 +68,16 @@ function findings(posts: readonly PostProof[], code: string): string[] {
 }
 
 /** The faintest of each post. */
-function faintLines({ post, seen }: PostProof): string[] {
-  const [first] = sorted(seen.faint, ({ ratio }) => ratio)
-  return first ? [`${first.ratio} ${post} and ${seen.faint.length - 1} more slides: ${first.text}`] : []
+function faintLines({ post, looks }: PostProof): string[] {
+  const faint = sorted(looks?.faint ?? [], ({ ratio }) => ratio)
+  return faint.slice(0, 1).map(({ ratio, text }) => `${ratio} ${post}, ${faint.length} slides: ${text}`)
 }
 
-function borrowedLines({ post, seen }: PostProof): string[] {
-  const fonts = [...new Set(seen.borrowed.map(({ font }) => font))]
+function borrowedLines({ post, looks }: PostProof): string[] {
+  const borrowed = looks?.borrowed ?? []
+  const fonts = [...new Set(borrowed.map(({ font }) => font))]
   return fonts.map(font => {
-    const own = seen.borrowed.filter(each => each.font === font)
+    const own = borrowed.filter(each => each.font === font)
     const characters = [...new Set(own.map(({ character }) => character))]
     return `${post}: ${characters.length} from ${font}: ${characters.slice(0, 20).join(" ")}`
   })

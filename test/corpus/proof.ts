@@ -1,6 +1,6 @@
 // Posts, a theme and a browser → what became of every slide: as planned, shrunk, or wrong.
 import type { Fault, SlideSeen } from "../../src/check/browser/seen.ts"
-import { type DeckSeen, seeDeck } from "../../src/check/browser/stage.ts"
+import { type DeckSeen, type SlidesSeen, seeDeck, seeSlides } from "../../src/check/browser/stage.ts"
 import { type Heights, heights } from "../../src/check/browser/verdict.ts"
 import { checkDeck } from "../../src/check/check.ts"
 import { postsAt, type Run, startRun } from "../../src/cli/posts.ts"
@@ -30,34 +30,49 @@ export interface PostProof {
   /** What `lectern check` says without a browser. */
   readonly findings: readonly Diagnostic[]
   readonly heights: readonly Heights[]
-  readonly seen: Pick<DeckSeen, "borrowed" | "faint" | "errors">
+  readonly errors: readonly string[]
+  /** Only where asked for. */
+  readonly looks: Pick<DeckSeen, "borrowed" | "faint"> | null
   /** Milliseconds. */
   readonly took: { readonly convert: number; readonly browser: number }
+}
+
+export interface ProofOptions extends PostOptions {
+  /** Whether to look at colours and fonts too, which takes as long again. */
+  readonly looks?: boolean
 }
 
 /** Nothing is fetched: what a remote picture would hold is not for us to know. */
 export function prove(
   paths: readonly string[],
-  options: PostOptions,
+  { looks = false, ...options }: ProofOptions,
   browser: Browser,
 ): Promise<PostProof[]> {
   const run = startRun({ offline: true, ...options })
-  return inTurns(postsAt(paths).posts, 2, post => provePost(post, run, browser))
+  const look = looks ? seeDeck : seeSlides
+  return inTurns(postsAt(paths).posts, 2, post =>
+    provePost(post, run, conversion => look(conversion, browser)),
+  )
 }
 
-async function provePost(post: PostFile, run: Run, browser: Browser): Promise<PostProof> {
+async function provePost(
+  post: PostFile,
+  run: Run,
+  look: (conversion: Conversion) => Promise<SlidesSeen | DeckSeen>,
+): Promise<PostProof> {
   const started = performance.now()
   try {
     const conversion = await run.convert(post)
     const converted = performance.now()
-    const seen = await seeDeck(conversion, browser)
+    const seen = await look(conversion)
     return {
       post: post.path,
       failed: null,
       entries: entriesOf(conversion, seen),
       findings: checkDeck(conversion),
       heights: heights(conversion, seen),
-      seen,
+      errors: seen.errors,
+      looks: "faint" in seen ? seen : null,
       took: { convert: converted - started, browser: performance.now() - converted },
     }
   } catch (error) {
@@ -70,11 +85,12 @@ const NOTHING = {
   entries: [],
   findings: [],
   heights: [],
-  seen: { borrowed: [], faint: [], errors: [] },
+  errors: [],
+  looks: null,
   took: { convert: 0, browser: 0 },
 }
 
-function entriesOf({ post, deck }: Conversion, { slides }: DeckSeen): Entry[] {
+function entriesOf({ post, deck }: Conversion, { slides }: SlidesSeen): Entry[] {
   return deck.slides.flatMap((slide, index) => {
     const seen = slides[index]
     return seen ? [{ post: post.path, number: index + 1, slide, seen }] : []

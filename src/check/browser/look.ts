@@ -5,6 +5,8 @@ import type { Fault, FaultKind, SlideSeen, TextKind } from "./seen.ts"
 export async function lookAtSlides(): Promise<SlideSeen[]> {
   /** Layout rounds to whole pixels here and there. */
   const TOLERANCE = 1.5
+  /** Boxes are a little larger than what is drawn in them, those of formulas above all. */
+  const CLIPPED = 4
   /** Glyphs reach above and below what is drawn of them: so much of a line's height may touch another line. */
   const AIR = 0.22
   /** Markers, line numbers and quotation marks hang into the margin by no more than this. */
@@ -169,7 +171,7 @@ export async function lookAtSlides(): Promise<SlideSeen[]> {
   function clippedIn(section: HTMLElement): Fault[] {
     return [...section.querySelectorAll<HTMLElement>("*")].flatMap(box => {
       const hidden = hiddenOf(box)
-      if (hidden <= TOLERANCE || box.closest(`${UNSEEN}, ${SHORTENED}, svg, .katex`)) return []
+      if (hidden <= CLIPPED || box.closest(`${UNSEEN}, ${SHORTENED}, svg, .katex`)) return []
       return [fault("clipped", hidden, box.textContent ?? "")]
     })
   }

@@ -1,6 +1,6 @@
-// A conversion and a browser → what the browser shows of each slide, all in one page load.
+// A conversion and a browser → what the browser shows of each slide, all of them in one page.
 import type { Conversion } from "../../convert.ts"
-import { filesOf, openMemoryPage } from "../../export/memory.ts"
+import { filesOf, type MemoryPage, openMemoryPage } from "../../export/memory.ts"
 import type { Browser, Page } from "../../export/puppeteer.ts"
 import { LIMITS, within } from "../../export/steps.ts"
 import { deckFiles, printFiles } from "../../pages.ts"
@@ -9,31 +9,72 @@ import { type Borrowed, borrowedCharacters } from "./fonts.ts"
 import { lookAtSlides } from "./look.ts"
 import type { SlideSeen } from "./seen.ts"
 
-export interface DeckSeen {
+export interface SlidesSeen {
   readonly slides: readonly SlideSeen[]
-  readonly faint: readonly Faint[]
-  readonly borrowed: readonly Borrowed[]
   /** Errors on the console, uncaught ones, and addresses that were asked for in vain. */
   readonly errors: readonly string[]
 }
 
-/** Slides are measured on the page that shows all of them; the deck's own page only has to open without an error. */
-export async function seeDeck(conversion: Conversion, browser: Browser): Promise<DeckSeen> {
-  const { deck } = conversion
+export interface DeckSeen extends SlidesSeen {
+  readonly faint: readonly Faint[]
+  readonly borrowed: readonly Borrowed[]
+}
+
+/** Where everything is, and how large. */
+export function seeSlides(conversion: Conversion, browser: Browser): Promise<SlidesSeen> {
+  return onStage(conversion, browser, async stage => ({
+    slides: await stage.slides(),
+    errors: stage.errors(),
+  }))
+}
+
+/** Also colours, fonts, and whether the page to present from opens without an error. */
+export function seeDeck(conversion: Conversion, browser: Browser): Promise<DeckSeen> {
+  return onStage(conversion, browser, async ({ slides, faint, borrowed, open, errors }) => {
+    const seen = { slides: await slides(), faint: await faint(), borrowed: await borrowed() }
+    await open("index.html")
+    return { ...seen, errors: errors() }
+  })
+}
+
+interface Stage {
+  slides(): Promise<SlideSeen[]>
+  faint(): Promise<Faint[]>
+  borrowed(): Promise<Borrowed[]>
+  /** Another page of the deck. */
+  open(page: "index.html"): Promise<void>
+  /** So far. */
+  errors(): string[]
+}
+
+/** With the page open that shows all slides. */
+async function onStage<T>(
+  conversion: Conversion,
+  browser: Browser,
+  use: (stage: Stage) => Promise<T>,
+): Promise<T> {
+  const { slug } = conversion.deck.meta
   const files = new Map([...printFiles(conversion), ...deckFiles(conversion)])
-  const memory = await openMemoryPage(browser, filesOf(files), deck.canvas)
-  const { page, gone } = memory
-  const step = <T>(name: string, work: Promise<T>) => within(name, LIMITS.load, gone, work)
-  const errors = errorsOf(page)
+  const memory = await openMemoryPage(browser, filesOf(files), conversion.deck.canvas)
+  const errors = errorsOf(memory.page)
   try {
-    await memory.load(`/${deck.meta.slug}/print.html`)
-    const slides = await step("measuring", page.evaluate(lookAtSlides))
-    const faint = await step("measuring contrast", page.evaluate(faintTexts))
-    const borrowed = await step("looking at fonts", borrowedCharacters(page))
-    await memory.load(`/${deck.meta.slug}/index.html`)
-    return { slides, faint, borrowed, errors: [...errors, ...memory.refused] }
+    await memory.load(`/${slug}/print.html`)
+    return await use({
+      ...measures(memory),
+      open: page => memory.load(`/${slug}/${page}`),
+      errors: () => [...errors, ...memory.refused],
+    })
   } finally {
     memory.close()
+  }
+}
+
+function measures({ page, gone }: MemoryPage): Pick<Stage, "slides" | "faint" | "borrowed"> {
+  const step = <T>(name: string, work: Promise<T>) => within(name, LIMITS.print, gone, work)
+  return {
+    slides: () => step("measuring", page.evaluate(lookAtSlides)),
+    faint: () => step("measuring contrast", page.evaluate(faintTexts)),
+    borrowed: () => step("looking at fonts", borrowedCharacters(page)),
   }
 }
 

@@ -7,7 +7,7 @@ import { slideName } from "../rule.ts"
 import type { Faint } from "./contrast.ts"
 import type { Borrowed } from "./fonts.ts"
 import type { Fault, FaultKind, SlideSeen } from "./seen.ts"
-import type { DeckSeen } from "./stage.ts"
+import type { DeckSeen, SlidesSeen } from "./stage.ts"
 
 /** Of the content of one slide, in px. */
 export interface Heights {
@@ -112,7 +112,7 @@ const FLOWING: ReadonlySet<Layout> = new Set([
   "table",
 ])
 
-export function heights({ deck, theme, post }: Conversion, { slides }: DeckSeen): Heights[] {
+export function heights({ deck, theme, post }: Conversion, { slides }: SlidesSeen): Heights[] {
   const { end } = roomOf(theme, { lang: deck.meta.lang, aspect: post.settings.aspect })
   return deck.slides.flatMap((slide, index) => {
     const content = slides[index]?.content
