@@ -13,22 +13,23 @@ export const KINDS = [
   "table",
   "picture",
   "quote",
+  "wide",
   "other",
 ] as const
 export type Kind = (typeof KINDS)[number]
 
 /** Kinds that need the whole width of the slide. */
-export const WIDE_KINDS: readonly Kind[] = ["code", "table", "wideTerms", "other"]
+export const WIDE_KINDS: readonly Kind[] = ["code", "table", "wideTerms", "wide", "other"]
 
 export function kindOf({ matter, rings }: Atom, stage: Stage): Kind {
   if (matter.kind === "code" || matter.kind === "table") return matter.kind
   const block = matter.kind === "whole" ? matter.blocks[0] : undefined
   if (block && isPicture(block, stage)) return "picture"
   const outer = rings[0]
+  if (matter.kind === "whole" && hasWideFormula(matter.blocks, stage)) return "wide"
   if (outer?.kind === "item") return "list"
   if (outer?.kind === "row") return isWide(outer.terms, stage) ? "wideTerms" : "terms"
   if (block?.kind === "quote") return "quote"
-  if (block?.kind === "math") return isWideFormula(block.tex, stage) ? "other" : "text"
   return block?.kind === "columns" || block?.kind === "output" ? "other" : "text"
 }
 
@@ -36,6 +37,14 @@ export function kindOf({ matter, rings }: Atom, stage: Stage): Kind {
 function isPicture(block: Block, { assets }: Stage): boolean {
   if (block.kind === "figure") return assets.get(block.image.src)?.kind === "picture"
   return block.kind === "gallery" || block.kind === "diagram"
+}
+
+function hasWideFormula(blocks: readonly Block[], stage: Stage): boolean {
+  return blocks.some(block => {
+    if (block.kind === "math") return isWideFormula(block.tex, stage)
+    if (block.kind !== "paragraph") return false
+    return block.inlines.some(inline => inline.kind === "math" && isWideFormula(inline.tex, stage))
+  })
 }
 
 /** A formula cannot be broken: one that is wider than the rail at the usual size needs the whole width. */

@@ -73,7 +73,7 @@ function openedHeight(scale: Scale, ring: Ring, atom: Atom): number {
   const { matter, rings } = atom
   if (matter.kind === "whole" && ring.kind === "item") {
     const { item, list } = ring
-    const own = item.blocks.length === matter.blocks.length ? item : { ...item, blocks: matter.blocks }
+    const own = { ...item, blocks: matter.blocks }
     return metrics.itemOwn(own, itemDepth(rings), list, box)
   }
   if (matter.kind === "whole" && ring.kind === "row") return rowHeight(scale, ring, rings, matter.blocks)

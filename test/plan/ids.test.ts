@@ -16,9 +16,9 @@ describe("Ids", () => {
   it("finds a name for a slide without a section", () => {
     const ids = new Ids(["cover"])
     expect([ids.own("cover"), ids.own("opening"), ids.own("opening")]).toEqual([
-      "cover-1",
+      "cover-2",
       "opening",
-      "opening-1",
+      "opening-2",
     ])
   })
 })

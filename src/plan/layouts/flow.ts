@@ -42,6 +42,7 @@ function needsWidth({ run, from, to }: Stretch): boolean {
     run.count("code", from, to) +
       run.count("table", from, to) +
       run.count("wideTerms", from, to) +
+      run.count("wide", from, to) +
       run.count("other", from, to) >
     0
   )
@@ -71,5 +72,6 @@ function nameOf({ run, from, to }: Stretch): Layout {
   if (run.count("code", from, to)) return "code"
   if (run.count("other", from, to)) return "output"
   if (run.count("wideTerms", from, to) + run.count("terms", from, to)) return "terms"
-  return run.count("list", from, to) ? "bullets" : "text"
+  const isList = run.count("list", from, to) > 0 || run.atoms[from]?.rings[0]?.kind === "item"
+  return isList ? "bullets" : "text"
 }
