@@ -16,6 +16,7 @@ export function breakCost(atoms: readonly Atom[], at: number): number {
   const [upper, lower] = [before.rings[0], after.rings[0]]
   if (upper && lower && holderOf(upper) === holderOf(lower))
     return before.rings.length > 1 || hasNested(lower) ? costs.BETWEEN_GROUPS : costs.BETWEEN_ITEMS
+  if (announces(before)) return costs.AFTER_LEAD_IN
   if (isLoneItem(upper) && lower) return costs.AFTER_SHORT_TEXT
   return isText(before) ? afterText(before, after) : costs.AFTER_GROUP
 }
@@ -27,7 +28,6 @@ function isLoneItem(ring: Ring | undefined): boolean {
 
 /** A paragraph belongs to what follows it, the more so the shorter it is. */
 function afterText(before: Atom, after: Atom): number {
-  if (announces(before)) return costs.AFTER_LEAD_IN
   if (isText(after)) return costs.BETWEEN_PARAGRAPHS
   return isShort(before) ? costs.AFTER_SHORT_TEXT : costs.AFTER_TEXT
 }

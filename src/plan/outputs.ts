@@ -16,7 +16,7 @@ export function pairOutputs(blocks: readonly Block[]): Block[] {
 const ANNOUNCES =
   /^(output|result|prints?|console|stdout|ausgabe|sortie|résultat|salida|resultado|출력|결과|実行結果|出力|结果|输出|вывод|результат).{0,12}$/iu
 /** Beside each other there is room for this many lines and columns. */
-const MOST = { lines: 20, columns: 74, resultColumns: 34 }
+const MOST = { lines: 16, columns: 66, resultColumns: 32 }
 const PLAIN = new Set(["", "text", "txt", "output", "console", "plaintext"])
 
 function outputAt(blocks: readonly Block[], at: number): { output: Output; length: number } | null {

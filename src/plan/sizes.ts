@@ -1,6 +1,7 @@
 // The atoms of one heading, to the sizes of its code and tables: the largest that keep lines and blocks whole.
-import type { Block, Code, Sizes, Table } from "../model.ts"
+import type { Block, Code, Output, Sizes, Table } from "../model.ts"
 import { type Atom, sourceOf } from "./atoms.ts"
+import type { Box } from "./measure/metrics.ts"
 import { boxOf } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
 import type { Title } from "./titles.ts"
@@ -14,9 +15,12 @@ export function sizesFor(atoms: readonly Atom[], title: Title, stage: Stage): Pi
   const sources = new Set(atoms.flatMap(atom => sourceOf(atom.matter) ?? []))
   const listings = [...sources].filter(isCode)
   const tables = [...sources].filter(isTable)
+  const outputs = atoms.flatMap(({ matter }) =>
+    matter.kind === "whole" ? matter.blocks.filter(isOutput) : [],
+  )
   const room = stage.room.end - stage.room.top - title.heights.top - stage.room.headGap
   return {
-    code: best(stage.steps.code, px => codeFault(listings, px, room, stage)),
+    code: best(stage.steps.code, px => codeFault(listings, outputs, px, { stage, room })),
     table: best(stage.steps.table, px => tableFault(tables, px, room, stage)),
   }
 }
@@ -26,14 +30,27 @@ function best(sizes: readonly number[], fault: (px: number) => number): number {
   return sizes[faults.indexOf(Math.min(...faults))] ?? 18
 }
 
-function codeFault(listings: readonly Code[], px: number, room: number, stage: Stage): number {
+function codeFault(
+  listings: readonly Code[],
+  outputs: readonly Output[],
+  px: number,
+  { stage, room }: { stage: Stage; room: number },
+): number {
   const box = boxOf("top", stage.room.width.top, sizesAt(stage, px, { code: px }), stage.lang)
-  return listings.reduce((sum, code) => {
-    const lines = stage.metrics.codeLines(code, box)
-    const wrapped = lines.filter(count => count > 1).length
-    return sum + WRAPPED * Math.min(wrapped, 8) + (stage.metrics.block(code, box) > room ? CUT : 0)
-  }, 0)
+  const besides = { ...box, width: box.width * CODE_SHARE }
+  const wrapped = (code: Code, place: Box) =>
+    stage.metrics.codeLines(code, place).filter(count => count > 1).length
+  const fault = (block: Code | Output, lines: number) =>
+    WRAPPED * Math.min(lines, 8) + (stage.metrics.block(block, box) > room ? CUT : 0)
+  const faults = [
+    ...listings.map(code => fault(code, wrapped(code, box))),
+    ...outputs.map(output => fault(output, wrapped(output.code, besides))),
+  ]
+  return faults.reduce((sum, each) => sum + each, 0)
 }
+
+/** Of the slide's width, for code that stands beside its output. */
+const CODE_SHARE = 0.66
 
 function tableFault(tables: readonly Table[], px: number, room: number, stage: Stage): number {
   const box = boxOf("top", stage.room.width.top, sizesAt(stage, px, { table: px }), stage.lang)
@@ -45,6 +62,10 @@ function tableFault(tables: readonly Table[], px: number, room: number, stage: S
 
 function isCode(block: Block): block is Code {
   return block.kind === "code"
+}
+
+function isOutput(block: Block): block is Output {
+  return block.kind === "output"
 }
 
 function isTable(block: Block): block is Table {
