@@ -102,7 +102,7 @@ export async function preparePage(
   function textOf(section: HTMLElement): string {
     const hidden = section.querySelectorAll<HTMLElement>(".katex-mathml")
     for (const element of hidden) element.style.display = "none"
-    // biome-ignore lint/performance/useDomNodeTextContent: what style sheets hide is not on paper
+    // Not textContent: what style sheets hide is not on paper.
     const text = section.innerText
     for (const element of hidden) element.style.display = ""
     return text
@@ -121,6 +121,6 @@ export async function prepareText(): Promise<string> {
   }
   for (const element of document.querySelectorAll<HTMLElement>(".katex-mathml"))
     element.style.display = "none"
-  // biome-ignore lint/performance/useDomNodeTextContent: what style sheets hide is not on paper
+  // Not textContent: what style sheets hide is not on paper.
   return document.body.innerText
 }
