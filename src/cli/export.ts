@@ -2,6 +2,7 @@
 import type { Conversion } from "../convert.ts"
 import { type ExitCode, UserError } from "../error.ts"
 import { type Browsers, startBrowsers } from "../export/browsers.ts"
+import { warmUp } from "../export/fonts.ts"
 import type { Form } from "../export/form-names.ts"
 import { type FormOptions, forms, type Made } from "../export/forms.ts"
 import { type Destination, destinationFor, pathFor } from "../export/names.ts"
@@ -32,6 +33,8 @@ export async function exportDecks(paths: readonly string[], options: ExportOptio
   const browsers = wanted.some(form => forms[form].needsBrowser)
     ? startBrowsers(browserChoice(options))
     : null
+  // Whoever cuts a font hears of a failure.
+  warmUp().catch(() => {})
   const job = {
     wanted,
     options,

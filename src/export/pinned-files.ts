@@ -1,6 +1,6 @@
 // The files of a print page → the same with its fonts at rest until they are pinned, and each font at any weight and size.
-import type { SiteFiles } from "../pages.ts"
-import { atPlace, subset } from "./fonts.ts"
+import type { SiteFile, SiteFiles } from "../pages.ts"
+import { atPlace, cutFont, featuresIn } from "./fonts.ts"
 import { filesOf, type MemoryFile, type MemoryFiles } from "./memory.ts"
 import type { PinnedText } from "./pin-fonts.ts"
 
@@ -17,7 +17,7 @@ export interface PinnedFiles {
 
 /** `page`: the path of the print page among the files, such as "talk/print.html". */
 export function pinnable(files: SiteFiles, page: string): PinnedFiles {
-  const html = String(files.get(page)?.content())
+  const html = textOf(files.get(page))
   const rules = html.match(FACE)?.join("") ?? ""
   const style = `<style id="variable-fonts" media="not all">${rules}</style>`
   const body = html.replace(FACE, "").replace("</head>", () => `${style}</head>`)
@@ -40,11 +40,21 @@ export function pinnable(files: SiteFiles, page: string): PinnedFiles {
 /** Each font unpacked once, with the glyphs of this page alone. */
 function cutOnce(files: SiteFiles, characters: ReadonlySet<string>): (font: string) => Promise<Uint8Array> {
   const known = new Map<string, Promise<Uint8Array>>()
+  const sheets = [...files.values()].filter(({ type }) => type.startsWith("text/css"))
+  const features = featuresIn(sheets.map(textOf).join("\n"))
   return font => {
-    const cut = known.get(font) ?? subset(Buffer.from(files.get(font)?.content() ?? ""), characters, "sfnt")
+    const cut = known.get(font) ?? cutFont(bytesOf(files.get(font)), { characters, format: "sfnt", features })
     known.set(font, cut)
     return cut
   }
+}
+
+function bytesOf(file: SiteFile | undefined): Buffer {
+  return Buffer.from(file?.content() ?? "")
+}
+
+function textOf(file: SiteFile | undefined): string {
+  return bytesOf(file).toString("utf8")
 }
 
 async function pinned(

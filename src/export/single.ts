@@ -5,7 +5,7 @@ import { deckFiles, type SiteFile, type SiteFiles } from "../pages.ts"
 import { wordsFor } from "../player/words.ts"
 import { numbersFor } from "../theme/theme.ts"
 import { drawnCharacters } from "./characters.ts"
-import type { Weights } from "./fonts.ts"
+import { featuresIn, type Weights } from "./fonts.ts"
 import { type FontSource, inlineFonts } from "./inline-fonts.ts"
 
 export async function singlePage(conversion: Conversion): Promise<Uint8Array> {
@@ -54,10 +54,12 @@ async function withStyles(
   conversion: Conversion,
 ): Promise<string> {
   const sheets = sheetsOf(page, folder, files)
+  const css = sheets.map(sheet => sheet.css).join("\n")
   const shared = {
     drawn: drawnCharacters(page, Object.values(wordsFor(conversion.deck.meta.lang)).join("")),
     ...stacksOf(conversion),
-    weights: weightsIn(sheets.map(({ css }) => css).join("\n")),
+    weights: weightsIn(css),
+    features: featuresIn(css),
   }
   const inlined = await Promise.all(
     sheets.map(({ css, base }) =>
