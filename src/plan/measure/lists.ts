@@ -70,9 +70,16 @@ function topGap(list: List, place: Flow["place"]): string {
 }
 
 /** If any item has children, all are labels. */
-export function isGrouped({ items }: List): boolean {
-  return items.some(hasChildren)
+export function isGrouped(list: List): boolean {
+  const known = grouped.get(list)
+  if (known !== undefined) return known
+  const found = list.items.some(hasChildren)
+  grouped.set(list, found)
+  return found
 }
+
+/** Asked for again with every item of a list. */
+const grouped = new WeakMap<List, boolean>()
 
 function hasChildren({ blocks }: Item): boolean {
   return blocks.some(block => block.kind === "list")
