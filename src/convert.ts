@@ -3,6 +3,7 @@
 import type { Assets, Deck, Diagnostic, Outline, Post, Settings } from "./model.ts"
 import { imageSources } from "./outline/images.ts"
 import { outlinePost } from "./outline/outline.ts"
+import { measureFormulas } from "./plan/measure/formulas.ts"
 import { planDeck } from "./plan/plan.ts"
 import { type AssetContext, type AssetWorld, type ImageRef, resolveAssets } from "./post/assets.ts"
 import { readPost } from "./post/post.ts"
@@ -34,7 +35,8 @@ export async function convert(
   const outline = outlinePost(post)
   const assets = await resolveAssets(picturesOf(post, outline), standpointOf(source, site, post), world)
   const theme = openTheme(post.settings)
-  const deck = planDeck(outline, post, theme, assets.found)
+  const formulas = await measureFormulas(outline)
+  const deck = planDeck(outline, post, theme, assets.found, formulas)
   const rendered = await renderSlides(deck, assets.found, { path: post.path })
   const diagnostics = [post, outline, assets, deck, rendered].flatMap(stage => stage.diagnostics)
   return { post, outline, assets: assets.found, theme, deck, rendered, diagnostics }

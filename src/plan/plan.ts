@@ -4,13 +4,20 @@ import type { Theme } from "../theme/theme.ts"
 import { metaOf, readCover } from "./cover.ts"
 import { Ids } from "./ids.ts"
 import { type Made, plainSlide } from "./made.ts"
+import { type Formulas, noFormulas } from "./measure/formula-box.ts"
 import { scoreOf } from "./score.ts"
 import { addTopic } from "./slides.ts"
 import { setStage } from "./stage.ts"
 import { allTopics, partsOf, statementTopics, topicTree } from "./topics.ts"
 
-export function planDeck(outline: Outline, post: Post, theme: Theme, assets: Assets): Deck {
-  const stage = setStage(outline, post, theme, assets)
+export function planDeck(
+  outline: Outline,
+  post: Post,
+  theme: Theme,
+  assets: Assets,
+  formulas: Formulas = noFormulas,
+): Deck {
+  const stage = setStage(outline, post, theme, assets, formulas)
   const cover = readCover(outline, post, stage)
   const meta = metaOf(post, cover, theme.name)
   const parts = partsOf(cover.root)

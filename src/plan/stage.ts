@@ -1,6 +1,7 @@
 // What every step of planning needs to know: settings, language, room, text sizes, metrics, pictures.
 import type { Assets, Footnote, Outline, Post, Settings, Sizes, Terms } from "../model.ts"
 import type { Theme } from "../theme/theme.ts"
+import { type Formulas, noFormulas } from "./measure/formula-box.ts"
 import { type Metrics, metricsFor } from "./measure/metrics.ts"
 import { type Room, roomOf, type Steps, stepsOf } from "./measure/room.ts"
 
@@ -16,7 +17,13 @@ export interface Stage {
   readonly wideTerms: Map<Terms, boolean>
 }
 
-export function setStage(outline: Outline, { settings, meta }: Post, theme: Theme, assets: Assets): Stage {
+export function setStage(
+  outline: Outline,
+  { settings, meta }: Post,
+  theme: Theme,
+  assets: Assets,
+  formulas: Formulas = noFormulas,
+): Stage {
   const { lang } = meta
   const { aspect } = settings
   const canvas = { lang, aspect }
@@ -25,7 +32,7 @@ export function setStage(outline: Outline, { settings, meta }: Post, theme: Them
     lang,
     assets,
     footnotes: outline.footnotes,
-    metrics: metricsFor(theme, { ...canvas, assets }),
+    metrics: metricsFor(theme, { ...canvas, assets, formulas }),
     room: roomOf(theme, canvas),
     steps: stepsOf(theme, canvas),
     wideTerms: new Map(),
