@@ -137,9 +137,9 @@ function isPostFolder(name: string): boolean {
   return !name.startsWith(".") && !OTHER_FOLDERS.has(name)
 }
 
-/** Files that repositories and sites have beside their posts. */
+/** Files that repositories and sites have beside their posts, also "CONTRIBUTING.ko.md"; not "security-in-depth.md". */
 const OTHER_FILES =
-  /^(_index|license|licence|contributing|contributors|code[-_]of[-_]conduct|security|support|governance|maintainers|summary|_sidebar|_navbar|_coverpage|_footer|pull_request_template|issue_template|agents|claude)\b/i
+  /^(_index|licen[sc]e(-[\w.]+)?|contributing|contributors|code[-_]of[-_]conduct|security|support|governance|maintainers|summary|_sidebar|_navbar|_coverpage|_footer|pull_request_template|issue_template|agents|claude)([._][a-z]{2}([-_][a-z]+)?)?\.[^.]+$/i
 
 export function isPostName(name: string): boolean {
   return POST_FILE.test(name) && !name.startsWith(".") && !OTHER_FILES.test(name)

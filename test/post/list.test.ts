@@ -46,11 +46,18 @@ describe("posts of a folder", () => {
       "_includes/x.md",
       "themes/t/x.md",
       "LICENSE.md",
+      "LICENSE-MIT.md",
       "CONTRIBUTING.md",
+      "CONTRIBUTING.ko.md",
       "_index.md",
       "ok.md",
     ]
     expect(list(Object.fromEntries(files.map(name => [`posts/${name}`, "x"]))).posts).toEqual(["posts/ok.md"])
+  })
+
+  it("may begin with the name of such a file", () => {
+    const names = ["posts/security-in-depth.md", "posts/support-your-team.md"]
+    expect(list(Object.fromEntries(names.map(name => [name, "x"]))).posts).toEqual(names)
   })
 
   it("do not include the README of the whole, unless it is all there is", () => {

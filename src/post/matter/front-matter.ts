@@ -30,7 +30,8 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   const { format, bodyLine } = block
   if (format === "toml") return { fields: readToml(piece), body: block.body, bodyLine, format }
   if (format === "json") return { fields: readYaml(piece), body: block.body, bodyLine, format }
-  return { ...readMatter(block, piece), bodyLine, format }
+  // The body is ours: gray-matter takes an empty line off its beginning, and all line numbers would be wrong by one.
+  return { fields: readMatter(block, piece), body: block.body, bodyLine, format }
 }
 
 function withoutFrontMatter(text: string, file: string): FrontMatter {
@@ -58,7 +59,7 @@ function checkSize(piece: Piece): void {
  * Options are always passed: without them gray-matter keeps every text for ever, and gives empty data for one that
  * failed before. The fence has its line end, because gray-matter would close at any line that begins with ---.
  */
-function readMatter(block: Block, piece: Piece): { fields: Mapping; body: string } {
+function readMatter(block: Block, piece: Piece): Mapping {
   const none: Mapping = { kind: "map", entries: [], at: { file: piece.file, line: piece.line, column: 1 } }
   const engines = {
     yaml: { parse: () => readYaml(piece) },
@@ -67,8 +68,8 @@ function readMatter(block: Block, piece: Piece): { fields: Mapping; body: string
     coffee: refused,
   }
   const options = { language: "yaml", delimiters: ["---", "---\n"] as [string, string], engines }
-  const file = matter(`---\n${block.text}\n---\n${block.body}`, options)
-  return { fields: file.data["kind"] === "map" ? (file.data as Mapping) : none, body: file.content }
+  const file = matter(`---\n${block.text}\n---\n`, options)
+  return file.data["kind"] === "map" ? (file.data as Mapping) : none
 }
 
 /** Cannot be reached, since the language is given and the first line has been checked; a second lock. */
