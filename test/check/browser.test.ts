@@ -79,7 +79,7 @@ describe("a style sheet that nobody measured", () => {
     const { conversion, seen } = await see(".body { font-size: 90px }")
     const [found] = judge(conversion, seen)
     expect(found?.what).toMatch(/^slide 2 "Globes" holds more than it has room for: shown at \d+ %$/)
-    expect(found?.where).toMatchObject({ file: "post.md" })
+    expect(found?.where).toEqual({ file: "post.md", line: 7, column: 0 })
   })
 })
 

@@ -149,6 +149,11 @@ it("goes through a post from top to bottom", async () => {
   expect(lines).toEqual([...lines].sort((a, b) => a - b))
 })
 
+it("tells lines as the file has them, below its front matter", async () => {
+  const found = checkDeck(await conversionOf("---\ntitle: A\n---\n\n\ntext\n\n![](a.png)\n"))
+  expect(found.map(({ where }) => where?.line)).toEqual([8, 8])
+})
+
 it("reads each script at its own speed", () => {
   expect(Math.round(secondsToRead("word ".repeat(230)))).toBe(60)
   expect(Math.round(secondsToRead("字".repeat(255)))).toBe(60)

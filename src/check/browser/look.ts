@@ -154,15 +154,14 @@ export async function lookAtSlides(): Promise<SlideSeen[]> {
   }
 
   function boxFaults(section: HTMLElement): Fault[] {
-    if (section.matches(FREE)) return []
     const slide = section.getBoundingClientRect()
-    const boxes = [...section.querySelectorAll<HTMLElement>("img, table, pre, .figure, .gallery")]
+    const boxes = [...section.querySelectorAll("img, table, pre, .figure, .gallery, .score")]
     return boxes.flatMap(box => {
       if (box.closest(`${CHROME}, ${UNSEEN}`)) return []
       const rect = box.getBoundingClientRect()
       const outside = Math.max(slide.left - rect.left, rect.right - slide.right)
       const below = rect.bottom - endOf(section)
-      const name = box.tagName.toLowerCase()
+      const name = box.classList.item(0) ?? box.tagName.toLowerCase()
       if (outside > TOLERANCE) return [fault("outside", outside, name)]
       return below > TOLERANCE ? [fault("below", below, name)] : []
     })
