@@ -26,7 +26,8 @@ export async function untilStopped<T extends number>(
     await end()
     await settledSoon(working)
     say("stopped")
-    return CODES[result]
+    // Some timer of what was cut short may hold the process for half a minute.
+    return process.exit(CODES[result])
   } finally {
     signals.forget()
     await end()

@@ -1,5 +1,4 @@
 // A font file and the characters that are drawn → the same font with nothing else in it.
-import subsetFont from "subset-font"
 import { readPackaged } from "../package.ts"
 
 export type FontFormat = "woff2" | "sfnt"
@@ -23,12 +22,21 @@ export async function cutFont(font: Uint8Array, cut: Cut): Promise<Uint8Array> {
     ...(weights && { variationAxes: { wght: { min: weights[0], max: weights[1] } } }),
     ...(features && { keepFeatures: [...features] }),
   }
+  const subsetFont = await subsetter()
   return subsetFont(Buffer.from(font), [...characters].join(""), options)
 }
 
+type Subsetter = typeof import("subset-font")
+
 /** Its types do not know all of its options. */
-interface Options extends NonNullable<Parameters<typeof subsetFont>[2]> {
+interface Options extends NonNullable<Parameters<Subsetter>[2]> {
   keepFeatures?: string[]
+}
+
+/** Loaded when the first font is cut. */
+async function subsetter(): Promise<Subsetter> {
+  const { default: subsetFont } = await import("subset-font")
+  return subsetFont
 }
 
 /** Loads what cuts fonts, beside other work, so that the first cut does not wait for it. */
@@ -43,6 +51,7 @@ export async function atPlace(
   characters: ReadonlySet<string>,
   axes: Readonly<Record<string, number>>,
 ): Promise<Uint8Array> {
+  const subsetFont = await subsetter()
   return subsetFont(Buffer.from(font), [...characters].join(""), {
     targetFormat: "sfnt",
     variationAxes: axes,

@@ -111,6 +111,8 @@ function transportOf(child: ChildProcess): ConnectionTransport {
 }
 
 const KEPT_OUTPUT = 4096
+/** What it wrote before it ended may arrive a little later. */
+const LAST_WORDS_MS = 20
 
 function endOf(child: ChildProcess): Promise<string> {
   let said = ""
@@ -119,7 +121,8 @@ function endOf(child: ChildProcess): Promise<string> {
   })
   return new Promise(resolve => {
     child.once("error", error => resolve(error.message))
-    child.once("close", () => resolve(said))
+    // Not "close": its crash handler outlives it, and holds on to the pipe of its messages.
+    child.once("exit", () => setTimeout(() => resolve(said), LAST_WORDS_MS))
   })
 }
 
@@ -136,6 +139,7 @@ function ender(child: ChildProcess, profile: string): () => Promise<void> {
   return async () => {
     killGroup(child)
     await gone
+    for (const pipe of child.stdio) pipe?.destroy()
     // Its children write on for a moment.
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
     process.off("exit", atExit)

