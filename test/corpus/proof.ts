@@ -7,7 +7,7 @@ import { postsAt, type Run, startRun } from "../../src/cli/posts.ts"
 import type { PostOptions } from "../../src/cli/settings.ts"
 import type { Conversion } from "../../src/convert.ts"
 import type { Browser } from "../../src/export/puppeteer.ts"
-import { inTurns } from "../../src/export/steps.ts"
+import { BrowserFault, inTurns } from "../../src/export/steps.ts"
 import { plainText } from "../../src/inlines.ts"
 import type { Diagnostic, Slide } from "../../src/model.ts"
 import type { PostFile } from "../../src/post/list.ts"
@@ -51,8 +51,18 @@ export function prove(
   const run = startRun({ offline: true, ...options })
   const look = looks ? seeDeck : seeSlides
   return inTurns(postsAt(paths).posts, 2, post =>
-    provePost(post, run, conversion => look(conversion, browser)),
+    provePost(post, run, conversion => twice(() => look(conversion, browser))),
   )
+}
+
+/** A machine that is busy with other things may be late once. */
+async function twice<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof BrowserFault)) throw error
+    return work()
+  }
 }
 
 async function provePost(
