@@ -6,6 +6,7 @@ import { resolve } from "node:path"
 import { defineConfig, type EnvironmentOptions } from "vite"
 import { fonts } from "./scripts/fonts.ts"
 import { lean } from "./scripts/lean.ts"
+import { licenses } from "./scripts/licenses.ts"
 import { math } from "./scripts/math.ts"
 
 /** Stay outside the bundle: too large, loaded only by the command that needs them. */
@@ -55,7 +56,7 @@ const commands: EnvironmentOptions = {
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
-  plugins: [fonts(), math(), lean()],
+  plugins: [fonts(), math(), licenses(), lean()],
   environments: {
     commands,
     deck: script("deck"),
