@@ -7,6 +7,7 @@ import { read, readFields, warnings } from "./read.ts"
 describe("language of a text", () => {
   it.each([
     ["The quick brown fox is in the house and we can see that it is not for you.", "en"],
+    ["Redis in practice. Use a cache. Keep a TTL. SET a value. GET a value from it.", "en"],
     ["Der Fuchs ist nicht im Haus, und wir werden ihn auch nicht finden, dass ist klar.", "de"],
     ["Le renard est dans la maison et nous ne pouvons pas le voir avec vous.", "fr"],
     ["El zorro está en la casa y no lo podemos ver, pero es más bonito que los demás.", "es"],

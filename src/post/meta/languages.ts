@@ -71,7 +71,7 @@ function devanagariLanguage(text: string): string {
 
 /** Small words that a text of some length in the language can hardly do without. */
 const SMALL_WORDS: Readonly<Record<string, string>> = {
-  en: "the and of to in is that for it with as are this you on be have not we can",
+  en: "the and of to in is that for it with as are this you on be have not we can an or if by from at your use",
   de: "der die das und ist nicht mit ein eine für auf den von zu sich wir auch im dass werden",
   fr: "le la les des et est une pour dans que qui pas sur avec vous ce nous plus sont au",
   es: "el los las una que por para con del es en se como más no lo su pero al este",
@@ -92,8 +92,10 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
 }
 
 const languagesByWord = new Map<string, string[]>()
+// A single letter is a word in half of the languages, and a name in every other post.
 for (const [tag, words] of Object.entries(SMALL_WORDS))
-  for (const word of words.split(" ")) languagesByWord.set(word, [...(languagesByWord.get(word) ?? []), tag])
+  for (const word of words.split(" ").filter(word => word.length > 1))
+    languagesByWord.set(word, [...(languagesByWord.get(word) ?? []), tag])
 
 /** Share of small words below which a Latin text is in none of these languages, or is a list of names. */
 const LEAST_SHARE = 0.04
