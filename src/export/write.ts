@@ -21,6 +21,7 @@ export async function writeWhole(
   bytes: Uint8Array,
   disk: WriteDisk = nodeWriteDisk,
 ): Promise<void> {
+  await refuseDevices(path)
   const temporary = temporaryName(path)
   try {
     await writeThrough(disk, temporary, bytes)
@@ -30,6 +31,20 @@ export async function writeWhole(
     await rm(temporary, { force: true })
     throw outputError(error, path)
   }
+}
+
+/** A device, a pipe or a folder would be replaced, not written to. */
+async function refuseDevices(path: string): Promise<void> {
+  const there = await stat(path).catch(() => null)
+  if (!there || there.isFile()) return
+  throw new UserError(
+    {
+      code: "E_OUTPUT_NOT_OURS",
+      what: `${path} is no ordinary file`,
+      hint: "--out - writes to standard output",
+    },
+    2,
+  )
 }
 
 /** E.g. "talk.pdf.~4711-9f3a2c71": the number of the process says later whether anybody still writes it. */

@@ -118,7 +118,10 @@ function addressOf({ httpServer }: ViteDevServer): string {
 
 function portError(error: unknown, port: number | null): unknown {
   if (!/already in use|EADDRINUSE|EACCES/.test(String(error))) return error
-  const what = `port ${port ?? PORT} is already in use`
+  const wanted = `port ${port ?? PORT}`
+  const what = /EACCES/.test(String(error))
+    ? `no permission to listen on ${wanted}`
+    : `${wanted} is already in use`
   return new UserError(
     { code: "E_PORT_IN_USE", what, hint: "choose another with --port, or leave it out" },
     3,
