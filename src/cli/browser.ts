@@ -1,19 +1,9 @@
 // lectern browser: says which browser prints, why, and what was looked at before it.
+
 import { openBrowser } from "../export/browser.ts"
 import type { FoundBrowser, Look } from "../export/find.ts"
+import { type BrowserOptions, browserChoice } from "./browser-choice.ts"
 import { reportDiagnostics } from "./report.ts"
-
-export interface BrowserOptions {
-  /** Path of a browser, or `packaged`. */
-  readonly browser?: string
-  /** Address of a browser elsewhere, `ws://…`. */
-  readonly browserUrl?: string
-}
-
-/** A browser elsewhere goes first, since its address can only be meant for this. */
-export function browserChoice({ browser, browserUrl }: BrowserOptions): { browser: string | null } {
-  return { browser: browserUrl ?? browser ?? null }
-}
 
 export async function browser(options: BrowserOptions): Promise<void> {
   const { browser, found, looks, diagnostics, end } = await openBrowser(browserChoice(options))

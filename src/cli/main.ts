@@ -56,9 +56,9 @@ function wrongUse(error: CommanderError): UserError {
 function program(): Command {
   const lectern = new Command("lectern")
     .description("Give the talk you have already written: a Markdown post becomes a deck.")
-    .version(packageVersion(), "--version", "show the version")
-    .helpOption("--help", "show this help")
-    .helpCommand(false)
+    .version(packageVersion(), "-v, --version", "show the version")
+    .helpOption("-h, --help", "show this help")
+    .helpCommand("help [command]", "show the options of a command")
     .addHelpText("after", EXAMPLES)
   for (const command of [dev(), build(), exportDeck(), plan(), check(), browser()]) {
     lectern.addCommand(settled(command), { isDefault: command.name() === "dev" })
@@ -77,7 +77,10 @@ lectern <command> --help shows the options of a command.`
 
 /** Errors are thrown, not printed, so that they all leave in one form and with one exit code. */
 function settled(command: Command): Command {
-  return command.exitOverride().configureOutput({ writeErr: () => {} })
+  return command
+    .helpOption("-h, --help", "show this help")
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
 }
 
 function dev(): Command {

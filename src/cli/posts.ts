@@ -22,6 +22,10 @@ export interface Listed {
 
 /** Throws E_PATH for a path that is not there; what else cannot be read becomes a diagnostic. */
 export function postsAt(paths: readonly string[]): Listed {
+  if (paths.includes("")) {
+    const hint = "a shell variable that is not set?"
+    throw new UserError({ code: "E_PATH", what: "the path of a post is empty", hint }, 2)
+  }
   return listPosts(paths.length > 0 ? paths : [DEFAULT_PATH], nodeDisk)
 }
 

@@ -18,6 +18,11 @@ describe("lectern --help", () => {
     expect(stdout).toContain(`Usage: lectern ${name}`)
   })
 
+  it.each([["-h"], ["help"]])("is what lectern %s shows", async flag => {
+    const { stdout: asked } = await run(["--help"], folderWith())
+    expect(await run([flag], folderWith())).toEqual({ code: 0, stdout: asked, stderr: "" })
+  })
+
   it("shows the version alone", async () => {
     const { code, stdout } = await run(["--version"], folderWith())
     expect(code).toBe(0)
@@ -32,6 +37,7 @@ describe("wrong use", () => {
     ["a value", ["plan", "--prose", "ful", "a.md"], "ful", "did you mean full?"],
     ["a theme", ["plan", "--theme", "quite", "a.md"], "quite", "did you mean quiet?"],
     ["a path", ["plan", "b.md"], "b.md", "did you mean a.md?"],
+    ["an empty path", ["plan", ""], "is empty", "shell variable"],
   ])("of %s gets one error, the nearest name and exit code 2", async (_, args, typed, advice) => {
     const { code, stdout, stderr } = await run(args, folderWith({ "a.md": post }))
     expect(code).toBe(2)
