@@ -2,9 +2,10 @@
 
 import { UserError, warning } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
-import { type BrowserChoice, type FoundBrowser, findBrowser, type Look } from "./find.ts"
-import { type BrowserProcess, launch, type Network } from "./launch.ts"
+import type { FoundBrowser, Look } from "./find.ts"
+import type { BrowserProcess } from "./launch.ts"
 import { type Browser, connect } from "./puppeteer.ts"
+import { isRoot, launchLocal, type StartedBrowser, type StartOptions, startBrowser } from "./start.ts"
 import { BrowserFault, LIMITS, within } from "./steps.ts"
 
 export interface OpenBrowser {
@@ -18,41 +19,46 @@ export interface OpenBrowser {
   end(): Promise<void>
 }
 
-export interface OpenOptions extends BrowserChoice {
-  readonly network?: Network
-  /** Ends it, even while it starts. */
-  readonly stop?: AbortSignal
-}
-
-export async function openBrowser(options: OpenOptions = {}): Promise<OpenBrowser> {
-  const { found, looks } = await findBrowser(options)
-  const opened = found.kind === "remote" ? await openRemote(found) : await openLocal(found, options)
-  return { ...opened, found, looks }
+/** `started`: where the process was started before. */
+export async function openBrowser(
+  options: StartOptions = {},
+  started: Promise<StartedBrowser> = startBrowser(options),
+): Promise<OpenBrowser> {
+  const { found, looks, process } = await started
+  const opened = found.kind === "remote" ? openRemote(found) : openLocal(found, options, process)
+  return { ...(await opened), found, looks }
 }
 
 type Running = Omit<OpenBrowser, "found" | "looks">
 type Local = FoundBrowser & { kind: "local" }
 type Remote = FoundBrowser & { kind: "remote" }
 
-async function openLocal(found: Local, options: OpenOptions): Promise<Running> {
-  if (process.getuid?.() === 0) return openWithout(found, options, "the command runs as root")
+async function openLocal(
+  found: Local,
+  options: StartOptions,
+  process: BrowserProcess | null,
+): Promise<Running> {
   try {
-    const { browser, end } = await startLocal(found, options, true)
-    return { browser, diagnostics: [], end }
+    const running = await talkTo(found, options, process ?? launchLocal(found, options, !isRoot))
+    return isRoot ? { ...running, diagnostics: [withoutSandbox("the command runs as root")] } : running
   } catch (error) {
-    if (!(error instanceof StartFailed) || !/sandbox|namespace|zygote/i.test(error.said)) throw failure(error)
-    return openWithout(found, options, "this system allows it none")
+    const isShutOut = !isRoot && error instanceof StartFailed && /sandbox|namespace|zygote/i.test(error.said)
+    if (!isShutOut) throw failure(error)
+    return openWithout(found, options)
   }
 }
 
-async function openWithout(found: Local, options: OpenOptions, why: string): Promise<Running> {
+async function openWithout(found: Local, options: StartOptions): Promise<Running> {
   try {
-    const { browser, end } = await startLocal(found, options, false)
-    const what = `the browser runs without its sandbox, because ${why}`
-    return { browser, diagnostics: [warning({ code: "W_BROWSER_SANDBOX", what })], end }
+    const running = await talkTo(found, options, launchLocal(found, options, false))
+    return { ...running, diagnostics: [withoutSandbox("this system allows it none")] }
   } catch (error) {
     throw failure(error)
   }
+}
+
+function withoutSandbox(why: string): Diagnostic {
+  return warning({ code: "W_BROWSER_SANDBOX", what: `the browser runs without its sandbox, because ${why}` })
 }
 
 class StartFailed extends Error {
@@ -68,31 +74,31 @@ class StartFailed extends Error {
   }
 }
 
-type Started = Pick<Running, "browser" | "end">
-
-async function startLocal({ path, env }: Local, options: OpenOptions, sandbox: boolean): Promise<Started> {
+async function talkTo({ path }: Local, options: StartOptions, process: BrowserProcess): Promise<Running> {
   const { network = "none", stop } = options
-  stop?.throwIfAborted()
-  const started = launch({ path, env, sandbox, network })
-  const onStop = () => void started.end()
-  stop?.addEventListener("abort", onStop)
   try {
-    const talking = talkTo(started, network)
-    return { browser: await within("starting", LIMITS.launch, started.ended, talking), end: started.end }
+    // What a page asks for is seen by interception; the servers of tests are watched as usual.
+    const talking = connect({ ...QUIET, networkEnabled: network !== "none", transport: process.transport })
+    const browser = await within("starting", LIMITS.launch, process.ended, talking)
+    await useFirstPage(browser)
+    return { browser, diagnostics: [], end: process.end }
   } catch (error) {
-    await started.end()
+    await process.end()
     stop?.throwIfAborted()
-    if (error instanceof BrowserFault && error.kind === "crash")
-      throw new StartFailed(path, await started.ended)
-    throw error
-  } finally {
-    stop?.removeEventListener("abort", onStop)
+    const isCrash = error instanceof BrowserFault && error.kind === "crash"
+    throw isCrash ? new StartFailed(path, await process.ended) : error
   }
 }
 
-function talkTo({ transport }: BrowserProcess, network: Network): Promise<Browser> {
-  // What a page asks for is seen by interception; the servers of tests are watched as usual.
-  return connect({ ...QUIET, networkEnabled: network !== "none", transport })
+/** The empty page that a browser starts with is there long before a new one could be. */
+async function useFirstPage(browser: Browser): Promise<void> {
+  let [first] = await browser.pages()
+  const newPage = browser.newPage.bind(browser)
+  browser.newPage = async () => {
+    const page = first
+    first = undefined
+    return page ?? newPage()
+  }
 }
 
 /** Limits of time are our own. */

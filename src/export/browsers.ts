@@ -4,6 +4,7 @@ import type { Diagnostic } from "../model.ts"
 import { type OpenBrowser, openBrowser } from "./browser.ts"
 import type { BrowserChoice } from "./find.ts"
 import type { Browser } from "./puppeteer.ts"
+import type { StartedBrowser } from "./start.ts"
 import { BrowserFault } from "./steps.ts"
 
 export interface Browsers {
@@ -15,15 +16,15 @@ export interface Browsers {
   close(): Promise<void>
 }
 
-/** The browser starts at once, while the caller does something else. */
-export function startBrowsers(choice: BrowserChoice = {}): Browsers {
+/** The browser starts at once, while the caller does something else; `first`: it was started before. */
+export function startBrowsers(choice: BrowserChoice = {}, first?: Promise<StartedBrowser>): Browsers {
   const open = new Set<Promise<OpenBrowser>>()
   let diagnostics: readonly Diagnostic[] = []
   const stop = new AbortController()
-  let shared = start()
+  let shared = start(first)
 
-  function start(): Promise<OpenBrowser> {
-    const opening = openBrowser({ ...choice, stop: stop.signal })
+  function start(started?: Promise<StartedBrowser>): Promise<OpenBrowser> {
+    const opening = openBrowser({ ...choice, stop: stop.signal }, started)
     // Whoever needs it hears of the failure.
     opening.catch(() => {})
     open.add(opening)

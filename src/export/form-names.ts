@@ -5,6 +5,11 @@ export const FORM_NAMES = ["slides", "handout", "notes", "png", "webp", "html"] 
 
 export type Form = (typeof FORM_NAMES)[number]
 
+/** All but the one page that browsers open. */
+export function needsBrowser(form: Form): boolean {
+  return form !== "html"
+}
+
 /** E.g. "slides,png" → ["slides", "png"]. */
 export function readForms(text: string): Form[] {
   const names = text.split(",").map(name => name.trim())

@@ -39,19 +39,18 @@ export interface MadeForm {
 }
 
 export interface FormDescription {
-  readonly needsBrowser: boolean
   /** One file a deck, not one a slide. */
   readonly isOneFile: boolean
   make(conversion: Conversion, browsers: Browsers | null, options: FormOptions): Promise<MadeForm>
 }
 
 export const forms = {
-  slides: { needsBrowser: true, isOneFile: true, make: makeSlides },
-  handout: { needsBrowser: true, isOneFile: true, make: makePaper(handoutPdf, "-handout.pdf") },
-  notes: { needsBrowser: true, isOneFile: true, make: makePaper(notesPdf, "-notes.pdf") },
-  png: { needsBrowser: true, isOneFile: false, make: makePictures("png") },
-  webp: { needsBrowser: true, isOneFile: false, make: makePictures("webp") },
-  html: { needsBrowser: false, isOneFile: true, make: makeSingle },
+  slides: { isOneFile: true, make: makeSlides },
+  handout: { isOneFile: true, make: makePaper(handoutPdf, "-handout.pdf") },
+  notes: { isOneFile: true, make: makePaper(notesPdf, "-notes.pdf") },
+  png: { isOneFile: false, make: makePictures("png") },
+  webp: { isOneFile: false, make: makePictures("webp") },
+  html: { isOneFile: true, make: makeSingle },
 } as const satisfies Record<Form, FormDescription>
 
 async function makeSlides(

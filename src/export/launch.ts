@@ -50,7 +50,6 @@ const NO_CALLS_HOME = [
 const NO_CHROME = [
   "--no-first-run",
   "--no-default-browser-check",
-  "--no-startup-window",
   "--disable-default-apps",
   "--disable-extensions",
   "--disable-breakpad",

@@ -1,0 +1,152 @@
+// Posts → the files of an export, made side by side in one browser and written one after the other.
+import type { Conversion } from "../convert.ts"
+import { type ExitCode, UserError } from "../error.ts"
+import { type Browsers, startBrowsers } from "../export/browsers.ts"
+import { warmUp } from "../export/fonts.ts"
+import type { Form } from "../export/form-names.ts"
+import { forms, type Made } from "../export/forms.ts"
+import { type Destination, destinationFor, pathFor } from "../export/names.ts"
+import type { StartedBrowser } from "../export/start.ts"
+import { inTurns } from "../export/steps.ts"
+import { prepareOutput, writeOut, writeWhole } from "../export/write.ts"
+import type { PostFile } from "../post/list.ts"
+import { browserChoice } from "./browser-choice.ts"
+import type { ExportOptions } from "./export.ts"
+import { postsAt, type Run, startRun } from "./posts.ts"
+import { type Progress, startProgress } from "./progress.ts"
+import { reportDiagnostics, reportError, say } from "./report.ts"
+
+/** Posts on their way at the same time: one is converted while the other is printed. */
+const AT_ONCE = 2
+
+export interface ExportRequest {
+  readonly options: ExportOptions
+  readonly wanted: readonly Form[]
+  /** null where no form needs one. */
+  readonly started: Promise<StartedBrowser> | null
+  readonly stop: AbortSignal
+}
+
+export async function exportPosts(paths: readonly string[], request: ExportRequest): Promise<ExitCode | 0> {
+  const { options, wanted, started, stop } = request
+  const browsers = started && startBrowsers(browserChoice(options), started)
+  stop.addEventListener("abort", () => browsers?.close())
+  try {
+    // Whoever cuts a font hears of a failure.
+    warmUp().catch(() => {})
+    const { posts, diagnostics } = postsAt(paths)
+    reportDiagnostics(diagnostics)
+    const destination = destinationFor(options.out, filesOf(posts.length, wanted, options))
+    reportDiagnostics(await prepareOutput(knownPaths(destination)))
+    const job = {
+      ...request,
+      destination,
+      browsers,
+      run: startRun(options),
+      taken: new Map<string, string>(),
+      writing: [],
+    }
+    const went = await exportAll(posts, job)
+    return went && !diagnostics.some(({ severity }) => severity === "error") ? 0 : 1
+  } finally {
+    await browsers?.close()
+  }
+}
+
+/** null: as many as there are slides. */
+function filesOf(posts: number, wanted: readonly Form[], { pages = "" }: ExportOptions): number | null {
+  const isOneSlide = /^\d+$/.test(pages)
+  return isOneSlide || wanted.every(form => forms[form].isOneFile) ? posts * wanted.length : null
+}
+
+/** A path that cannot be written is said before any work. */
+function knownPaths(destination: Destination): string[] {
+  const path = pathFor(destination, "deck", "")
+  return path === null ? [] : [path]
+}
+
+interface Job extends ExportRequest {
+  readonly destination: Destination
+  readonly browsers: Browsers | null
+  readonly run: Run
+  /** Paths written in this run, and the posts that they are of. */
+  readonly taken: Map<string, string>
+  /** Whether each file of the run was written, as far as it is known. */
+  readonly writing: Promise<boolean>[]
+}
+
+/** Whether all went well. The browser ends while the last file is written. */
+async function exportAll(posts: readonly PostFile[], job: Job): Promise<boolean> {
+  const progress = startProgress("exporting", posts.length)
+  const made = await inTurns(posts, AT_ONCE, post =>
+    attempt(job, progress, () => exportPost(post, job, progress)),
+  )
+  progress.clear()
+  const [written] = await Promise.all([Promise.all(job.writing), job.browsers?.close()])
+  reportDiagnostics(job.browsers?.diagnostics() ?? [])
+  return [...made, ...written].every(Boolean)
+}
+
+/** Whether it went well; what one post lacks stops no other, a missing part of the system stops all. */
+async function attempt(
+  { stop, options }: Job,
+  progress: Progress,
+  work: () => Promise<void>,
+): Promise<boolean> {
+  if (stop.aborted) return false
+  try {
+    await work()
+    return true
+  } catch (error) {
+    if (stop.aborted) return false
+    progress.clear()
+    if (error instanceof UserError && error.exit !== 1) throw error
+    reportError(error, options.debug ?? false)
+    return false
+  }
+}
+
+async function exportPost(post: PostFile, job: Job, progress: Progress): Promise<void> {
+  progress.step(post.path)
+  const conversion = await job.run.convert(post)
+  progress.clear()
+  reportDiagnostics(conversion.diagnostics, conversion.post.text)
+  for (const form of job.wanted) {
+    const { files, diagnostics } = await forms[form].make(conversion, job.browsers, job.options)
+    progress.clear()
+    reportDiagnostics(diagnostics, conversion.post.text)
+    const writing = attempt(job, progress, () => handOver(files, conversion, job))
+    // Heard of when all are waited for.
+    writing.catch(() => {})
+    job.writing.push(writing)
+  }
+}
+
+async function handOver(files: readonly Made[], { post, deck }: Conversion, job: Job): Promise<void> {
+  for (const made of files) {
+    const path = pathFor(job.destination, deck.meta.slug, made.ending)
+    if (path === null) await writeOut(made.bytes)
+    else await write(path, made, post.path, job)
+  }
+}
+
+async function write(path: string, made: Made, post: string, { taken }: Job): Promise<void> {
+  const other = taken.get(path)
+  if (other !== undefined) throw sameName(path, other, post)
+  taken.set(path, post)
+  await writeWhole(path, made.bytes)
+  say(`${path}  ${count(made.pages, "page")}, ${size(made.bytes.length)}`)
+}
+
+function sameName(path: string, one: string, other: string): UserError {
+  const what = `${one} and ${other} would both be ${path}`
+  return new UserError({ code: "E_SLUG_DUPLICATE", what, hint: "give one of them a slug of its own" })
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? "" : "s"}`
+}
+
+function size(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB`
+}
