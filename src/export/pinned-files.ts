@@ -7,6 +7,9 @@ import type { PinnedText } from "./pin-fonts.ts"
 /** Where the page's `@font-face` rules stand, switched off. */
 export const FONTS_OFF = "style#variable-fonts"
 
+/** Characters that style sheets put in, such as the mark before a quote. */
+const FROM_STYLES = "0123456789.,:;()/ “”„«»‘’「」『』–—…•✓"
+
 const FACE = /@font-face\{[^}]*\}\n?/g
 
 export interface PinnedFiles {
@@ -22,7 +25,7 @@ export function pinnable(files: SiteFiles, page: string): PinnedFiles {
   const style = `<style id="variable-fonts" media="not all">${rules}</style>`
   const body = html.replace(FACE, "").replace("</head>", () => `${style}</head>`)
   const plain = filesOf(files)
-  const cut = cutOnce(files, new Set(html))
+  const cut = cutOnce(files, new Set(html + FROM_STYLES))
   let draw: PinnedFiles["draw"] = () => {}
   const texts = new Promise<readonly PinnedText[]>(resolve => {
     draw = resolve
