@@ -50,7 +50,7 @@ describe.skipIf(!existsSync(command))("lectern export, killed", () => {
       readPdf(readFileSync(out))
       expect(readdirSync(folder)).toEqual(["talk.pdf"])
     },
-    30_000 + kills * 10_000,
+    60_000 + kills * 40_000,
   )
 
   it.each([
