@@ -42,9 +42,10 @@ export async function openMemoryPage(
 ): Promise<MemoryPage> {
   const disconnected = new Promise(resolve => browser.once("disconnected", resolve))
   const page = await within("opening a page", LIMITS.load, disconnected, browser.newPage())
-  const gone = Promise.race([disconnected, new Promise(resolve => page.once("error", resolve))])
   const refused: string[] = []
-  await within("opening a page", LIMITS.load, gone, answerFrom(page, files, refused))
+  const answering = answerFrom(page, files, refused)
+  const session = await within("opening a page", LIMITS.load, disconnected, answering)
+  const gone = Promise.race([disconnected, crashOf(session)])
   if (viewport) await page.setViewport(viewport)
   return {
     page,
@@ -64,13 +65,22 @@ export async function openMemoryPage(
 }
 
 /** Puppeteer's own interception does the same over more messages a request. */
-async function answerFrom(page: Page, files: MemoryFiles, refused: string[]): Promise<void> {
+async function answerFrom(page: Page, files: MemoryFiles, refused: string[]): Promise<CDPSession> {
   const session = await page.createCDPSession()
   session.on("Fetch.requestPaused", event => {
     // A page that is being closed cannot take its answer any more.
     answer(session, event, files, refused).catch(() => {})
   })
-  await session.send("Fetch.enable", { patterns: [{ urlPattern: "*" }] })
+  await Promise.all([
+    session.send("Fetch.enable", { patterns: [{ urlPattern: "*" }] }),
+    session.send("Inspector.enable"),
+  ])
+  return session
+}
+
+/** Puppeteer's own event does not come for the page that a browser starts with. */
+function crashOf(session: CDPSession): Promise<void> {
+  return new Promise(resolve => session.once("Inspector.targetCrashed", () => resolve()))
 }
 
 async function answer(

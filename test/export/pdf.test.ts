@@ -187,7 +187,7 @@ function keysInOrder(pdf: Pdf, structure: Value | undefined): boolean {
   const tree = isDict(structure) ? resolve(pdf, structure.get("ParentTree")) : undefined
   const nums = isDict(tree) ? tree.get("Nums") : undefined
   const keys = isList(nums) ? nums.filter((_, index) => index % 2 === 0).map(Number) : []
-  return keys.length > 0 && keys.every((key, index) => key === index)
+  return keys.length > 0 && keys.every((key, index) => index === 0 || key > (keys[index - 1] ?? key))
 }
 
 describe("checkPdf(bytes, expected)", () => {

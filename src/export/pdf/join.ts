@@ -119,8 +119,14 @@ function tops(part: Pdf): Ref[] {
   return (isList(kids) ? kids : [kids]).filter(isRef)
 }
 
+/** How many numbers a part's parent tree takes; older browsers do not say which the next one is. */
 function parentKeys(part: Pdf): number {
-  return Number(structureEntry(part, "ParentTreeNextKey") ?? 0)
+  const said = Number(structureEntry(part, "ParentTreeNextKey") ?? 0)
+  const nums = listOf(part, structureEntry(part, "ParentTree"), "Nums")
+  return nums.reduce<number>(
+    (next, each, index) => (index % 2 === 0 ? Math.max(next, Number(each) + 1) : next),
+    said,
+  )
 }
 
 /** All of a tree's leaves, whose entries lie under `key`. */
