@@ -8,17 +8,13 @@ const page = readLive()
 if (page) follow(page)
 
 function follow({ token, post, version, problem }: Live): void {
-  let opened = 0
   const events = {
     [POSTS]: () => post === null && void replaceBody(),
     [STATUS]: (data: unknown) => isOther(data as DeckStatus) && void replaceBody(),
     [UPDATE]: (data: unknown) => (data as DeckUpdate).post === post && location.reload(),
   }
   const isOther = (status: DeckStatus) => status.post === post && status.problem !== problem
-  connect(token, events, socket => {
-    if (opened++ > 0 && post === null) void replaceBody()
-    sendEvent(socket, HELLO, { post, version })
-  })
+  connect(token, events, socket => sendEvent(socket, HELLO, { post, version }))
 }
 
 let latest = 0

@@ -32,7 +32,7 @@ export interface Live {
   readonly token: string
   /** null: the list of posts. */
   readonly post: string | null
-  /** 0: there is no deck yet. */
+  /** Of the deck, or of the list; 0: there is no deck yet. */
   readonly version: number
   /** What the page itself says is wrong. */
   readonly problem: string | null

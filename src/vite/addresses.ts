@@ -11,7 +11,7 @@ export function addressesOf(desk: Desk): Addresses {
   let list: SiteFiles = new Map()
   const index = async () => {
     await desk.prepare()
-    const live: Live = { token: desk.token, post: null, version: 0, problem: null }
+    const live: Live = { token: desk.token, post: null, version: desk.version, problem: null }
     const posts = desk.posts().map(post => post.listed())
     list = desk.studio.indexFiles(posts, JSON.stringify(live))
     return list.get(INDEX) ?? null

@@ -24,6 +24,8 @@ export class Desk {
   private folders: readonly string[] = []
   private search: NodeJS.Timeout | null = null
   private closed = false
+  /** Counts the changes of the list, so that a page which missed one can be told. */
+  private changes = 0
 
   constructor(studio: Studio) {
     this.studio = studio
@@ -37,6 +39,10 @@ export class Desk {
 
   get token(): string {
     return this.room.token
+  }
+
+  get version(): number {
+    return this.changes
   }
 
   openAll(): void {
@@ -76,7 +82,9 @@ export class Desk {
     if (own.length === 0 || !own.every(stays)) this.searchSoon()
   }
 
-  newsFor(path: string, version: number): News[] {
+  /** What a page has to be told that shows this version of a post; null: of the list. */
+  newsFor(path: string | null, version: number): News[] {
+    if (path === null) return version === this.changes ? [] : [[POSTS, null]]
     const post = [...this.known.values()].find(each => each.post.path === path)
     return post ? post.newsFor(version) : []
   }
@@ -107,7 +115,7 @@ export class Desk {
       },
       send(event, data) {
         desk.room.send(event, data)
-        desk.room.send(POSTS, null)
+        desk.tellList()
         desk.watch()
       },
       warn: problem => desk.room.warn(problem),
@@ -141,6 +149,11 @@ export class Desk {
     }
     const same =
       before.length === this.listed.length && before.every((post, index) => post === this.listed[index])
-    if (!same) this.room.send(POSTS, null)
+    if (!same) this.tellList()
+  }
+
+  private tellList(): void {
+    this.changes++
+    this.room.send(POSTS, null)
   }
 }

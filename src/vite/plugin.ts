@@ -27,7 +27,8 @@ export function lectern({ desk, watch, warn, failed }: PluginOptions): Plugin {
       desk.connect({ token: config.webSocketToken, watch, warn, send: (event, data) => ws.send(event, data) })
       ws.on(HELLO, (data: unknown, client) => {
         const { post, version } = data as { post: unknown; version: unknown }
-        for (const [event, news] of desk.newsFor(String(post), Number(version))) client.send(event, news)
+        const path = post === null ? null : String(post)
+        for (const [event, news] of desk.newsFor(path, Number(version))) client.send(event, news)
       })
       // Before all of Vite's own, and with an answer for everything: none of its ways to files is ever reached.
       middlewares.use((request, response) => {

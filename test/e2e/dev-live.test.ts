@@ -26,10 +26,24 @@ const shown = ({ page }: TestPage) =>
   })
 
 const waitFor = ({ page }: TestPage, text: string) =>
-  page.waitForFunction((text: string) => document.body.textContent.includes(text), { timeout: 5000 }, text)
+  page.waitForFunction((text: string) => document.body.textContent.includes(text), { timeout: 30_000 }, text)
+
+/** Runs in the page: its socket waits until the server lists the other post. */
+function connectLate(): void {
+  window.WebSocket = class extends WebSocket {
+    constructor(address: string | URL, protocol?: string | string[]) {
+      const request = new XMLHttpRequest()
+      do {
+        request.open("GET", location.href, false)
+        request.send()
+      } while (!request.responseText.includes("other"))
+      super(address, protocol)
+    }
+  }
+}
 
 const waitForNo = ({ page }: TestPage, selector: string) =>
-  page.waitForFunction((selector: string) => !document.querySelector(selector), { timeout: 5000 }, selector)
+  page.waitForFunction((selector: string) => !document.querySelector(selector), { timeout: 30_000 }, selector)
 
 describe("a deck while its post is edited", () => {
   it("changes in place and shows the edited slide, up to the edited step", async () => {
@@ -119,6 +133,15 @@ describe("a deck while its post is edited", () => {
 })
 
 describe("the list of posts", () => {
+  it("hears of what came while its page was loading", async () => {
+    const room = await openRoom({ "talk.md": TALK }, toyStudio)
+    const list = await tests.visit("about:blank")
+    await list.page.evaluateOnNewDocument(connectLate)
+    list.page.once("response", () => room.write("other.md", "# Other\n"))
+    await list.page.goto(room.address(""))
+    await waitFor(list, "other")
+  })
+
   it("follows posts that come, break and go, in place", async () => {
     const room = await openRoom({ "talk.md": TALK }, toyStudio)
     const list = await tests.visit(room.address(""))

@@ -140,7 +140,7 @@ describe("the founding post as a deck", () => {
     await page.keyboard.press("ArrowRight")
     await page.keyboard.press("Enter")
     expect(await position(page)).toEqual([2, -1])
-    expect(await page.$("dialog")).toBeNull()
+    await page.waitForFunction(() => document.querySelector("dialog") === null)
   })
 })
 
