@@ -5,7 +5,8 @@ import { imageSources } from "./outline/images.ts"
 import { outlinePost } from "./outline/outline.ts"
 import { measureFormulas } from "./plan/measure/formulas.ts"
 import { planDeck } from "./plan/plan.ts"
-import { type AssetContext, type AssetWorld, type ImageRef, resolveAssets } from "./post/assets.ts"
+import { type AssetWorld, type ImageRef, resolveAssets } from "./post/assets.ts"
+import { linkedDecks, type SlugAt } from "./post/decks.ts"
 import { readPost } from "./post/post.ts"
 import type { Site } from "./post/site.ts"
 import type { Source } from "./post/text.ts"
@@ -24,29 +25,33 @@ export interface Conversion {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** `given` wins over what the post says; `world` is all that a conversion touches of disk and network. */
+/** All that a conversion touches of disk and network, and what it knows of others. */
+export interface World extends AssetWorld {
+  readonly slugAt: SlugAt
+}
+
+/** `given` wins over what the post says. */
 export async function convert(
   source: Source,
   site: Site,
   given: Partial<Settings>,
-  world: AssetWorld,
+  world: World,
 ): Promise<Conversion> {
   const post = readPost(source, site, given)
   const outline = outlinePost(post)
-  const assets = await resolveAssets(picturesOf(post, outline), standpointOf(source, site, post), world)
+  const standpoint = { path: source.path, file: source.file, site }
+  const remote = post.settings.remote
+  const assets = await resolveAssets(picturesOf(post, outline), { ...standpoint, remote }, world)
+  const linked = linkedDecks(outline.pages, { ...standpoint, slugAt: world.slugAt }, world.disk)
   const theme = openTheme(post.settings)
   const formulas = await measureFormulas(outline)
   const deck = planDeck(outline, post, theme, assets.found, formulas)
-  const rendered = await renderSlides(deck, assets.found, { path: post.path })
-  const diagnostics = [post, outline, assets, deck, rendered].flatMap(stage => stage.diagnostics)
+  const rendered = await renderSlides(deck, assets.found, { path: post.path, decks: linked.decks })
+  const diagnostics = [post, outline, assets, linked, deck, rendered].flatMap(stage => stage.diagnostics)
   return { post, outline, assets: assets.found, theme, deck, rendered, diagnostics }
 }
 
 function picturesOf({ settings }: Post, outline: Outline): ImageRef[] {
   const logo = settings.logo === null ? [] : [{ src: settings.logo, line: 0 }]
   return [...imageSources(outline), ...logo]
-}
-
-function standpointOf({ path, file }: Source, site: Site, { settings }: Post): AssetContext {
-  return { path, file, site, remote: settings.remote }
 }

@@ -103,7 +103,16 @@ export interface Outline {
   readonly root: Section
   /** By label, in order of first citation. */
   readonly footnotes: ReadonlyMap<string, Footnote>
+  /** Every link to another page of the author's site. */
+  readonly pages: readonly PageRef[]
   readonly diagnostics: readonly Diagnostic[]
+}
+
+/** One place where a post links to another page of its author's site. */
+export interface PageRef {
+  /** As in `PageLink`. */
+  readonly address: string
+  readonly line: number
 }
 
 export interface Section {

@@ -1,13 +1,65 @@
 // lectern plan: posts → their decks as text or as data, on standard output.
+import { statSync } from "node:fs"
+import { resolve } from "node:path"
+import type { Conversion } from "../convert.ts"
 import { deckText } from "../plan/text.ts"
 import { convertEach } from "./posts.ts"
 import type { PostOptions } from "./settings.ts"
 
-export async function plan(
-  paths: readonly string[],
-  options: PostOptions & { json?: boolean },
-): Promise<void> {
-  process.exitCode = await convertEach(paths, options, ({ deck }) => {
-    process.stdout.write(options.json ? `${JSON.stringify(deck, null, 2)}\n` : `${deckText(deck)}\n`)
-  })
+export interface PlanOptions extends PostOptions {
+  readonly json?: boolean
+}
+
+export async function plan(paths: readonly string[], options: PlanOptions): Promise<void> {
+  const show = { text: asText, data: asData }[options.json ? "data" : "text"](isOnePost(paths))
+  process.exitCode = await convertEach(paths, options, conversion => print(show.each(conversion)))
+  print(show.end())
+}
+
+/** What is printed of each deck when it is made, and when all are. */
+interface Show {
+  each(conversion: Conversion): string
+  end(): string
+}
+
+/** Decided by what the user names, so that a script gets the same shape however many posts a folder holds. */
+function isOnePost(paths: readonly string[]): boolean {
+  const [path, ...others] = paths
+  return path !== undefined && others.length === 0 && !statSync(resolve(path), NO_THROW)?.isDirectory()
+}
+
+const NO_THROW = { throwIfNoEntry: false } as const
+
+function asText(one: boolean): Show {
+  let before = ""
+  return {
+    each({ deck, post }) {
+      const name = one ? "" : `${before}${post.path}\n`
+      before = "\n"
+      return name + deckText(deck)
+    },
+    end: () => "",
+  }
+}
+
+/** One deck, or a list of decks with the paths of their posts. */
+function asData(one: boolean): Show {
+  const decks: unknown[] = []
+  return {
+    each({ deck, post }) {
+      if (one) return json(deck)
+      decks.push({ path: post.path, ...deck })
+      return ""
+    },
+    end: () => (one ? "" : json(decks)),
+  }
+}
+
+function json(value: unknown): string {
+  const plain = (_key: string, each: unknown) => (each instanceof Map ? Object.fromEntries(each) : each)
+  return `${JSON.stringify(value, plain, 2)}\n`
+}
+
+function print(text: string): void {
+  process.stdout.write(text)
 }

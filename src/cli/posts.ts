@@ -3,11 +3,13 @@ import { type Conversion, convert } from "../convert.ts"
 import { type Disk, nodeDisk } from "../disk.ts"
 import { type ExitCode, UserError } from "../error.ts"
 import type { Diagnostic, Post } from "../model.ts"
+import type { SlugAt } from "../post/decks.ts"
 import { listPosts, type PostFile, readSource } from "../post/list.ts"
 import { findSite } from "../post/site.ts"
 import { checkSlugs } from "../post/slug.ts"
 import { themeNames } from "../themes.ts"
 import { openWorld } from "../world.ts"
+import { neighbours } from "./neighbours.ts"
 import { type Progress, startProgress } from "./progress.ts"
 import { reportDiagnostics, reportError } from "./report.ts"
 import { givenSettings, type PostOptions } from "./settings.ts"
@@ -35,8 +37,9 @@ export interface Run {
   convert(post: PostFile, disk?: Disk): Promise<Conversion>
 }
 
-export function startRun(options: PostOptions): Run {
-  const world = openWorld()
+/** `slugAt` knows the decks that will lie beside each other. */
+export function startRun(options: PostOptions, slugAt: SlugAt = () => null): Run {
+  const world = { ...openWorld(), slugAt }
   const given = givenSettings(options)
   const themes = themeNames()
   const told = new Set<string>()
@@ -62,7 +65,10 @@ export async function convertEach(
 ): Promise<ExitCode | 0> {
   const { posts, diagnostics } = postsAt(paths)
   reportDiagnostics(diagnostics)
-  const run = startRun(options)
+  const run = startRun(
+    options,
+    neighbours(() => posts, { drafts: false }),
+  )
   const progress = startProgress("converting", posts.length)
   const made: Post[] = []
   for (const post of posts) {

@@ -1,31 +1,33 @@
 // Paths and options of the command line → the studio of the dev server: every part of it is what other commands use too.
 import { nodeDisk } from "../disk.ts"
-import { UserError } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
 import { deckFiles, indexFiles, problemFiles } from "../pages.ts"
-import { type PostFile, readSource } from "../post/list.ts"
-import { readPost } from "../post/post.ts"
-import { noSite } from "../post/site.ts"
-import { slugFromFile } from "../post/slug.ts"
+import type { PostFile } from "../post/list.ts"
 import { foldersBelow } from "../vite/folders.ts"
 import type { Studio } from "../vite/studio.ts"
+import { addressOf, neighbours } from "./neighbours.ts"
 import { postsAt, startRun } from "./posts.ts"
 import { reportDiagnostics } from "./report.ts"
 import type { PostOptions } from "./settings.ts"
 
 /** `paths` as on the command line: posts or folders of posts. */
 export function studioFor(paths: readonly string[], options: PostOptions): Studio {
-  const run = startRun(options)
+  let listed: readonly PostFile[] = []
+  const run = startRun(
+    options,
+    neighbours(() => listed, { drafts: true }),
+  )
   const report = reportOnce()
   return {
     disk: nodeDisk,
     find() {
       const { posts, diagnostics } = postsAt(paths)
+      listed = posts
       report("", diagnostics)
       const named = paths.length > 0 ? paths : ["posts"]
       return { posts, folders: foldersBelow(named, nodeDisk) }
     },
-    slugOf,
+    slugOf: post => addressOf(post).slug,
     async convert(post, disk) {
       const conversion = await run.convert(post, disk)
       report(post.file, conversion.diagnostics, conversion.post.text)
@@ -34,16 +36,6 @@ export function studioFor(paths: readonly string[], options: PostOptions): Studi
     deckFiles: (conversion, live) => deckFiles(conversion, { live, speakerNotes: true }),
     indexFiles: (posts, live) => indexFiles(posts, { live, title: null }),
     problemFiles,
-  }
-}
-
-/** A post that cannot be read has an address all the same, where it says why. */
-function slugOf(post: PostFile): string {
-  try {
-    return readPost(readSource(post, nodeDisk), noSite).slug
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    return post.slug ?? slugFromFile(post.file)
   }
 }
 

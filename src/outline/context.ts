@@ -1,5 +1,5 @@
 // What the reading of one post shares: its settings, the problems found, and what refers to what.
-import type { Block } from "../model.ts"
+import type { Block, PageRef } from "../model.ts"
 import { asBlock, type Flow } from "./flow.ts"
 import type { Report } from "./report.ts"
 import { type Element, isElement, type Node } from "./tree.ts"
@@ -15,12 +15,14 @@ export interface Context {
   readonly footnotes: Map<string, readonly Block[]>
   /** Names that links may point to, from `<a name>` and `id`, with the line they stand on. */
   readonly anchors: Map<string, Anchor>
-  /** Links into the post itself; whether they lead anywhere is known when all headings are. */
   /** What stands in a container, headings on their own. */
   readonly flow: (nodes: readonly Node[]) => Flow[]
   /** The same with headings as lines of text. */
   readonly blocks: (nodes: readonly Node[]) => Block[]
+  /** Links into the post itself; whether they lead anywhere is known when all headings are. */
   readonly internal: { readonly href: string; readonly line: number }[]
+  /** Links to other pages of the author's site. */
+  readonly pages: PageRef[]
 }
 
 export interface Anchor {
@@ -44,6 +46,7 @@ export function createContext(start: ContextStart, readFlow: ReadFlow): Context 
     footnotes: new Map(),
     anchors: new Map(),
     internal: [],
+    pages: [],
     flow: nodes => readFlow(nodes, context),
     blocks: nodes => readFlow(nodes, context).map(asBlock),
   }

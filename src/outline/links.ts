@@ -9,6 +9,7 @@ export function readLink(element: Element, children: readonly Inline[], context:
   if (written === undefined) return children
   const target = linkTarget(written, context.base)
   if (target.kind === "blocked") reportBlocked(target.scheme, element.start, context)
+  if (target.kind === "page") context.pages.push({ address: target.address, line: element.start })
   if (target.kind === "section") context.internal.push({ href: target.href, line: element.start })
   return linkOf(target, element.attributes.get("title") || null, children)
 }

@@ -21,7 +21,12 @@ export function outlinePost(post: Post): Outline {
   )
   const sections = buildSections(context.flow(tree.children), tree.end)
   const { root, footnotes } = resolveLinks(sections, context)
-  return { root, footnotes: numberFootnotes(context.cited, footnotes), diagnostics: report.diagnostics() }
+  return {
+    root,
+    footnotes: numberFootnotes(context.cited, footnotes),
+    pages: context.pages,
+    diagnostics: report.diagnostics(),
+  }
 }
 
 function baseOf({ settings, site }: Post): string | null {

@@ -1,5 +1,5 @@
 // A site's files → its folder, replaced whole or not at all.
-import { existsSync } from "node:fs"
+import { existsSync, statSync } from "node:fs"
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises"
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path"
 import { UserError } from "../error.ts"
@@ -18,11 +18,9 @@ export async function checkSiteFolder(folder: string, sources: readonly string[]
     throw notOurs(`${folder} holds the posts`, "choose another folder with --out")
   }
   if (!existsSync(folder)) return
+  if (!statSync(folder).isDirectory()) throw notOurs(`${folder} is a file`, "give --out the name of a folder")
   const names = await readdir(folder).catch(error => {
-    throw new UserError(
-      { code: "E_OUTPUT_READONLY", what: `cannot read ${folder}: ${error.code}`, hint: null },
-      3,
-    )
+    throw writeError(folder, error)
   })
   if (names.length > 0 && !names.includes(MARKER)) {
     throw notOurs(
@@ -51,10 +49,16 @@ export async function writeSiteFolder(folder: string, files: SiteFiles): Promise
 
 async function writeAll(folder: string, files: SiteFiles): Promise<void> {
   const folders = new Set([...files.keys()].map(path => dirname(join(folder, path))))
-  await mkdir(folder, { recursive: true })
-  for (const path of folders) await mkdir(path, { recursive: true })
+  for (const path of [folder, ...folders]) await makeFolder(path)
   for (const [path, file] of files) await writeFile(join(folder, path), file.content())
   await writeFile(join(folder, MARKER), "Made by lectern build, which replaces this folder as a whole.\n")
+}
+
+/** Step by step: Node's own `recursive` never ends where a folder exists and still cannot be made in, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return
+  await makeFolder(dirname(path))
+  await mkdir(path)
 }
 
 /** E.g. "/home/me/dist" → "/home/me/.dist.lectern-new": on the same disk, so that it can be renamed. */
@@ -76,6 +80,7 @@ const REASONS: Readonly<Record<string, readonly [code: string, what: string]>> =
   EACCES: ["E_OUTPUT_READONLY", "no permission to write there"],
   EPERM: ["E_OUTPUT_READONLY", "no permission to write there"],
   EROFS: ["E_OUTPUT_READONLY", "the disk is read-only"],
+  ENOENT: ["E_OUTPUT_READONLY", "the system lets nobody make files there"],
   ENOTDIR: ["E_OUTPUT_READONLY", "a part of the path is a file"],
 }
 

@@ -77,9 +77,18 @@ export class Desk {
     const known = [...this.known.values()]
     const own = known.filter(({ post }) => concerns(post.file) || concerns(post.real))
     for (const post of own) post.touched()
-    for (const post of known) if ([...post.dependencies()].some(concerns)) post.dependencyTouched()
+    void this.touchDependents(
+      own,
+      known.filter(post => [...post.dependencies()].some(concerns)),
+    )
     const stays = (post: OpenPost) => this.listed.includes(post) && this.isThere(post)
     if (own.length === 0 || !own.every(stays)) this.searchSoon()
+  }
+
+  /** What is being edited comes on screen before what refers to it is made again. */
+  private async touchDependents(edited: readonly OpenPost[], dependents: readonly OpenPost[]): Promise<void> {
+    await Promise.all(edited.map(post => post.settled()))
+    for (const post of dependents) post.dependencyTouched()
   }
 
   /** What a page has to be told that shows this version of a post; null: of the list. */

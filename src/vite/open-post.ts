@@ -75,6 +75,11 @@ export class OpenPost {
     await this.following
   }
 
+  /** Resolves when nothing is left to be converted. */
+  async settled(): Promise<void> {
+    await this.following
+  }
+
   /** Something happened to the post's file. */
   touched(): void {
     this.dirty = true

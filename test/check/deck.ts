@@ -6,7 +6,7 @@ import { noSite } from "../../src/post/site.ts"
 
 export function conversionOf(markdown: string, settings: Partial<Settings> = {}): Promise<Conversion> {
   const source = { path: "post.md", file: "/nowhere/post.md", bytes: new TextEncoder().encode(markdown) }
-  return convert(source, noSite, settings, { disk: nodeDisk, fetchRemote: null })
+  return convert(source, noSite, settings, { disk: nodeDisk, fetchRemote: null, slugAt: () => null })
 }
 
 /** The same, with these slides instead of the planned ones. */

@@ -81,10 +81,24 @@ describe("lectern plan", () => {
   })
 
   it("gives the deck as data", async () => {
-    const { stdout } = await run(["plan", "a.md", "--json"], folderWith({ "a.md": post }))
+    const noted = `${post}\n## Noted\n\nText.[^n]\n\n[^n]: A note.\n`
+    const { stdout } = await run(["plan", "a.md", "--json"], folderWith({ "a.md": noted }))
     const deck = JSON.parse(stdout)
     expect(deck.slides.map((slide: { layout: string }) => slide.layout)).toContain("cover")
     expect(deck.canvas).toEqual({ width: 1280, height: 720 })
+    expect(deck.footnotes.n).toMatchObject({ number: 1 })
+  })
+
+  it("names the posts of a folder, as text and as one list of data", async () => {
+    const folder = folderWith({ "a.md": "# A\n", "b.md": "# B\n" })
+    const text = await run(["plan", "."], folder)
+    expect(text.stdout).toBe("a.md\n1  cover  A\n\nb.md\n1  cover  B\n")
+    const data = await run(["plan", ".", "--json"], folder)
+    const decks: { path: string; slides: unknown[] }[] = JSON.parse(data.stdout)
+    expect(decks.map(({ path, slides }) => [path, slides.length])).toEqual([
+      ["a.md", 1],
+      ["b.md", 1],
+    ])
   })
 })
 

@@ -43,7 +43,7 @@ async function converted(name: string): Promise<Conversion | UserError> {
   const source = { path: name, file, bytes: readFileSync(file) }
   try {
     const site = await findSite(file, nodeDisk, { postsRoot: root, themes: [] })
-    return await convert(source, site, {}, { disk: nodeDisk, fetchRemote: null })
+    return await convert(source, site, {}, { disk: nodeDisk, fetchRemote: null, slugAt: () => null })
   } catch (error) {
     if (error instanceof UserError) return error
     throw error

@@ -115,6 +115,7 @@ async function contextFor({ assets, outline, lang }: CorpusPost, blocks: readonl
     slides: [slide],
     anchors: new Map(),
     footnotes: new Map(),
+    pages: [],
     parts: [],
   } as unknown as Deck
   return (await prepare(deck, assets, {})).context

@@ -61,7 +61,7 @@ export function section(heading: string, ...parts: Part[]): Section {
 
 export function doc(...parts: Part[]): Outline {
   const root = { ...build("", 0, parts), id: "" }
-  return { root: levelled(root, 0), footnotes: new Map(), diagnostics: [] }
+  return { root: levelled(root, 0), footnotes: new Map(), pages: [], diagnostics: [] }
 }
 
 function build(heading: string, level: number, parts: readonly Part[]): Section {

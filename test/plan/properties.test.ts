@@ -114,6 +114,7 @@ describe("planDeck", () => {
         const outline: Outline = {
           root: { ...listSection("List", items), level: 0, id: "" },
           footnotes: new Map(),
+          pages: [],
           diagnostics: [],
         }
         const root = { ...outline.root, heading: [], blocks: [], children: [listSection("List", items)] }

@@ -22,7 +22,7 @@ const post = deck(
     url: "https://a.example/",
   },
 )
-const outline = { root: emptySection(), footnotes: new Map(), diagnostics: [] }
+const outline = { root: emptySection(), footnotes: new Map(), pages: [], diagnostics: [] }
 
 describe("pages", () => {
   it("let only their own script run, and escape what a post says", async () => {

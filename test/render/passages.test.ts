@@ -60,7 +60,7 @@ function blockText(block: Block): string {
 
 function outlineOf(...children: Section[]): Outline {
   const root = { ...section("", 0, []), level: 0, children }
-  return { root, footnotes: new Map(), diagnostics: [] }
+  return { root, footnotes: new Map(), pages: [], diagnostics: [] }
 }
 
 function section(heading: string, line: number, blocks: readonly Block[]): Section {

@@ -1,0 +1,57 @@
+// lectern build: what lies in the folder afterwards, and what of posts leads from one deck to another.
+import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { folderWith, run } from "../command.ts"
+
+describe("decks that lie beside each other", () => {
+  it("are linked where their posts are, and where their front matter moves them", async () => {
+    const folder = folderWith({
+      "a.md": "# A\n\n## One\n\n- to [b](b.md#two), [d](d.md)\n",
+      "b.md": "---\nslug: bee\n---\n# B\n\n## Two\n\n- to [a](./a.md)\n",
+      "d.md": "---\ndraft: true\n---\n# D\n",
+    })
+    const { code } = await run(["build", ".", "--out", "site"], folder)
+    expect(code).toBe(0)
+    const links = (slug: string) =>
+      [
+        ...readFileSync(join(folder, "site", slug, "index.html"), "utf8").matchAll(/<a href="(\.[^"]*)"/g),
+      ].map(([, href]) => href)
+    expect(links("a")).toEqual(["../bee/index.html#two"])
+    expect(links("bee")).toEqual(["../a/index.html"])
+    expect(readFileSync(join(folder, "site/bee/index.html"), "utf8")).toContain('id="two"')
+    expect(existsSync(join(folder, "site/d"))).toBe(false)
+  })
+})
+
+describe("a folder that cannot be the site", () => {
+  it("is refused where it is a file, which stays", async () => {
+    const folder = folderWith({ "a.md": "# A\n", dist: "mine" })
+    const { code, stderr } = await run(["build", "a.md"], folder)
+    expect([code, stderr]).toEqual([
+      2,
+      "error: dist is a file [E_OUTPUT_NOT_OURS]\nhint: give --out the name of a folder\n",
+    ])
+    expect(readFileSync(join(folder, "dist"), "utf8")).toBe("mine")
+  })
+
+  it.runIf(existsSync("/proc/self"))("is refused where the system lets nobody write", async () => {
+    const { code, stderr } = await run(
+      ["build", "a.md", "--out", "/proc/site"],
+      folderWith({ "a.md": "# A\n" }),
+    )
+    expect([code, stderr]).toEqual([
+      3,
+      "error: cannot write /proc/site: the system lets nobody make files there [E_OUTPUT_READONLY]\n",
+    ])
+  })
+
+  it("is refused where it lies below a file", async () => {
+    const folder = folderWith({ "a.md": "# A\n", below: "" })
+    const { code, stderr } = await run(["build", "a.md", "--out", "below/site"], folder)
+    expect([code, stderr]).toEqual([
+      3,
+      "error: cannot write below/site: a part of the path is a file [E_OUTPUT_READONLY]\n",
+    ])
+  })
+})
