@@ -7,7 +7,7 @@ import { type Line, type News, OpenPost } from "./open-post.ts"
 import type { Studio } from "./studio.ts"
 
 /** What the desk is given once the server stands. */
-export interface Room extends Line {
+export interface Room extends Omit<Line, "holderOf"> {
   /** Folders in which something may happen that matters. */
   watch(folders: ReadonlySet<string>): void
 }
@@ -125,8 +125,10 @@ export class Desk {
       send(event, data) {
         desk.room.send(event, data)
         desk.tellList()
+        for (const post of desk.listed) post.addressesChanged()
         desk.watch()
       },
+      holderOf: slug => desk.withSlug(slug)?.post ?? null,
       warn: problem => desk.room.warn(problem),
     }
   }

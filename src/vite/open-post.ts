@@ -4,6 +4,7 @@ import { formatDiagnostic, UserError, warning } from "../error.ts"
 import type { Listed, SiteFiles } from "../pages.ts"
 import { type DeckStatus, type DeckUpdate, type Live, STATUS, UPDATE } from "../player/update.ts"
 import { type PostFile, readSource } from "../post/list.ts"
+import { checkSlugs } from "../post/slug.ts"
 import { changesBetween, isEmpty, shellOf, type Version } from "./changes.ts"
 import { isCutShort, isSame } from "./half-saved.ts"
 import { rememberingDisk } from "./looked.ts"
@@ -12,6 +13,8 @@ import type { Studio } from "./studio.ts"
 /** Where news go, and the token that pages need to hear them. */
 export interface Line {
   readonly token: string
+  /** The first post that has, or would have, this address. */
+  holderOf(slug: string): PostFile | null
   send(event: string, data: unknown): void
   /** Something is wrong with a post, and stays so. */
   warn(problem: string): void
@@ -42,6 +45,8 @@ export class OpenPost {
   /** What was wrong with these bytes. */
   private verdict: string | null = null
   private looked: ReadonlySet<string> = new Set()
+  /** The address that the post asks for and another one has. */
+  private wanted: string | null = null
   private dirty = false
   private following: Promise<void> | null = null
   private wake = () => {}
@@ -95,6 +100,13 @@ export class OpenPost {
     this.touched()
   }
 
+  /** Another post got an address, or gave one up. */
+  addressesChanged(): void {
+    if (this.wanted === null || this.isHeld(this.wanted)) return
+    this.wanted = null
+    this.dependencyTouched()
+  }
+
   /** What a page that shows this version has to be told. */
   newsFor(number: number): News[] {
     const status: News = [STATUS, this.status()]
@@ -126,7 +138,10 @@ export class OpenPost {
     const looked = new Set<string>()
     try {
       const disk = rememberingDisk(studio.disk, path => looked.add(path))
-      this.publish(await studio.convert(post, disk))
+      const conversion = await studio.convert(post, disk)
+      this.wanted = this.isHeld(conversion.post.slug) ? conversion.post.slug : null
+      if (this.wanted !== null) return this.clash(this.wanted)
+      this.publish(conversion)
       return null
     } catch (error) {
       return describe(error)
@@ -135,6 +150,25 @@ export class OpenPost {
       looked.delete(post.file)
       this.looked = looked
     }
+  }
+
+  private isHeld(slug: string): boolean {
+    const holder = this.line.holderOf(slug)
+    return holder !== null && holder.file !== this.post.file
+  }
+
+  /** Until it has an address of its own it is found at the one that its file's name gives. */
+  private clash(slug: string): string | null {
+    const { line, post } = this
+    const holder = line.holderOf(slug)
+    this.slug = post.slug
+    const [clash] = holder
+      ? checkSlugs([
+          { slug, path: holder.path },
+          { slug, path: post.path },
+        ])
+      : []
+    return clash ? formatDiagnostic(clash) : null
   }
 
   private publish(conversion: Conversion): void {
@@ -210,7 +244,13 @@ function textOf(files: SiteFiles, path: string): string {
 
 function removed(path: string): string {
   const what = `${path} was removed`
-  return formatDiagnostic(warning({ code: "W_POST_GONE", what, hint: "this is its last version" }))
+  return formatDiagnostic(
+    warning({
+      code: "W_POST_GONE",
+      what,
+      hint: "its last version stays on screen; put the file back to go on",
+    }),
+  )
 }
 
 /** A bug must not take the talk down either. */

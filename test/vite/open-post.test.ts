@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { type DeckStatus, type DeckUpdate, STATUS, UPDATE } from "../../src/player/update.ts"
+import type { PostFile } from "../../src/post/list.ts"
 import { OpenPost } from "../../src/vite/open-post.ts"
 import { toyStudio } from "./toy-studio.ts"
 
@@ -11,13 +12,16 @@ let folder: string
 let file: string
 let sent: [event: string, data: unknown][]
 let post: OpenPost
+let holder: PostFile | null
 
 beforeEach(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "lectern-post-")))
   file = join(folder, "talk.md")
   sent = []
+  holder = null
   const line = {
     token: "t",
+    holderOf: () => holder,
     warn() {},
     send: (event: string, data: unknown) => void sent.push([event, data]),
   }
@@ -46,6 +50,21 @@ describe("an open post", () => {
     await post.ready()
     expect(post.listed()).toMatchObject({ slug: "talk", problem: null })
     expect(post.files().has("talk/index.html")).toBe(true)
+  })
+
+  it("is told to be second where another one has its address, until that is free", async () => {
+    holder = { path: "first.md", file: "/first.md", root: "/", real: "/first.md", slug: "first" }
+    await save("# One\n")
+    expect(problems().at(-1)).toContain('slug "talk" is used by first.md and talk.md [E_SLUG_DUPLICATE]')
+    expect(updates()).toEqual([])
+    post.addressesChanged()
+    await wait(20)
+    expect(updates()).toEqual([])
+    holder = null
+    post.addressesChanged()
+    await wait(20)
+    expect(updates()).toHaveLength(1)
+    expect(problems().at(-1)).toBeNull()
   })
 
   it("sends the slide that changed", async () => {
