@@ -5,11 +5,18 @@ import { prepare } from "./prepare.ts"
 import { planPromoted } from "./promote.ts"
 import { planAtoms } from "./search.ts"
 import type { Stage } from "./stage.ts"
-import { titleOf } from "./titles.ts"
+import { type Title, titleOf, titleOver } from "./titles.ts"
 import type { Topic } from "./topics.ts"
 
 export function planTopic(topic: Topic, mayState: boolean, stage: Stage): Draft[] {
-  const title = titleOf(topic.heading, topic.trail, stage, mayState)
+  const title = titleOf(topic.heading, topic.trail, stage, { mayState })
+  const drafts = draftsUnder(title, topic, stage)
+  const parts = drafts.filter(draft => draft.title.heading === title.heading).length
+  const wider = titleOver(title, parts, stage)
+  return wider ? draftsUnder(wider, topic, stage) : drafts
+}
+
+function draftsUnder(title: Title, topic: Topic, stage: Stage): Draft[] {
   const noHeadings = topic.level === 0 && topic.children.length === 0
   return splitForced(prepare(topic.blocks, title, stage, { rulesBreak: noHeadings })).flatMap(atoms => {
     const plain = planAtoms(atoms, title, stage)

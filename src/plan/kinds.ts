@@ -1,7 +1,9 @@
 // An atom, to the kind that decides which layouts may show it.
 import type { Block } from "../model.ts"
 import type { Atom } from "./atoms.ts"
-import type { Stage } from "./stage.ts"
+import { isTooWide } from "./formulas.ts"
+import { boxOf } from "./sheet.ts"
+import { type Stage, sizesAt } from "./stage.ts"
 import { isWide } from "./terms.ts"
 
 export const KINDS = [
@@ -21,12 +23,13 @@ export type Kind = (typeof KINDS)[number]
 /** Kinds that need the whole width of the slide. */
 export const WIDE_KINDS: readonly Kind[] = ["code", "table", "wideTerms", "wide", "other"]
 
-export function kindOf({ matter, rings }: Atom, stage: Stage): Kind {
+export function kindOf(atom: Atom, stage: Stage): Kind {
+  const { matter, rings } = atom
   if (matter.kind === "code" || matter.kind === "table") return matter.kind
   const block = matter.kind === "whole" ? matter.blocks[0] : undefined
   if (block && isPicture(block, stage)) return "picture"
   const outer = rings[0]
-  if (matter.kind === "whole" && hasWideFormula(matter.blocks, stage)) return "wide"
+  if (isTooWideForRail(atom, stage)) return "wide"
   if (outer?.kind === "item") return "list"
   if (outer?.kind === "row") return isWide(outer.terms, stage) ? "wideTerms" : "terms"
   if (block?.kind === "quote") return "quote"
@@ -39,16 +42,11 @@ function isPicture(block: Block, { assets }: Stage): boolean {
   return block.kind === "gallery" || block.kind === "diagram"
 }
 
-function hasWideFormula(blocks: readonly Block[], stage: Stage): boolean {
-  return blocks.some(block => {
-    if (block.kind === "math") return isWideFormula(block.tex, stage)
-    if (block.kind !== "paragraph") return false
-    return block.inlines.some(inline => inline.kind === "math" && isWideFormula(inline.tex, stage))
-  })
+/** A formula cannot be broken: one that is wider than the rail at the usual size needs the whole width. */
+function isTooWideForRail(atom: Atom, stage: Stage): boolean {
+  const { metrics, room, steps, lang } = stage
+  const sizes = sizesAt(stage, steps.body[USUAL_STEP] ?? 26)
+  return isTooWide(atom, metrics, boxOf("rail", room.width.rail, sizes, lang))
 }
 
-/** A formula cannot be broken: one that is wider than the rail at the usual size needs the whole width. */
-function isWideFormula(tex: string, { metrics, room, steps }: Stage): boolean {
-  const size = (steps.body[3] ?? 26) * 1.1
-  return metrics.text([{ kind: "math", tex }], "body", Number.MAX_SAFE_INTEGER, size).width > room.width.rail
-}
+const USUAL_STEP = 3

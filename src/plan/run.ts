@@ -3,6 +3,7 @@ import { plainText } from "../inlines.ts"
 import type { Sizes } from "../model.ts"
 import type { Atom } from "./atoms.ts"
 import { breakCost } from "./break-cost.ts"
+import { hasFormula } from "./formulas.ts"
 import { KINDS, type Kind, kindOf, WIDE_KINDS } from "./kinds.ts"
 import { layoutsFor } from "./layouts/table.ts"
 import type { Place } from "./measure/metrics.ts"
@@ -22,6 +23,7 @@ export function makeRun(
   const texts = atoms.map(textOf)
   const lengths = texts.map(emLength)
   const words = sums(texts, wordCount)
+  const formulas = sums(atoms, atom => Number(hasFormula(atom)))
   const breaks = atoms.map((_, at) => breakCost(atoms, at))
   const total = (kind: Kind) => kinds[kind].at(-1) ?? 0
   const layouts = layoutsFor({ kinds: total, mayState: title.mayState, atoms: atoms.length })
@@ -46,6 +48,7 @@ export function makeRun(
       sizes.set(body, made)
       return made
     },
+    hasFormulas: (from, to) => (formulas[to] ?? 0) > (formulas[from] ?? 0),
     sheet(place, size) {
       const key = (PLACES.indexOf(place) * 100 + size.body) * 100 + size.code
       const known = sheets.get(key)

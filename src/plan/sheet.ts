@@ -2,11 +2,14 @@
 import type { Block, Item, Sizes, TermRow } from "../model.ts"
 import { type Atom, blockAt, continues, itemDepth, type Ring, sharedRings } from "./atoms.ts"
 import { type CutMeasures, cutMeasures } from "./cuts.ts"
+import { isTooWide } from "./formulas.ts"
 import type { Box, Metrics, Place } from "./measure/metrics.ts"
 
 export interface Sheet {
   /** Height of the atoms from `from` (inclusive) to `to` (exclusive) on one slide. */
   height(from: number, to: number): number
+  /** Whether a formula in one of these atoms is wider than its place. */
+  isTooWide(from: number, to: number): boolean
 }
 
 export function measureSheet(atoms: readonly Atom[], metrics: Metrics, box: Box): Sheet {
@@ -14,12 +17,17 @@ export function measureSheet(atoms: readonly Atom[], metrics: Metrics, box: Box)
   const lead = remembered(atoms, (atom, before) => leadHeight(scale, atom, before))
   const own = remembered(atoms, (atom, before) => ownHeight(scale, atom, before))
   const gap = remembered(atoms, (atom, before) => (before ? gapHeight(scale, before, atom) : 0))
+  const tooWide = remembered(atoms, atom => Number(isTooWide(atom, metrics, box)))
   return {
     height(from, to) {
       if (to <= from) return 0
       let height = lead(from) + own(from)
       for (let at = from + 1; at < to; at++) height += gap(at) + own(at)
       return height
+    },
+    isTooWide(from, to) {
+      for (let at = from; at < to; at++) if (tooWide(at) > 0) return true
+      return false
     },
   }
 }

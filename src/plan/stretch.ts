@@ -21,6 +21,8 @@ export interface Run {
   /** How many atoms of a kind lie from `from` up to `to` (exclusive). */
   count(kind: Kind, from: number, to: number): number
   words(from: number, to: number): number
+  /** Those may be wider than their place. */
+  hasFormulas(from: number, to: number): boolean
   /** Height of all text if it could be poured, roughly and without measuring. */
   pouredHeight(width: number, body: number): number
   /** What it costs that a slide ends before the atom at `at`. */

@@ -18,19 +18,29 @@ export interface Title {
 /** A heading up to this many em may stand in the rail, on so many lines. */
 const RAIL = { length: 23, lines: 4 }
 
+/** So many slides under one heading are named by one figure each. */
+const FEW = 9
+
+/** "8/9", "88/99": as wide as any of so many parts. */
+function widestPart(parts: number): string {
+  const { length } = String(parts)
+  return `${"8".repeat(length)}/${"9".repeat(length)}`
+}
+
 export function titleOf(
   heading: readonly Inline[],
   trail: Title["trail"],
   stage: Stage,
-  mayState = false,
+  { mayState = false, parts = FEW }: { readonly mayState?: boolean; readonly parts?: number } = {},
 ): Title {
-  const { metrics, lang, room } = stage
-  const rail = metrics.heading(heading, true, "rail", lang)
+  const { metrics, room } = stage
+  const part = widestPart(parts)
+  const rail = metrics.heading(heading, part, "rail")
   const fits =
     rail.lines <= RAIL.lines &&
     rail.widestWord <= room.width.side &&
     emLength(plainText(heading)) <= RAIL.length
-  const top = metrics.heading(heading, true, "top", lang)
+  const top = metrics.heading(heading, part, "top")
   return {
     heading,
     trail,
@@ -38,4 +48,14 @@ export function titleOf(
     heights: { rail: rail.height, top: top.height },
     mayState,
   }
+}
+
+/** The same heading over so many slides; null where that changes nothing. */
+export function titleOver(title: Title, parts: number, stage: Stage): Title | null {
+  if (parts <= FEW) return null
+  const wider = titleOf(title.heading, title.trail, stage, { mayState: title.mayState, parts })
+  const { frame, heights } = wider
+  const isSame =
+    frame === title.frame && heights.top === title.heights.top && heights.rail === title.heights.rail
+  return isSame ? null : wider
 }

@@ -39,7 +39,10 @@ function isLaidOut(section: HTMLElement): boolean {
 }
 
 function fitSlide(section: HTMLElement): Fit {
+  // Formulas are there a second time for those who cannot see them: hidden, but in their full width.
+  section.classList.add("fitting")
   const fit = Math.min(1, ...boxesOf(section).map(largestFit))
+  section.classList.remove("fitting")
   if (fit < 1) section.dataset["fit"] = fit.toFixed(3)
   else delete section.dataset["fit"]
   return { id: section.id, fit }

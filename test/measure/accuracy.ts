@@ -82,7 +82,7 @@ async function piecesOf(post: CorpusPost, { theme, width, sizes, place }: Setup)
     ...headingsIn(outline.root).map(heading => ({
       kind: "heading",
       line: 0,
-      planned: metrics.heading(heading, false, "rail", lang).height,
+      planned: metrics.heading(heading, "", "rail").height,
       markup: headingMarkup(heading, context),
     })),
   ]

@@ -49,6 +49,10 @@ describe("formulas", () => {
     `)
   })
 
+  it("lose the labels by which texts refer to equations", () => {
+    expect(draw("$$\nx = 1 \\label{eq:one}\n$$\n\n$y\\label{two}$")).toBe("math\n  x = 1\np $y$")
+  })
+
   it("that are never closed are text", () => {
     expect(draw("$$\na\n\n# B\n")).toMatchInlineSnapshot(`
       "p $$ a

@@ -58,7 +58,7 @@ describe("planDeck", () => {
       for (const { frame, regions, size, id, heading } of slidesOf(outline, given)) {
         if ((frame !== "rail" && frame !== "top") || regions.length !== 1) continue
         const box = boxOf(frame, stage.room.width[frame], size, stage.lang)
-        const top = stage.metrics.heading(heading, true, "top", stage.lang).height + stage.room.headGap
+        const top = stage.metrics.heading(heading, "8/9", "top").height + stage.room.headGap
         const start = stage.room.top + (frame === "top" ? top : stage.room.railShift(size.body))
         const height = stackHeight(regions[0]?.blocks ?? [], stage.metrics, box)
         expect([id, start + height <= stage.room.end + 0.01]).toEqual([id, true])

@@ -16,7 +16,7 @@ const inlineMath: InlineRule = (state, silent) => {
   if (!formula) return false
   if (!silent) {
     const token = state.push("math_inline", "", 0)
-    token.content = formula.tex
+    token.content = withoutLabels(formula.tex)
     token.attrs = [["display", String(formula.display)]]
   }
   state.pos = formula.end
@@ -75,6 +75,11 @@ function isPrice(tex: string): boolean {
 }
 
 /** `\(note\)` and `\[1\]` are brackets that somebody escaped. */
+/** Nothing on a slide refers to equations by name, and KaTeX does not know labels. */
+function withoutLabels(tex: string): string {
+  return tex.replaceAll(/\\label\s*\{[^{}]*\}/g, "").trim()
+}
+
 function looksLikeTex(tex: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(tex)) return false
   return /[\\^_{}=+<>]/.test(tex) || /^\s*[A-Za-z](\([\w, ]{1,9}\))?\s*$/.test(tex)
@@ -111,7 +116,7 @@ const mathBlock: BlockRule = (state, startLine, endLine, silent) => {
   state.line = lastLine + 1
   const token = state.push("math_block", "math", 0)
   token.map = [startLine, state.line]
-  token.content = tex.trim()
+  token.content = withoutLabels(tex)
   return true
 }
 

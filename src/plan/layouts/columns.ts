@@ -50,7 +50,8 @@ export function sideBySide(columns: readonly Column[], stretch: Stretch): Candid
   const { stage } = stretch.run
   const { room, lang } = stage
   const sizes = sizesOf(stretch)
-  const box = boxOf("column", room.width.column, { ...sizes, body: sizes.body * room.columnText }, lang)
+  const box = boxOf("column", room.width.column, { ...sizes, body: room.columnText(sizes.body) }, lang)
+  if (columns.some(({ blocks }) => blocks.some(block => stage.metrics.overhang(block, box) > 0))) return null
   const heights = columns.map(({ blocks }) => stackHeight(blocks, stage.metrics, box))
   return inColumns("columns", columns, stretch, headsHeight(columns, stretch) + Math.max(...heights))
 }
@@ -120,6 +121,6 @@ function isShortItem({ rings, matter }: Atom, { run, body }: Stretch): boolean {
   const only = matter.kind === "whole" && matter.blocks.length === 1 ? matter.blocks[0] : undefined
   if (rings.length !== 1 || rings[0]?.kind !== "item" || only?.kind !== "paragraph") return false
   const { metrics, room } = run.stage
-  const size = Math.min(body, LARGEST) * room.columnText
+  const size = room.columnText(Math.min(body, LARGEST))
   return metrics.text(only.inlines, "body", room.width.column - 34, size).lines === 1
 }

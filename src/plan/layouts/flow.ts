@@ -13,9 +13,11 @@ export function flow(stretch: Stretch): Candidate | null {
   const frame = needsWidth(stretch) && short === null ? "top" : run.title.frame
   if (!squeeze && frame === "top" && body > LARGEST_ON_TOP) return null
   const sizes = sizesOf(stretch, short === null ? undefined : { code: short })
+  const sheet = run.sheet(frame, sizes)
+  if (!squeeze && run.hasFormulas(from, to) && sheet.isTooWide(from, to)) return null
   const start = room.top + (frame === "top" ? run.title.heights.top + room.headGap : room.railShift(body))
   const notes = footnotesHeight(atomsIn(stretch), room.width[frame], run.stage)
-  const height = run.sheet(frame, sizes).height(from, to) + notes
+  const height = sheet.height(from, to) + notes
   const end = holdsFigures(stretch) ? room.end : (steps.ends[steps.body.indexOf(body)] ?? room.end)
   if (start + height > end && !squeeze) return null
   const regions = () => [region("body", blocksOf(atomsIn(stretch), run.atoms[from - 1]))]

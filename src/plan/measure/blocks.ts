@@ -27,6 +27,15 @@ export function blockHeight(block: Block, flow: Flow): number {
   return row(block, flow)
 }
 
+export function overhang(block: Block, flow: Flow): number {
+  let most = 0
+  const sticksOut = (by: number) => {
+    most = Math.max(most, by)
+  }
+  blockHeight(block, { ...flow, sticksOut })
+  return most
+}
+
 type Rows = { readonly [K in Block["kind"]]: (block: Extract<Block, { kind: K }>, flow: Flow) => number }
 
 const rows = {
@@ -84,7 +93,9 @@ function mathHeight({ tex }: MathBlock, flow: Flow): number {
   const size = page.numbers.px("--s-math", em)
   const units = boxes.map(box => ({ ...formulaSize(box, size), space: 0, forced: false, text: [] }))
   const look = { ...page.looks("body", em), line: { above: 0, below: 0 } }
-  return fillLines(units, { width, look }).extra
+  const filled = fillLines(units, { width, look })
+  flow.sticksOut?.(filled.width - width)
+  return filled.extra
 }
 
 function columnsHeight({ columns }: Columns, flow: Flow): number {
@@ -93,7 +104,7 @@ function columnsHeight({ columns }: Columns, flow: Flow): number {
   const column: Flow = {
     ...flow,
     width: (flow.width - gaps) / Math.max(1, columns.length),
-    em: numbers.px("--col-size", flow.em),
+    em: Math.max(numbers.px("--col-size", flow.em), numbers.px("--floor-body")),
     place: "column",
     hangs: false,
   }

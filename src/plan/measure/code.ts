@@ -48,8 +48,10 @@ export function codeLines(code: Code, flow: Flow): number[] {
 /** A formula that cannot be set is shown as it was written, without plate and numbers. */
 export function sourceHeight(source: string, flow: Flow): number {
   const look = lookOf(flow)
-  const column = { look, column: columnOf(look), width: flow.width, indent: 0 }
-  const lines = source.split("\n").reduce((sum, line) => sum + linesOf(expandTabs(line), column), 0)
+  const column = columnOf(look)
+  // A column is left for the space at which a line is broken, which hangs over its end.
+  const place = { look, column, width: flow.width - column, indent: 0 }
+  const lines = source.split("\n").reduce((sum, line) => sum + linesOf(expandTabs(line), place), 0)
   return lines * look.leading
 }
 

@@ -1,7 +1,7 @@
 // Blocks under each other → their heights and the distances between them.
 import type { Block } from "../../model.ts"
 import type { Flow } from "./frame.ts"
-import { childGap } from "./levels.ts"
+import { childGap, subSize } from "./levels.ts"
 
 export function flowHeight(blocks: readonly Block[], flow: Flow): number {
   const shown = blocks.filter(isShown)
@@ -18,8 +18,7 @@ export function isShown({ kind }: Block): boolean {
 export function gapBetween(before: Block, after: Block, flow: Flow): number {
   const { numbers } = flow.page
   if (flow.inTerms && after.kind === "list") return childGap(flow)
-  if (flow.inTerms && after.kind === "terms")
-    return numbers.px("--sub-above", numbers.px("--sub-size", flow.em))
+  if (flow.inTerms && after.kind === "terms") return numbers.px("--sub-above", subSize(flow))
   if (after.kind === "table") return numbers.px("--gap-table", flow.sizes.table)
   return numbers.px(gapName(before, after), flow.em)
 }

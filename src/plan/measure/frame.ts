@@ -18,5 +18,7 @@ export interface Flow {
   readonly depth: number
   /** Whether a list's markers hang outside, as in the body itself. */
   readonly hangs: boolean
+  /** Told of what cannot be broken and is wider than its place, and by how much in px. */
+  readonly sticksOut?: (by: number) => void
   readonly sizes: { readonly code: number; readonly table: number; readonly figure: number }
 }

@@ -9,14 +9,14 @@ import type { Unit } from "./units.ts"
 export function headingSize(
   page: Page,
   inlines: readonly Inline[],
-  part: boolean,
+  part: string,
   frame: "rail" | "top",
 ): HeadingSize {
   const { numbers } = page
   const rail = frame === "rail"
   const px = numbers.px(rail ? "--s-head-rail" : "--s-head-top")
   const look = page.looks(rail ? "headingRail" : "headingTop", px)
-  const units = part ? withPart(inlines, look, page) : page.units(inlines, look)
+  const units = part === "" ? page.units(inlines, look) : withPart(inlines, part, look, page)
   const { lines, extra } = fillLines(units, { width: widthOf(page, frame), look })
   return { lines, height: lines * look.leading + extra, widestWord: widest(units) }
 }
@@ -30,17 +30,15 @@ function widest(units: readonly Unit[]): number {
   return units.reduce((max, { width }) => Math.max(max, width), 0)
 }
 
-/** As wide as most. */
-const PART: readonly Inline[] = [{ kind: "text", text: "8/9" }]
 /** In em of the part. */
 const PART_GAP = 0.55
 
-/** "2/3" clings to the last word. */
-function withPart(inlines: readonly Inline[], look: Look, page: Page): readonly Unit[] {
+/** It clings to the last word. */
+function withPart(inlines: readonly Inline[], part: string, look: Look, page: Page): readonly Unit[] {
   const size = page.numbers.px("--s-part")
-  const [part] = page.units(PART, page.looks("trail", size))
+  const [label] = page.units([{ kind: "text", text: part }], page.looks("trail", size))
   const units = page.units(inlines, look)
   const last = units.at(-1)
-  if (!last || !part) return units
-  return [...units.slice(0, -1), { ...last, width: last.width + PART_GAP * size + part.width }]
+  if (!last || !label) return units
+  return [...units.slice(0, -1), { ...last, width: last.width + PART_GAP * size + label.width }]
 }

@@ -11,6 +11,8 @@ interface Node {
   readonly height?: number
   readonly depth?: number
   readonly width?: number | null
+  /** How far a letter leans over its width, which is kept free. */
+  readonly italic?: number
   readonly text?: string
 }
 
@@ -79,6 +81,8 @@ function basesIn(node: Node): Node[] {
 const SIZES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488]
 /** A character that KaTeX has no measures for, such as Hangul in \text. */
 const UNKNOWN = 1
+/** What stands for a bracket that is not there. */
+const NO_DELIMITER = 0.12
 
 function widthOf(node: Node): number {
   const { classes = [], children = [], style = {} } = node
@@ -88,10 +92,37 @@ function widthOf(node: Node): number {
 }
 
 function innerWidth(node: Node, classes: readonly string[], children: readonly Node[]): number {
-  if (node.text !== undefined)
-    return (node.width || (node.text === "\u200b" ? 0 : UNKNOWN * node.text.length)) ?? 0
+  if (node.text !== undefined) return lettersWidth([...node.text], node)
+  if (classes.includes("nulldelimiter")) return NO_DELIMITER
   const widths = children.map(widthOf)
   return isStack(classes) ? Math.max(0, ...widths) : sum(widths)
+}
+
+/** KaTeX joins neighbours to one text and keeps the width of the first. */
+function lettersWidth(letters: readonly string[], { width, italic = 0, classes = [] }: Node): number {
+  if (letters.length > 1) return sum(letters.map(letter => letterWidth(letter, classes))) + italic
+  return width ? width + italic : letters[0] === "\u200b" ? 0 : UNKNOWN
+}
+
+const alphabets = ["mathbf", "mathit", "mathtt", "mathsf", "textbf", "textit", "texttt", "textsf"]
+const known = new Map<string, number>()
+
+function letterWidth(letter: string, classes: readonly string[]): number {
+  const alphabet = alphabets.find(name => classes.includes(name)) ?? "text"
+  const tex = classes.includes("mathnormal")
+    ? letter
+    : `\\${alphabet}{${COMMANDS.test(letter) ? "m" : letter}}`
+  const width = known.get(tex) ?? drawnWidth(tex)
+  known.set(tex, width)
+  return width
+}
+
+/** Characters that TeX does not take for themselves. */
+const COMMANDS = /[\\{}$%#&_^~]/
+
+function drawnWidth(tex: string): number {
+  const tree = draw(tex, false)
+  return tree ? sum(basesIn(tree).map(widthOf)) : UNKNOWN
 }
 
 /** Boxes above each other. */

@@ -3,7 +3,7 @@ import type { Block, Item, List } from "../../model.ts"
 import { isShown } from "./flow.ts"
 import type { Flow } from "./frame.ts"
 import { childGap, sizeOf } from "./levels.ts"
-import { textSize } from "./page.ts"
+import { placedText } from "./text.ts"
 
 /** Lines that are left of a parent that is shown again. */
 const REPEATED_LINES = 2
@@ -50,7 +50,7 @@ interface Around {
 function partHeight(block: Block, index: number, item: Item, { list, flow }: Around): number {
   if (block.kind !== "paragraph" || index > 0) return flow.blockHeight(block, flow)
   const role = !item.repeated && flow.depth === 1 && isGrouped(list) ? "strong" : "body"
-  const { lines, height } = textSize(flow.page, block.inlines, { role, width: flow.width, px: flow.em })
+  const { lines, height } = placedText(block.inlines, flow, role)
   return item.repeated && lines > REPEATED_LINES ? (height / lines) * REPEATED_LINES : height
 }
 

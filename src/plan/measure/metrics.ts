@@ -1,6 +1,6 @@
 // A theme, a language and a canvas → the metrics that the planner asks for heights.
 import type { Theme } from "../../theme/theme.ts"
-import { blockHeight } from "./blocks.ts"
+import { blockHeight, overhang } from "./blocks.ts"
 import { codeLines } from "./code.ts"
 import { gapBetween } from "./flow.ts"
 import type { Flow } from "./frame.ts"
@@ -19,6 +19,7 @@ export function metricsFor(theme: Theme, options: PageOptions): Metrics {
     text: (inlines, role, width, px) => textSize(page, inlines, { role, width, px }),
     block: (block, box) => blockHeight(block, flowOf(box, page)),
     gap: (before, after, box) => gapBetween(before, after, flowOf(box, page)),
+    overhang: (block, box) => overhang(block, flowOf(box, page)),
     itemOwn: (item, depth, list, box) => itemOwnHeight(item, list, flowAt(depth, list, box, page)),
     item: (item, depth, list, box) => itemHeight(item, list, flowAt(depth, list, box, page)),
     itemGap: (before, _, depth, list, box) => itemGap(before, list, flowAt(depth, list, box, page)),

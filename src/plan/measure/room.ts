@@ -30,8 +30,8 @@ export interface Room {
   readonly figure: { readonly top: number; readonly sideGap: number; readonly side: number }
   /** Head of a column: its text's size over the body's, and the padding and rule around it. */
   readonly columnHead: { readonly size: number; readonly padding: number }
-  /** Size of the text in columns over the body's. */
-  readonly columnText: number
+  /** Size of the text in columns, from the body's. */
+  readonly columnText: (body: number) => number
   /** Around each cell of a comparison. */
   readonly cellPadding: (body: number) => number
   /** Footnotes: above the first, and between two. */
@@ -99,7 +99,7 @@ export function roomOf(theme: Theme, { lang, aspect }: Canvas): Room {
       size: numbers.number("--s-col"),
       padding: px("--col-above") + px("--col-below") + px("--rule-strong"),
     },
-    columnText: numbers.number("--col-size"),
+    columnText: body => Math.max(numbers.px("--col-size", body), px("--floor-body")),
     cellPadding: body => numbers.px("--term-above", body) + numbers.px("--term-below", body) + px("--rule"),
     footnotes: {
       above: px("--notes-gap") + px("--notes-above") + px("--rule"),

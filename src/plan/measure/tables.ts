@@ -28,7 +28,9 @@ export function tableSize(table: Table, flow: Flow): TableSize {
       0,
       ...cells.map(({ inlines }, column) => {
         const width = (widths[column] ?? 0) - (column === widths.length - 1 ? 0 : gap)
-        return textSize(flow.page, inlines, { ...cellText(column, isHead, flow), width }).height
+        const size = textSize(flow.page, inlines, { ...cellText(column, isHead, flow), width })
+        flow.sticksOut?.(size.width - width)
+        return size.height
       }),
     )
   const line = numbers.px("--lh-table", flow.sizes.table)

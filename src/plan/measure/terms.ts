@@ -2,6 +2,7 @@
 import type { TermRow, Terms } from "../../model.ts"
 import { flowHeight } from "./flow.ts"
 import type { Flow } from "./frame.ts"
+import { subSize } from "./levels.ts"
 import { textHeight } from "./text.ts"
 
 export function termsHeight({ rows }: Terms, flow: Flow): number {
@@ -23,7 +24,7 @@ function ruledHeight(rows: readonly TermRow[], flow: Flow): number {
 /** Terms within an explanation: smaller, without rules. */
 function nestedHeight(rows: readonly TermRow[], around: Flow): number {
   const { numbers } = around.page
-  const flow: Flow = { ...around, em: numbers.px("--sub-size", around.em) }
+  const flow: Flow = { ...around, em: subSize(around) }
   const gaps = Math.max(0, rows.length - 1) * numbers.px("--sub-gap", flow.em)
   return rows.reduce((sum, row) => sum + rowHeight(row, flow), gaps)
 }

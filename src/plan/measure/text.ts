@@ -2,8 +2,15 @@
 import type { Inline } from "../../model.ts"
 import type { Flow } from "./frame.ts"
 import { textSize } from "./page.ts"
-import type { TextRole } from "./types.ts"
+import type { TextRole, TextSize } from "./types.ts"
 
 export function textHeight(inlines: readonly Inline[], flow: Flow, role: TextRole = "body"): number {
-  return textSize(flow.page, inlines, { role, width: flow.width, px: flow.em }).height
+  return placedText(inlines, flow, role).height
+}
+
+export function placedText(inlines: readonly Inline[], flow: Flow, role: TextRole): TextSize {
+  const { page, width, em, sticksOut } = flow
+  const size = textSize(page, inlines, { role, width, px: em })
+  sticksOut?.(size.width - width)
+  return size
 }

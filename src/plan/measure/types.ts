@@ -59,14 +59,16 @@ export interface Metrics {
   /** Without the distances to what stands above and below. */
   block(block: Block, box: Box): number
   gap(before: Block, after: Block, box: Box): number
+  /** How far formulas, which cannot be broken, stick out of their places in it; 0: not at all. */
+  overhang(block: Block, box: Box): number
   /** An item without its nested lists; top-level items have depth 1. */
   itemOwn(item: Item, depth: number, list: List, box: Box): number
   item(item: Item, depth: number, list: List, box: Box): number
   itemGap(before: Item, after: Item, depth: number, list: List, box: Box): number
   /** From an item's own part to its first child. */
   childGap(item: Item, depth: number, list: List, box: Box): number
-  /** `part`: whether "2/3" follows. */
-  heading(inlines: readonly Inline[], part: boolean, frame: "rail" | "top", lang: string): HeadingSize
+  /** `part`: what follows it, such as "2/3"; "" for nothing. */
+  heading(inlines: readonly Inline[], part: string, frame: "rail" | "top"): HeadingSize
   /** How many lines each line of the source takes. */
   codeLines(code: Code, box: Box): number[]
   tableRows(table: Table, box: Box): TableSize

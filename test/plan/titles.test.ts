@@ -1,0 +1,33 @@
+// Headings: how much room they take, with the number of the part that follows them.
+import { describe, expect, it } from "vitest"
+import { setStage } from "../../src/plan/stage.ts"
+import { titleOf, titleOver } from "../../src/plan/titles.ts"
+import { quiet, read } from "./plan.ts"
+
+const { outline, post } = read("# Post\n")
+const stage = setStage(outline, post, quiet, new Map())
+
+function titled(text: string) {
+  return titleOf([{ kind: "text", text }], [], stage)
+}
+
+/** Words that leave room for "8/9" at the end of the line, and none for "88/99". */
+function tightHeading(): string {
+  const lines = (text: string, part: string) =>
+    stage.metrics.heading([{ kind: "text", text }], part, "top").lines
+  for (let text = "A heading of many words"; text.length < 100; text += "i")
+    if (lines(text, "8/9") < lines(text, "88/99")) return text
+  throw new Error("every heading has room for both")
+}
+
+describe("titleOver(title, parts, stage)", () => {
+  it("takes the line that a part of two figures needs", () => {
+    const title = titled(tightHeading())
+    expect(titleOver(title, 12, stage)?.heights.top).toBeGreaterThan(title.heights.top)
+  })
+
+  it("changes nothing for few parts, nor where there is room", () => {
+    expect(titleOver(titled(tightHeading()), 9, stage)).toBeNull()
+    expect(titleOver(titled("Maps"), 120, stage)).toBeNull()
+  })
+})
