@@ -8,10 +8,10 @@ const src = resolve(import.meta.dirname, "../src")
 /** What a folder may import besides its own files: folders and files of `src`. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   post: ["model.ts", "error.ts", "disk.ts"],
-  outline: ["model.ts", "error.ts", "inlines.ts"],
-  theme: ["model.ts", "error.ts", "inlines.ts"],
-  plan: ["model.ts", "error.ts", "inlines.ts", "theme"],
-  render: ["model.ts", "error.ts", "inlines.ts", "theme"],
+  outline: ["model.ts", "error.ts", "inlines.ts", "blocks.ts"],
+  theme: ["model.ts", "error.ts", "inlines.ts", "blocks.ts"],
+  plan: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "theme"],
+  render: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "theme"],
   player: [],
 }
 

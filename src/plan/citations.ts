@@ -1,4 +1,5 @@
 // Footnotes: which of them a piece of the post cites, and what they take at a slide's foot.
+import { blockInlines, walkBlocks } from "../blocks.ts"
 import { plainText, walkInlines } from "../inlines.ts"
 import type { Block, Footnote, Inline, Notes, Region } from "../model.ts"
 import type { Atom } from "./atoms.ts"
@@ -17,7 +18,7 @@ export function isShortNote({ blocks }: Footnote): boolean {
 /** Those that blocks cite, once each, in order. */
 export function footnotesOf(blocks: readonly Block[], stage: Stage): Footnote[] {
   if (stage.footnotes.size === 0) return []
-  const labels = new Set([...inlinesIn(blocks)].flatMap(labelsIn))
+  const labels = new Set([...walkBlocks(blocks)].flatMap(blockInlines).flatMap(labelsIn))
   return [...labels].flatMap(label => stage.footnotes.get(label) ?? [])
 }
 
@@ -74,53 +75,4 @@ function shownBlocks({ matter, rings }: Atom): readonly Block[] {
 
 function labelsIn(inlines: readonly Inline[]): string[] {
   return [...walkInlines(inlines)].flatMap(inline => (inline.kind === "footnote" ? [inline.label] : []))
-}
-
-/** Every run of inlines in blocks and all that they hold. */
-export function* inlinesIn(blocks: readonly Block[]): Generator<readonly Inline[]> {
-  for (const block of blocks) {
-    yield* ownInlines(block)
-    yield* inlinesIn(heldBlocks(block))
-  }
-}
-
-function ownInlines(block: Block): (readonly Inline[])[] {
-  switch (block.kind) {
-    case "paragraph":
-      return [block.inlines]
-    case "terms":
-      return block.rows.map(row => row.term)
-    case "table":
-      return [block.caption, ...[block.head, ...block.rows].flat().map(cell => cell.inlines)]
-    case "figure":
-      return [block.caption]
-    case "quote":
-      return [block.by]
-    case "callout":
-      return [block.title]
-    case "details":
-      return [block.summary]
-    default:
-      return []
-  }
-}
-
-function heldBlocks(block: Block): readonly Block[] {
-  switch (block.kind) {
-    case "list":
-      return block.items.flatMap(item => item.blocks)
-    case "terms":
-      return block.rows.flatMap(row => row.details)
-    case "quote":
-    case "callout":
-    case "details":
-    case "notes":
-      return block.blocks
-    case "columns":
-      return block.columns.flat()
-    case "gallery":
-      return block.figures
-    default:
-      return []
-  }
 }

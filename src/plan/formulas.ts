@@ -1,9 +1,9 @@
 // A piece of the post, to whether its formulas, which cannot be broken, have room where it might stand.
+import { blockInlines, walkBlocks } from "../blocks.ts"
 import { walkInlines } from "../inlines.ts"
 import type { Block } from "../model.ts"
 import type { Atom } from "./atoms.ts"
 import type { Box, Metrics } from "./measure/metrics.ts"
-import { blocksWithin, inlinesOf } from "./measure/walk.ts"
 import { blocksOf } from "./place.ts"
 
 /** Lines and rows are looked at as a whole elsewhere. */
@@ -13,8 +13,8 @@ export function hasFormula({ matter }: Atom): boolean {
 }
 
 function holdsFormula(block: Block): boolean {
-  for (const each of blocksWithin(block)) {
-    if (each.kind === "math" || inlinesOf(each).some(isMathematical)) return true
+  for (const each of walkBlocks([block])) {
+    if (each.kind === "math" || blockInlines(each).some(isMathematical)) return true
   }
   return false
 }

@@ -1,6 +1,7 @@
 // A deck or an outline → all its blocks and inlines, in reading order, however deep they stand.
+import { blockInlines, walkBlocks, walkSections } from "../blocks.ts"
 import { walkInlines } from "../inlines.ts"
-import type { Block, Deck, Inline, Outline, Section, Slide } from "../model.ts"
+import type { Block, Deck, Inline, Outline, Slide } from "../model.ts"
 
 /** An inline, and the first line of the block or heading that it stands in. */
 export interface PlacedInline {
@@ -20,17 +21,17 @@ export function contentOfDeck({ slides, meta }: Deck): Content {
 }
 
 export function contentOfOutline({ root, footnotes }: Outline): Content {
-  const sections = [...deepSections(root)]
+  const sections = [...walkSections(root)]
   const notes = [...footnotes.values()].flatMap(each => each.blocks)
-  const blocks = [...deep(sections.flatMap(each => each.blocks)), ...deep(notes)]
+  const blocks = [...walkBlocks(sections.flatMap(each => each.blocks)), ...walkBlocks(notes)]
   const titles = sections.flatMap(({ heading, lines }) => placed(lines.start, heading))
   return { blocks, inlines: [...titles, ...inlinesOf(blocks)] }
 }
 
 export function* slideBlocks({ regions, footnotes, notes }: Slide): Generator<Block> {
-  yield* deep(regions.flatMap(({ blocks }) => blocks))
-  yield* deep(footnotes.flatMap(({ blocks }) => blocks))
-  yield* deep([...notes.prose, ...notes.speaker])
+  yield* walkBlocks(regions.flatMap(({ blocks }) => blocks))
+  yield* walkBlocks(footnotes.flatMap(({ blocks }) => blocks))
+  yield* walkBlocks([...notes.prose, ...notes.speaker])
 }
 
 function titlesOf({ heading, trail, regions, lines }: Slide): PlacedInline[] {
@@ -38,64 +39,9 @@ function titlesOf({ heading, trail, regions, lines }: Slide): PlacedInline[] {
 }
 
 function inlinesOf(blocks: readonly Block[]): PlacedInline[] {
-  return blocks.flatMap(block => placed(block.lines.start, blockInlines(block)))
+  return blocks.flatMap(block => placed(block.lines.start, blockInlines(block).flat()))
 }
 
 function placed(line: number, inlines: readonly Inline[]): PlacedInline[] {
   return [...walkInlines(inlines)].map(inline => ({ inline, line }))
-}
-
-function* deepSections(section: Section): Generator<Section> {
-  yield section
-  for (const child of section.children) yield* deepSections(child)
-}
-
-function* deep(blocks: readonly Block[]): Generator<Block> {
-  for (const block of blocks) {
-    yield block
-    yield* deep(childBlocks(block))
-  }
-}
-
-function childBlocks(block: Block): readonly Block[] {
-  switch (block.kind) {
-    case "list":
-      return block.items.flatMap(({ blocks }) => blocks)
-    case "terms":
-      return block.rows.flatMap(({ details }) => details)
-    case "output":
-      return [block.code, block.result]
-    case "quote":
-    case "callout":
-    case "details":
-    case "notes":
-      return block.blocks
-    case "gallery":
-      return block.figures
-    case "columns":
-      return block.columns.flat()
-    default:
-      return []
-  }
-}
-
-function blockInlines(block: Block): readonly Inline[] {
-  switch (block.kind) {
-    case "paragraph":
-      return block.inlines
-    case "terms":
-      return block.rows.flatMap(({ term }) => term)
-    case "table":
-      return [...block.head, ...block.rows.flat()].flatMap(cell => cell.inlines).concat(block.caption)
-    case "quote":
-      return block.by
-    case "callout":
-      return block.title
-    case "details":
-      return block.summary
-    case "figure":
-      return block.caption
-    default:
-      return []
-  }
 }

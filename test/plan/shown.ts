@@ -1,8 +1,8 @@
 // What a slide shows and tells, as words: for properties about what is lost, doubled or moved.
 
+import { blockInlines, walkBlocks } from "../../src/blocks.ts"
 import { plainText } from "../../src/inlines.ts"
 import type { Block, Item, Slide } from "../../src/model.ts"
-import { inlinesIn } from "../../src/plan/citations.ts"
 
 /** Words on the slide in reading order, without what is there again from the slide before. */
 export function shownWords(slides: readonly Slide[]): string[] {
@@ -21,7 +21,7 @@ export function toldWords(slides: readonly Slide[]): string[] {
 
 export function allWords(blocks: readonly Block[]): string[] {
   const code = blocks.flatMap(codeTexts)
-  return [...[...inlinesIn(blocks)].map(plainText), ...code].flatMap(wordsIn)
+  return [...[...walkBlocks(blocks)].flatMap(blockInlines).map(plainText), ...code].flatMap(wordsIn)
 }
 
 function codeTexts(block: Block): string[] {

@@ -1,7 +1,7 @@
 // Slides with more words than an audience can read while somebody speaks.
+import { blockInlines, walkBlocks } from "../../blocks.ts"
 import { plainText } from "../../inlines.ts"
 import type { Block, Region } from "../../model.ts"
-import { blocksWithin, inlinesOf } from "../../plan/measure/walk.ts"
 import { type Rule, slideName } from "../rule.ts"
 
 export const tooMuchToRead: Rule = {
@@ -37,8 +37,8 @@ export function secondsToRead(text: string): number {
 
 /** Without listings, which are looked at rather than read. */
 function textOf(regions: readonly Region[]): string {
-  const blocks = regions.flatMap(region => region.blocks.flatMap(block => [...blocksWithin(block)]))
-  return blocks.filter(isRead).flatMap(inlinesOf).map(plainText).join(" ")
+  const blocks = [...walkBlocks(regions.flatMap(region => region.blocks))]
+  return blocks.filter(isRead).flatMap(blockInlines).map(plainText).join(" ")
 }
 
 function isRead({ kind }: Block): boolean {

@@ -1,14 +1,14 @@
 // The formulas of a post → the room that KaTeX gives them, from the boxes that it would draw.
 
+import { blockInlines, walkBlocks, walkSections } from "../../blocks.ts"
 import { walkInlines } from "../../inlines.ts"
 import type { Inline, Outline, Section } from "../../model.ts"
 import { type FormulaBox, type Formulas, noFormulas } from "./formula-box.ts"
-import { blocksWithin, inlinesOf } from "./walk.ts"
 
 /** KaTeX is loaded only for posts that need it. */
 export async function measureFormulas(outline: Outline): Promise<Formulas> {
   const wanted = [
-    ...formulasIn(outline.root),
+    ...[...walkSections(outline.root)].flatMap(formulasIn),
     ...[...outline.footnotes.values()].flatMap(note => formulasOf(note.blocks)),
   ]
   if (wanted.length === 0) return noFormulas
@@ -26,17 +26,15 @@ interface Formula {
   readonly display: boolean
 }
 
-function formulasIn({ heading, blocks, children }: Section): Formula[] {
-  return [...mathIn(heading), ...formulasOf(blocks), ...children.flatMap(formulasIn)]
+function formulasIn({ heading, blocks }: Section): Formula[] {
+  return [...mathIn(heading), ...formulasOf(blocks)]
 }
 
 function formulasOf(blocks: Section["blocks"]): Formula[] {
-  return blocks.flatMap(block =>
-    [...blocksWithin(block)].flatMap(each => [
-      ...(each.kind === "math" ? [{ tex: each.tex, display: true }] : []),
-      ...inlinesOf(each).flatMap(mathIn),
-    ]),
-  )
+  return [...walkBlocks(blocks)].flatMap(block => [
+    ...(block.kind === "math" ? [{ tex: block.tex, display: true }] : []),
+    ...blockInlines(block).flatMap(mathIn),
+  ])
 }
 
 function mathIn(inlines: readonly Inline[]): Formula[] {
