@@ -14,7 +14,23 @@ export function readParagraph(element: Element, context: Context): Block[] {
   if (isBlank(inlines)) return []
   if (isContents(inlines)) return dropContents(element, context)
   const special = figuresOf(inlines, lines) ?? formulaOf(inlines, element) ?? videoOf(inlines, element)
-  return [special ?? { kind: "paragraph", inlines, lines }]
+  return special ? [special] : withFigures(inlines, lines)
+}
+
+/** A picture on a line of its own among lines of text is a figure. */
+function withFigures(inlines: readonly Inline[], lines: Lines): Block[] {
+  const rows = splitAtBreaks(inlines).map(row => figuresOf(row, lines) ?? row)
+  if (!rows.some(isFigure)) return [{ kind: "paragraph", inlines, lines }]
+  const blocks: Block[] = []
+  for (const row of rows) {
+    const last = blocks.at(-1)
+    if (isFigure(row)) blocks.push(row)
+    else if (isBlockRow(row)) blocks.push(...row.figures.map(figure => figure))
+    else if (last?.kind === "paragraph")
+      blocks.splice(-1, 1, { ...last, inlines: [...last.inlines, { kind: "break" }, ...row] })
+    else if (!isBlank(row)) blocks.push({ kind: "paragraph", inlines: row, lines })
+  }
+  return blocks
 }
 
 /** `[[toc]]` and its like: the blog makes a list of contents here, a deck has its own. */

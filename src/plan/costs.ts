@@ -3,8 +3,10 @@ import type { Density } from "../model.ts"
 
 /** Any slide: two good ones are dearer than one good one. */
 export const SLIDE: Readonly<Record<Density, number>> = { airy: 18, balanced: 26, dense: 46 }
-/** Text below the largest size, by steps down: the first two are free of harm, the last ones hard to read. */
-export const STEP = [0, 0, 2, 6, 16, 44, 78]
+/** Text larger than this is for few words: all that stands under a heading on one slide, or none of it. */
+export const LARGE_BODY = 30
+/** Text by steps down from the largest size: the last ones are hard to read. */
+export const STEP = [0, 0, 0, 0, 0, 2, 6, 16, 44, 78]
 
 /** How full a slide should be where there is a choice. */
 export const TARGET: Readonly<Record<Density, number>> = { airy: 0.56, balanced: 0.72, dense: 0.88 }
@@ -65,7 +67,7 @@ export const WORDS: Readonly<Record<Density, number>> = { airy: 40, balanced: 65
 export const WORDY = 0.6
 
 /** Code below the largest size, by steps down, for each slide of the heading. */
-const CODE_STEP = [0, 2, 6, 12]
+const CODE_STEP = [0, 0, 0, 2, 6, 12]
 
 export function codeSizeCost(step: number): number {
   return CODE_STEP[step] ?? 0

@@ -37,12 +37,20 @@ function titleOf(root: Section, post: Post): readonly Inline[] {
   const first = root.children[0]
   if (first && post.meta.title && sameTitle(plainText(first.heading), post.meta.title) && isOnly(root, first))
     return first.heading
-  if (post.meta.title) return [{ kind: "text", text: post.meta.title }]
+  if (post.meta.title) return withCode(post.meta.title)
   const serves =
     first && first.level === Math.min(...root.children.map(child => child.level)) && isOnly(root, first)
       ? first
       : undefined
   return serves?.heading ?? [{ kind: "text", text: post.slug }]
+}
+
+/** Front matter is plain text, but code in it is marked as everywhere. */
+function withCode(title: string): Inline[] {
+  const parts = title.split(/(`[^`]+`)/).filter(part => part !== "")
+  return parts.map(part =>
+    /^`.+`$/.test(part) ? { kind: "code", text: part.slice(1, -1) } : { kind: "text", text: part },
+  )
 }
 
 function isOnly(root: Section, section: Section): boolean {

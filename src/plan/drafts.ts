@@ -1,7 +1,7 @@
 // From one atom on, every slide that may begin there, with what it would cost.
 import type { Atom } from "./atoms.ts"
 import type { Edge } from "./breaks.ts"
-import { SQUEEZED } from "./costs.ts"
+import { LARGE_BODY, SQUEEZED } from "./costs.ts"
 import { slideCost } from "./judge.ts"
 import { layoutOf } from "./layouts/table.ts"
 import type { Candidate, Run, Stretch } from "./stretch.ts"
@@ -27,7 +27,8 @@ export interface Level {
 const PATIENCE = 4
 
 export function slidesFrom(run: Run, from: number, level: Level): Edge<Draft>[] {
-  if (level.step === 0) return from === 0 ? [edgeTo(run.atoms.length, run, from, level) ?? hopeless(run)] : []
+  if (level.body > LARGE_BODY)
+    return from === 0 ? [edgeTo(run.atoms.length, run, from, level) ?? hopeless(run)] : []
   const edges: Edge<Draft>[] = []
   const patience = run.isOneFlow ? 1 : PATIENCE
   let misses = 0
@@ -40,7 +41,7 @@ export function slidesFrom(run: Run, from: number, level: Level): Edge<Draft>[] 
   return edges
 }
 
-/** At the largest size, which is for few words, all stands on one slide or nothing does. */
+/** At large sizes, which are for few words, all stands on one slide or nothing does. */
 function hopeless(run: Run): Edge<Draft> {
   return { to: run.atoms.length, cost: Number.POSITIVE_INFINITY, stops: () => [] }
 }

@@ -45,8 +45,8 @@ function isPicture(block: Block, { assets }: Stage): boolean {
 /** A formula cannot be broken: one that is wider than the rail at the usual size needs the whole width. */
 function isTooWideForRail(atom: Atom, stage: Stage): boolean {
   const { metrics, room, steps, lang } = stage
-  const sizes = sizesAt(stage, steps.body[USUAL_STEP] ?? 26)
+  const sizes = sizesAt(stage, steps.body.find(px => px <= USUAL_BODY) ?? USUAL_BODY)
   return isTooWide(atom, metrics, boxOf("rail", room.width.rail, sizes, lang))
 }
 
-const USUAL_STEP = 3
+const USUAL_BODY = 26

@@ -64,12 +64,15 @@ function slideOf(
   }
 }
 
+/** Size of what little text stands on cover and closing. */
+const USUAL_BODY = 28
+
 export function plainSlide(stage: Stage): Slide {
   return {
     id: "",
     layout: "cover",
     frame: "field",
-    size: sizesAt(stage, stage.steps.body[2] ?? 28),
+    size: sizesAt(stage, stage.steps.body.find(px => px <= USUAL_BODY) ?? USUAL_BODY),
     heading: [],
     trail: [],
     part: null,

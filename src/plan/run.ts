@@ -44,7 +44,7 @@ export function makeRun(
     words: (from, to) => (words[to] ?? 0) - (words[from] ?? 0),
     breakCost: at => breaks[at] ?? 0,
     sizes(body) {
-      const made = sizes.get(body) ?? sizesAt(stage, body, { code, table })
+      const made = sizes.get(body) ?? sizesAt(stage, body, besides({ code, table }, body, stage))
       sizes.set(body, made)
       return made
     },
@@ -58,6 +58,15 @@ export function makeRun(
       return made
     },
   }
+}
+
+/** Code and tables are never as large as the text around them. */
+const BESIDES = { share: 0.82, least: 20 }
+
+function besides({ code, table }: Pick<Sizes, "code" | "table">, body: number, { steps }: Stage) {
+  const most = Math.max(BESIDES.least, body * BESIDES.share)
+  const capped = (px: number, all: readonly number[]) => all.find(each => each <= Math.min(px, most)) ?? px
+  return { code: capped(code, steps.code), table: capped(table, steps.table) }
 }
 
 const PLACES: readonly Place[] = ["rail", "top", "side", "column", "cell"]

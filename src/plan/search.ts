@@ -2,7 +2,7 @@
 import type { Density, Sizes } from "../model.ts"
 import type { Atom } from "./atoms.ts"
 import { cheapestWay, type Way } from "./breaks.ts"
-import { codeSizeCost, SLIDE, STEP } from "./costs.ts"
+import { codeSizeCost, LARGE_BODY, SLIDE, STEP } from "./costs.ts"
 import { type Draft, slidesFrom } from "./drafts.ts"
 import { isTooFull, withTrueFill } from "./proof.ts"
 import { makeRun } from "./run.ts"
@@ -16,21 +16,23 @@ export type Plan = Way<Draft>
 export function planAtoms(atoms: readonly Atom[], title: Title, stage: Stage): Plan {
   const sizes = sizesFor(atoms, title, stage)
   const plan = planAt(atoms, title, stage, sizes)
-  if (plan.stops.length < 2 || plan.stops.length > FEW_SLIDES || !atoms.some(isCode)) return plan
-  return smallerCode(sizes.code, stage)
+  if (plan.stops.length < 2 || !atoms.some(isCode)) return plan
+  return smallerCode(sizes.code, plan.stops.length, stage)
     .map(code => planAt(atoms, title, stage, { ...sizes, code }))
     .reduce((best, other) => (other.cost < best.cost ? other : best), plan)
 }
 
-/** So many slides of text and code are worth trying smaller code for, that they may come together. */
+/** So many slides of text and code are worth trying smaller code for, that they may come together; more: one size. */
 const FEW_SLIDES = 4
+const USUAL_CODE = 20
 
 function isCode({ matter }: Atom): boolean {
   return matter.kind === "code"
 }
 
-function smallerCode(code: number, { steps }: Stage): readonly number[] {
-  return steps.code.slice(steps.code.indexOf(code) + 1)
+function smallerCode(code: number, slides: number, { steps }: Stage): readonly number[] {
+  const smaller = steps.code.slice(steps.code.indexOf(code) + 1)
+  return slides > FEW_SLIDES ? smaller.filter(px => px === USUAL_CODE) : smaller
 }
 
 function planAt(
@@ -73,7 +75,7 @@ function bestWay(run: Run): Plan {
   return best ?? { cost: 0, stops: [] }
 }
 
-/** The largest size is for no more words than these. */
+/** Large sizes are for no more words than these. */
 const FEW_WORDS = 60
 /** Text takes room with nearly the square of its size. */
 const GROWTH = 1.8
@@ -90,7 +92,9 @@ function stepsByPromise(run: Run): number[] {
     const slides = run.pouredHeight(width, body) / ((room.end - room.top) * FILLED)
     return Math.max(1, slides) * (SLIDE[settings.density] + (STEP[step] ?? 0))
   })
-  return all.slice(1).toSorted((a, b) => (cost[a] ?? 0) - (cost[b] ?? 0))
+  return all
+    .filter(step => (steps.body[step] ?? 0) <= LARGE_BODY)
+    .toSorted((a, b) => (cost[a] ?? 0) - (cost[b] ?? 0))
 }
 
 /** No way at this size costs less: so many slides are needed at least, judged by the best way so far. */

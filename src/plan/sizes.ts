@@ -9,7 +9,7 @@ import type { Title } from "./titles.ts"
 /** What makes a size worse: each line that has to wrap, a block that no longer fits one slide, each step down. */
 const WRAPPED = 1
 const CUT = 4
-const SMALLER = 0.9
+const SMALLER = 0.5
 
 export function sizesFor(atoms: readonly Atom[], title: Title, stage: Stage): Pick<Sizes, "code" | "table"> {
   const sources = new Set(atoms.flatMap(atom => sourceOf(atom.matter) ?? []))

@@ -20,11 +20,10 @@ export function addTopic(topic: Topic, made: Made, making: Making): void {
   for (const child of topic.children) addTopic(child, made, making)
 }
 
-/** The post's own table of contents under its own heading: told with the slide before it. */
+/** The post's own table of contents at its beginning or under its own heading: told with the slide before it. */
 function isContentsOnly({ level, blocks, children }: Topic): boolean {
   return (
-    level > 0 &&
-    children.length === 0 &&
+    (level === 0 || children.length === 0) &&
     blocks.length > 0 &&
     blocks.every((_, at) => isContentsAt(blocks, at))
   )
@@ -34,7 +33,7 @@ function tellContents(topic: Topic, { slides, anchors }: Made): void {
   const last = slides.pop()
   if (!last) return
   slides.push({ ...last, notes: { ...last.notes, prose: [...last.notes.prose, ...topic.blocks] } })
-  anchors.set(topic.id, last.id)
+  if (topic.id !== "") anchors.set(topic.id, last.id)
 }
 
 function addPair(topic: Topic, pair: Draft, made: Made, making: Making): void {

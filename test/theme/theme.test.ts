@@ -17,8 +17,8 @@ const quiet = readTheme("quiet", { base, theme: css("quiet") })
 
 describe("numbers of a theme", () => {
   it("depend on the script", () => {
-    expect(numbersFor(quiet, "en", "16:9").list("--body-steps")[0]).toBe(34)
-    expect(numbersFor(quiet, "ko", "16:9").list("--body-steps")[0]).toBe(33)
+    expect(numbersFor(quiet, "en", "16:9").list("--body-steps")[0]).toBe(54)
+    expect(numbersFor(quiet, "ko", "16:9").list("--body-steps")[0]).toBe(52)
     expect(numbersFor(quiet, "ko-KR", "16:9").px("--lh-text", 100)).toBe(152)
   })
 

@@ -11,7 +11,7 @@ export function flow(stretch: Stretch): Candidate | null {
   const { room, steps } = run.stage
   const short = shortCode(stretch)
   const frame = needsWidth(stretch) && short === null ? "top" : run.title.frame
-  if (!squeeze && frame === "top" && body > LARGEST_ON_TOP) return null
+  if (!squeeze && body > largestFor(stretch, frame)) return null
   const sizes = sizesOf(stretch, short === null ? undefined : { code: short })
   const sheet = run.sheet(frame, sizes)
   if (!squeeze && run.hasFormulas(from, to) && sheet.isTooWide(from, to)) return null
@@ -31,8 +31,21 @@ export function flow(stretch: Stretch): Candidate | null {
   }
 }
 
-/** Lines across the whole slide are long enough: larger text belongs into the rail. */
-const LARGEST_ON_TOP = 30
+/** Sentences may be as large as they like, lists nearly; across the whole slide and beside other things, less. */
+const LARGEST = { list: 44, top: 38, mixed: 34, mixedOnTop: 30 }
+
+function largestFor({ run, from, to }: Stretch, frame: "rail" | "top"): number {
+  const texts = run.atoms.slice(from, to).filter(isPlain).length
+  if (texts < to - from) return frame === "top" ? LARGEST.mixedOnTop : LARGEST.mixed
+  if (frame === "top") return LARGEST.top
+  return run.count("list", from, to) > 0 ? LARGEST.list : Number.POSITIVE_INFINITY
+}
+
+/** A paragraph, or an item that is one, at the top level. */
+function isPlain({ matter, rings }: Atom): boolean {
+  if (matter.kind !== "whole" || rings.length > 1 || rings.some(ring => ring.kind !== "item")) return false
+  return matter.blocks.every(block => block.kind === "paragraph")
+}
 
 /** Code and tables have sizes of their own: the body's says nothing about where they should end. */
 function holdsFigures({ run, from, to }: Stretch): boolean {

@@ -68,7 +68,7 @@ export function pictureBesideText(stretch: Stretch): Candidate | null {
   const [figure] = blocksOf(run.atoms.slice(at, at + 1))
   if (!figure || figure.kind === "gallery") return null
   const { room, steps } = run.stage
-  const body = steps.body.slice(SIDE_STEP).find(px => fitsBeside(stretch, at, px))
+  const body = steps.body.find(px => px <= SIDE_LARGEST && fitsBeside(stretch, at, px))
   if (body === undefined) return null
   const tallest = room.end - room.figure.top - captionHeight(figure, stretch, "rail")
   const atoms = atomsIn(stretch)
@@ -82,8 +82,8 @@ export function pictureBesideText(stretch: Stretch): Candidate | null {
   }
 }
 
-/** The largest step of text beside a picture. */
-const SIDE_STEP = 3
+/** The largest text beside a picture. */
+const SIDE_LARGEST = 26
 
 function fitsBeside({ run, from, to }: Stretch, at: number, body: number): boolean {
   const { room, metrics } = run.stage

@@ -24,7 +24,8 @@ export interface Room {
   readonly end: number
   /** Statements and quotations are centred above this line. */
   readonly freeEnd: number
-  /** In the rail, how far below `top` a body of this size begins, so that its first line stands on the heading's. */
+  /** In the rail, how far below `top` a body of this size begins, so that its first line stands on the heading's;
+      negative for text larger than the heading. */
   readonly railShift: (body: number) => number
   /** Beside a figure: the figure's top, the distance from the heading to the text under it, and its size. */
   readonly figure: { readonly top: number; readonly sideGap: number; readonly side: number }
@@ -130,6 +131,6 @@ function railShift(numbers: Numbers): (body: number) => number {
   const drop = (name: string, size: number) => numbers.number(name) * size
   return body => {
     const leadings = (numbers.px("--lh-head", head) - numbers.px("--lh-text", body)) / 2
-    return Math.max(0, leadings + drop("--drop-display", head) - drop("--drop-text", body))
+    return leadings + drop("--drop-display", head) - drop("--drop-text", body)
   }
 }
