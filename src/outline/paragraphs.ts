@@ -1,6 +1,6 @@
 // Takes a paragraph of the tree, gives what it is to a reader: text, a figure, a gallery, a formula, an embed.
 import { isBlank, plainText } from "../inlines.ts"
-import type { Block, Inline } from "../model.ts"
+import type { Block, Inline, Lines } from "../model.ts"
 import type { Context } from "./context.ts"
 import { reportDropped } from "./dialects/syntax.ts"
 import { embedOf } from "./embeds.ts"
@@ -19,18 +19,25 @@ export function readParagraph(element: Element, context: Context): Block[] {
 
 /** A picture on a line of its own among lines of text is a figure. */
 function withFigures(inlines: readonly Inline[], lines: Lines): Block[] {
-  const rows = splitAtBreaks(inlines).map(row => figuresOf(row, lines) ?? row)
-  if (!rows.some(isFigure)) return [{ kind: "paragraph", inlines, lines }]
   const blocks: Block[] = []
-  for (const row of rows) {
+  for (const row of rowsOf(inlines)) {
+    const figure = figuresOf(row, lines)
     const last = blocks.at(-1)
-    if (isFigure(row)) blocks.push(row)
-    else if (isBlockRow(row)) blocks.push(...row.figures.map(figure => figure))
+    if (figure?.kind === "figure") blocks.push(figure)
     else if (last?.kind === "paragraph")
       blocks.splice(-1, 1, { ...last, inlines: [...last.inlines, { kind: "break" }, ...row] })
     else if (!isBlank(row)) blocks.push({ kind: "paragraph", inlines: row, lines })
   }
   return blocks
+}
+
+function rowsOf(inlines: readonly Inline[]): Inline[][] {
+  const rows: Inline[][] = [[]]
+  for (const inline of inlines) {
+    if (inline.kind === "break") rows.push([])
+    else rows.at(-1)?.push(inline)
+  }
+  return rows
 }
 
 /** `[[toc]]` and its like: the blog makes a list of contents here, a deck has its own. */

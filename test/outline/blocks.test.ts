@@ -24,6 +24,14 @@ describe("pictures", () => {
       p text ![d](d.png) text"
     `)
   })
+
+  it("on a line of their own are figures among the text", () => {
+    expect(draw("Before:<br>\n![a](a.png)<br>\nafter<br>this\n")).toMatchInlineSnapshot(`
+      "p Before:
+      figure a.png [a]
+      p after⏎this"
+    `)
+  })
 })
 
 describe("quotations", () => {
