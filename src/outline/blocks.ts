@@ -13,6 +13,7 @@ import { readList } from "./lists.ts"
 import { readParagraph } from "./paragraphs.ts"
 import { readQuote } from "./quotes.ts"
 import { holdsBlock } from "./runs.ts"
+import { isNotes } from "./speaker-notes.ts"
 import { readTable } from "./tables.ts"
 import { readTerms } from "./terms.ts"
 import { type Element, isElement, linesOf, type Node } from "./tree.ts"
@@ -89,8 +90,8 @@ function splitHead(element: Element, name: string, context: Context): [Inline[],
 
 /** A container is looked through, unless its class says what it is. */
 function readContainer(element: Element, context: Context): Flow[] {
+  if (isNotes(element)) return readNotes(element, context)
   const classes = (element.attributes.get("class") ?? "").split(/\s+/)
-  if (classes.includes("notes")) return readNotes(element, context)
   if (classes.some(name => name === "columns" || name === "row")) return readColumns(element, context)
   const tone = toneOfBox(classes)
   if (!tone) return context.flow(element.children)
@@ -125,8 +126,8 @@ function readDetails(element: Element, context: Context): Flow[] {
 }
 
 function readAside(element: Element, context: Context): Flow[] {
+  if (isNotes(element)) return readNotes(element, context)
   const classes = element.attributes.get("class") ?? ""
-  if (/(^|\s)notes(\s|$)/.test(classes)) return readNotes(element, context)
   return /(^|\s)(pquote|pullquote|pull-quote)(\s|$)/.test(classes)
     ? readPullQuote(element, context)
     : context.flow(element.children)

@@ -8,13 +8,14 @@ import { readFlow } from "./read-flow.ts"
 import { createReport, type Report } from "./report.ts"
 import { resolveLinks } from "./resolve.ts"
 import { buildSections } from "./sections.ts"
+import { liftNotes } from "./speaker-notes.ts"
 import { readTokens } from "./tokens.ts"
 import { type Element, TreeBuilder } from "./tree.ts"
 
 export function outlinePost(post: Post): Outline {
   const report = createReport(post.path)
   const { breaksSlides = false } = syntaxOf(post.dialect)
-  const tree = readTree(post, report)
+  const tree = liftNotes(readTree(post, report))
   const context = createContext(
     { report, breaks: post.settings.breaks || breaksSlides, base: baseOf(post) },
     readFlow,

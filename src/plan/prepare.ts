@@ -1,7 +1,7 @@
 // The blocks of one topic, to its atoms: what is shown, in the shape that slides need, with its notes beside it.
 import { plainText } from "../inlines.ts"
 import type { Block, Paragraph } from "../model.ts"
-import { type Atom, atomsOf, type Bare, type Ring, type Taking } from "./atoms.ts"
+import { type Atom, atomsOf, type Bare, type Matter, type Ring, type Taking } from "./atoms.ts"
 import { pairOutputs } from "./outputs.ts"
 import { tell } from "./prose.ts"
 import { boxOf } from "./sheet.ts"
@@ -111,9 +111,11 @@ function marked(waiting: Waiting, { mark }: Piece): Waiting {
   return { ...waiting, forced: waiting.forced || mark === "break", ruled: waiting.ruled || mark === "rule" }
 }
 
-function opened([first, ...rest]: readonly Bare[], { notes, ...marks }: Waiting): Atom[] {
+function opened(bare: readonly Bare[], { notes, speaker, ...marks }: Waiting): Atom[] {
+  const [first, ...rest] = bare.map(plainAtom)
   if (!first) return []
-  return [{ ...first, ...marks, notes: [...notes, ...(first.notes ?? [])] }, ...rest.map(plainAtom)]
+  const told = { notes: [...notes, ...first.notes], speaker: [...speaker, ...first.speaker] }
+  return [{ ...first, ...marks, ...told }, ...rest]
 }
 
 function isTold({ notes, speaker }: Waiting): boolean {
@@ -136,8 +138,13 @@ const EMPTY: Atom = {
   speaker: [],
 }
 
-function plainAtom(bare: Bare): Atom {
-  return { ...bare, forced: false, ruled: false, notes: bare.notes ?? [], speaker: [] }
+/** What an item holds for the speaker goes with the atom that shows the item. */
+function plainAtom({ rings, matter, notes = [] }: Bare): Atom {
+  const blocks = matter.kind === "whole" ? matter.blocks : []
+  const speaker = blocks.flatMap(block => (block.kind === "notes" ? block.blocks : []))
+  const shown =
+    speaker.length > 0 ? { ...matter, blocks: blocks.filter(({ kind }) => kind !== "notes") } : matter
+  return { rings, matter: shown as Matter, forced: false, ruled: false, notes, speaker }
 }
 
 /** Text of so many em is never taken apart: seven lines in the rail. */

@@ -41,6 +41,40 @@ describe("comments", () => {
     `)
   })
 
+  it("hold notes that cut no sentence, and that nobody reads in a title, a cell or a caption", () => {
+    expect(
+      draw(
+        "## A <!-- notes: one -->\n\nx <!-- notes: two --> y **b <!-- notes: three --> c**\n\n| a <!-- notes: four --> |\n| - |\n\n- i <!-- notes: five --> j\n  - k\n\n> q <!-- notes: six --> r\n\n<figure><img src=a.png><figcaption>s <!-- notes: seven --></figcaption></figure>\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "## A  #a
+        notes
+          p one
+        p x y <b b c>
+        notes
+          p two
+        notes
+          p three
+        table .
+          = a
+        notes
+          p four
+        list
+          - i j
+            notes
+              p five
+            list
+              - k
+        quote
+          p q r
+        notes
+          p six
+        figure a.png [] "s"
+        notes
+          p seven"
+    `)
+  })
+
   it("leave out a section or a block, or ask for a layout", () => {
     expect(
       draw(
