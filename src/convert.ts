@@ -7,6 +7,7 @@ import { measureFormulas } from "./plan/measure/formulas.ts"
 import { planDeck } from "./plan/plan.ts"
 import { type AssetWorld, type ImageRef, resolveAssets } from "./post/assets.ts"
 import { linkedDecks, type SlugAt } from "./post/decks.ts"
+import { createInclude } from "./post/include.ts"
 import { readPost } from "./post/post.ts"
 import type { Site } from "./post/site.ts"
 import type { Source } from "./post/text.ts"
@@ -38,8 +39,8 @@ export async function convert(
   world: World,
 ): Promise<Conversion> {
   const post = readPost(source, site, given)
-  const outline = outlinePost(post)
   const standpoint = { path: source.path, file: source.file, site }
+  const outline = outlinePost(post, createInclude(standpoint, world.disk))
   const remote = post.settings.remote
   const assets = await resolveAssets(picturesOf(post, outline), { ...standpoint, remote }, world)
   const linked = linkedDecks(outline.pages, { ...standpoint, slugAt: world.slugAt }, world.disk)

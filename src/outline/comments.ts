@@ -9,7 +9,6 @@ export type Directive =
       readonly layout: string
       readonly target: "next" | "previous" | "section"
     }
-  | { readonly kind: "include" }
 
 export function readComment(comment: string): Directive | null {
   const text = comment.trim()
@@ -20,7 +19,6 @@ export function readComment(comment: string): Directive | null {
   if (/^skip$/i.test(text)) return marks("skip", "", "next")
   const layout = /^layout\s*:\s*([a-z-]+)$/i.exec(text)?.[1]
   if (layout) return marks("", layout.toLowerCase(), "section")
-  if (/^@include\s*:/i.test(text)) return { kind: "include" }
   return readReveal(text)
 }
 

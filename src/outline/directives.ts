@@ -39,7 +39,7 @@ function notesOf(markdown: string): Directive {
 }
 
 function placeDirective(directive: Directive, line: number, around: CommentSurroundings): void {
-  const { tree, report } = around
+  const { tree } = around
   const lines = { start: line, end: line }
   switch (directive.kind) {
     case "break":
@@ -50,9 +50,6 @@ function placeDirective(directive: Directive, line: number, around: CommentSurro
       break
     case "marks":
       tree.leaf("#attributes", new Map(Object.entries(directive)), lines)
-      break
-    case "include":
-      report.once("include", { code: "W_INCLUDE", what: "file not included: <!--@include-->", line })
   }
 }
 

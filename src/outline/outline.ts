@@ -3,6 +3,7 @@ import type { Block, Footnote, Outline, Post } from "../model.ts"
 import { createContext } from "./context.ts"
 import { syntaxOf } from "./dialects/dialects.ts"
 import { commentReader } from "./directives.ts"
+import { type Include, movedReport, type WholeText, withIncludes } from "./includes.ts"
 import { markdownParser } from "./markdown.ts"
 import { readFlow } from "./read-flow.ts"
 import { createReport, type Report } from "./report.ts"
@@ -10,12 +11,13 @@ import { resolveLinks } from "./resolve.ts"
 import { buildSections } from "./sections.ts"
 import { liftNotes } from "./speaker-notes.ts"
 import { readTokens } from "./tokens.ts"
-import { type Element, TreeBuilder } from "./tree.ts"
+import { type Element, TreeBuilder, withLines } from "./tree.ts"
 
-export function outlinePost(post: Post): Outline {
+/** `include` opens the files that posts of some dialects include. */
+export function outlinePost(post: Post, include: Include = nothing): Outline {
   const report = createReport(post.path)
   const { breaksSlides = false } = syntaxOf(post.dialect)
-  const tree = liftNotes(readTree(post, report))
+  const tree = liftNotes(readWhole(post, include, report))
   const context = createContext(
     { report, breaks: post.settings.breaks || breaksSlides, base: baseOf(post) },
     readFlow,
@@ -35,10 +37,18 @@ function baseOf({ settings, site }: Post): string | null {
   return base && URL.canParse(base) ? base : null
 }
 
-function readTree(post: Post, report: Report): Element {
-  const { bodyLine, dialect } = post
+function nothing(): ReturnType<Include> {
+  return { kind: "none", reason: "nothing can be included here" }
+}
+
+function readWhole(post: Post, include: Include, report: Report): Element {
+  const whole = withIncludes(post, syntaxOf(post.dialect), include, report)
+  if (!whole.isLonger) return readTree(post, whole, report)
+  return withLines(readTree(post, whole, movedReport(report, whole.lineAt)), whole.lineAt)
+}
+
+function readTree({ bodyLine, dialect }: Post, { text: body }: WholeText, report: Report): Element {
   const syntax = syntaxOf(dialect)
-  const body = syntax.prepare?.(post.body, { post, report }) ?? post.body
   const markdown = markdownParser(dialect)
   const tree = new TreeBuilder(report)
   const lines = body.split("\n")

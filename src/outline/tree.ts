@@ -9,6 +9,19 @@ export interface Text {
   readonly line: number
 }
 
+/** The same with other line numbers. */
+export function withLines(element: Element, lineAt: (line: number) => number): Element {
+  const { start, end, children } = element
+  return {
+    ...element,
+    start: lineAt(start),
+    end: lineAt(end),
+    children: children.map(child =>
+      isElement(child) ? withLines(child, lineAt) : { ...child, line: lineAt(child.line) },
+    ),
+  }
+}
+
 /** Names are those of HTML; a leading `#` marks what HTML has no element for, so that no post can spell it. */
 export interface Element {
   readonly name: string

@@ -1,10 +1,11 @@
-// The path of a text that a post includes → that text, through the same checks as pictures, and from the site's own
+// The path of a text that a post includes → that text without its front matter, through the same checks as pictures, and from the site's own
 // folders of texts only.
 import { join } from "node:path"
 import type { Disk, OpenFile } from "../disk.ts"
 import { UserError } from "../error.ts"
 import { addressOf } from "./assets/address.ts"
 import { createFindFile, type Standpoint } from "./assets/lookup.ts"
+import { findBlock } from "./matter/block.ts"
 import { readText } from "./text.ts"
 
 export type Included =
@@ -21,6 +22,7 @@ const LARGEST = 1024 * 1024
 /** Looks beside the post, in `_includes` and `_partials`, and where pictures lie. */
 export function createInclude(standpoint: Standpoint, disk: Disk): Include {
   const find = createFindFile(standpoint, disk)
+  const own = disk.realPath(standpoint.file)
   return path => {
     const address = addressOf(path)
     if (address.kind !== "path") return none("its address names no file of the site")
@@ -29,7 +31,7 @@ export function createInclude(standpoint: Standpoint, disk: Disk): Include {
     const found = find(paths.map(each => each.replaceAll("\\", "/")))
     if (found.kind !== "file")
       return none(found.kind === "missing" ? "not found" : "outside the folder of the posts")
-    return readAndClose(found.file)
+    return found.file.realPath === own ? closed(found.file) : readAndClose(found.file)
   }
 }
 
@@ -43,11 +45,16 @@ function isPublic(path: string): boolean {
   )
 }
 
+function closed(file: OpenFile): Included {
+  file.close()
+  return none("it is the post itself")
+}
+
 function readAndClose(file: OpenFile): Included {
   try {
     if (file.size > LARGEST) return none("larger than 1 MB")
     const { text } = readText({ path: file.realPath, file: file.realPath, bytes: file.read() })
-    return { kind: "text", text, file: file.realPath }
+    return { kind: "text", text: findBlock(text, file.realPath)?.body ?? text, file: file.realPath }
   } catch (error) {
     if (error instanceof UserError) return none(error.diagnostic.what)
     throw error

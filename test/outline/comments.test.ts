@@ -100,14 +100,6 @@ describe("comments", () => {
       3 W_COMMENT_UNCLOSED comment opened on line 3 is never closed"
     `)
   })
-
-  it("cannot include files", () => {
-    expect(draw("<!--@include: ../secret.txt-->\n")).toMatchInlineSnapshot(`
-      "
-      ---
-      1 W_INCLUDE file not included: <!--@include-->"
-    `)
-  })
 })
 
 describe("thematic breaks", () => {

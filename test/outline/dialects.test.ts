@@ -39,7 +39,7 @@ describe("Jekyll", () => {
     `)
   })
 
-  it("includes are not opened; what they say of a picture or video stays", () => {
+  it("includes that say what they show of a picture, a video or a note need no file", () => {
     expect(
       jekyll(
         '{% include figure.html src="a.png" alt="A" caption="Cap" %}\n\n{% include youtube.html id="abcdefghijk" %}\n\nText{% include sidenote.html id="1" note="Aside" %} more.\n\n{% include toc.html %}\n\n{%\n  include figure\n  image_path="b.png"\n%}\n\nend\n',
@@ -53,7 +53,7 @@ describe("Jekyll", () => {
       footnote 1 [inline 1]
         p Aside
       ---
-      7 W_DROPPED left out: Liquid tag {% include %}"
+      7 W_INCLUDE file not included: /_includes/toc.html"
     `)
   })
 
@@ -204,7 +204,8 @@ describe("Obsidian", () => {
       ## Here  #here
         p text <mark mark>
       ---
-      9 W_DROPPED left out: comments %%…%%"
+      9 W_DROPPED left out: comments %%…%%
+      5 W_INCLUDE file not included: note.md"
     `)
   })
 })

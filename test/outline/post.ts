@@ -1,6 +1,7 @@
 // Builds posts for the tests of this stage: from Markdown written in the test, or from a file with its front matter cut off.
 import { readFileSync } from "node:fs"
 import type { Dialect, Post, Settings } from "../../src/model.ts"
+import type { Include } from "../../src/outline/includes.ts"
 import { outlinePost } from "../../src/outline/outline.ts"
 import { picture, problems } from "./picture.ts"
 
@@ -20,9 +21,16 @@ const settings: Settings = {
 
 /** The picture of what a piece of Markdown becomes, with its problems under a line where it has any. */
 export function draw(markdown: string, parts: PostParts = {}): string {
-  const outline = outlinePost(post(markdown, parts))
+  const outline = outlinePost(post(markdown, parts), includeFrom(parts.files ?? {}))
   const found = problems(outline)
   return [picture(outline), ...(found.length > 0 ? ["---", ...found] : [])].join("\n")
+}
+
+function includeFrom(files: Readonly<Record<string, string>>): Include {
+  return path => {
+    const text = files[path]
+    return text === undefined ? { kind: "none", reason: "not found" } : { kind: "text", text, file: path }
+  }
 }
 
 export interface PostParts {
@@ -31,6 +39,8 @@ export interface PostParts {
   readonly page?: Readonly<Record<string, string>>
   readonly site?: Readonly<Record<string, string>>
   readonly bodyLine?: number
+  /** What the post may include, by path. */
+  readonly files?: Readonly<Record<string, string>>
 }
 
 export function post(body: string, parts: PostParts = {}): Post {

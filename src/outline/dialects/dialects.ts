@@ -27,7 +27,7 @@ export const syntaxes = {
   vitepress: { markers: [readColons] },
   obsidian: { markers: [readColons], prepare: prepareObsidian, plugins: [wikilinks], breaksLines: true },
   devto: { markers: [readLiquidLine, readColons], prepare: prepareLiquid },
-  pandoc: { markers: [readColons, readPandocLine] },
+  pandoc: { markers: [readColons, readPandocLine], prepare: prepareShortcodes },
   marp: { markers: [readColons], plugins: [marpImages], comment: marpComment, breaksSlides: true },
   slidev: {
     markers: [readColons, readSlidevLine],

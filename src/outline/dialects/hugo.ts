@@ -2,7 +2,7 @@
 import { toneOf } from "../callouts.ts"
 import type { Marker, Opening } from "../rules/containers.ts"
 import { lineEnds, outsideCode } from "./outside-code.ts"
-import { type Preparation, reportDropped } from "./syntax.ts"
+import { type Preparation, type Reference, reportDropped } from "./syntax.ts"
 
 const SHORTCODE = /\{\{[<%]\s*(\/?)\s*([\w/.-]+)((?:[^>%]|[>%](?!\}\})){0,1500}?)\s*(\/?)\s*[>%]\}\}/
 
@@ -76,18 +76,17 @@ function boxOf(name: string, { words, pairs }: Arguments, title: string | undefi
   return titled({ element: "#callout", attributes: { tone: tone ?? "note" } }, title ?? rest)
 }
 
-export function prepareShortcodes(text: string, { post, report }: Preparation): string {
+export function prepareShortcodes(text: string, { post, report, include }: Preparation): string {
   if (!text.includes("{{")) return text
   return outsideCode(text, (prose, firstLine) => {
     const all = new RegExp(SHORTCODE, "g")
     return prose.replace(
       all,
-      (whole, closing: string, name: string, given: string, _self: string, at: number) => {
+      (whole, closing: string, name: string, written: string, _self: string, at: number) => {
         if (isContainer(name) && isAlone(prose, at, whole.length)) return whole
         const line = post.bodyLine + firstLine + lineEnds(prose.slice(0, at)).length
-        return (
-          inPlace(name, closing === "" ? shortcodeArguments(given) : null, { report, line }) + lineEnds(whole)
-        )
+        const given = closing === "" ? shortcodeArguments(written) : null
+        return inPlace(name, given, { report, include, line }) + lineEnds(whole)
       },
     )
   })
@@ -99,17 +98,28 @@ function isAlone(text: string, at: number, length: number): boolean {
   return before.replace(/^[\s>]+/, "") === "" && after.trim() === ""
 }
 
-interface Place {
-  readonly report: Preparation["report"]
+interface Place extends Pick<Preparation, "report" | "include"> {
   readonly line: number
 }
 
 /** Null arguments: a closing shortcode. */
-function inPlace(name: string, given: Arguments | null, { report, line }: Place): string {
+function inPlace(name: string, given: Arguments | null, { report, include, line }: Place): string {
   if (given === null) return ""
+  const included = includedFile(name, given)
+  if (included) return include(included)
   const markdown = shortcodeMarkdown(name, given)
   if (markdown === null && !isContainer(name)) reportDropped(report, `shortcode ${name}`, line)
   return markdown ?? ""
+}
+
+/** `readfile` of Docsy, `include` of many themes and of Quarto. */
+function includedFile(name: string, { words, pairs }: Arguments): Reference | null {
+  const file = pairs.get("file") ?? pairs.get("src") ?? words[0]
+  if (!/^(readfile|include|include-?file)$/i.test(name) || !file) return null
+  const language = pairs.get("lang") ?? ""
+  return pairs.get("code") === "true"
+    ? { paths: [file], change: text => `\`\`\`\`${language}\n${text}\n\`\`\`\`` }
+    : { paths: [file] }
 }
 
 function shortcodeMarkdown(name: string, { words, pairs }: Arguments): string | null {

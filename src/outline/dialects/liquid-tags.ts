@@ -7,13 +7,13 @@ export function tagMarkdown(name: string, given: string, post: Post): string | n
   return read ? read(argumentsOf(given, post), given) : null
 }
 
-interface Arguments {
+export interface Arguments {
   readonly words: readonly string[]
   readonly pairs: ReadonlyMap<string, string>
 }
 
 /** `a "b c" key="v"`: plain words and named values. */
-function argumentsOf(given: string, post: Post): Arguments {
+export function argumentsOf(given: string, post: Post): Arguments {
   const words: string[] = []
   const pairs = new Map<string, string>()
   const item = /(?:([\w-]+)\s*[=:]\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g
@@ -61,7 +61,7 @@ const tags: Readonly<Record<string, TagReader>> = {
   katex: () => null,
 }
 
-/** The file is not opened; what is said about a picture, a video or a note stays. */
+/** What is said about a picture, a video or a note stands for the file, which is made to show just that. */
 function includeTag({ words, pairs }: Arguments): string | null {
   const file = words[0] ?? ""
   const value = (...names: readonly string[]) =>

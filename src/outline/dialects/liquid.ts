@@ -1,5 +1,6 @@
 // Liquid as data: a few named tags and outputs become Markdown, all logic is left out and said so. Nothing is run.
 import type { Marker } from "../rules/containers.ts"
+import { includedFile } from "./liquid-includes.ts"
 import { tagMarkdown } from "./liquid-tags.ts"
 import { expression } from "./liquid-values.ts"
 import { lineEnds, outsideCode } from "./outside-code.ts"
@@ -58,10 +59,10 @@ function box(
   return { element: "#callout", attributes: { tone }, ...(rest.length > 0 ? { title: rest.join(" ") } : {}) }
 }
 
-export function prepareLiquid(text: string, { post, report }: Preparation): string {
+export function prepareLiquid(text: string, { post, report, include }: Preparation): string {
   let inRaw = false
   return outsideCode(text, (prose, firstLine) => {
-    const place = { post, report, firstLine: post.bodyLine + firstLine }
+    const place = { post, report, include, firstLine: post.bodyLine + firstLine }
     const [raw, rest] = inRaw ? splitAt(prose, /\{%-?\s*endraw\s*-?%\}/.exec(prose)) : ["", prose]
     const last = [...rest.matchAll(/\{%-?\s*(end)?raw\s*-?%\}/g)].at(-1) ?? null
     if (rest !== "") inRaw = last !== null && last[1] === undefined
@@ -136,16 +137,15 @@ interface Match {
 }
 
 /** What stands in the post in place of a tag; null: the tag itself. */
-function replaced(
-  { all, name, given, output, inside }: Match,
-  { post, report, firstLine }: Place,
-): string | null {
-  if (output !== undefined)
-    return expression(output.trim(), post) ?? dropOutput(output, { post, report, firstLine })
+function replaced({ all, name, given, output, inside }: Match, place: Place): string | null {
+  const { post, report, include, firstLine } = place
+  if (output !== undefined) return expression(output.trim(), post) ?? dropOutput(output, place)
   if (name === undefined) return null
   if (inside !== null) return insideText(name, inside, all)
   if (readLiquidLine(all.replaceAll("\n", " "))) return null
   const markdown = tagMarkdown(name, (given ?? "").trim(), post)
+  const included = markdown === null ? includedFile(name, (given ?? "").trim(), post) : null
+  if (included) return include(included)
   if (markdown === null && !/^end/.test(name)) reportDropped(report, `Liquid tag {% ${name} %}`, firstLine)
   return markdown ?? ""
 }

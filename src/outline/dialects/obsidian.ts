@@ -1,8 +1,11 @@
-// Obsidian's own marks: `%%comments%%` are left out, `^block-ids` at the end of a line too, `#tags` stay text.
+// Obsidian's own marks: `![[notes]]` are put in their place, `%%comments%%` and `^block-ids` at the end of a line are
+// left out, `#tags` stay text.
+import { fenceAfter } from "../rules/containers.ts"
 import { lineEnds, outsideCode } from "./outside-code.ts"
-import { type Preparation, reportDropped } from "./syntax.ts"
+import { type Preparation, type Reference, reportDropped } from "./syntax.ts"
 
-export function prepareObsidian(text: string, { post, report }: Preparation): string {
+export function prepareObsidian(text: string, { post, report, include }: Preparation): string {
+  let level = 0
   return outsideCode(text, (prose, firstLine) =>
     prose
       .replace(/%%(?:[^%]|%(?!%)){0,20000}?%%/g, (whole, at: number) => {
@@ -13,6 +16,68 @@ export function prepareObsidian(text: string, { post, report }: Preparation): st
         )
         return lineEnds(whole)
       })
+      .replace(
+        /^(#{1,6})[ \t]|^([\s>]*)!\[\[([^[\]|\n]+)(?:\|[^\]\n]*)?\]\][ \t]*$/gm,
+        (whole, marks, before, target) => {
+          if (marks) level = marks.length
+          const note = marks ? null : embeddedNote(target.trim(), level)
+          return note ? before + include({ ...note, otherwise: whole.trim() }) : whole
+        },
+      )
       .replace(/[ \t]\^[\w-]{1,40}[ \t]*$/gm, ""),
   )
+}
+
+/** `note`, `note#Heading`, `note#^block`; null for a picture or a part of this very note. */
+function embeddedNote(target: string, level: number): Reference | null {
+  const [page = "", ...parts] = target.split("#")
+  const extension = /\.(\w{2,5})$/.exec(page)?.[1]?.toLowerCase()
+  if (page.trim() === "" || (extension && extension !== "md" && MEDIA.has(extension))) return null
+  const file = extension === "md" ? page.trim() : `${page.trim()}.md`
+  const part = parts.at(-1)
+  return { paths: [file], change: text => below(part === undefined ? text : partOf(text, part), level) }
+}
+
+const MEDIA = new Set(
+  "png jpg jpeg gif webp avif svg bmp mp3 wav m4a ogg flac mp4 webm ogv mov mkv pdf canvas base".split(" "),
+)
+
+/** From a heading to the next one as high, or the block that ends with an id. */
+function partOf(text: string, name: string): string {
+  if (name.startsWith("^"))
+    return text.split(/\n{2,}/).find(block => block.trimEnd().endsWith(` ${name}`)) ?? ""
+  const lines = linesOf(text)
+  const start = lines.findIndex(({ line, depth }) => depth > 0 && plain(line) === plain(name))
+  const own = lines[start]?.depth ?? 0
+  const end = lines.findIndex(({ depth }, index) => index > start && depth > 0 && depth <= own)
+  const part = start === -1 ? [] : lines.slice(start, end === -1 ? undefined : end)
+  return part.map(({ line }) => line).join("\n")
+}
+
+function plain(heading: string): string {
+  return heading.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase()
+}
+
+/** Its headings belong under the one that it is embedded below. */
+function below(text: string, level: number): string {
+  const lines = linesOf(text)
+  const highest = Math.min(...lines.filter(({ depth }) => depth > 0).map(({ depth }) => depth))
+  const move = Math.max(0, level + 1 - highest)
+  return lines
+    .map(({ line, depth }) => (depth > 0 ? "#".repeat(Math.min(6, depth + move)) + line.slice(depth) : line))
+    .join("\n")
+}
+
+interface Line {
+  readonly line: string
+  /** Level of the heading that it is; 0 for none. */
+  readonly depth: number
+}
+
+function linesOf(text: string): Line[] {
+  let fence = ""
+  return text.split("\n").map(line => {
+    fence = fenceAfter(fence, line.trim())
+    return { line, depth: fence === "" ? (/^(#{1,6})\s/.exec(line)?.[1]?.length ?? 0) : 0 }
+  })
 }

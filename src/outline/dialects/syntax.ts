@@ -17,9 +17,21 @@ export interface Syntax {
   readonly comment?: (text: string) => "notes" | null
 }
 
+/** One place of a text where another is to stand. */
+export interface Reference {
+  /** Where it may lie, the likeliest first; the first one is shown to people. */
+  readonly paths: readonly string[]
+  /** What of the text is meant; a reason where it is of no use. */
+  readonly change?: (text: string) => string | { readonly reason: string }
+  /** Markdown that stands there where the text cannot. */
+  readonly otherwise?: string
+}
+
 export interface Preparation {
   readonly post: Post
   readonly report: Report
+  /** Gives what is to stand in the text where another one is included. */
+  readonly include: (reference: Reference) => string
 }
 
 export function reportDropped(report: Report, what: string, line: number): void {

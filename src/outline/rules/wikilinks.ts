@@ -42,9 +42,13 @@ function pushLink(state: StateInline, target: string, words: string): void {
   const [page = "", ...rest] = target.split("#")
   const section = rest.join("#")
   const open = state.push("link_open", "a", 1)
-  open.attrs = [["href", page === "" ? `#${section}` : encodeURI(`${page}.md`)]]
+  open.attrs = [["href", page === "" ? `#${section}` : encodeURI(withExtension(page))]]
   state.push("text", "", 0).content = words
   state.push("link_close", "a", -1)
+}
+
+function withExtension(page: string): string {
+  return /\.(md|pdf|mp[34]|m4a|webm|ogg|wav|mov|canvas)$/i.test(page) ? page : `${page}.md`
 }
 
 function nameOf(target: string): string {

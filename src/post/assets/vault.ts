@@ -1,15 +1,15 @@
-// The name of a picture → where it lies in an Obsidian vault, whose notes name their pictures without folders.
+// The name of a picture or note → where it lies in an Obsidian vault, whose notes call both without their folders.
 import { join } from "node:path"
 import type { Disk } from "../../disk.ts"
 
 /** A vault with more folders is searched only so far. */
 const MOST_FOLDERS = 5000
 
-const PICTURE = /\.(png|jpe?g|gif|webp|avif|svg|bmp)$/i
+const FILE = /\.(png|jpe?g|gif|webp|avif|svg|bmp|md)$/i
 
 export type FindByName = (name: string) => string | null
 
-/** The folders are walked once, when the first picture is not where it should be. */
+/** The folders are walked once, when the first file is not where it should be. */
 export function createFindByName(root: string, disk: Disk): FindByName {
   let places: ReadonlyMap<string, string> | undefined
   return name => {
@@ -18,7 +18,7 @@ export function createFindByName(root: string, disk: Disk): FindByName {
   }
 }
 
-/** The picture furthest up wins, as in Obsidian. */
+/** The one furthest up wins, as in Obsidian. */
 function placesBelow(root: string, disk: Disk): Map<string, string> {
   const places = new Map<string, string>()
   const folders = [root]
@@ -27,7 +27,7 @@ function placesBelow(root: string, disk: Disk): Map<string, string> {
     for (const { name, kind } of disk.list(folder)) {
       const path = join(folder, name)
       if (kind === "folder" && !name.startsWith(".") && name !== "node_modules") folders.push(path)
-      if (kind === "file" && PICTURE.test(name) && !places.has(keyOf(name))) places.set(keyOf(name), path)
+      if (kind === "file" && FILE.test(name) && !places.has(keyOf(name))) places.set(keyOf(name), path)
     }
   }
   return places

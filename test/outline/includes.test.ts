@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest"
+import { draw } from "./post.ts"
+
+describe("texts that a post includes", () => {
+  it("of Jekyll stand in their place with the values given, alone or in a sentence; lines stay those of the post", () => {
+    expect(
+      draw(
+        'one\n\n{% include note.md who="Kim" %}\n\na {% include short.html %} b\n\n- item\n\n  {% include short.html %}\n\n{% raw %}{% include short.html %}{% endraw %}\n\n[x](#none)\n',
+        {
+          dialect: "jekyll",
+          page: { title: "T" },
+          files: {
+            "/_includes/note.md":
+              "By {{ include.who }} of {{ page.title }}.\n\n## Two\n\n{% include short.html %}\n",
+            "/_includes/short.html": "<b>so\nshort</b>\n",
+          },
+        },
+      ),
+    ).toMatchInlineSnapshot(`
+      "p one
+      p By Kim of T.
+      ## Two  #two
+        p <b so short>
+        p a <b so short> b
+        list
+          - item
+            p <b so short>
+        p {% include short.html %}
+        p x
+      ---
+      13 W_LINK_DEAD link leads nowhere: #none"
+    `)
+  })
+
+  it("are none where they are templates, missing, or include themselves", () => {
+    expect(
+      draw("{% include toc.html %}\n\n{% include gone.html %}\n\n{% include_relative a.md %}\n", {
+        dialect: "jekyll",
+        files: {
+          "/_includes/toc.html": "{% for x in y %}z{% endfor %}",
+          "a.md": "a\n\n{% include_relative a.md %}",
+        },
+      }),
+    ).toMatchInlineSnapshot(`
+      "p a
+      ---
+      1 W_INCLUDE file not included: /_includes/toc.html"
+    `)
+  })
+
+  it("are included a hundred times at most, and a megabyte", () => {
+    const many = draw("{% include_relative a.md %}\n\n".repeat(120), {
+      dialect: "jekyll",
+      files: { "a.md": "x" },
+    })
+    expect(many.match(/^p x$/gm)).toHaveLength(100)
+    expect(many).toContain("W_INCLUDE")
+    const large = "word ".repeat(150_000)
+    const twice = draw("{% include_relative a.md %}\n\n{% include_relative a.md %}\n", {
+      dialect: "jekyll",
+      files: { "a.md": large },
+    })
+    expect(twice.length).toBeLessThan(large.length * 1.5)
+  })
+
+  it("of Obsidian are notes, their headings below the one above; what cannot be opened stays a link", () => {
+    expect(
+      draw(
+        "# Top\n\n## Sub\n\n![[Other]]\n\n> ![[Other#Part]]\n\n- ![[Other#^id]]\n\n![[gone]] ![[a.png]]\n\n![[b.png]]\n",
+        {
+          dialect: "obsidian",
+          files: { "Other.md": "# Other\n\ntext ^id\n\n## Part\n\n```sh\n# code\n```\n\n## Next\n" },
+        },
+      ),
+    ).toMatchInlineSnapshot(`
+      "# Top  #top
+      ## Sub  #sub
+      ### Other  #other
+        p text
+      #### Part  #part
+        code sh
+          | # code
+      #### Next  #next
+        quote
+          p <b Part>
+          code sh
+            | # code
+        list
+          - [Other › id]<Other.md>
+        p [gone]<gone.md> ![](a.png)
+        figure b.png []"
+    `)
+  })
+
+  it("of Hugo and Quarto may be code", () => {
+    expect(
+      draw('{{% readfile "a.md" %}}\n\n{{< readfile file="a.md" code="true" lang="md" >}}\n', {
+        dialect: "hugo",
+        files: { "a.md": "*a*" },
+      }),
+    ).toMatchInlineSnapshot(`
+      "p <i a>
+      code md
+        | *a*"
+    `)
+    expect(draw("{{< include _a.qmd >}}\n", { dialect: "pandoc", files: { "_a.qmd": "*a*" } })).toBe(
+      "p <i a>",
+    )
+  })
+
+  it("of VitePress and MkDocs may be a part", () => {
+    const files = { "a.md": "one\n\n<!-- #region x -->\ntwo\n<!-- #endregion x -->\n\nthree\n" }
+    expect(
+      draw("<!--@include: a.md{1}-->\n\n<!-- @include: a.md#x -->\n", { dialect: "vitepress", files }),
+    ).toBe("p one\np two")
+    expect(draw('--8<-- "a.md"\n', { files })).toBe("p one\np two\np three")
+  })
+})
