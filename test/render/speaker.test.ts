@@ -41,7 +41,12 @@ Said[^1]
 
 it("what the speaker alone is told is in the notes, and in nothing that an audience gets", async () => {
   const source = { path: "a.md", file: "/a.md", bytes: Buffer.from(POST) }
-  const { rendered } = await convert(source, noSite, {}, { disk: nodeDisk, fetchRemote: null, slugAt: () => null })
+  const { rendered } = await convert(
+    source,
+    noSite,
+    {},
+    { disk: nodeDisk, fetchRemote: null, slugAt: () => null },
+  )
   const all = rendered.slides.map(({ html }) => html).join("")
   const shared = rendered.slides.map(({ sharedHtml, picture }) => sharedHtml + picture).join("")
   expect(shared).not.toContain("secret")
