@@ -1,6 +1,7 @@
 // What it costs that a slide ends between two atoms.
 import { plainText } from "../inlines.ts"
 import { type Atom, continues, holderOf, type Ring, sharedRings } from "./atoms.ts"
+import { codeCutCost } from "./code-cuts.ts"
 import * as costs from "./costs.ts"
 import { emLength, isLeadIn } from "./words.ts"
 
@@ -78,14 +79,8 @@ function cutCost({ matter }: Atom): number {
   const { cut, edge, short } = matter.kind === "code" ? costs.CODE : costs.TABLE
   const remnant = Math.min(matter.at, lines.length - matter.at) < edge.lines ? edge.cost : 0
   return (
-    (matter.kind === "code" ? codeCut(matter) : cut) +
+    (matter.kind === "code" ? codeCutCost(matter.lines, matter.at) : cut) +
     remnant +
     (lines.length <= short.lines ? short.cost : 0)
   )
-}
-
-function codeCut({ lines, at }: Extract<Atom["matter"], { kind: "code" }>): number {
-  const [above = "", here = ""] = [lines[at - 1], lines[at]]
-  if (above.trim() === "") return costs.CODE.blank
-  return /^[^\s}\])]/.test(here) ? costs.CODE.margin : costs.CODE.cut
 }

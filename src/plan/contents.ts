@@ -1,7 +1,8 @@
 // A heading over other headings, to the slide that says what follows.
 import { plainText } from "../inlines.ts"
 import type { Block, Inline, Item, List } from "../model.ts"
-import { addDrafts, type Made, type Making, plainSlide } from "./made.ts"
+import { displaySize } from "./display.ts"
+import { addDrafts, fieldSlide, type Made, type Making } from "./made.ts"
 import { prepare } from "./prepare.ts"
 import { planAtoms } from "./search.ts"
 import type { Stage } from "./stage.ts"
@@ -28,9 +29,8 @@ function addField(topic: Topic, blocks: readonly Block[], made: Made, { stage, i
   const lines = { start: line, end: line }
   const regions = [region("body", blocks)]
   made.slides.push({
-    ...plainSlide(stage),
+    ...fieldSlide(heading, "section", stage),
     id: ids.next(id),
-    layout: "section",
     heading,
     trail,
     deckPart,
@@ -65,14 +65,18 @@ function contentsList({ line }: Topic, titles: readonly Titled[]): List {
   }
 }
 
-/** What a field has room for: one column of titles, or two of short ones. */
-const FIELD = { one: 6, two: 12, width: 696, gap: 48, size: 24, titleLines: 3 }
+/** What a field has room for: one column of titles, or two of short ones; sizes in px as in themes/base.css. */
+const FIELD = { one: 6, two: 12, size: 24, leading: 1.62, above: 34, edges: 84 + 110 }
 
-function fitsField({ heading }: Topic, titles: readonly Titled[], { metrics }: Stage): boolean {
+function fitsField({ heading }: Topic, titles: readonly Titled[], stage: Stage): boolean {
   if (titles.length > FIELD.two || titles.some(title => plainText(title.heading).trim() === "")) return false
+  const { metrics, room } = stage
+  const { section } = room.display
   const inTwo = titles.length > FIELD.one
-  const width = inTwo ? (FIELD.width - FIELD.gap) / 2 : FIELD.width
-  const lines = titles.map(title => metrics.text(title.heading, "body", width, FIELD.size).lines)
-  const headLines = metrics.text(heading, "section", FIELD.width, 76).lines
-  return lines.every(count => count === 1) && headLines <= FIELD.titleLines
+  const width = inTwo ? (section - room.columnsGap) / 2 : section
+  if (titles.some(title => metrics.text(title.heading, "body", width, FIELD.size).lines > 1)) return false
+  const rows = inTwo ? Math.ceil(titles.length / 2) : titles.length
+  const title = metrics.text(heading, "section", section, displaySize(heading, "section", stage)).height
+  const height = title + FIELD.above + rows * FIELD.size * FIELD.leading
+  return height <= room.canvas.height - FIELD.edges
 }

@@ -43,11 +43,15 @@ export const IN_BOX = 30
 export const IN_PROSE = 36
 /** Break within a table: anywhere; leaving fewer rows than these on one side; in a table that is short. */
 export const TABLE = { cut: 12, edge: { lines: 2, cost: 60 }, short: { lines: 7, cost: 60 } }
-/** Break within code: anywhere, before a line at the margin, after a blank line; leaving few lines; in a short listing. */
+/** Break within code: after a blank line, before a line at the margin, anywhere else; the same for each level deeper. */
 export const CODE = {
-  cut: 90,
-  margin: 50,
-  blank: 20,
+  blank: 14,
+  margin: 40,
+  cut: 80,
+  level: 8,
+  /** More: after a line that opens a block, and between a comment and what it is about. */
+  opened: 60,
+  /** Leaving few lines; in a short listing. */
   edge: { lines: 4, cost: 120 },
   short: { lines: 12, cost: 150 },
 }

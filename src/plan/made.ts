@@ -1,6 +1,7 @@
 // Drafts, to slides: each with its id, part, steps, notes and footnotes.
-import type { Slide } from "../model.ts"
+import type { Inline, Slide } from "../model.ts"
 import { tellFootnotes } from "./citations.ts"
+import { displaySize } from "./display.ts"
 import type { Draft } from "./drafts.ts"
 import { extentOf } from "./extent.ts"
 import type { Ids } from "./ids.ts"
@@ -67,12 +68,14 @@ function slideOf(
 /** Size of what little text stands on cover and closing. */
 const USUAL_BODY = 28
 
-export function plainSlide(stage: Stage): Slide {
+/** On a field, with its title as large as it can be. */
+export function fieldSlide(title: readonly Inline[], role: "cover" | "section", stage: Stage): Slide {
+  const body = stage.steps.body.find(px => px <= USUAL_BODY) ?? USUAL_BODY
   return {
     id: "",
-    layout: "cover",
+    layout: role,
     frame: "field",
-    size: sizesAt(stage, stage.steps.body.find(px => px <= USUAL_BODY) ?? USUAL_BODY),
+    size: sizesAt(stage, body, { display: displaySize(title, role, stage) }),
     heading: [],
     trail: [],
     part: null,

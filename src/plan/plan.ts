@@ -3,7 +3,7 @@ import type { Assets, Deck, DeckPart, Outline, Post, Slide } from "../model.ts"
 import type { Theme } from "../theme/theme.ts"
 import { metaOf, readCover } from "./cover.ts"
 import { Ids } from "./ids.ts"
-import { type Made, plainSlide } from "./made.ts"
+import { fieldSlide, type Made } from "./made.ts"
 import { type Formulas, noFormulas } from "./measure/formula-box.ts"
 import { scoreOf } from "./score.ts"
 import { addTopic } from "./slides.ts"
@@ -24,7 +24,7 @@ export function planDeck(
   const tree = topicTree(cover.root, cover.title, parts)
   const ids = new Ids([...allTopics(tree)].map(topic => topic.id))
   const first: Slide = {
-    ...plainSlide(stage),
+    ...fieldSlide(cover.title, "cover", stage),
     id: ids.own("cover"),
     notes: { prose: cover.notes, speaker: [] },
   }
@@ -36,7 +36,7 @@ export function planDeck(
   })
   const deckPart = parts.titles.length - 1
   if (meta.url)
-    made.slides.push({ ...plainSlide(stage), id: ids.own("closing"), layout: "closing", deckPart })
+    made.slides.push({ ...first, notes: NO_NOTES, id: ids.own("closing"), layout: "closing", deckPart })
   const { slides, anchors } = made
   return {
     meta,
@@ -51,6 +51,8 @@ export function planDeck(
     diagnostics: [],
   }
 }
+
+const NO_NOTES: Slide["notes"] = { prose: [], speaker: [] }
 
 function slidesIn(slides: readonly Slide[], deckPart: number): number {
   return slides.filter(slide => slide.deckPart === deckPart).length

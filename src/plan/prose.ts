@@ -7,7 +7,7 @@ import { cutSentences, emLength, isLeadIn, sentenceEnds, wordCount } from "./wor
 const SHORT = 90
 /** Within a list item: longer, because items are written to be read one by one. */
 const SHORT_IN_ITEM = 130
-/** A first sentence of fewer words says too little alone: the second comes with it. */
+/** A first sentence of fewer words says too little alone. */
 const CURT = 4
 
 export interface Told {
@@ -64,5 +64,10 @@ function leadSentence(inlines: readonly Inline[], lang: string): readonly Inline
   const last = cutSentences(inlines, ends, ends.length - 1, ends.length)
   if (isLeadIn(last)) return last
   const first = cutSentences(inlines, ends, 0, 1)
-  return wordCount(plainText(first)) >= CURT ? first : cutSentences(inlines, ends, 0, 2)
+  return saysEnough(plainText(first)) ? first : cutSentences(inlines, ends, 0, 2)
+}
+
+/** After a few words or a question the second sentence has to come, too. */
+function saysEnough(sentence: string): boolean {
+  return wordCount(sentence) >= CURT && !/[?？][\s"”’)»]*$/.test(sentence)
 }

@@ -6,7 +6,7 @@ import { boxOf } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
 import type { Title } from "./titles.ts"
 
-/** What makes a size worse: each line that has to wrap, a block that no longer fits one slide, each step down. */
+/** What makes a size worse: each line that has to wrap, each further slide that a block takes, each step down. */
 const WRAPPED = 1
 const CUT = 4
 const SMALLER = 0.5
@@ -41,12 +41,16 @@ function codeFault(
   const wrapped = (code: Code, place: Box) =>
     stage.metrics.codeLines(code, place).filter(count => count > 1).length
   const fault = (block: Code | Output, lines: number) =>
-    WRAPPED * Math.min(lines, 8) + (stage.metrics.block(block, box) > room ? CUT : 0)
+    WRAPPED * Math.min(lines, 8) + CUT * cuts(stage.metrics.block(block, box), room)
   const faults = [
     ...listings.map(code => fault(code, wrapped(code, box))),
     ...outputs.map(output => fault(output, wrapped(output.code, besides))),
   ]
   return faults.reduce((sum, each) => sum + each, 0)
+}
+
+function cuts(height: number, room: number): number {
+  return Math.max(0, Math.ceil(height / Math.max(1, room)) - 1)
 }
 
 /** Of the slide's width, for code that stands beside its output. */
@@ -56,7 +60,8 @@ function tableFault(tables: readonly Table[], px: number, room: number, stage: S
   const box = boxOf("top", stage.room.width.top, sizesAt(stage, px, { table: px }), stage.lang)
   return tables.reduce((sum, table) => {
     const { head, rows } = stage.metrics.tableRows(table, box)
-    return sum + (head + rows.reduce((all, row) => all + row, 0) > room ? CUT : 0)
+    const height = rows.reduce((all, row) => all + row, 0)
+    return sum + CUT * cuts(height, room - head)
   }, 0)
 }
 

@@ -1,10 +1,9 @@
 // The slides on a coloured field: cover, section, closing.
 
-import { plainText } from "../inlines.ts"
 import type { Inline } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"
 import { headingTag } from "./chrome.ts"
-import { classes, type Html, html, nothing, raw } from "./html.ts"
+import { type Html, html, nothing, raw } from "./html.ts"
 import { renderLogo } from "./images.ts"
 import { renderInlines } from "./inlines.ts"
 import { renderQr } from "./qr.ts"
@@ -40,7 +39,7 @@ export function renderClosing(view: View): Html {
 
 function renderTitle({ deck, slide, context }: View, tag: "h1" | "p"): Html {
   const title: readonly Inline[] = deck.meta.title.length > 0 ? deck.meta.title : slide.heading
-  return html`<${raw(tag)}${classes("title", isLong(title, deck.meta.lang) && "long")}>${renderInlines(title, context)}</${raw(tag)}>`
+  return html`<${raw(tag)} class="title">${renderInlines(title, context)}</${raw(tag)}>`
 }
 
 /** Who, when, about what; the first of them stands out. */
@@ -65,11 +64,6 @@ function sectionContents({ slide, context }: View): Html {
     return html`<li>${first?.kind === "paragraph" ? renderInlines(first.inlines, context) : renderBlocks(item.blocks, context)}</li>`
   })
   return titles.length > 0 ? html`<ul class="in">${titles}</ul>` : nothing
-}
-
-/** Above these the title takes the smaller size: as many characters as fill three lines. */
-function isLong(title: readonly Inline[], lang: string): boolean {
-  return [...plainText(title)].length > (/^(ko|ja|zh)/.test(lang) ? 26 : 48)
 }
 
 /** E.g., "example.org/posts/a": without what nobody types. */

@@ -28,7 +28,7 @@ export function renderScore(score: readonly ScoreColumn[], current: number | nul
     return html`<g class="${lit ? "sec cur" : "sec"}">${lines}</g>`
   })
   const name = current === null ? "score" : "score focus"
-  return html`<svg class="${name}" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" style="--p:${px(pitch, 2)}px" aria-hidden="true">${drawn}</svg>`
+  return html`<svg class="${name}" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" style="--p:${px(pitch, 2)}px" aria-hidden="true">${drawn}</svg>`
 }
 
 interface Column {

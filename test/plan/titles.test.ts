@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import { setStage } from "../../src/plan/stage.ts"
 import { titleOf, titleOver } from "../../src/plan/titles.ts"
-import { quiet, read } from "./plan.ts"
+import { plan, quiet, read } from "./plan.ts"
 
 const { outline, post } = read("# Post\n")
 const stage = setStage(outline, post, quiet, new Map())
@@ -29,5 +29,26 @@ describe("titleOver(title, parts, stage)", () => {
   it("changes nothing for few parts, nor where there is room", () => {
     expect(titleOver(titled(tightHeading()), 9, stage)).toBeNull()
     expect(titleOver(titled("Maps"), 120, stage)).toBeNull()
+  })
+})
+
+describe("titles of cover and section", () => {
+  const sizeOf = (title: string, given: Parameters<typeof plan>[1] = {}) =>
+    plan(`# ${title}\n\n## A\n\n### B\n\nText.\n\n### C\n\nText.\n\n## D\n\nText.\n`, given).slides[0]?.size
+      .display
+
+  it("are as large as the theme allows where they are short", () => {
+    expect(sizeOf("Every map is a compromise")).toBe(76)
+  })
+
+  it("become smaller rather than break a word or take many lines", () => {
+    expect(sizeOf("Verwaltungsdigitalisierungsgesetz")).toBeLessThan(60)
+    expect(sizeOf("A title that says at great length what the whole of the post is going to be about")).toBe(
+      61,
+    )
+  })
+
+  it("have less room on a narrow slide", () => {
+    expect(sizeOf("Every map is a compromise", { aspect: "4:3" })).toBeLessThan(76)
   })
 })

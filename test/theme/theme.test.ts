@@ -40,10 +40,10 @@ describe("numbers of a theme", () => {
   it("let the theme win over the base, and a language over all languages", () => {
     const theme = readTheme("mine", {
       base,
-      theme: ".theme-mine:lang(ko) { --s-cover: 50px } .theme-mine { --s-cover: 90px }",
+      theme: ".theme-mine:lang(ko) { --s-section: 50px } .theme-mine { --s-section: 90px }",
     })
-    expect(numbersFor(theme, "ko", "16:9").px("--s-cover")).toBe(50)
-    expect(numbersFor(theme, "ja", "16:9").px("--s-cover")).toBe(90)
+    expect(numbersFor(theme, "ko", "16:9").px("--s-section")).toBe(50)
+    expect(numbersFor(theme, "ja", "16:9").px("--s-section")).toBe(90)
   })
 })
 

@@ -1,6 +1,7 @@
 // One sentence or one quotation alone, as large as it can be.
 import { plainText } from "../../inlines.ts"
 import type { Block, Inline } from "../../model.ts"
+import { displaySize } from "../display.ts"
 import { type Candidate, onlyBlock, region, type Stretch, sizesOf } from "../stretch.ts"
 import { isLeadIn, sentenceEnds, wordCount } from "../words.ts"
 
@@ -17,7 +18,7 @@ export function headingAlone(stretch: Stretch): Candidate | null {
     heading.length === 0
   )
     return null
-  const display = largest(heading, "statement", stretch)
+  const display = displaySize(heading, "statement", run.stage)
   const paragraph: Block = { kind: "paragraph", inlines: heading, lines: { start: 0, end: 0 } }
   const regions = () => [region("body", [paragraph])]
   return {
@@ -39,7 +40,7 @@ export function statement(stretch: Stretch): Candidate | null {
   const block = onlyBlock(stretch)
   if (block?.kind !== "paragraph") return null
   if (!isStatement(block.inlines, stage.lang)) return null
-  const display = largest(block.inlines, "statement", stretch)
+  const display = displaySize(block.inlines, "statement", stage)
   return {
     layout: "statement",
     frame: "free",
@@ -72,7 +73,7 @@ export function quote(stretch: Stretch): Candidate | null {
   const inlines = block.blocks.flatMap(each => (each.kind === "paragraph" ? each.inlines : []))
   if (!block.blocks.every(each => each.kind === "paragraph") || wordCount(plainText(inlines)) > QUOTE)
     return null
-  const display = largest(inlines, "quote", stretch)
+  const display = displaySize(inlines, "quote", stretch.run.stage)
   return {
     layout: "quote",
     frame: "free",
@@ -80,13 +81,4 @@ export function quote(stretch: Stretch): Candidate | null {
     fill: USUAL,
     regions: () => [region("body", [block])],
   }
-}
-
-function largest(inlines: readonly Inline[], role: "statement" | "quote", { run }: Stretch): number {
-  const { steps, room, metrics } = run.stage
-  const sizes = steps[role]
-  const lines = steps[`${role}Lines`]
-  const fits = (px: number, step: number) =>
-    metrics.text(inlines, role, room.display[role], px).lines <= (lines[step] ?? 6)
-  return sizes.find(fits) ?? sizes.at(-1) ?? 30
 }

@@ -4,7 +4,7 @@ import { fillLines } from "./lines.ts"
 import type { Look } from "./looks.ts"
 import type { Page } from "./page.ts"
 import type { HeadingSize } from "./types.ts"
-import type { Unit } from "./units.ts"
+import { type Unit, widest } from "./units.ts"
 
 export function headingSize(
   page: Page,
@@ -24,10 +24,6 @@ export function headingSize(
 function widthOf({ numbers }: Page, frame: "rail" | "top"): number {
   if (frame === "rail") return numbers.px("--rail-head")
   return Math.min(numbers.px("--top-head-max"), numbers.px("--w") - 2 * numbers.px("--edge"))
-}
-
-function widest(units: readonly Unit[]): number {
-  return units.reduce((max, { width }) => Math.max(max, width), 0)
 }
 
 /** In em of the part. */

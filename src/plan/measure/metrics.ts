@@ -10,6 +10,7 @@ import { itemGap, itemHeight, itemOwnHeight, listFlow } from "./lists.ts"
 import { type Page, type PageOptions, pageFor, textSize } from "./page.ts"
 import { tableSize } from "./tables.ts"
 import type { Box, Metrics } from "./types.ts"
+import { widest } from "./units.ts"
 
 export type { Box, HeadingSize, Metrics, Place, TableSize, TextRole, TextSize } from "./types.ts"
 
@@ -17,6 +18,7 @@ export function metricsFor(theme: Theme, options: PageOptions): Metrics {
   const page = pageFor(theme, options)
   return {
     text: (inlines, role, width, px) => textSize(page, inlines, { role, width, px }),
+    widestWord: (inlines, role, px) => widest(page.units(inlines, page.looks(role, px))),
     block: (block, box) => blockHeight(block, flowOf(box, page)),
     gap: (before, after, box) => gapBetween(before, after, flowOf(box, page)),
     overhang: (block, box) => overhang(block, flowOf(box, page)),

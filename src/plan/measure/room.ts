@@ -9,13 +9,8 @@ export interface Room {
   readonly width: Readonly<Record<Place, number>>
   /** Widths of a statement, a quotation, the cover's title and by-line, a section's title. */
   readonly display: Readonly<Record<"statement" | "quote" | "cover" | "byline" | "section", number>>
-  /** Sizes of the titles of cover and section; the second for titles of more than `long` characters. */
-  readonly titles: {
-    readonly cover: number
-    readonly coverLong: number
-    readonly long: number
-    readonly section: number
-  }
+  /** Between two columns. */
+  readonly columnsGap: number
   /** Where the heading, and content in the rail, begins. */
   readonly top: number
   /** Between a heading in the top frame and its content. */
@@ -51,9 +46,14 @@ export interface Steps {
   readonly ends: readonly number[]
   readonly code: readonly number[]
   readonly table: readonly number[]
+  /** Titles of cover and section, statements, quotations. */
+  readonly cover: readonly number[]
+  readonly section: readonly number[]
   readonly statement: readonly number[]
   readonly quote: readonly number[]
   /** Most lines at each step. */
+  readonly coverLines: readonly number[]
+  readonly sectionLines: readonly number[]
   readonly statementLines: readonly number[]
   readonly quoteLines: readonly number[]
 }
@@ -67,7 +67,8 @@ export function roomOf(theme: Theme, { lang, aspect }: Canvas): Room {
   const numbers = numbersFor(theme, lang, aspect)
   const px = (name: string) => numbers.px(name)
   const width = px("--w") - 2 * px("--edge")
-  const column = (width - px("--cols-gap")) / 2
+  const columnsGap = px("--cols-gap")
+  const column = (width - columnsGap) / 2
   return {
     canvas: { width: px("--w"), height: px("--h") },
     width: {
@@ -84,12 +85,7 @@ export function roomOf(theme: Theme, { lang, aspect }: Canvas): Room {
       byline: px("--cover-byline"),
       section: px("--section-title"),
     },
-    titles: {
-      cover: px("--s-cover"),
-      coverLong: px("--s-cover-long"),
-      long: numbers.number("--cover-long"),
-      section: px("--s-section"),
-    },
+    columnsGap,
     top: px("--trail-top") + px("--trail-h") + px("--trail-gap"),
     headGap: px("--top-gap"),
     end: px("--body-end"),
@@ -112,12 +108,17 @@ export function roomOf(theme: Theme, { lang, aspect }: Canvas): Room {
 }
 
 export function stepsOf(theme: Theme, { lang, aspect }: Canvas): Steps {
-  const { list } = numbersFor(theme, lang, aspect)
+  const { list, px } = numbersFor(theme, lang, aspect)
+  const titles = (largest: number) => list("--title-steps").map(step => Math.round(step * largest))
   return {
     body: list("--body-steps"),
     ends: list("--body-ends"),
     code: list("--code-steps"),
     table: list("--table-steps"),
+    cover: titles(px("--s-cover")),
+    section: titles(px("--s-section")),
+    coverLines: list("--cover-lines"),
+    sectionLines: list("--section-lines"),
     statement: list("--statement-steps"),
     quote: list("--quote-steps"),
     statementLines: list("--statement-lines"),

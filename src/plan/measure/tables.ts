@@ -4,6 +4,7 @@ import type { Flow } from "./frame.ts"
 import { fillLines } from "./lines.ts"
 import { textSize } from "./page.ts"
 import type { TableSize, TextRole } from "./types.ts"
+import { widest } from "./units.ts"
 
 export function tableHeight(table: Table, flow: Flow): number {
   const { head, rows } = tableSize(table, flow)
@@ -86,10 +87,9 @@ function cellNeed(inlines: readonly Inline[], column: number, isHead: boolean, f
   const { role, px } = cellText(column, isHead, flow)
   const look = page.looks(role, px)
   const units = page.units(inlines, look)
-  const least = units.reduce((max, { width }) => Math.max(max, width), 0)
   // A little more than measured, so that rounding never wraps a column's longest cell.
   return {
-    least: Math.ceil(least),
+    least: Math.ceil(widest(units)),
     most: Math.ceil(fillLines(units, { width: Number.POSITIVE_INFINITY, look }).width) + 1,
   }
 }

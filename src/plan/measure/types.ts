@@ -56,6 +56,8 @@ export interface TableSize {
 /** Heights and widths in px on the canvas, as the browser will give them. */
 export interface Metrics {
   text(inlines: readonly Inline[], role: TextRole, width: number, px: number): TextSize
+  /** Width of the widest part that cannot be broken. */
+  widestWord(inlines: readonly Inline[], role: TextRole, px: number): number
   /** Without the distances to what stands above and below. */
   block(block: Block, box: Box): number
   gap(before: Block, after: Block, box: Box): number

@@ -30,6 +30,10 @@ export function unitsOf(segments: readonly Segment[], look: Look): Unit[] {
   return units
 }
 
+export function widest(units: readonly Unit[]): number {
+  return units.reduce((max, { width }) => Math.max(max, width), 0)
+}
+
 function unitOf({ text, box, chipEnds, space, forced }: Segment, look: Look): Unit {
   const gap = space ? faceOf(look, space).width(" ") : 0
   if (box) return { ...boxSize(box, look), space: gap, forced, text: [] }
