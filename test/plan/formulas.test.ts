@@ -11,9 +11,9 @@ const symbols = (em: number) => `$${"x".repeat(Math.round(em / 0.62))}$`
 
 describe("a formula in a line of text", () => {
   it("stands in the rail where it has room", () => {
-    expect(slideWith(`An angle of ${symbols(12)} or so.`)).toMatchObject({
+    expect(slideWith(`An angle of ${symbols(8)} or so.`)).toMatchObject({
       frame: "rail",
-      size: { body: 34 },
+      size: { body: 44 },
     })
   })
 
