@@ -2,6 +2,7 @@
 // the site writes them, the PDF prints them: what one sees is what all get.
 import { createHash } from "node:crypto"
 import type { Conversion } from "./convert.ts"
+import { plainText } from "./inlines.ts"
 import { HTML, Kit, type SiteFiles } from "./kit.ts"
 import { readPackagedText } from "./package.ts"
 import { wordsFor } from "./player/words.ts"
@@ -71,6 +72,12 @@ function drawnBy({ deck, rendered, theme }: Conversion) {
   return { theme, lang, text: [...rendered.slides.map(({ html }) => html), ...Object.values(wordsFor(lang))] }
 }
 
+/** What the list shows of a deck. */
+function coverDrawnBy({ deck, rendered, theme }: Conversion) {
+  const titles = [deck.meta.title, ...deck.parts.map(each => each.title)].map(plainText)
+  return { theme, lang: deck.meta.lang, text: [rendered.slides[0]?.picture ?? "", ...titles] }
+}
+
 function deckStyles({ rendered, theme }: Conversion, kit: Kit): string[] {
   const css = `${readPackagedText("dist/client/deck.css")}\n${theme.css}`
   const style = kit.style(`${theme.name}.css`, css)
@@ -79,14 +86,16 @@ function deckStyles({ rendered, theme }: Conversion, kit: Kit): string[] {
 
 // --- the list of decks -------------------------------------------------------------------------------
 
-/** What stands on the list: a deck, or a post that could not become one. */
+/** What stands on the list: a deck, a post that could not become one, or one that is still to be converted. */
 export interface Listed {
   readonly slug: string
+  /** As text; what the front matter alone says. */
+  readonly title: string
   /** As shown to people. */
   readonly path: string
-  /** The last good one. */
+  /** The last good one; null: there is none yet. */
   readonly conversion: Conversion | null
-  /** What is wrong now, as the command line prints it; null: nothing. */
+  /** What is wrong now, as the command line prints it; null: nothing that is known. */
   readonly problem: string | null
 }
 
@@ -100,7 +109,8 @@ export function indexFiles(listed: readonly Listed[], { live, title }: IndexOpti
   const kit = new Kit("")
   const conversions = listed.flatMap(({ conversion }) => conversion ?? [])
   for (const { assets } of conversions) kit.pictures(assets)
-  const options = { ...listPage(kit, conversions, live), title }
+  const names = listed.flatMap(({ title, path }) => [title, path])
+  const options = { ...listPage(kit, conversions, names, live), title }
   kit.put(
     "index.html",
     HTML,
@@ -112,7 +122,7 @@ export function indexFiles(listed: readonly Listed[], { live, title }: IndexOpti
 /** What stands at the address of a post of which there never was a deck. */
 export function problemFiles({ slug, path, problem }: Listed, live: string | null): SiteFiles {
   const kit = new Kit("../")
-  const options = listPage(kit, [], live)
+  const options = listPage(kit, [], [path], live)
   kit.put(
     `${slug}/index.html`,
     HTML,
@@ -121,9 +131,10 @@ export function problemFiles({ slug, path, problem }: Listed, live: string | nul
   return kit.files
 }
 
-function cardOf({ slug, path, conversion, problem }: Listed): IndexCard {
+function cardOf({ slug, title, path, conversion, problem }: Listed): IndexCard {
   const href = `${encodeURIComponent(slug)}/index.html`
-  if (!conversion) return { kind: "problem", path, href, problem: problem ?? "" }
+  if (!conversion)
+    return problem === null ? { kind: "pending", title, href } : { kind: "problem", path, href, problem }
   const { deck, rendered } = conversion
   return { kind: "deck", deck, rendered, href, links: [], problem }
 }
@@ -132,6 +143,7 @@ function cardOf({ slug, path, conversion, problem }: Listed): IndexCard {
 function listPage(
   kit: Kit,
   conversions: readonly Conversion[],
+  names: readonly string[],
   live: string | null,
 ): Omit<IndexPageOptions, "nonce" | "title"> {
   const [first] = conversions
@@ -148,7 +160,7 @@ function listPage(
     live,
     script: live === null ? null : kit.script("index.js"),
     styles: [kit.style("index.css", css.join("\n"))],
-    css: kit.fontFaces([{ theme, lang, text: [EVERY_LETTER] }, ...conversions.map(drawnBy)]),
+    css: kit.fontFaces([{ theme, lang, text: [EVERY_LETTER, ...names] }, ...conversions.map(coverDrawnBy)]),
   }
 }
 

@@ -9,7 +9,7 @@ import { findSite } from "../post/site.ts"
 import { checkSlugs } from "../post/slug.ts"
 import { themeNames } from "../themes.ts"
 import { openWorld } from "../world.ts"
-import { neighbours } from "./neighbours.ts"
+import { createGlances, neighbours } from "./glance.ts"
 import { type Progress, startProgress } from "./progress.ts"
 import { reportDiagnostics, reportError } from "./report.ts"
 import { givenSettings, type PostOptions } from "./settings.ts"
@@ -67,7 +67,7 @@ export async function convertEach(
   reportDiagnostics(diagnostics)
   const run = startRun(
     options,
-    neighbours(() => posts, { drafts: false }),
+    neighbours(() => posts, createGlances(), { drafts: false }),
   )
   const progress = startProgress("converting", posts.length)
   const made: Post[] = []

@@ -5,7 +5,7 @@ import { deckFiles, indexFiles, problemFiles } from "../pages.ts"
 import type { PostFile } from "../post/list.ts"
 import { foldersBelow } from "../vite/folders.ts"
 import type { Studio } from "../vite/studio.ts"
-import { addressOf, neighbours } from "./neighbours.ts"
+import { createGlances, neighbours, newestFirst } from "./glance.ts"
 import { postsAt, startRun } from "./posts.ts"
 import { reportDiagnostics } from "./report.ts"
 import type { PostOptions } from "./settings.ts"
@@ -13,21 +13,22 @@ import type { PostOptions } from "./settings.ts"
 /** `paths` as on the command line: posts or folders of posts. */
 export function studioFor(paths: readonly string[], options: PostOptions): Studio {
   let listed: readonly PostFile[] = []
+  const glance = createGlances()
   const run = startRun(
     options,
-    neighbours(() => listed, { drafts: true }),
+    neighbours(() => listed, glance, { drafts: true }),
   )
   const report = reportOnce()
   return {
     disk: nodeDisk,
     find() {
       const { posts, diagnostics } = postsAt(paths)
-      listed = posts
+      listed = newestFirst(posts, glance)
       report("", diagnostics)
       const named = paths.length > 0 ? paths : ["posts"]
-      return { posts, folders: foldersBelow(named, nodeDisk) }
+      return { posts: listed, folders: foldersBelow(named, nodeDisk) }
     },
-    slugOf: post => addressOf(post).slug,
+    glance,
     async convert(post, disk) {
       const conversion = await run.convert(post, disk)
       report(post.file, conversion.diagnostics, conversion.post.text)

@@ -2,6 +2,7 @@
 import type { View } from "./address.ts"
 import { find } from "./find.ts"
 import { fit } from "./fit.ts"
+import { help } from "./help.ts"
 import { letterbox } from "./letterbox.ts"
 import { lights } from "./lights.ts"
 import { live } from "./live.ts"
@@ -23,6 +24,7 @@ const table: readonly Row[] = [
   { feature: navigation, views: ["deck"] },
   { feature: find, views: ["deck"] },
   { feature: overview, views: ["deck"] },
+  { feature: help, views: ["deck"] },
   { feature: speakerLink, views: ["deck"] },
   { feature: mirror, views: ["now", "next"] },
   { feature: live, views: ["deck", "now", "next"] },

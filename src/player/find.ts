@@ -29,17 +29,32 @@ function openPanel(player: Player): void {
     list.replaceChildren(...(rows.length > 0 || !none ? rows : [none]))
   }
   input.addEventListener("input", show)
-  panel.addEventListener("keydown", event => moveFocus(event, input, list))
+  panel.addEventListener("keydown", event => onKey(event, panel, input, list))
   panel.addEventListener("close", () => panel.remove())
   document.body.append(panel)
   panel.showModal()
 }
 
 function textOf(section: HTMLElement): SlideText {
-  const title = section.querySelector("h1, h2, h3")?.textContent ?? ""
+  const title = section.querySelector("h1, h2, h3, .head, .title")
   const visible = [...section.children].filter(child => !child.matches(".notes, .foot, .meter"))
-  return { title, text: visible.map(child => child.textContent).join(" ") }
+  return { title: title ? wordsIn(title) : "", text: visible.map(wordsIn).join(" ") }
 }
+
+/** With a space where one block ends and the next one begins. */
+function wordsIn(root: Element): string {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  let text = ""
+  let before: Element | null | undefined
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const block = node.parentElement?.closest(BLOCKS)
+    text += (block === before ? "" : " ") + node.textContent
+    before = block
+  }
+  return text.trim()
+}
+
+const BLOCKS = "p, li, dt, dd, td, th, h1, h2, h3, h4, h5, h6, pre, figcaption, .part, .n"
 
 function row(index: number, slide: SlideText | undefined, go: () => void): HTMLElement {
   const number = element("span", {}, String(index + 1))
@@ -49,7 +64,12 @@ function row(index: number, slide: SlideText | undefined, go: () => void): HTMLE
 }
 
 /** Enter in the field takes the first slide found; the arrow keys walk from the field through the list. */
-function moveFocus(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+function onKey(
+  event: KeyboardEvent,
+  panel: HTMLDialogElement,
+  input: HTMLInputElement,
+  list: HTMLElement,
+): void {
   event.stopPropagation()
   if (event.isComposing) return
   const stops = [input, ...list.querySelectorAll("button")]
@@ -57,6 +77,8 @@ function moveFocus(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElem
   if (event.key === "Enter" && at === 0) stops[1]?.click()
   else if (event.key === "ArrowDown") stops[at + 1]?.focus()
   else if (event.key === "ArrowUp") stops[at - 1]?.focus()
+  // At the first press, where a field of this kind would only be emptied.
+  else if (event.key === "Escape") panel.close()
   else return
   event.preventDefault()
 }

@@ -1,6 +1,7 @@
 // The script of pages without a deck, on the dev server: the list of posts, or what is said in place of a broken deck.
 // Keeps them as they would be if loaded now.
 import { readLive } from "./live-page.ts"
+import { replaceStyles } from "./shell.ts"
 import { connect, sendEvent } from "./socket.ts"
 import { type DeckStatus, type DeckUpdate, HELLO, type Live, POSTS, STATUS, UPDATE } from "./update.ts"
 
@@ -17,15 +18,29 @@ function follow({ token, post, version, problem }: Live): void {
   connect(token, events, socket => sendEvent(socket, HELLO, { post, version }))
 }
 
-let latest = 0
+let isReplacing = false
+let isStale = false
 
-/** In place, so that the reader keeps his place in the list. */
+/** In place, so that the reader keeps his place in the list. Many changes in a row are shown together. */
 async function replaceBody(): Promise<void> {
-  const turn = ++latest
+  isStale = true
+  if (isReplacing) return
+  isReplacing = true
+  while (isStale) {
+    isStale = false
+    await showLatest()
+    await new Promise(resolve => setTimeout(resolve, PAUSE))
+  }
+  isReplacing = false
+}
+
+/** In milliseconds. */
+const PAUSE = 200
+
+async function showLatest(): Promise<void> {
   const answer = await fetch(location.href, { cache: "no-store" })
-  const html = await answer.text()
-  if (turn !== latest) return
-  const fresh = new DOMParser().parseFromString(html, "text/html")
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html")
   document.title = fresh.title
+  replaceStyles(fresh)
   document.body.replaceChildren(...fresh.body.childNodes)
 }

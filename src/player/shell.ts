@@ -29,7 +29,7 @@ function copyAttributes(wanted: Element, present: Element): void {
 }
 
 /** New ones come before old ones go, so that the page never stands there without any. */
-function replaceStyles(wanted: Document): void {
+export function replaceStyles(wanted: Document): void {
   const old = [...document.head.querySelectorAll(STYLES)]
   const fresh = [...wanted.head.querySelectorAll(STYLES)]
   const kept = old.filter(style => fresh.some(other => other.isEqualNode(style)))

@@ -11,6 +11,11 @@ export interface Words {
   readonly speakerView: string
   readonly deckClosed: string
   readonly restart: string
+  readonly keys: string
+  readonly forward: string
+  readonly backward: string
+  readonly fullScreen: string
+  readonly black: string
 }
 
 export function wordsFor(lang: string): Words {
@@ -28,6 +33,11 @@ const english: Words = {
   speakerView: "Speaker view",
   deckClosed: "The deck is not open. Open it and press S there.",
   restart: "Restart the clock",
+  keys: "Keys",
+  forward: "Next step",
+  backward: "Previous step",
+  fullScreen: "Full screen",
+  black: "Black screen",
 }
 
 const words: Readonly<Record<string, Words>> = {
@@ -42,6 +52,11 @@ const words: Readonly<Record<string, Words>> = {
     speakerView: "발표자 화면",
     deckClosed: "발표 자료가 열려 있지 않습니다. 자료를 열고 S를 누르세요.",
     restart: "시계 다시 시작",
+    keys: "단축키",
+    forward: "다음 단계",
+    backward: "이전 단계",
+    fullScreen: "전체 화면",
+    black: "검은 화면",
   },
   ja: {
     find: "スライドを探す",
@@ -55,6 +70,11 @@ const words: Readonly<Record<string, Words>> = {
     speakerView: "発表者画面",
     deckClosed: "スライドが開かれていません。開いてから S を押してください。",
     restart: "時計を戻す",
+    keys: "キー操作",
+    forward: "次へ",
+    backward: "前へ",
+    fullScreen: "全画面表示",
+    black: "画面を黒くする",
   },
   zh: {
     find: "查找幻灯片",
@@ -67,6 +87,11 @@ const words: Readonly<Record<string, Words>> = {
     speakerView: "演讲者视图",
     deckClosed: "演示文稿没有打开。请打开后按 S。",
     restart: "重新计时",
+    keys: "快捷键",
+    forward: "下一步",
+    backward: "上一步",
+    fullScreen: "全屏",
+    black: "黑屏",
   },
   de: {
     find: "Folie suchen",
@@ -80,6 +105,11 @@ const words: Readonly<Record<string, Words>> = {
     speakerView: "Referentenansicht",
     deckClosed: "Der Vortrag ist nicht offen. Öffnen und dort S drücken.",
     restart: "Uhr neu starten",
+    keys: "Tasten",
+    forward: "Nächster Schritt",
+    backward: "Voriger Schritt",
+    fullScreen: "Vollbild",
+    black: "Schwarzer Bildschirm",
   },
   fr: {
     find: "Chercher une diapositive",
@@ -93,6 +123,11 @@ const words: Readonly<Record<string, Words>> = {
     speakerView: "Vue du présentateur",
     deckClosed: "La présentation n’est pas ouverte. Ouvrez-la et appuyez sur S.",
     restart: "Relancer l’horloge",
+    keys: "Touches",
+    forward: "Étape suivante",
+    backward: "Étape précédente",
+    fullScreen: "Plein écran",
+    black: "Écran noir",
   },
   es: {
     find: "Buscar diapositiva",
@@ -106,5 +141,10 @@ const words: Readonly<Record<string, Words>> = {
     speakerView: "Vista del orador",
     deckClosed: "La presentación no está abierta. Ábrala y pulse S.",
     restart: "Reiniciar el reloj",
+    keys: "Teclas",
+    forward: "Paso siguiente",
+    backward: "Paso anterior",
+    fullScreen: "Pantalla completa",
+    black: "Pantalla en negro",
   },
 }

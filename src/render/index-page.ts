@@ -16,8 +16,8 @@ export interface IndexPageOptions extends PageFiles {
   readonly title: string | null
 }
 
-/** A deck as the list shows it, or a post of which there is none. */
-export type IndexCard = DeckCard | ProblemCard
+/** A deck as the list shows it, or a post of which there is none, or none yet. */
+export type IndexCard = DeckCard | ProblemCard | PendingCard
 
 export interface DeckCard {
   readonly kind: "deck"
@@ -38,6 +38,12 @@ export interface ProblemCard {
   readonly problem: string
 }
 
+export interface PendingCard {
+  readonly kind: "pending"
+  readonly title: string
+  readonly href: string
+}
+
 /** The first card large, with its contents; the others in rows. Each cover in its own theme, drawn, not pictured. */
 export function indexPage(cards: readonly IndexCard[], options: IndexPageOptions): string {
   const { lang, dir, theme } = options
@@ -45,12 +51,11 @@ export function indexPage(cards: readonly IndexCard[], options: IndexPageOptions
   const title = options.title ?? words.decks
   const [first, ...others] = cards
   const lead =
-    first &&
-    (first.kind === "deck" ? leadCard(first, words) : html`<div class="grid">${problemCard(first)}</div>`)
+    first && (first.kind === "deck" ? leadCard(first, words) : html`<div class="grid">${card(first)}</div>`)
   const body = html`<main class="index">
 <header class="mast"><h1>${title}</h1><span>${cards.length}</span></header>
 ${lead}
-${others.length > 0 && html`<div class="grid">\n${others.map(card => (card.kind === "deck" ? smallCard(card) : problemCard(card)))}</div>`}
+${others.length > 0 && html`<div class="grid">\n${others.map(card)}</div>`}
 </main>`
   return wholePage(options, { lang, dir, title, attributes: html` class="theme-${theme}"`, body })
 }
@@ -60,6 +65,17 @@ export function problemPage(path: string, problem: string, options: Omit<IndexPa
   const { lang, dir, theme } = options
   const body = html`<main class="index"><header class="mast"><h1>${path}</h1></header>${problemBox(problem)}</main>`
   return wholePage(options, { lang, dir, title: path, attributes: html` class="theme-${theme}"`, body })
+}
+
+function card(card: IndexCard): Html {
+  switch (card.kind) {
+    case "deck":
+      return smallCard(card)
+    case "problem":
+      return problemCard(card)
+    case "pending":
+      return pendingCard(card)
+  }
 }
 
 function leadCard(card: DeckCard, words: Words): Html {
@@ -83,6 +99,10 @@ function smallCard(card: DeckCard): Html {
 
 function problemCard({ path, href, problem }: ProblemCard): Html {
   return html`<article class="card broken"><h2><a href="${href}">${path}</a></h2>${problemBox(problem)}</article>\n`
+}
+
+function pendingCard({ title, href }: PendingCard): Html {
+  return html`<article class="card pending"><div class="thumb"></div><h2><a href="${href}">${title}</a></h2></article>\n`
 }
 
 /** The cover itself, small: for the eye only, so it takes no focus and is not read out. */

@@ -10,8 +10,8 @@ export interface SiteOptions {
 export function siteFiles(conversions: readonly Conversion[], { speakerNotes }: SiteOptions): SiteFiles {
   const decks = conversions.map(conversion => deckFiles(conversion, { live: null, speakerNotes }))
   const listed = newestFirst(conversions).map(conversion => {
-    const { slug, path } = conversion.post
-    return { slug, path, conversion, problem: null }
+    const { slug, path, meta } = conversion.post
+    return { slug, title: meta.title ?? slug, path, conversion, problem: null }
   })
   return new Map([...indexFiles(listed, { live: null, title: null }), ...decks.flatMap(files => [...files])])
 }

@@ -1,4 +1,5 @@
 // A path of the server's address space → the finished file there. Exact names only: no path leads to the file system.
+import { setTimeout } from "node:timers/promises"
 import type { SiteFile, SiteFiles } from "../pages.ts"
 import type { Live } from "../player/update.ts"
 import type { Desk } from "./desk.ts"
@@ -10,7 +11,7 @@ export interface Addresses {
 export function addressesOf(desk: Desk): Addresses {
   let list: SiteFiles = new Map()
   const index = async () => {
-    await desk.prepare()
+    await Promise.race([desk.prepare(), setTimeout(PATIENCE, null, { ref: false })])
     const live: Live = { token: desk.token, post: null, version: desk.version, problem: null }
     const posts = desk.posts().map(post => post.listed())
     list = desk.studio.indexFiles(posts, JSON.stringify(live))
@@ -34,3 +35,6 @@ export function addressesOf(desk: Desk): Addresses {
 }
 
 const INDEX = "index.html"
+
+/** In milliseconds: a list that is all there after this long is better than one that fills while one looks. */
+const PATIENCE = 300

@@ -39,6 +39,8 @@ export class OpenPost {
   private readonly studio: Studio
   private readonly line: Line
   private slug: string
+  /** Until there is a deck. */
+  private readonly title: string
   private good: Good | null = null
   private problem: string | null = null
   private bytes: Uint8Array | null = null
@@ -55,12 +57,14 @@ export class OpenPost {
     this.post = post
     this.studio = studio
     this.line = line
-    this.slug = studio.slugOf(post)
+    const { slug, title } = studio.glance(post)
+    this.slug = slug
+    this.title = title
   }
 
   listed(): Listed {
-    const { slug, post, good, problem } = this
-    return { slug, path: post.path, conversion: good?.conversion ?? null, problem }
+    const { slug, title, post, good, problem } = this
+    return { slug, title, path: post.path, conversion: good?.conversion ?? null, problem }
   }
 
   /** Absolute paths of what the deck was made from, or would be if it were there. */

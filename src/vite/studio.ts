@@ -8,8 +8,8 @@ export interface Studio {
   readonly disk: Disk
   /** The posts below the paths that the user gave, in the order in which they are listed. */
   find(): Found
-  /** The post's last part of the address, without converting it. */
-  slugOf(post: PostFile): string
+  /** What is known of a post without converting it. */
+  glance(post: PostFile): Glanced
   /** Throws as UserError what the user can mend. Looks at the disk only through the one given. */
   convert(post: PostFile, disk: Disk): Promise<Conversion>
   /** A deck's pages and all that they need, by path from the root, such as "my-post/index.html". */
@@ -18,6 +18,13 @@ export interface Studio {
   indexFiles(posts: readonly Listed[], live: string): SiteFiles
   /** What stands at the address of a post of which there never was a deck. */
   problemFiles(post: Listed, live: string): SiteFiles
+}
+
+export interface Glanced {
+  /** The last part of its address. */
+  readonly slug: string
+  /** As text. */
+  readonly title: string
 }
 
 export interface Found {

@@ -1,5 +1,6 @@
 // Posts that change while pages show them: in place, without loading a page.
 import { describe, expect, it } from "vitest"
+import type { Studio } from "../../src/vite/studio.ts"
 import { type TestPage, useBrowser } from "../browser.ts"
 import { toyStudio } from "../vite/toy-studio.ts"
 import { openRoom, type Room } from "./dev-server.ts"
@@ -140,6 +141,26 @@ describe("the list of posts", () => {
     list.page.once("response", () => room.write("other.md", "# Other\n"))
     await list.page.goto(room.address(""))
     await waitFor(list, "other")
+  })
+
+  it("is there before all posts are converted, and shows each when it is", async () => {
+    let letGo = () => {}
+    const held = new Promise<void>(resolve => {
+      letGo = resolve
+    })
+    const room = await openRoom({ "slow.md": TALK, "talk.md": TALK }, folder => {
+      const studio = toyStudio(folder)
+      const convert: Studio["convert"] = async (post, disk) => {
+        if (post.slug === "slow") await held
+        return studio.convert(post, disk)
+      }
+      return { ...studio, convert }
+    })
+    const list = await tests.visit(room.address(""))
+    await waitFor(list, "slow …")
+    letGo()
+    await list.page.waitForFunction(() => !document.body.textContent.includes("…"))
+    expect(list.errors).toEqual([])
   })
 
   it("follows posts that come, break and go, in place", async () => {

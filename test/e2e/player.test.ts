@@ -128,7 +128,22 @@ describe("the founding post as a deck", () => {
     await page.type("dialog.find input", "C++ (")
     expect(await page.$eval("dialog.find", panel => panel.textContent)).toContain("슬라이드가 없습니다")
     await page.keyboard.press("Escape")
+    await page.waitForFunction(() => document.querySelector("dialog") === null)
+    await page.keyboard.press("g")
+    await page.type("dialog.find input", "스토")
+    const found = await page.$$eval("dialog.find button", all => all.map(button => button.textContent))
+    expect(found).toEqual(["7스토리지 업데이트 1/2", "8스토리지 업데이트 2/2"])
     expect(errors).toEqual([])
+  })
+
+  it("tells its keys, until the next one is pressed", async () => {
+    const { page } = await openFounding()
+    await page.keyboard.press("?")
+    const keys = await page.$eval("dialog.keys", panel => panel.textContent)
+    expect(keys).toContain("S발표자 화면")
+    await page.keyboard.press("ArrowRight")
+    await page.waitForFunction(() => document.querySelector("dialog") === null)
+    expect(await position(page)).toEqual([0, -1])
   })
 
   it("shows all its slides at once, and goes to the one chosen", async () => {

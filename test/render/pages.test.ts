@@ -65,6 +65,12 @@ describe("pages", () => {
     expect(policy({ nonce: "a", live: "{}" }, true)).toContain("connect-src 'self'; frame-src 'self'")
   })
 
+  it("list posts by their title while their decks are made", () => {
+    const card = { kind: "pending", title: "<Soon>", href: "soon/index.html" } as const
+    const page = indexPage([card], { ...files, lang: "en", dir: "ltr", theme: "quiet", title: null })
+    expect(page).toContain('<h2><a href="soon/index.html">&lt;Soon&gt;</a></h2>')
+  })
+
   it("list decks without an id twice, and without a link in a link", async () => {
     const rendered = await renderSlides(post, new Map())
     const card = { kind: "deck", deck: post, rendered, href: "a/", links: [], problem: null } as const

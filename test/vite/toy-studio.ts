@@ -13,7 +13,7 @@ export function toyStudio(folder: string): Studio {
   return {
     disk: nodeDisk,
     find: () => ({ posts: listPosts([folder], nodeDisk, folder).posts, folders: [folder] }),
-    slugOf: ({ slug = "" }) => slug,
+    glance: ({ slug }) => ({ slug, title: slug }),
     async convert(post, disk) {
       const text = textOf(disk, post.file)
       if (text.includes("BROKEN")) throw broken(post, text)
@@ -84,7 +84,7 @@ function page(script: string, body: string, live: string, title = "toy"): string
 }
 
 function list(posts: readonly Listed[]): string {
-  return `<ul>${posts.map(({ slug, problem }) => `<li><a href="${slug}/">${slug}</a>${problem ? " broken" : ""}</li>`).join("")}</ul>`
+  return `<ul>${posts.map(({ slug, conversion, problem }) => `<li><a href="${slug}/">${slug}</a>${problem ? " broken" : conversion ? "" : " …"}</li>`).join("")}</ul>`
 }
 
 function html(text: string) {

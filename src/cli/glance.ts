@@ -1,0 +1,74 @@
+// A post's file → what its front matter alone says: enough to list it, to order it, and to link to it.
+import { nodeDisk } from "../disk.ts"
+import { UserError } from "../error.ts"
+import type { PlainDate } from "../model.ts"
+import type { SlugAt } from "../post/decks.ts"
+import { type PostFile, readSource } from "../post/list.ts"
+import { readPost } from "../post/post.ts"
+import { noSite } from "../post/site.ts"
+
+export interface Glance {
+  /** The last part of the address of its deck. */
+  readonly slug: string
+  /** As text. */
+  readonly title: string
+  readonly date: PlainDate | null
+  readonly draft: boolean
+}
+
+export type GlanceAt = (post: PostFile) => Glance
+
+/** Reads no file twice unless it changed. */
+export function createGlances(): GlanceAt {
+  const known = new Map<string, { readonly version: string | null; readonly glance: Glance }>()
+  return post => {
+    const version = versionOf(post)
+    const old = known.get(post.real)
+    if (old && old.version === version) return old.glance
+    const glance = read(post)
+    known.set(post.real, { version, glance })
+    return glance
+  }
+}
+
+/** For the links between the posts of a run; `posts` may give others each time. Drafts have no deck in a build. */
+export function neighbours(
+  posts: () => readonly PostFile[],
+  glance: GlanceAt,
+  { drafts }: { readonly drafts: boolean },
+): SlugAt {
+  return file => {
+    const post = posts().find(({ real }) => real === file)
+    if (!post) return null
+    const { slug, draft } = glance(post)
+    return draft && !drafts ? null : slug
+  }
+}
+
+/** Those without a date come last, in the order in which they were found. */
+export function newestFirst(posts: readonly PostFile[], glance: GlanceAt): PostFile[] {
+  return posts.toSorted((a, b) => dayOf(glance(b)) - dayOf(glance(a)))
+}
+
+/** E.g. 20181212. */
+function dayOf({ date }: Glance): number {
+  return date ? (date.year * 100 + date.month) * 100 + date.day : 0
+}
+
+/** A post that cannot be read is listed all the same, with what is wrong. */
+function read(post: PostFile): Glance {
+  try {
+    const { slug, meta } = readPost(readSource(post, nodeDisk), noSite)
+    return { slug, title: meta.title ?? slug, date: meta.date, draft: meta.draft }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { slug: post.slug, title: post.path, date: null, draft: false }
+  }
+}
+
+function versionOf({ file }: PostFile): string | null {
+  const opened = nodeDisk.open(file)
+  if (opened.kind !== "file") return null
+  opened.file.close()
+  return opened.file.version
+}

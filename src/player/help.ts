@@ -1,0 +1,37 @@
+// Key ? → a small panel with the keys of the player and what they do.
+import { element } from "./element.ts"
+import type { Keys } from "./player.ts"
+import { type Words, wordsFor } from "./words.ts"
+import "./help.css"
+
+export function help(): Keys {
+  return { "?": openPanel }
+}
+
+/** Keys as they are printed, and the word for what they do. */
+const rows: readonly (readonly [keys: string, word: keyof Words])[] = [
+  ["→ Space", "forward"],
+  ["←", "backward"],
+  ["S", "speakerView"],
+  ["O Esc", "overview"],
+  ["G /", "find"],
+  ["F", "fullScreen"],
+  ["B .", "black"],
+]
+
+function openPanel(): void {
+  const words = wordsFor(document.documentElement.lang)
+  const lines = rows.flatMap(([keys, word]) => [
+    element("dt", {}, ...keys.split(" ").map(key => element("kbd", {}, key))),
+    element("dd", {}, words[word]),
+  ])
+  const panel = element("dialog", { class: "keys", "aria-label": words.keys }, element("dl", {}, ...lines))
+  panel.addEventListener("keydown", event => {
+    event.stopPropagation()
+    panel.close()
+  })
+  panel.addEventListener("click", () => panel.close())
+  panel.addEventListener("close", () => panel.remove())
+  document.body.append(panel)
+  panel.showModal()
+}
