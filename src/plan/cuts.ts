@@ -1,7 +1,7 @@
 // A block that is cut into lines, rows or sentences, to the heights of its parts and of what each piece of it repeats.
 import type { Block, Code, Table } from "../model.ts"
 import type { Matter } from "./atoms.ts"
-import type { Box, Metrics, TableSize } from "./measure/metrics.ts"
+import type { Box, CodeSize, Metrics, TableSize } from "./measure/metrics.ts"
 import { cutSentences } from "./words.ts"
 
 export type CutMatter = Exclude<Matter, { kind: "whole" }>
@@ -13,17 +13,11 @@ export interface CutMeasures {
   frame(matter: CutMatter, box: Box): number
 }
 
-interface CodeSize {
-  readonly lines: readonly number[]
-  readonly leading: number
-  readonly padding: number
-}
-
 /** Each block is measured once; all parts of one block stand in the same place. */
 export function cutMeasures(metrics: Metrics): CutMeasures {
   const codes = new Map<Code, CodeSize>()
   const tables = new Map<Table, TableSize>()
-  const codeSize = (code: Code, box: Box) => once(codes, code, () => sizeOfCode(code, metrics, box))
+  const codeSize = (code: Code, box: Box) => once(codes, code, () => metrics.codeSize(code, box))
   const tableSize = (table: Table, box: Box) => once(tables, table, () => metrics.tableRows(table, box))
   return {
     part(matter, box) {
@@ -34,7 +28,7 @@ export function cutMeasures(metrics: Metrics): CutMeasures {
     },
     frame(matter, box) {
       if (matter.kind === "prose") return 0
-      if (matter.kind === "code") return codeSize(matter.code, box).padding
+      if (matter.kind === "code") return codeSize(matter.code, box).frame
       const { head, rows } = tableSize(matter.table, box)
       return matter.at === 0 && matter.table.caption.length > 0
         ? captioned(matter.table, rows, metrics, box)
@@ -49,12 +43,6 @@ function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): 
   const made = make()
   known.set(key, made)
   return made
-}
-
-function sizeOfCode(code: Code, metrics: Metrics, box: Box): CodeSize {
-  const one = metrics.block({ ...code, text: "x" }, box)
-  const leading = metrics.block({ ...code, text: "x\nx" }, box) - one
-  return { lines: metrics.codeLines(code, box), leading, padding: one - leading }
 }
 
 /** Head and caption: what the whole table has beside its rows. */

@@ -13,16 +13,20 @@ export interface Sheet {
 }
 
 export function measureSheet(atoms: readonly Atom[], metrics: Metrics, box: Box): Sheet {
-  const scale: Scale = { metrics, box, cuts: cutMeasures(metrics), again: new Map() }
+  const scale: Scale = { metrics, box, cuts: cutMeasures(metrics), again: new Map(), narrower: new Map() }
   const lead = remembered(atoms, (atom, before) => leadHeight(scale, atom, before))
   const own = remembered(atoms, (atom, before) => ownHeight(scale, atom, before))
   const gap = remembered(atoms, (atom, before) => (before ? gapHeight(scale, before, atom) : 0))
   const tooWide = remembered(atoms, atom => Number(isTooWide(atom, metrics, box)))
+  // Stretches are asked for from one atom on, each longer than the last: it goes on where that one ended.
+  let last = { from: -1, to: 0, height: 0 }
   return {
     height(from, to) {
       if (to <= from) return 0
-      let height = lead(from) + own(from)
-      for (let at = from + 1; at < to; at++) height += gap(at) + own(at)
+      const goesOn = from === last.from && to >= last.to
+      let height = goesOn ? last.height : lead(from) + own(from)
+      for (let at = goesOn ? last.to : from + 1; at < to; at++) height += gap(at) + own(at)
+      last = { from, to, height }
       return height
     },
     isTooWide(from, to) {
@@ -57,6 +61,8 @@ interface Scale {
   readonly cuts: CutMeasures
   /** Heights of parents shown again, with the distance to their first child. */
   readonly again: Map<Item, number>
+  /** Places within containers, by their widths. */
+  readonly narrower: Map<number, Box>
 }
 
 type ItemRing = Extract<Ring, { kind: "item" }>
@@ -104,20 +110,22 @@ function rowHeight(
 }
 
 /** What a container takes without what it holds: a callout's title and padding, a term. */
-function frameHeight({ metrics, box }: Scale, rings: readonly Ring[], at: number): number {
+function frameHeight(scale: Scale, rings: readonly Ring[], at: number): number {
+  const { metrics, box } = scale
   const ring = rings[at]
   if (!ring || ring.kind === "item") return 0
   if (ring.kind === "row") return metrics.block({ ...ring.terms, rows: [{ ...ring.row, details: [] }] }, box)
   const [sample] = ring.box.blocks
-  const outside = inside(box, rings, at)
+  const outside = inside(scale, rings, at)
   if (!sample) return metrics.block(ring.box, outside)
   const framed = metrics.block({ ...ring.box, blocks: [sample] }, outside)
-  return framed - metrics.block(sample, inside(box, rings, at + 1))
+  return framed - metrics.block(sample, inside(scale, rings, at + 1))
 }
 
-function plainHeight({ metrics, box, cuts }: Scale, atom: Atom, before: Atom | undefined): number {
+function plainHeight(scale: Scale, atom: Atom, before: Atom | undefined): number {
+  const { metrics, cuts } = scale
   const { matter, rings } = atom
-  const place = inside(box, rings, rings.length)
+  const place = inside(scale, rings, rings.length)
   if (matter.kind === "whole") return stackHeight(matter.blocks, metrics, place)
   return cuts.part(matter, place) + (continues(before, atom) ? 0 : cuts.frame(matter, place))
 }
@@ -131,7 +139,7 @@ function leadHeight(scale: Scale, atom: Atom, before: Atom | undefined): number 
   for (let at = 0; at < shared; at++) height += againHeight(scale, atom.rings, at)
   const { matter, rings } = atom
   if (matter.kind === "whole" || !continues(before, atom)) return height
-  return height + scale.cuts.frame(matter, inside(scale.box, rings, rings.length))
+  return height + scale.cuts.frame(matter, inside(scale, rings, rings.length))
 }
 
 function againHeight(scale: Scale, rings: readonly Ring[], at: number): number {
@@ -152,7 +160,8 @@ function repeatedHeight({ metrics, box }: Scale, { item, list }: ItemRing, depth
 
 // --- between two atoms -----------------------------------------------------------------------------------
 
-function gapHeight({ metrics, box }: Scale, before: Atom, after: Atom): number {
+function gapHeight(scale: Scale, before: Atom, after: Atom): number {
+  const { metrics, box } = scale
   if (continues(before, after)) return 0
   const level = sharedRings(before, after)
   const [upper, lower] = [before.rings[level], after.rings[level]]
@@ -163,7 +172,7 @@ function gapHeight({ metrics, box }: Scale, before: Atom, after: Atom): number {
   if (!upper && lower?.kind === "item" && holder?.kind === "item")
     return metrics.childGap(holder.item, depthAt(after, level) - 1, holder.list, box)
   const [first, second] = [blockAt(before, level, "last"), blockAt(after, level, "first")]
-  return first && second ? metrics.gap(first, second, inside(box, after.rings, level)) : 0
+  return first && second ? metrics.gap(first, second, inside(scale, after.rings, level)) : 0
 }
 
 function depthAt({ rings }: Atom, level: number): number {
@@ -175,13 +184,16 @@ function depthAt({ rings }: Atom, level: number): number {
 /** Width that each container takes away, roughly: markers, dashes and rules with their distance. */
 const INDENT = { item: 22, row: 288, box: 34 } as const
 
-function inside(box: Box, rings: readonly Ring[], count: number): Box {
+function inside({ box, narrower }: Scale, rings: readonly Ring[], count: number): Box {
   let width = box.width
   for (let at = 0; at < count; at++) {
     const ring = rings[at]
     if (ring && (at > 0 || ring.kind !== "item")) width -= INDENT[ring.kind]
   }
-  return width === box.width ? box : { ...box, width: Math.max(width, NARROWEST) }
+  if (width === box.width) return box
+  const known = narrower.get(width) ?? { ...box, width: Math.max(width, NARROWEST) }
+  narrower.set(width, known)
+  return known
 }
 
 const NARROWEST = 160

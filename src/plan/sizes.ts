@@ -39,7 +39,7 @@ function codeFault(
   const box = boxOf("top", stage.room.width.top, sizesAt(stage, px, { code: px }), stage.lang)
   const besides = { ...box, width: box.width * CODE_SHARE }
   const wrapped = (code: Code, place: Box) =>
-    stage.metrics.codeLines(code, place).filter(count => count > 1).length
+    stage.metrics.codeSize(code, place).lines.filter(count => count > 1).length
   const fault = (block: Code | Output, lines: number) =>
     WRAPPED * Math.min(lines, 8) + CUT * cuts(stage.metrics.block(block, box), room)
   const faults = [

@@ -1,13 +1,11 @@
-// A character in a font stack → the family that has it, and its advance there.
+// A character in a font stack → the family that has it, and its advance there in em.
 import { type Family, familyOf, type Pairs } from "./families.ts"
 
 export interface TypeStyle {
   readonly families: readonly string[]
   readonly weight: number
-  /** In px. */
-  readonly size: number
   readonly italic: boolean
-  /** Letter spacing in px. */
+  /** Letter spacing in em. */
   readonly tracking: number
   /** Figures of equal width, as in tables. */
   readonly tabular: boolean
@@ -15,48 +13,61 @@ export interface TypeStyle {
 
 export interface Glyph {
   readonly point: number
-  /** In px, letter spacing included. */
+  /** It stands on the letter before it. */
+  readonly isMark: boolean
+  /** Letter spacing included. */
   readonly advance: number
   /** What it changes with its neighbours. */
   readonly pairs: readonly Pairs[]
-  /** Arabic: in px at the start, in the middle and at the end of a word; null for all other scripts. */
+  /** Arabic: at the start, in the middle and at the end of a word; null for all other scripts. */
   readonly joined: readonly number[] | null
 }
 
 export type Glyphs = (point: number) => Glyph
 
-export function glyphsFor(style: TypeStyle): Glyphs {
-  const families = style.families.flatMap(name => familyOf(name, style.italic) ?? [])
+/** `optical`: the size in px that the letters are drawn for. */
+export function glyphsFor(style: TypeStyle, optical: number): Glyphs {
+  const families = familiesOf(style)
   const known = new Map<number, Glyph>()
   return point => {
     const found = known.get(point)
     if (found) return found
-    const glyph = findGlyph(point, families, style)
+    const glyph = findGlyph(point, families, style, optical)
     known.set(point, glyph)
     return glyph
   }
 }
 
-function findGlyph(point: number, families: readonly Family[], style: TypeStyle): Glyph {
+function familiesOf({ families, italic }: TypeStyle): Family[] {
+  return families.flatMap(name => familyOf(name, italic) ?? [])
+}
+
+/** The optical sizes of all families, ascending: between two of them advances grow evenly. */
+export function opticalSizes(style: TypeStyle): readonly number[] {
+  const sizes = familiesOf(style).flatMap(family => (family.sizes.length > 1 ? family.sizes : []))
+  return sizes.length === 0 ? [0] : [...new Set(sizes)].toSorted((a, b) => a - b)
+}
+
+function findGlyph(point: number, families: readonly Family[], style: TypeStyle, optical: number): Glyph {
   const family = isInvisible(point) ? undefined : families.find(each => has(each, point))
   // Letters that join are never spaced.
   const joins = family?.joining.has(point) ?? false
-  const spaced = (em: number) => em * style.size + (em === 0 || joins ? 0 : style.tracking)
-  if (!family)
-    return {
-      point,
-      advance: isInvisible(point) ? 0 : spaced(fallbackAdvance(point)),
-      pairs: [],
-      joined: null,
-    }
+  const spaced = (em: number) => em + (em === 0 || joins ? 0 : style.tracking)
+  const isMark = /\p{M}/u.test(String.fromCodePoint(point))
+  if (!family) {
+    const advance = isInvisible(point) ? 0 : spaced(fallbackAdvance(point))
+    return { point, isMark, advance, pairs: [], joined: null }
+  }
   const { joining, classes, tabular, square } = family
   const index = (style.tabular ? tabular.get(point) : undefined) ?? classes.get(point)
-  const em = index === undefined ? (square ?? 0) / UNIT : advanceOf(family, index, style)
+  const at = (form: number) => advanceOf(family, form, style.weight, optical)
+  const em = index === undefined ? (square ?? 0) / UNIT : at(index)
   return {
     point,
+    isMark,
     advance: spaced(em),
     pairs: pairsOf(family, point),
-    joined: joining.get(point)?.map(form => spaced(advanceOf(family, form, style))) ?? null,
+    joined: joining.get(point)?.map(form => spaced(at(form))) ?? null,
   }
 }
 
@@ -75,8 +86,7 @@ function pairsOf({ pairs }: Family, point: number): Pairs[] {
 
 const UNIT = 2048
 
-/** In em. */
-function advanceOf(family: Family, index: number, { weight, size }: TypeStyle): number {
+function advanceOf(family: Family, index: number, weight: number, size: number): number {
   const { sizes } = family
   const above = sizes.findIndex(each => each >= size)
   if (above <= 0) return betweenWeights(family, index, above < 0 ? sizes.length - 1 : 0, weight) / UNIT

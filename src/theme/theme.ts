@@ -31,6 +31,8 @@ export interface Numbers {
   readonly px: (name: string, size?: number) => number
   /** A bare number; of another length, its number of em or px. */
   readonly number: (name: string) => number
+  /** Width in px of a border such as `2px solid red`. */
+  readonly border: (name: string) => number
   /** A list such as the steps of the body's size. */
   readonly list: (name: string) => readonly number[]
   /** Font families in order, without quotes. */
@@ -39,24 +41,30 @@ export interface Numbers {
 
 export function numbersFor(theme: Theme, lang: string, aspect: Aspect): Numbers {
   const values = cascade(theme.scopes, lang, aspect)
-  const lengths = new Map<string, Length | null>()
   const text = (name: string) => resolve(name, values)
-  const length = (name: string): Length | null => {
-    const known = lengths.get(name)
-    if (known !== undefined) return known
-    const read = readLength(text(name))
-    lengths.set(name, read)
-    return read
-  }
+  const length = once(name => readLength(text(name)))
+  const border = once(name => readLength(text(name).split(" ")[0] ?? ""))
   return {
     text,
     px: (name, size = 0) => inPx(length(name), size),
     number: name => bare(length(name)),
+    border: name => border(name)?.px ?? 0,
     list: name =>
       text(name)
         .split(/\s+/)
         .map(item => bare(readLength(item))),
     families: name => splitTopLevel(text(name), ",").map(family => family.replaceAll(/^["']|["']$/g, "")),
+  }
+}
+
+function once(read: (name: string) => Length | null): (name: string) => Length | null {
+  const known = new Map<string, Length | null>()
+  return name => {
+    const found = known.get(name)
+    if (found !== undefined) return found
+    const made = read(name)
+    known.set(name, made)
+    return made
   }
 }
 

@@ -1,20 +1,32 @@
-// A font stack at one weight and size → the width of any text in it, as the browser would set it in one line.
+// A font stack at one weight → the width of any text in it at any size, as the browser would set it in one line.
 import type { Pairs } from "./families.ts"
-import { type Glyph, type Glyphs, glyphsFor, type TypeStyle } from "./glyphs.ts"
+import { type Glyph, type Glyphs, glyphsFor, opticalSizes, type TypeStyle } from "./glyphs.ts"
 
 export type { TypeStyle } from "./glyphs.ts"
 
 export interface Typeface {
-  readonly style: TypeStyle
-  /** Width in px, without what the letters of other texts beside it would add. */
+  /** In px at a size, without what the letters of other texts beside it would add. */
+  readonly width: (text: string, size: number) => number
+  readonly cutsAt: (size: number) => Cuts
+}
+
+/** The face as drawn for one optical size: widths in em, each worked out once. */
+export interface Cut {
   readonly width: (text: string) => number
+}
+
+/** A size lies between two cuts, or on the first: its widths are `share` of the second, the rest of the first. */
+export interface Cuts {
+  readonly below: Cut
+  readonly above: Cut
+  readonly share: number
 }
 
 const typefaces = new Map<string, Typeface>()
 
 export function typefaceOf(style: TypeStyle): Typeface {
-  const { families, weight, size, italic, tracking, tabular } = style
-  const key = `${families.join()}|${weight}|${size}|${italic}|${tracking}|${tabular}`
+  const { families, weight, italic, tracking, tabular } = style
+  const key = `${families.join()}|${weight}|${italic}|${tracking}|${tabular}`
   const known = typefaces.get(key)
   if (known) return known
   const made = makeTypeface(style)
@@ -23,21 +35,81 @@ export function typefaceOf(style: TypeStyle): Typeface {
 }
 
 function makeTypeface(style: TypeStyle): Typeface {
-  const glyphs = glyphsFor(style)
+  const sizes = opticalSizes(style)
+  const text = sizes.map(size => makeCut(glyphsFor(style, size), 0))
+  const headings = sizes.map(size => makeCut(glyphsFor(style, size), 1))
+  const cutsAt = (size: number) => cutsAround(size, sizes, size < HEADING_SIZE ? text : headings)
+  return {
+    cutsAt,
+    width(text, size) {
+      const { below, above, share } = cutsAt(size)
+      return (below.width(text) * (1 - share) + (share > 0 ? above.width(text) * share : 0)) * size
+    },
+  }
+}
+
+/** From here on a text is set and kerned as a heading. */
+const HEADING_SIZE = 32
+
+function cutsAround(size: number, sizes: readonly number[], cuts: readonly Cut[]): Cuts {
+  const next = sizes.findIndex(each => each >= size)
+  const [below, above] = [cuts[next - 1], cuts[next]]
+  if (below && above) {
+    const [low, high] = [sizes[next - 1] ?? 0, sizes[next] ?? 1]
+    return { below, above, share: (size - low) / (high - low) }
+  }
+  const only = above ?? cuts.at(-1) ?? NO_CUT
+  return { below: only, above: only, share: 0 }
+}
+
+const NO_CUT: Cut = { width: () => 0 }
+
+/** `register` of the kerning: 0 of text, 1 of headings. */
+function makeCut(glyphs: Glyphs, register: 0 | 1): Cut {
+  const ascii = asciiWidth(glyphs, register)
   const words = new Map<string, number>()
-  const width = (text: string): number => {
-    const known = words.get(text)
-    if (known !== undefined) return known
-    const sum = arabic.test(text) ? joinedWidth(text, glyphs) : plainWidth(text, glyphs, style.size)
-    words.set(text, sum)
+  return {
+    width(text) {
+      const sum = ascii(text)
+      if (sum >= 0) return sum
+      const known = words.get(text)
+      if (known !== undefined) return known
+      const made = arabic.test(text) ? joinedWidth(text, glyphs) : plainWidth(text, glyphs, register)
+      words.set(text, made)
+      return made
+    },
+  }
+}
+
+const ASCII = 0x80
+
+/** Most words need no more than a table: what each character adds after each other; -1 for all other words. */
+function asciiWidth(glyphs: Glyphs, register: 0 | 1): (text: string) => number {
+  // The first row is for the beginning of a word: what stands there is kerned with nothing.
+  const table = new Float64Array(ASCII * ASCII).fill(Number.NaN)
+  const added = (before: number, point: number): number => {
+    const glyph = glyphs(point)
+    const width = glyph.advance + (before === 0 ? 0 : together(glyphs(before), glyph, 0, register))
+    table[before * ASCII + point] = width
+    return width
+  }
+  return text => {
+    let sum = 0
+    let before = 0
+    for (let at = 0; at < text.length; at++) {
+      const point = text.charCodeAt(at)
+      if (point >= ASCII || point === 0) return -1
+      const width = table[before * ASCII + point] ?? 0
+      sum += Number.isNaN(width) ? added(before, point) : width
+      before = point
+    }
     return sum
   }
-  return { style, width }
 }
 
 const ZERO_WIDTH_JOINER = 0x200d
 
-function plainWidth(text: string, glyphs: Glyphs, size: number): number {
+function plainWidth(text: string, glyphs: Glyphs, register: 0 | 1): number {
   let sum = 0
   let before: Glyph | null = null
   let sign = 0
@@ -50,8 +122,9 @@ function plainWidth(text: string, glyphs: Glyphs, size: number): number {
       continue
     }
     sum += glyph.advance
-    if (before) sum += together(before, glyph, sign, size)
-    if (before && before.pairs.length > 1 && isMark(point)) sign = point
+    if (before) sum += together(before, glyph, sign, register)
+    // The letter before an Indic mark is still the one that the next is joined to.
+    if (before && before.pairs.length > 1 && glyph.isMark) sign = point
     else {
       before = glyph
       sign = 0
@@ -60,29 +133,21 @@ function plainWidth(text: string, glyphs: Glyphs, size: number): number {
   return sum
 }
 
-/** A mark after an Indic letter: the letter is still the one that the next is joined to. */
-function isMark(point: number): boolean {
-  return /\p{M}/u.test(String.fromCodePoint(point))
-}
-
 /** What two characters change in each other; `sign` stands between them, or is 0. */
-function together(a: Glyph, b: Glyph, sign: number, size: number): number {
+function together(a: Glyph, b: Glyph, sign: number, register: 0 | 1): number {
   for (const pairs of a.pairs)
-    if (b.pairs.includes(pairs) && pairs.through === sign) return change(pairs, a.point, b.point, size)
+    if (b.pairs.includes(pairs) && pairs.through === sign) return change(pairs, a.point, b.point, register)
   return 0
 }
 
 /** Part of an em that changes are multiples of. */
 const UNIT = 500
-/** From here on a text is set and kerned as a heading. */
-const HEADING_SIZE = 32
 
-function change({ rows, columns, width, values }: Pairs, a: number, b: number, size: number): number {
+function change({ rows, columns, width, values }: Pairs, a: number, b: number, register: 0 | 1): number {
   const row = rows.get(a)
   const column = columns.get(b)
   if (row === undefined || column === undefined) return 0
-  const start = size < HEADING_SIZE ? 0 : values.length / 2
-  return ((values[start + row * width + column] ?? 0) / UNIT) * size
+  return (values[(register * values.length) / 2 + row * width + column] ?? 0) / UNIT
 }
 
 // --- Arabic: letters join, and are as wide as their place in the word makes them -----------------------

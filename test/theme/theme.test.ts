@@ -68,14 +68,8 @@ describe("fonts of a deck", () => {
 
   it("have widths: Hangul is square, kerned pairs are closer", () => {
     const families = numbersFor(quiet, "ko", "16:9").families("--font-text")
-    const { width } = typefaceOf({
-      families,
-      weight: 430,
-      size: 100,
-      italic: false,
-      tracking: 0,
-      tabular: false,
-    })
+    const face = typefaceOf({ families, weight: 430, italic: false, tracking: 0, tabular: false })
+    const width = (text: string) => face.width(text, 100)
     expect(width("가")).toBeCloseTo(86.43, 1)
     expect(width("AV")).toBeLessThan(width("A") + width("V"))
   })

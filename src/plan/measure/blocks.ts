@@ -20,6 +20,7 @@ import { formulaBoxes, formulaSize } from "./math.ts"
 import { tableHeight } from "./tables.ts"
 import { termsHeight } from "./terms.ts"
 import { textHeight } from "./text.ts"
+import { boxUnits } from "./units.ts"
 
 export function blockHeight(block: Block, flow: Flow): number {
   // The table has a row of the right type for every kind; TypeScript cannot follow the pair.
@@ -91,9 +92,8 @@ function mathHeight({ tex }: MathBlock, flow: Flow): number {
   const boxes = formulaBoxes(tex, true, page.formulas)
   if (boxes === "source") return sourceHeight(tex, flow)
   const size = page.numbers.px("--s-math", em)
-  const units = boxes.map(box => ({ ...formulaSize(box, size), space: 0, forced: false, text: [] }))
   const look = { ...page.looks("body", em), line: { above: 0, below: 0 } }
-  const filled = fillLines(units, { width, look })
+  const filled = fillLines(boxUnits(boxes.map(box => formulaSize(box, size))), { width, look })
   flow.sticksOut?.(filled.width - width)
   return filled.extra
 }

@@ -1,19 +1,25 @@
 // Code → its height; lines that are too long go on in the next, a little further in.
 import type { Code, Output } from "../../model.ts"
-import { readLength } from "../../theme/length.ts"
 import type { Flow } from "./frame.ts"
 import { fillLines } from "./lines.ts"
 import type { Look } from "./looks.ts"
+import { remember } from "./remember.ts"
 import { segmentsOf } from "./segments.ts"
-import { faceOf, type Unit, unitsOf } from "./units.ts"
+import type { CodeSize } from "./types.ts"
+import { faceOf, passageOf, type Units, unitsOf } from "./units.ts"
 import { plainVoice } from "./voices.ts"
 
 export function codeHeight(code: Code, flow: Flow): number {
+  const { lines, leading, frame } = codeSize(code, flow)
+  return frame + lines.reduce((sum, count) => sum + count, 0) * leading
+}
+
+export function codeSize(code: Code, flow: Flow): CodeSize {
   const { numbers } = flow.page
   const label = code.title === null ? 0 : labelHeight(flow)
-  const lines = codeLines(code, flow).reduce((sum, count) => sum + count, 0)
-  const padding = numbers.px("--code-above") + numbers.px("--code-below") + 2 * borderWidth(flow)
-  return label + padding + lines * lookOf(flow).leading
+  const frame =
+    label + numbers.px("--code-above") + numbers.px("--code-below") + 2 * numbers.border("--code-border")
+  return { lines: codeLines(code, flow), leading: lookOf(flow).leading, frame }
 }
 
 function labelHeight({ page: { numbers } }: Flow): number {
@@ -25,25 +31,26 @@ export function outputHeight({ code, result }: Output, flow: Flow): number {
   const { numbers } = flow.page
   const [left, right] = [numbers.number("--output-code"), numbers.number("--output-result")]
   const width = flow.width - numbers.px("--output-gap")
-  const height = (part: Code, share: number) =>
-    codeHeight({ ...part, title: "" }, { ...flow, width: width * share })
+  const height = (part: Code, share: number) => {
+    const label = part.title === null ? labelHeight(flow) : 0
+    return label + codeHeight(part, { ...flow, width: width * share })
+  }
   return Math.max(height(code, left / (left + right)), height(result, right / (left + right)))
 }
 
-function borderWidth({ page: { numbers } }: Flow): number {
-  return readLength(numbers.text("--code-border").split(" ")[0] ?? "")?.px ?? 0
+function codeLines(code: Code, flow: Flow): readonly number[] {
+  const { numbers } = flow.page
+  const before = numbers.px(code.firstLine === null ? "--code-side" : "--code-numbers")
+  const width = flow.width - before - numbers.px("--code-side") - 2 * numbers.border("--code-border")
+  return wrappedLines(code, lookOf(flow), width)
 }
 
 /** How many lines each line of the source takes. */
-export function codeLines(code: Code, flow: Flow): number[] {
-  const { numbers } = flow.page
-  const look = lookOf(flow)
+const wrappedLines = remember(({ text }: Code, look, width) => {
   const column = columnOf(look)
-  const indent = numbers.number("--code-wrap") * column
-  const before = numbers.px(code.firstLine === null ? "--code-side" : "--code-numbers")
-  const width = flow.width - before - numbers.px("--code-side") - 2 * borderWidth(flow)
-  return code.text.split("\n").map(line => linesOf(expandTabs(line), { look, column, width, indent }))
-}
+  const indent = look.wrap * column
+  return text.split("\n").map(line => linesOf(expandTabs(line), { look, column, width, indent }))
+})
 
 /** A formula that cannot be set is shown as it was written, without plate and numbers. */
 export function sourceHeight(source: string, flow: Flow): number {
@@ -61,7 +68,8 @@ function lookOf({ page, sizes }: Flow): Look {
 
 /** Width of a character in px. */
 function columnOf(look: Look): number {
-  return faceOf(look, plainVoice).width("0")
+  const { face, size } = faceOf(look, plainVoice)
+  return face.width("0", size)
 }
 
 interface Column {
@@ -77,22 +85,23 @@ const plain = /^[\x20-\x7e]*$/
 
 function linesOf(line: string, { look, column, width, indent }: Column): number {
   if (plain.test(line) && line.length * column <= width) return 1
-  const words = line.trimStart().match(/ *[^ ]+/g) ?? []
-  const before = line.length - line.trimStart().length
-  const units = words.flatMap(word => wordUnits(word, look, column))
-  return fillLines([blank(before * column), ...units], { width, indent, look }).lines
-}
-
-function blank(width: number): Unit {
-  return { width, space: 0, forced: false, above: 0, below: 0, text: [] }
+  const text = line.trimStart()
+  const start = (line.length - text.length) * column
+  return fillLines(wordUnits(text, look, column), { width, start, indent, look }).lines
 }
 
 /** Spaces count as many as they are; those at a line's end hang over. */
-function wordUnits(word: string, look: Look, column: number): Unit[] {
-  const text = word.trimStart()
-  const segments = segmentsOf([{ kind: "text", text, voice: plainVoice, whole: false }], false)
-  const [first, ...rest] = unitsOf(segments, look)
-  return first ? [{ ...first, space: (word.length - text.length) * column }, ...rest] : []
+function wordUnits(line: string, look: Look, column: number): Units {
+  const words = line.match(/ *[^ ]+/g) ?? []
+  const segments = words.flatMap(word => {
+    const strand = { kind: "text", text: word.trimStart(), voice: plainVoice, whole: false } as const
+    return segmentsOf([strand], false).map((segment, at) => ({
+      segment,
+      spaces: at === 0 ? word.length - strand.text.length : 0,
+    }))
+  })
+  const units = unitsOf(passageOf(segments.map(({ segment }) => segment)), look)
+  return { ...units, spaces: Float64Array.from(segments, ({ spaces }) => spaces * column) }
 }
 
 const TAB = 4

@@ -4,7 +4,7 @@ import { fillLines } from "./lines.ts"
 import type { Look } from "./looks.ts"
 import type { Page } from "./page.ts"
 import type { HeadingSize } from "./types.ts"
-import { type Unit, widest } from "./units.ts"
+import { type Units, widest } from "./units.ts"
 
 export function headingSize(
   page: Page,
@@ -30,11 +30,12 @@ function widthOf({ numbers }: Page, frame: "rail" | "top"): number {
 const PART_GAP = 0.55
 
 /** It clings to the last word. */
-function withPart(inlines: readonly Inline[], part: string, look: Look, page: Page): readonly Unit[] {
+function withPart(inlines: readonly Inline[], part: string, look: Look, page: Page): Units {
   const size = page.numbers.px("--s-part")
-  const [label] = page.units([{ kind: "text", text: part }], page.looks("trail", size))
+  const label = page.units([{ kind: "text", text: part }], page.looks("trail", size)).widths[0] ?? 0
   const units = page.units(inlines, look)
-  const last = units.at(-1)
-  if (!last || !label) return units
-  return [...units.slice(0, -1), { ...last, width: last.width + PART_GAP * size + label.width }]
+  const last = units.widths.length - 1
+  const widths = units.widths.map((width, at) => (at === last ? width + PART_GAP * size + label : width))
+  return { ...units, widths }
+}
 }

@@ -1,7 +1,7 @@
 // Units and a width → lines, filled as the browser fills them.
 import type { Look } from "./looks.ts"
 import type { TextPart } from "./segments.ts"
-import { faceOf, type Unit } from "./units.ts"
+import { faceOf, type Units } from "./units.ts"
 
 export interface Filled {
   readonly lines: number
@@ -17,42 +17,51 @@ const TOLERANCE = 1 / 64
 export interface Measure {
   /** Of the first line. */
   readonly width: number
+  /** Where the first line starts. */
+  readonly start?: number
   /** How much narrower all lines after it are. */
   readonly indent?: number
   readonly look: Look
 }
 
-export function fillLines(units: readonly Unit[], measure: Measure): Filled {
-  const filler = new Filler(measure)
-  for (const unit of units) filler.add(unit)
+export function fillLines(units: Units, measure: Measure): Filled {
+  const filler = new Filler(units, measure)
+  for (let at = 0; at < units.widths.length; at++) filler.add(at)
   return filler.finish()
 }
 
 class Filler {
   private lines = 0
-  private x = 0
+  private x: number
+  private room: number
   private widest = 0
   private extra = 0
   private above = 0
   private below = 0
-  private started = false
+  private started: boolean
 
+  private readonly units: Units
   private readonly measure: Measure
 
-  constructor(measure: Measure) {
+  constructor(units: Units, measure: Measure) {
+    this.units = units
     this.measure = measure
+    this.x = measure.start ?? 0
+    this.started = this.x > 0
+    this.room = measure.width + TOLERANCE
   }
 
-  add(unit: Unit): void {
-    if (unit.forced) this.newLine()
-    const space = this.started ? unit.space : 0
-    if (this.started && this.x + space + unit.width > this.room) this.newLine()
+  add(at: number): void {
+    const { widths, spaces, forced } = this.units
+    const width = widths[at] ?? 0
+    if (forced.size > 0 && forced.has(at)) this.newLine()
+    const space = this.started ? (spaces[at] ?? 0) : 0
+    if (this.started && this.x + space + width > this.room) this.newLine()
     else this.x += space
-    if (unit.width <= this.room || unit.text.length === 0) this.x += unit.width
-    else this.breakAnywhere(unit)
-    this.above = Math.max(this.above, unit.above)
-    this.below = Math.max(this.below, unit.below)
-    this.started ||= unit.width > 0
+    if (width > this.room) this.addWide(at, width)
+    else this.x += width
+    if (this.units.reaches.size > 0) this.reach(at)
+    this.started ||= width > 0
   }
 
   finish(): Filled {
@@ -60,40 +69,48 @@ class Filler {
     return { lines: this.lines, width: this.widest, extra: this.extra }
   }
 
-  private get room(): number {
-    const { width, indent = 0 } = this.measure
-    return (this.lines === 0 ? width : width - indent) + TOLERANCE
+  private reach(at: number): void {
+    const { above, below } = this.units.reaches.get(at) ?? NO_REACH
+    this.above = Math.max(this.above, above)
+    this.below = Math.max(this.below, below)
   }
 
   private newLine(): void {
-    const { line } = this.measure.look
+    const { width, indent = 0, look } = this.measure
     this.lines++
     this.widest = Math.max(this.widest, this.x)
-    this.extra += Math.max(0, this.above - line.above) + Math.max(0, this.below - line.below)
+    this.extra += Math.max(0, this.above - look.line.above) + Math.max(0, this.below - look.line.below)
+    this.room = width - indent + TOLERANCE
     this.x = 0
     this.above = 0
     this.below = 0
     this.started = false
   }
 
-  private breakAnywhere(unit: Unit): void {
-    for (const part of unit.text) this.breakText(part)
+  /** Text is broken anywhere; a box sticks out. */
+  private addWide(at: number, width: number): void {
+    const text = this.units.text(at)
+    if (text.length === 0) this.x += width
+    for (const part of text) this.breakText(part)
   }
 
   /** Character by character. */
   private breakText({ text, voice }: TextPart): void {
-    const face = faceOf(this.measure.look, voice)
+    const { face, size } = faceOf(this.measure.look, voice)
     for (const cluster of clusters(text)) {
-      const width = face.width(cluster)
+      const width = face.width(cluster, size)
       if (this.x > 0 && this.x + width > this.room) this.newLine()
       this.x += width
     }
   }
 }
 
+const NO_REACH = { above: 0, below: 0 }
+
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" })
+const simple = /^[\x20-\x7e]*$/
 
 /** A letter with its marks; pictures with what is joined to them. */
-function clusters(text: string): readonly string[] {
-  return [...graphemes.segment(text)].map(({ segment }) => segment)
+function clusters(text: string): Iterable<string> {
+  return simple.test(text) ? text : [...graphemes.segment(text)].map(({ segment }) => segment)
 }

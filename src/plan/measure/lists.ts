@@ -16,16 +16,32 @@ export function listHeight(list: List, flow: Flow): number {
   }, 0)
 }
 
-/** A list's items are set smaller and further in with each level. */
-export function listFlow(list: List, flow: Flow): Flow {
-  const depth = flow.depth + 1
-  const width = flow.width - indentOf(list, depth, flow)
-  return { ...flow, depth, width, em: sizeOf(depth, flow), hangs: false }
+interface ListFlows {
+  readonly ordered: Flow
+  readonly unordered: Flow
 }
 
-function indentOf({ ordered }: List, depth: number, { page: { numbers }, hangs }: Flow): number {
-  if (depth === 1) return hangs ? 0 : numbers.px(ordered ? "--hang-ordered" : "--hang")
-  return numbers.px(ordered ? "--indent-ordered" : depth === 2 ? "--indent-2" : "--indent-3")
+/** Asked for again with every item. */
+const inLists = new WeakMap<Flow, ListFlows>()
+
+/** A list's items are set smaller and further in with each level. */
+export function listFlow({ ordered }: Pick<List, "ordered">, flow: Flow): Flow {
+  const known = inLists.get(flow) ?? {
+    ordered: within(flow, indentOf(true, flow)),
+    unordered: within(flow, indentOf(false, flow)),
+  }
+  inLists.set(flow, known)
+  return ordered ? known.ordered : known.unordered
+}
+
+function within(flow: Flow, indent: number): Flow {
+  const depth = flow.depth + 1
+  return { ...flow, depth, width: flow.width - indent, em: sizeOf(depth, flow), hangs: false }
+}
+
+function indentOf(ordered: boolean, { depth, page: { numbers }, hangs }: Flow): number {
+  if (depth === 0) return hangs ? 0 : numbers.px(ordered ? "--hang-ordered" : "--hang")
+  return numbers.px(ordered ? "--indent-ordered" : depth === 1 ? "--indent-2" : "--indent-3")
 }
 
 /** `flow` is that of the list's items. */

@@ -23,6 +23,8 @@ export interface Look {
   readonly chip: Chip
   /** Size of formulas, in em. */
   readonly math: number
+  /** How far in a line of code goes on, in characters. */
+  readonly wrap: number
 }
 
 export interface Chip {
@@ -69,6 +71,7 @@ function sharedLook(numbers: Numbers, lang: string): Look {
       tracking: numbers.number("--chip-track"),
     },
     math: numbers.number("--s-math"),
+    wrap: numbers.number("--code-wrap"),
   }
 }
 

@@ -4,10 +4,11 @@ import { type Numbers, numbersFor, type Theme } from "../../theme/theme.ts"
 import { type Formulas, noFormulas } from "./formula-box.ts"
 import { type Filled, fillLines } from "./lines.ts"
 import { type Look, type Looks, looksFor } from "./looks.ts"
-import { type Segment, segmentsOf } from "./segments.ts"
+import { remember } from "./remember.ts"
+import { segmentsOf } from "./segments.ts"
 import { type Pictures, strandsOf } from "./strands.ts"
 import type { TextRole, TextSize } from "./types.ts"
-import { type Unit, unitsOf } from "./units.ts"
+import { type Passage, passageOf, type Units, unitsOf } from "./units.ts"
 
 export interface PageOptions {
   readonly lang: string
@@ -22,7 +23,9 @@ export interface Page {
   readonly pictures: Pictures
   readonly formulas: Formulas
   /** What stays together on a line, in order. */
-  readonly units: (inlines: readonly Inline[], look: Look) => readonly Unit[]
+  readonly units: (inlines: readonly Inline[], look: Look) => Units
+  /** The lines of a text, worked out once for each look and width. */
+  readonly lines: (inlines: readonly Inline[], look: Look, width: number) => Filled
 }
 
 export function pageFor(theme: Theme, { lang, aspect, assets, formulas = noFormulas }: PageOptions): Page {
@@ -33,21 +36,19 @@ export function pageFor(theme: Theme, { lang, aspect, assets, formulas = noFormu
   }
   const around = { pictures, formulas, longestChip: numbers.number("--chip-max") }
   const keepAll = isKorean(lang)
-  const cut = new WeakMap<readonly Inline[], readonly Segment[]>()
-  const segments = (inlines: readonly Inline[]) => {
-    const made = cut.get(inlines) ?? segmentsOf(strandsOf(inlines, around), keepAll)
+  const cut = new WeakMap<readonly Inline[], Passage>()
+  const passage = (inlines: readonly Inline[]): Passage => {
+    const known = cut.get(inlines)
+    if (known) return known
+    const made = passageOf(segmentsOf(strandsOf(inlines, around), keepAll))
     cut.set(inlines, made)
     return made
   }
-  const known = new WeakMap<readonly Inline[], Map<Look, readonly Unit[]>>()
-  const units = (inlines: readonly Inline[], look: Look) => {
-    const byLook = known.get(inlines) ?? new Map<Look, readonly Unit[]>()
-    known.set(inlines, byLook)
-    const made = byLook.get(look) ?? unitsOf(segments(inlines), look)
-    byLook.set(look, made)
-    return made
-  }
-  return { numbers, looks: looksFor(numbers, lang), pictures, formulas, units }
+  const units = (inlines: readonly Inline[], look: Look) => unitsOf(passage(inlines), look)
+  const lines = remember((inlines: readonly Inline[], look, width) =>
+    fillLines(units(inlines, look), { width, look }),
+  )
+  return { numbers, looks: looksFor(numbers, lang), pictures, formulas, units, lines }
 }
 
 /** Whose words stay whole. */
@@ -64,7 +65,7 @@ export interface TextPlace {
 
 export function textSize(page: Page, inlines: readonly Inline[], { role, width, px }: TextPlace): TextSize {
   const look = page.looks(role, px)
-  return sizeOf(fillLines(page.units(inlines, look), { width, look }), look)
+  return sizeOf(page.lines(inlines, look, width), look)
 }
 
 export function sizeOf({ lines, width, extra }: Filled, { leading }: Look): TextSize {

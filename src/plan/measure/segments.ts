@@ -1,4 +1,4 @@
-// Strands → segments: what stays together on a line, wherever a line may end; still without sizes.
+// Strands → segments: what stays together on a line; still without sizes.
 import { mayBreak } from "./breaks.ts"
 import type { Strand, TextStrand } from "./strands.ts"
 import type { Voice } from "./voices.ts"
@@ -8,18 +8,18 @@ export interface TextPart {
   readonly voice: Voice
 }
 
+/** A formula or picture; those stand for themselves. */
+export type Box = Exclude<Strand, TextStrand | { kind: "break" }>
+
 export interface Segment {
   readonly text: readonly TextPart[]
-  /** A formula or picture; those stand for themselves. */
-  readonly box: Exclude<Strand, TextStrand | { kind: "break" }> | null
+  readonly boxes: readonly Box[]
   /** Ends of chips in it: each adds its padding. */
   readonly chipEnds: number
   /** Voice of the space before it, or null: none. */
   readonly space: Voice | null
   /** A line ends before it in any case. */
   readonly forced: boolean
-  /** No line ends before it: it clings to the one before. */
-  readonly glued: boolean
 }
 
 export function segmentsOf(strands: readonly Strand[], keepAll: boolean): Segment[] {
@@ -43,6 +43,7 @@ class Cutter {
   private chipEnds = 0
   private space: Voice | null = null
   private forced = false
+  /** No line ends before what comes: it clings to the segment before. */
   private glued = false
   /** The two characters before, marks left out; 0: the start of a line. */
   private last = 0
@@ -86,7 +87,7 @@ class Cutter {
     if (voice.code) this.chipEnds++
   }
 
-  addBox(box: NonNullable<Segment["box"]>): void {
+  addBox(box: Box): void {
     if (this.last <= SPACE || mayBreak(this.beforeLast, this.last, BOX, false)) this.end()
     else if (this.hasText) {
       this.push(null)
@@ -147,14 +148,28 @@ class Cutter {
     this.glued = false
   }
 
-  private push(box: Segment["box"]): void {
-    const { text, chipEnds, space, forced, glued } = this
-    this.segments.push({ text, box, chipEnds, space, forced, glued })
+  private push(box: Box | null): void {
+    const { text, chipEnds, space, forced } = this
+    const segment = { text, boxes: box ? [box] : NO_BOXES, chipEnds, space, forced }
+    const before = this.glued ? this.segments.pop() : undefined
+    this.segments.push(before ? joined(before, segment) : segment)
     this.text = []
     this.chipEnds = 0
     this.space = null
     this.forced = false
     this.glued = false
+  }
+}
+
+const NO_BOXES: readonly Box[] = []
+
+/** The second clings to the first. */
+function joined(a: Segment, b: Segment): Segment {
+  return {
+    ...a,
+    text: [...a.text, ...b.text],
+    boxes: [...a.boxes, ...b.boxes],
+    chipEnds: a.chipEnds + b.chipEnds,
   }
 }
 

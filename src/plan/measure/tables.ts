@@ -1,7 +1,6 @@
 // A table → widths of its columns, by what their cells need at least and at best, and heights of its rows.
 import type { Inline, Table } from "../../model.ts"
 import type { Flow } from "./frame.ts"
-import { fillLines } from "./lines.ts"
 import { textSize } from "./page.ts"
 import type { TableSize, TextRole } from "./types.ts"
 import { widest } from "./units.ts"
@@ -86,11 +85,10 @@ function cellNeed(inlines: readonly Inline[], column: number, isHead: boolean, f
   const { page } = flow
   const { role, px } = cellText(column, isHead, flow)
   const look = page.looks(role, px)
-  const units = page.units(inlines, look)
   // A little more than measured, so that rounding never wraps a column's longest cell.
   return {
-    least: Math.ceil(widest(units)),
-    most: Math.ceil(fillLines(units, { width: Number.POSITIVE_INFINITY, look }).width) + 1,
+    least: Math.ceil(widest(page.units(inlines, look))),
+    most: Math.ceil(page.lines(inlines, look, Number.POSITIVE_INFINITY).width) + 1,
   }
 }
 

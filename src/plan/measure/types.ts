@@ -45,6 +45,15 @@ export interface HeadingSize {
   readonly widestWord: number
 }
 
+export interface CodeSize {
+  /** How many lines each line of the source takes. */
+  readonly lines: readonly number[]
+  /** Height of one. */
+  readonly leading: number
+  /** What stands around all of them. */
+  readonly frame: number
+}
+
 export interface TableSize {
   readonly head: number
   /** Each with its rule. */
@@ -71,7 +80,6 @@ export interface Metrics {
   childGap(item: Item, depth: number, list: List, box: Box): number
   /** `part`: what follows it, such as "2/3"; "" for nothing. */
   heading(inlines: readonly Inline[], part: string, frame: "rail" | "top"): HeadingSize
-  /** How many lines each line of the source takes. */
-  codeLines(code: Code, box: Box): number[]
+  codeSize(code: Code, box: Box): CodeSize
   tableRows(table: Table, box: Box): TableSize
 }
