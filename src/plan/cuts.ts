@@ -37,7 +37,7 @@ export function cutMeasures(metrics: Metrics): CutMeasures {
   }
 }
 
-function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+export function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
   const found = known.get(key)
   if (found !== undefined) return found
   const made = make()

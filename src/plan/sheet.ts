@@ -1,7 +1,7 @@
 // Atoms in one place at one set of text sizes, to the height of any stretch of them; measured only where asked for.
 import type { Block, Item, Sizes, TermRow } from "../model.ts"
 import { type Atom, blockAt, continues, itemDepth, type Ring, sharedRings } from "./atoms.ts"
-import { type CutMeasures, cutMeasures } from "./cuts.ts"
+import { type CutMeasures, cutMeasures, once } from "./cuts.ts"
 import { isTooWide } from "./formulas.ts"
 import type { Box, Metrics, Place } from "./measure/metrics.ts"
 
@@ -13,7 +13,14 @@ export interface Sheet {
 }
 
 export function measureSheet(atoms: readonly Atom[], metrics: Metrics, box: Box): Sheet {
-  const scale: Scale = { metrics, box, cuts: cutMeasures(metrics), again: new Map(), narrower: new Map() }
+  const scale: Scale = {
+    metrics,
+    box,
+    cuts: cutMeasures(metrics),
+    again: new Map(),
+    frames: new Map(),
+    narrower: new Map(),
+  }
   const lead = remembered(atoms, (atom, before) => leadHeight(scale, atom, before))
   const own = remembered(atoms, (atom, before) => ownHeight(scale, atom, before))
   const gap = remembered(atoms, (atom, before) => (before ? gapHeight(scale, before, atom) : 0))
@@ -61,12 +68,15 @@ interface Scale {
   readonly cuts: CutMeasures
   /** Heights of parents shown again, with the distance to their first child. */
   readonly again: Map<Item, number>
+  /** Heights of what boxes and rows have around what they hold. */
+  readonly frames: Map<TermRow | BoxRing["box"], number>
   /** Places within containers, by their widths. */
   readonly narrower: Map<number, Box>
 }
 
 type ItemRing = Extract<Ring, { kind: "item" }>
 type RowRing = Extract<Ring, { kind: "row" }>
+type BoxRing = Extract<Ring, { kind: "box" }>
 
 // --- what an atom adds itself ------------------------------------------------------------------------
 
@@ -111,15 +121,25 @@ function rowHeight(
 
 /** What a container takes without what it holds: a callout's title and padding, a term. */
 function frameHeight(scale: Scale, rings: readonly Ring[], at: number): number {
-  const { metrics, box } = scale
   const ring = rings[at]
   if (!ring || ring.kind === "item") return 0
-  if (ring.kind === "row") return metrics.block({ ...ring.terms, rows: [{ ...ring.row, details: [] }] }, box)
-  const [sample] = ring.box.blocks
+  const framed = ring.kind === "row" ? ring.row : ring.box
+  return once(scale.frames, framed, () =>
+    ring.kind === "row" ? termHeight(scale, ring) : boxFrame(scale, ring.box, rings, at),
+  )
+}
+
+function termHeight({ metrics, box }: Scale, { terms, row }: RowRing): number {
+  return metrics.block({ ...terms, rows: [{ ...row, details: [] }] }, box)
+}
+
+function boxFrame(scale: Scale, framed: BoxRing["box"], rings: readonly Ring[], at: number): number {
+  const { metrics } = scale
+  const [sample] = framed.blocks
   const outside = inside(scale, rings, at)
-  if (!sample) return metrics.block(ring.box, outside)
-  const framed = metrics.block({ ...ring.box, blocks: [sample] }, outside)
-  return framed - metrics.block(sample, inside(scale, rings, at + 1))
+  if (!sample) return metrics.block(framed, outside)
+  const height = metrics.block({ ...framed, blocks: [sample] }, outside)
+  return height - metrics.block(sample, inside(scale, rings, at + 1))
 }
 
 function plainHeight(scale: Scale, atom: Atom, before: Atom | undefined): number {
@@ -145,11 +165,7 @@ function leadHeight(scale: Scale, atom: Atom, before: Atom | undefined): number 
 function againHeight(scale: Scale, rings: readonly Ring[], at: number): number {
   const ring = rings[at]
   if (ring?.kind !== "item") return frameHeight(scale, rings, at)
-  const known = scale.again.get(ring.item)
-  if (known !== undefined) return known
-  const height = repeatedHeight(scale, ring, itemDepth(rings.slice(0, at + 1)))
-  scale.again.set(ring.item, height)
-  return height
+  return once(scale.again, ring.item, () => repeatedHeight(scale, ring, itemDepth(rings.slice(0, at + 1))))
 }
 
 function repeatedHeight({ metrics, box }: Scale, { item, list }: ItemRing, depth: number): number {

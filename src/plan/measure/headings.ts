@@ -38,4 +38,3 @@ function withPart(inlines: readonly Inline[], part: string, look: Look, page: Pa
   const widths = units.widths.map((width, at) => (at === last ? width + PART_GAP * size + label : width))
   return { ...units, widths }
 }
-}
