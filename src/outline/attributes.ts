@@ -1,5 +1,5 @@
 // Takes classes as an author wrote them, gives those that mean something to a deck, and blocks with them applied.
-import type { Attributes, Block } from "../model.ts"
+import type { Attributes, Block, Item, List } from "../model.ts"
 import { calloutFromClasses } from "./callouts.ts"
 import type { Flow } from "./flow.ts"
 
@@ -31,7 +31,29 @@ export function applyMarks(item: Flow, classes: string | undefined, layout: stri
   const marks = withoutKind(marksOf(classes, layout), item.kind)
   if (item.kind === "heading") return { ...item, attributes: joinMarks(item.attributes, marks) }
   const block = calloutFromClasses(item, (classes ?? "").split(/\s+/)) ?? item
+  if (block.kind === "list") return markedList(block, marks)
   return isEmpty(marks) ? block : marked(block, marks)
+}
+
+/** Of a list it is the items that come one by one, or not. */
+function markedList(list: List, marks: Attributes): List {
+  const has = (...names: readonly string[]) => names.some(name => marks.classes.includes(name))
+  const step = has("incremental", "fragment") ? "fragment" : has("nonincremental") ? "no-fragment" : null
+  const rest = { ...marks, classes: marks.classes.filter(name => !STEPS.has(name)) }
+  const stepped = step === null ? list : { ...list, items: list.items.map(item => markedItem(item, step)) }
+  return isEmpty(rest) ? stepped : { ...stepped, ...marked(stepped, rest), kind: "list" }
+}
+
+const STEPS = new Set(["incremental", "nonincremental", "fragment"])
+
+/** With all that is nested in it; what an item says of itself counts. */
+function markedItem(item: Item, step: string): Item {
+  const blocks = item.blocks.map(block =>
+    block.kind === "list" ? { ...block, items: block.items.map(each => markedItem(each, step)) } : block,
+  )
+  const own = item.attributes ?? noMarks
+  if (own.classes.some(name => name === "fragment" || name === "no-fragment")) return { ...item, blocks }
+  return { ...item, blocks, attributes: joinMarks(own, { classes: [step], layout: null }) }
 }
 
 /** Columns need no class to say that they are columns, notes none that they are notes. */

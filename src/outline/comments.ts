@@ -1,4 +1,4 @@
-// Takes an HTML comment, gives what its author asks of the deck with it; null for a comment that is only a comment.
+// Takes an HTML comment, gives what its author asks of the deck with it: nothing for a comment that is only a comment.
 
 export type Directive =
   | { readonly kind: "break" }
@@ -9,25 +9,44 @@ export type Directive =
       readonly layout: string
       readonly target: "next" | "previous" | "section"
     }
+  /** A picture behind the slide: it stands on it. */
+  | { readonly kind: "picture"; readonly src: string }
+  /** Asked for, and more than a deck of ours can do. */
+  | { readonly kind: "dropped"; readonly what: string }
 
-export function readComment(comment: string): Directive | null {
+export function readComment(comment: string): readonly Directive[] {
   const text = comment.trim()
   if (/^(?:(?:new[ -]?)?(?:slide|page)(?: ?\d+)?|page-?break|pagebreak|break)$/i.test(text))
-    return { kind: "break" }
+    return [{ kind: "break" }]
   const notes = /^(?:speaker[ -]?)?notes?\s*:\s*/i.exec(text)
-  if (notes) return { kind: "notes", markdown: text.slice(notes[0].length) }
-  if (/^skip$/i.test(text)) return marks("skip", "", "next")
+  if (notes) return [{ kind: "notes", markdown: text.slice(notes[0].length) }]
+  if (/^skip$/i.test(text)) return [marks("skip", "", "next")]
   const layout = /^layout\s*:\s*([a-z-]+)$/i.exec(text)?.[1]
-  if (layout) return marks("", layout.toLowerCase(), "section")
+  if (layout) return [marks("", layout.toLowerCase(), "section")]
   return readReveal(text)
 }
 
-/** `<!-- .slide: … -->` and `<!-- .element: … -->` of reveal.js: of their attributes only the classes count. */
-function readReveal(text: string): Directive | null {
-  const [, target, attributes = ""] = /^\.(slide|element)\s*:\s*([\s\S]*)$/.exec(text) ?? []
-  if (!target) return null
-  const classes = /\bclass\s*=\s*["']?([^"']*)/.exec(attributes)?.[1] ?? ""
-  return marks(classes, "", target === "slide" ? "section" : "previous")
+/** `<!-- .slide: … -->` and `<!-- .element: … -->` of reveal.js: classes and a picture behind the slide count. */
+function readReveal(text: string): Directive[] {
+  const [, target, written = ""] = /^\.(slide|element)\s*:\s*([\s\S]*)$/.exec(text) ?? []
+  if (!target) return []
+  const attributes = [...written.matchAll(/([a-z][\w-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/gi)]
+  return attributes.flatMap(([, name = "", double, single, bare]): Directive[] => {
+    const value = double ?? single ?? bare ?? ""
+    if (name === "class") return [marks(value, "", target === "slide" ? "section" : "previous")]
+    if (/^data-background(-image)?$/.test(name) && isPicture(value)) return [{ kind: "picture", src: value }]
+    return isQuiet(name) ? [] : [{ kind: "dropped", what: `${name} of reveal.js` }]
+  })
+}
+
+/** Not a colour, a gradient or a film. */
+export function isPicture(address: string): boolean {
+  return /\.(png|jpe?g|gif|webp|avif|svg|bmp)([?#].*)?$/i.test(address) || /^https?:/.test(address)
+}
+
+/** The order in which fragments come is that of the text. */
+function isQuiet(name: string): boolean {
+  return name === "style" || name === "data-fragment-index" || name === "id"
 }
 
 function marks(classes: string, layout: string, target: "next" | "previous" | "section"): Directive {

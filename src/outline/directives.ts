@@ -1,7 +1,7 @@
 // Takes comments as they are met, puts into the tree what their author asks of the deck.
 import type { Token } from "markdown-it"
 import { type Directive, readComment } from "./comments.ts"
-import type { Syntax } from "./dialects/syntax.ts"
+import { reportDropped, type Syntax } from "./dialects/syntax.ts"
 import type { Report } from "./report.ts"
 import { readTokens } from "./tokens.ts"
 import { noAttributes, type TreeBuilder } from "./tree.ts"
@@ -22,9 +22,10 @@ export function commentReader(around: CommentSurroundings): {
   readonly inText: OnComment
 } {
   const place = (text: string, line: number) => {
-    const directive = readComment(text) ?? (around.syntax.comment?.(text) ? notesOf(text) : null)
-    if (directive) placeDirective(directive, line, around)
-    return directive !== null
+    const own = readComment(text)
+    const directives = own.length > 0 ? own : (around.syntax.comment?.(text) ?? [])
+    for (const directive of directives) placeDirective(directive, line, around)
+    return directives.length > 0
   }
   return {
     between(text, line) {
@@ -32,10 +33,6 @@ export function commentReader(around: CommentSurroundings): {
     },
     inText: place,
   }
-}
-
-function notesOf(markdown: string): Directive {
-  return { kind: "notes", markdown }
 }
 
 function placeDirective(directive: Directive, line: number, around: CommentSurroundings): void {
@@ -50,7 +47,20 @@ function placeDirective(directive: Directive, line: number, around: CommentSurro
       break
     case "marks":
       tree.leaf("#attributes", new Map(Object.entries(directive)), lines)
+      break
+    case "picture":
+      placePicture(directive.src, line, tree)
+      break
+    case "dropped":
+      reportDropped(around.report, directive.what, line)
   }
+}
+
+function placePicture(src: string, line: number, tree: TreeBuilder): void {
+  const lines = { start: line, end: line }
+  tree.openMarkdown("#paragraph", noAttributes, lines)
+  tree.leaf("img", new Map([["src", src]]), lines)
+  tree.closeMarkdown()
 }
 
 /** Notes are Markdown of their own. */

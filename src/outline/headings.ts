@@ -13,7 +13,7 @@ export function readHeading(element: Element, context: Context): Flow[] {
   const { attributes, start } = element
   const inlines = withoutBackLinks(readInlines(element.children, context), start, context)
   const lines = linesOf(element)
-  if (isBlank(inlines)) return []
+  if (isBlank(inlines) && !attributes.has("nameless")) return []
   if (isPunctuation(inlines)) return [{ kind: "paragraph", inlines, lines }]
   const alias = attributes.get("alias")
   if (alias) context.anchors.set(slug(alias), { line: start, isEmpty: false })

@@ -26,6 +26,8 @@ export function keepAttributes(tag: Tag, report: Report): Attributes {
   if (tag.attributes.size === 0) return tag.attributes
   for (const [name, value] of tag.attributes) reportRemoved(tag, { name, value }, report)
   const entries = [...tag.attributes].filter(([name]) => kept.has(name))
+  // Slidev's word for what comes later.
+  if (tag.attributes.has("v-click")) return new Map([...entries, ["class", "fragment"]])
   const side = /text-align:\s*(left|center|right)/i.exec(tag.attributes.get("style") ?? "")?.[1]
   return new Map(side ? [["align", side.toLowerCase()], ...entries] : entries)
 }
@@ -52,5 +54,5 @@ function isActive(name: string, value: string): boolean {
 }
 
 function isQuiet(name: string): boolean {
-  return kept.has(name) || harmless.has(name) || name === "" || /^(aria-|item)/.test(name)
+  return kept.has(name) || harmless.has(name) || name === "" || /^(aria-|item|v-)/.test(name)
 }

@@ -9,6 +9,7 @@ import { readFlow } from "./read-flow.ts"
 import { createReport, type Report } from "./report.ts"
 import { resolveLinks } from "./resolve.ts"
 import { buildSections } from "./sections.ts"
+import { arrangeSlides } from "./slide-files.ts"
 import { liftNotes } from "./speaker-notes.ts"
 import { readTokens } from "./tokens.ts"
 import { type Element, TreeBuilder, withLines } from "./tree.ts"
@@ -16,12 +17,9 @@ import { type Element, TreeBuilder, withLines } from "./tree.ts"
 /** `include` opens the files that posts of some dialects include. */
 export function outlinePost(post: Post, include: Include = nothing): Outline {
   const report = createReport(post.path)
-  const { breaksSlides = false } = syntaxOf(post.dialect)
-  const tree = liftNotes(readWhole(post, include, report))
-  const context = createContext(
-    { report, breaks: post.settings.breaks || breaksSlides, base: baseOf(post) },
-    readFlow,
-  )
+  const { slides } = syntaxOf(post.dialect)
+  const tree = liftNotes(arrangeSlides(readWhole(post, include, report), slides))
+  const context = createContext({ report, breaks: post.settings.breaks, base: baseOf(post) }, readFlow)
   const sections = buildSections(context.flow(tree.children), tree.end)
   const { root, footnotes } = resolveLinks(sections, context)
   return {

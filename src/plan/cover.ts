@@ -15,7 +15,7 @@ export interface Cover {
 
 export function readCover({ root: whole }: Outline, post: Post, stage: Stage): Cover {
   const title = titleOf(whole, post)
-  const root = withoutTitle(whole, title)
+  const root = withoutTitle(whole, title, post)
   const { description } = post.meta
   return { title, ...(description ? described(description, root, stage) : openingLine(root, stage)) }
 }
@@ -35,13 +35,11 @@ function firstSentence(inlines: readonly Inline[], { lang }: Stage): Inline[] {
 
 function titleOf(root: Section, post: Post): readonly Inline[] {
   const first = root.children[0]
-  if (first && post.meta.title && sameTitle(plainText(first.heading), post.meta.title) && isOnly(root, first))
-    return first.heading
+  const stands = first !== undefined && standsAbove(root, first, post)
+  if (stands && post.meta.title && sameTitle(plainText(first.heading), post.meta.title)) return first.heading
   if (post.meta.title) return withCode(post.meta.title)
   const serves =
-    first && first.level === Math.min(...root.children.map(child => child.level)) && isOnly(root, first)
-      ? first
-      : undefined
+    stands && first.level === Math.min(...root.children.map(child => child.level)) ? first : undefined
   return serves?.heading ?? [{ kind: "text", text: post.slug }]
 }
 
@@ -53,17 +51,21 @@ function withCode(title: string): Inline[] {
   )
 }
 
-function isOnly(root: Section, section: Section): boolean {
+/** The only heading of its level; in a file of slides, where all have the same, the first one. */
+function standsAbove(root: Section, section: Section, { dialect }: Post): boolean {
+  if (dialect === "marp" || dialect === "slidev" || dialect === "reveal-md") return true
   return root.children.filter(child => child.level === section.level).length === 1
 }
 
 /** A single top heading that says what the title says gives its text to the opening and its children to the root. */
-function withoutTitle(root: Section, title: readonly Inline[]): Section {
+function withoutTitle(root: Section, title: readonly Inline[], post: Post): Section {
   const first = root.children[0]
-  if (!first || !isOnly(root, first) || !sameTitle(plainText(first.heading), plainText(title))) return root
+  if (!first || !standsAbove(root, first, post)) return root
+  if (!sameTitle(plainText(first.heading), plainText(title))) return root
+  const blocks = [...root.blocks, ...first.blocks]
   return {
     ...root,
-    blocks: [...root.blocks, ...first.blocks],
+    blocks: blocks.every(({ kind }) => kind === "break") ? [] : blocks,
     children: [...first.children, ...root.children.slice(1)],
   }
 }

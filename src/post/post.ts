@@ -29,7 +29,7 @@ export function readPost(source: Source, site: Site, given: Partial<Settings> = 
     path,
     slug: ownSlug(fields, text) ?? source.slug ?? slugFromFile(file),
     meta,
-    settings: settingsOf({ fields, deck, dialect, site, given }),
+    settings: settingsOf({ fields, prose, deck, dialect, site, given }),
     dialect,
     page: scalarsOf(fields),
     site: site.config,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { defaultSettings } from "../../src/post/settings/settings.ts"
-import { readFields, warnings } from "./read.ts"
+import { read, readFields, warnings } from "./read.ts"
 
 describe("settings", () => {
   it("are the defaults where nobody says anything", () => {
@@ -71,5 +71,25 @@ describe("settings", () => {
   it("let the lines of other slide tools break slides", () => {
     expect(readFields("marp: true").settings.breaks).toBe(true)
     expect(readFields("marp: true\ndeck: {breaks: false}").settings.breaks).toBe(false)
+  })
+})
+
+describe("a file of slides", () => {
+  const decided = (text: string) => {
+    const { breaks, fragments, footer } = read(text).settings
+    return { breaks, fragments, footer }
+  }
+
+  it("breaks at its rules, and shows step by step only what it marks", () => {
+    const slides = { breaks: true, fragments: "none", footer: null }
+    expect(decided("---\nmarp: true\nfooter: Mine\n---\n# A\n")).toEqual({ ...slides, footer: "Mine" })
+    expect(decided("---\nmdc: true\n---\n# A\n")).toEqual(slides)
+    expect(decided("---\nformat: revealjs\n---\n# A\n")).toEqual(slides)
+    expect(decided("---\nformat: revealjs\nincremental: true\n---\n# A\n").fragments).toBe("all")
+    expect(decided("% A\n\n# B\n\n. . .\n\nc\n")).toEqual(slides)
+  })
+
+  it("of Pandoc may be an article", () => {
+    expect(decided("% A\n\n# B\n\nc\n")).toMatchObject({ breaks: false, fragments: "all" })
   })
 })

@@ -4,17 +4,12 @@ import { wikilinks } from "../rules/wikilinks.ts"
 import { readColons } from "./colons.ts"
 import { prepareShortcodes, readShortcodeLine } from "./hugo.ts"
 import { prepareLiquid, readLiquidLine } from "./liquid.ts"
+import { marpComment, marpImages, marpLists, prepareMarp } from "./marp.ts"
 import { jsxTags, prepareMdx } from "./mdx.ts"
 import { prepareObsidian } from "./obsidian.ts"
-import {
-  marpComment,
-  marpImages,
-  prepareReveal,
-  prepareSlidev,
-  readPandocLine,
-  readRevealLine,
-  readSlidevLine,
-} from "./slides.ts"
+import { preparePandoc, readPandocLine } from "./pandoc.ts"
+import { prepareReveal, readRevealLine } from "./reveal-md.ts"
+import { prepareSlidev, readSlidevLine } from "./slidev.ts"
 import type { Syntax } from "./syntax.ts"
 
 export const syntaxes = {
@@ -27,15 +22,21 @@ export const syntaxes = {
   vitepress: { markers: [readColons] },
   obsidian: { markers: [readColons], prepare: prepareObsidian, plugins: [wikilinks], breaksLines: true },
   devto: { markers: [readLiquidLine, readColons], prepare: prepareLiquid },
-  pandoc: { markers: [readColons, readPandocLine], prepare: prepareShortcodes },
-  marp: { markers: [readColons], plugins: [marpImages], comment: marpComment, breaksSlides: true },
+  pandoc: { markers: [readColons, readPandocLine], prepare: preparePandoc, slides: "headings" },
+  marp: {
+    markers: [readColons],
+    prepare: prepareMarp,
+    plugins: [marpImages, marpLists],
+    comment: marpComment,
+    slides: "breaks",
+  },
   slidev: {
     markers: [readColons, readSlidevLine],
     prepare: prepareSlidev,
-    comment: () => "notes",
-    breaksSlides: true,
+    comment: text => (text.trim() === "" ? [] : [{ kind: "notes", markdown: text }]),
+    slides: "breaks",
   },
-  "reveal-md": { markers: [readColons, readRevealLine], prepare: prepareReveal, breaksSlides: true },
+  "reveal-md": { markers: [readColons, readRevealLine], prepare: prepareReveal, slides: "breaks" },
 } satisfies Record<Dialect, Syntax>
 
 export function syntaxOf(dialect: Dialect): Syntax {

@@ -1,5 +1,6 @@
 // What a dialect adds to Markdown: changes of the text before it is read, container lines, rules, and how comments count.
 import type { Post } from "../../model.ts"
+import type { Directive } from "../comments.ts"
 import type { Report } from "../report.ts"
 import type { MarkerReader } from "../rules/containers.ts"
 import type { Plugin } from "../rules/rule.ts"
@@ -11,10 +12,10 @@ export interface Syntax {
   readonly plugins?: readonly Plugin[]
   /** A line end inside a paragraph is a line end to the reader. */
   readonly breaksLines?: boolean
-  /** A thematic break ends the slide. */
-  readonly breaksSlides?: boolean
-  /** What a comment means that is no directive; absent: nothing. */
-  readonly comment?: (text: string) => "notes" | null
+  /** Posts that were written as slides: begun by a thematic break, or by a heading too. */
+  readonly slides?: "breaks" | "headings"
+  /** What a comment means that is none of ours; absent: nothing. */
+  readonly comment?: (text: string) => readonly Directive[]
 }
 
 /** One place of a text where another is to stand. */

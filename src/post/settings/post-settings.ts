@@ -2,7 +2,7 @@
 // the settings of one deck.
 import { nearest, warning } from "../../error.ts"
 import type { Diagnostic, Dialect, Settings } from "../../model.ts"
-import { entryOf, type Mapping, textOf } from "../matter/value.ts"
+import { booleanOf, entryOf, type Mapping, textOf } from "../matter/value.ts"
 import type { Site } from "../site.ts"
 import { defaultSettings, dialectRule, type Misfit, readByRules, settingRules } from "./settings.ts"
 
@@ -26,23 +26,46 @@ export function readDeckMap(fields: Mapping): DeckMap {
   return { values, diagnostics: misfits.map(misfitWarning) }
 }
 
-/** Tools in whose posts a line of --- is a new slide. */
+/** Tools whose files are slides: a line of --- begins one, and only what they mark comes step by step. */
 const SLIDE_TOOLS: ReadonlySet<Dialect> = new Set(["marp", "slidev", "reveal-md"])
+
+/** Pandoc's files are articles or slides; what only slides have says which. */
+function isSlideFile(fields: Mapping, prose: string, dialect: Dialect): boolean {
+  if (dialect !== "pandoc") return SLIDE_TOOLS.has(dialect)
+  const format = entryOf(fields, "format", "to")?.value
+  const formats =
+    format?.kind === "map" ? format.entries.map(({ key }) => key) : [(format && textOf(format)) ?? ""]
+  return (
+    formats.some(name => /^(revealjs|beamer|pptx|slidy|s5|dzslides|slideous)$/.test(name)) ||
+    /^(\. \. \.|:{3,} *\{?\.?(notes|incremental|nonincremental)\}?) *$/m.test(prose)
+  )
+}
+
+function slideDefaults(fields: Mapping, dialect: Dialect): Partial<Settings> {
+  const steps = entryOf(fields, "incremental")
+  const footer = dialect === "marp" ? entryOf(fields, "footer") : null
+  const text = footer && textOf(footer.value)
+  return {
+    breaks: true,
+    fragments: steps && booleanOf(steps.value) ? "all" : "none",
+    ...(text && { footer: text }),
+  }
+}
 
 export interface Decisions {
   readonly fields: Mapping
+  readonly prose: string
   readonly deck: DeckMap
   readonly dialect: Dialect
   readonly site: Site
   readonly given: Partial<Settings>
 }
 
-export function settingsOf({ fields, deck, dialect, site, given }: Decisions): Settings {
+export function settingsOf({ fields, prose, deck, dialect, site, given }: Decisions): Settings {
   const { dialect: _, ...own } = deck.values
-  const breaks = SLIDE_TOOLS.has(dialect)
   const settings = {
     ...defaultSettings,
-    breaks,
+    ...(isSlideFile(fields, prose, dialect) && slideDefaults(fields, dialect)),
     ...site.settings,
     ...topLevel(fields, site.themes),
     ...own,

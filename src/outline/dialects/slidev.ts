@@ -1,0 +1,89 @@
+// Files of Slidev: front matter of each slide, columns, clicks, and slides from other files.
+import type { Marker } from "../rules/containers.ts"
+import { outsideCode } from "./outside-code.ts"
+import { type Preparation, reportDropped } from "./syntax.ts"
+
+export function prepareSlidev(text: string, preparation: Preparation): string {
+  return outsideCode(text, (prose, firstLine) => {
+    const lines = prose.split("\n")
+    for (let index = 0; index < lines.length; index++) {
+      const line = preparation.post.bodyLine + firstLine + index
+      lines[index] = readLine(lines[index] ?? "", line, preparation)
+      if (lines[index]?.trimEnd() !== "---") continue
+      // `***` is a thematic break even right under a text, where `---` would make a heading of it.
+      lines[index] = "***"
+      index = readSlideMatter(lines, index, line, preparation)
+    }
+    return lines.join("\n")
+  })
+}
+
+function readLine(line: string, at: number, { report }: Preparation): string {
+  if (/^<<<\s/.test(line)) {
+    report.once("snippet", {
+      code: "W_INCLUDE",
+      what: "file not included: <<<",
+      hint: "only texts are",
+      line: at,
+    })
+    return ""
+  }
+  return clicks(line)
+}
+
+/** `<v-click>` alone on its line opens a container of what comes later; with its text it is a line of it. */
+function clicks(line: string): string {
+  const tag = /^(\s*)<(\/?)v-(clicks|click|after)(?:\s[^>]*)?>(.*)$/.exec(line.trimEnd())
+  const [, indent = "", closing = "", name = "", rest = ""] = tag ?? []
+  if (tag && rest.trim() === "")
+    return `${indent}:::${closing ? "" : name === "clicks" ? " incremental" : " fragment"}`
+  const text = /^(.*)<\/v-\w+>$/.exec(rest)?.[1]
+  return text === undefined || closing ? line : `${indent}${text.trim()} {.fragment}`
+}
+
+const LONGEST_MATTER = 40
+
+/** Each slide may begin with its own front matter between `---` lines. Gives the last line of it. */
+function readSlideMatter(lines: string[], at: number, line: number, preparation: Preparation): number {
+  if (!/^[\w-]+\s*:/.test(lines[at + 1] ?? "")) return at
+  const end = lines.slice(at + 1, at + LONGEST_MATTER).findIndex(each => each.trimEnd() === "---") + at + 1
+  const written = lines.slice(at + 1, end)
+  if (end === at || written.some(each => !/^\s*(?:[\w-]+\s*:|-\s|#|$)|^\s/.test(each))) return at
+  const fields = new Map(written.flatMap(each => fieldOf(each) ?? []))
+  lines.fill("", at + 1, end + 1)
+  lines.splice(end - 1, 2, ...slideStart(fields, line, preparation))
+  return end
+}
+
+function fieldOf(line: string): [string, string][] | null {
+  const [, key, value = ""] = /^([\w-]+)\s*:\s*(.*?)\s*$/.exec(line) ?? []
+  return key ? [[key, value.replace(/^(["'])(.*)\1$/, "$2")]] : null
+}
+
+/** Two lines. A file of slides may be taken apart into files, each of which begins with front matter like a post. */
+function slideStart(
+  fields: ReadonlyMap<string, string>,
+  line: number,
+  { report, include }: Preparation,
+): [string, string] {
+  for (const key of fields.keys()) if (LOOKS.has(key)) reportDropped(report, `${key} of Slidev`, line)
+  const file = fields.get("src")
+  if (file) return ["", include({ paths: [file.replace(/#.*$/, "")] })]
+  const picture = fields.get("image") ?? fields.get("background")
+  const layout = fields.get("layout")
+  return [
+    layout && /^[a-z-]+$/.test(layout) ? `<!-- layout: ${layout} -->` : "",
+    picture && !/gradient|^#/.test(picture) ? `![](<${picture}>)` : "",
+  ]
+}
+
+const LOOKS = new Set("class transition zoom clicks preload routeAlias dragPos".split(" "))
+
+/** `::right::` begins the second column. */
+export function readSlidevLine(line: string): Marker | null {
+  const name = /^::([a-z][\w-]*)::$/.exec(line)?.[1]
+  if (!name) return null
+  return name === "left" || name === "right"
+    ? { kind: "single", element: `#column-${name}` }
+    : { kind: "single" }
+}
