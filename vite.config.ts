@@ -46,7 +46,7 @@ const commands: EnvironmentOptions = {
     minify: false,
     ssr: true,
     rolldownOptions: {
-      input: { lectern: "src/cli/lectern.ts" },
+      input: { lectern: "src/cli/lectern.ts", "fonts-worker": "src/export/fonts-worker.ts" },
       external,
       output: { format: "esm", entryFileNames: "[name].js", chunkFileNames: "lectern/[name].js" },
     },

@@ -2,7 +2,6 @@
 import type { Conversion } from "../convert.ts"
 import { type ExitCode, UserError } from "../error.ts"
 import { type Browsers, startBrowsers } from "../export/browsers.ts"
-import { warmUp } from "../export/fonts.ts"
 import type { Form } from "../export/form-names.ts"
 import { forms, type Made } from "../export/forms.ts"
 import { type Destination, destinationFor, pathFor } from "../export/names.ts"
@@ -32,8 +31,6 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
   const browsers = started && startBrowsers(browserChoice(options), started)
   stop.addEventListener("abort", () => browsers?.close())
   try {
-    // Whoever cuts a font hears of a failure.
-    warmUp().catch(() => {})
     const { posts, diagnostics } = postsAt(paths)
     reportDiagnostics(diagnostics)
     const destination = destinationFor(options.out, filesOf(posts.length, wanted, options))

@@ -1,5 +1,6 @@
 // lectern export: posts → files to hand on. The browser is started before all else, because it takes its time.
-import { needsBrowser } from "../export/form-names.ts"
+import { warmUp } from "../export/fonts.ts"
+import { cutsFonts, needsBrowser } from "../export/form-names.ts"
 import { startBrowser } from "../export/start.ts"
 import { browserChoice } from "./browser-choice.ts"
 import type { ExportOptions } from "./export-options.ts"
@@ -10,6 +11,7 @@ export async function exportDecks(paths: readonly string[], options: ExportOptio
   process.exitCode = await untilStopped(
     async stop => {
       const started = wanted.some(needsBrowser) ? startBrowser({ ...browserChoice(options), stop }) : null
+      if (wanted.some(cutsFonts)) warmUp()
       // Loading and converting leave it no time to start in between.
       await started
       const { exportPosts } = await import("./export-posts.ts")

@@ -1,96 +1,67 @@
-// A font file and the characters that are drawn → the same font with nothing else in it.
-import { readPackaged } from "../package.ts"
+// A font file and what to cut of it → the smaller font, from a thread of its own: loading what cuts fonts takes as long as
+// converting a post.
+import { Worker } from "node:worker_threads"
+import { packaged, readPackaged } from "../package.ts"
+import type { Cut, CutFont } from "./cutting.ts"
+import type { CutAnswer, CutRequest } from "./fonts-worker.ts"
 
-export type FontFormat = "woff2" | "sfnt"
+export type { Cut, CutFont, Weights } from "./cutting.ts"
 
-/** Lightest and boldest weight that a page uses. */
-export type Weights = readonly [number, number]
+type CutInThread = (font: Uint8Array, what: Cut) => Promise<CutFont>
 
-export interface Cut {
-  readonly characters: ReadonlySet<string>
-  readonly format: FontFormat
-  /** What is kept of the weights of a variable font; null: all, or a font that has one only. */
-  readonly weights?: Weights | null
-  /** Features kept, such as "kern"; null: all. Others are dropped with the glyphs that only they lead to. */
-  readonly features?: ReadonlySet<string> | null
+let thread: CutInThread | null = null
+
+export function cutFont(font: Uint8Array, what: Cut): Promise<CutFont> {
+  thread ??= startThread()
+  return thread(font, what)
 }
 
-export async function cutFont(font: Uint8Array, cut: Cut): Promise<Uint8Array> {
-  const { characters, format, weights = null, features = null } = cut
-  const options: Options = {
-    targetFormat: format,
-    ...(weights && { variationAxes: { wght: { min: weights[0], max: weights[1] } } }),
-    ...(features && { keepFeatures: [...features] }),
-  }
-  const subsetFont = await subsetter()
-  return subsetFont(Buffer.from(font), [...characters].join(""), options)
+/** Has the thread load what it needs, so that the first cut does not wait for it. */
+export function warmUp(): void {
+  const small = readPackaged("dist/fonts/PretendardVariable.subset.0.woff2")
+  // Whoever cuts a font of his own hears of a failure.
+  cutFont(small, { characters: "가", format: "sfnt", place: { wght: 400 } }).catch(() => {})
 }
 
-type Subsetter = typeof import("subset-font")
-
-/** Its types do not know all of its options. */
-interface Options extends NonNullable<Parameters<Subsetter>[2]> {
-  keepFeatures?: string[]
+interface Waiting {
+  done(cut: CutFont): void
+  fail(error: Error): void
 }
 
-/** Loaded when the first font is cut. */
-async function subsetter(): Promise<Subsetter> {
-  const { default: subsetFont } = await import("subset-font")
-  return subsetFont
-}
-
-/** Loads what cuts fonts, beside other work, so that the first cut does not wait for it. */
-export async function warmUp(): Promise<void> {
-  const font = readPackaged("dist/fonts/PretendardVariable.subset.0.woff2")
-  await cutFont(font, { characters: new Set("가"), format: "sfnt" })
-}
-
-/** A variable font as a plain one, each axis at one place, such as `{ wght: 640 }`. */
-export async function atPlace(
-  font: Uint8Array,
-  characters: ReadonlySet<string>,
-  axes: Readonly<Record<string, number>>,
-): Promise<Uint8Array> {
-  const subsetFont = await subsetter()
-  return subsetFont(Buffer.from(font), [...characters].join(""), {
-    targetFormat: "sfnt",
-    variationAxes: axes,
+/** It keeps the process only while something is asked of it; when it ends, the next font starts another. */
+function startThread(): CutInThread {
+  const worker = new Worker(packaged("dist/fonts-worker.js"))
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+  worker.unref()
+  worker.on("message", (answer: CutAnswer) => {
+    const asked = waiting.get(answer.id)
+    waiting.delete(answer.id)
+    if (waiting.size === 0) worker.unref()
+    if ("cut" in answer) asked?.done(answer.cut)
+    else asked?.fail(new Error(`a font cannot be cut: ${answer.problem}`))
   })
+  worker.on("error", error => {
+    thread = null
+    for (const { fail } of waiting.values()) fail(error)
+  })
+  return (font, what) =>
+    new Promise((done, fail) => {
+      const request: CutRequest = { id: ++last, font, what }
+      waiting.set(request.id, { done, fail })
+      worker.ref()
+      worker.postMessage(request)
+    })
 }
 
 /** On without being asked for, or by CSS properties of their own. */
 const USUAL = [
-  "kern",
-  "liga",
-  "clig",
-  "calt",
-  "ccmp",
-  "locl",
-  "mark",
-  "mkmk",
-  "rlig",
-  "rclt",
-  "tnum",
-  "lnum",
-  "pnum",
-  "onum",
+  ...["kern", "liga", "clig", "calt", "ccmp", "locl", "mark", "mkmk", "rlig", "rclt"],
+  ...["tnum", "lnum", "pnum", "onum"],
 ]
 
 /** The features that a page can use: the usual ones, and those that its style sheets name. */
-export function featuresIn(css: string): ReadonlySet<string> {
-  return new Set([
-    ...USUAL,
-    ...Array.from(css.matchAll(/["']([a-z][a-z\d]{3})["']/g), ([, name = ""]) => name),
-  ])
-}
-
-/** Number of glyphs in a TrueType or OpenType font; the first of them stands for what it does not have. */
-export function glyphCount(font: Uint8Array): number {
-  const bytes = Buffer.from(font)
-  const tables = bytes.readUInt16BE(4)
-  for (let entry = 12; entry < 12 + tables * 16; entry += 16) {
-    const isProfile = bytes.toString("latin1", entry, entry + 4) === "maxp"
-    if (isProfile) return bytes.readUInt16BE(bytes.readUInt32BE(entry + 8) + 4)
-  }
-  return 0
+export function featuresIn(css: string): string[] {
+  const named = Array.from(css.matchAll(/["']([a-z][a-z\d]{3})["']/g), ([, name = ""]) => name)
+  return [...new Set([...USUAL, ...named])]
 }

@@ -10,6 +10,11 @@ export function needsBrowser(form: Form): boolean {
   return form !== "html"
 }
 
+/** All in which fonts are cut to what is drawn with them. */
+export function cutsFonts(form: Form): boolean {
+  return form !== "png" && form !== "webp"
+}
+
 /** E.g. "slides,png" → ["slides", "png"]. */
 export function readForms(text: string): Form[] {
   const names = text.split(",").map(name => name.trim())

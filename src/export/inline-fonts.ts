@@ -1,7 +1,7 @@
 // A style sheet's `@font-face` rules and the characters drawn → the same rules with small fonts inside, those not needed
 // left out.
 import type { DrawnCharacters } from "./characters.ts"
-import { cutFont, glyphCount, type Weights } from "./fonts.ts"
+import { cutFont, type Weights } from "./fonts.ts"
 
 export interface FontRule {
   readonly rule: string
@@ -23,7 +23,7 @@ export interface FontSource {
   readonly mono: readonly string[]
   readonly drawn: DrawnCharacters
   readonly weights: Weights
-  readonly features: ReadonlySet<string>
+  readonly features: readonly string[]
 }
 
 export async function inlineFonts(css: string, source: FontSource): Promise<string> {
@@ -55,16 +55,15 @@ async function inlineRule(rule: FontRule, rules: readonly FontRule[], source: Fo
   // Fonts with nothing to draw are refused by browsers.
   if ([...wanted].every(character => /[\s\p{Cf}]/u.test(character))) return ""
   const { weights, features } = source
-  const cut = await cutFont(source.read(rule.address), {
-    characters: wanted,
-    format: "sfnt",
+  const { bytes, glyphs } = await cutFont(source.read(rule.address), {
+    characters: [...wanted].join(""),
+    format: "woff2",
     weights: rule.isVariable ? weights : null,
     features,
   })
   // Its range may promise what the font does not have.
-  if (glyphCount(cut) < 2) return ""
-  const font = await cutFont(cut, { characters: wanted, format: "woff2", features })
-  const data = `url(data:font/woff2;base64,${Buffer.from(font).toString("base64")}) format("woff2")`
+  if (glyphs < 2) return ""
+  const data = `url(data:font/woff2;base64,${Buffer.from(bytes).toString("base64")}) format("woff2")`
   return rule.rule.replace(/src:[^;}]+/, () => `src:${data}`)
 }
 

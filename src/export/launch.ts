@@ -65,8 +65,10 @@ const NO_CHROME = [
     "OptimizationHints",
     "OptimizationGuideModelDownloading",
     "AcceptCHFrame",
-    // A page of its own for a button that nobody sees.
+    // Pages of their own for parts of a window that nobody sees.
     "WebUIReloadButton",
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
   ].join(",")}`,
   "--metrics-recording-only",
   "--password-store=basic",
@@ -80,6 +82,7 @@ const SAME_PICTURE = [
   "--force-color-profile=srgb",
   "--font-render-hinting=none",
   "--disable-gpu",
+  "--disable-software-rasterizer",
 ]
 
 export function launch({ path, env, sandbox, network }: Launch): BrowserProcess {
@@ -93,6 +96,8 @@ export function launch({ path, env, sandbox, network }: Launch): BrowserProcess 
     ...NO_CHROME,
     ...SAME_PICTURE,
     ...(sandbox ? [] : ["--no-sandbox"]),
+    // Not the page that people start with, which is one more program to run.
+    "about:blank",
   ]
   const child = spawn(path, flags, {
     // Its crash handler would write to the user's home folder.

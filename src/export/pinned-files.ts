@@ -1,6 +1,6 @@
 // The files of a print page → the same with its fonts at rest until they are pinned, and each font at any weight and size.
 import type { SiteFile, SiteFiles } from "../pages.ts"
-import { atPlace, cutFont, featuresIn } from "./fonts.ts"
+import { type CutFont, cutFont, featuresIn } from "./fonts.ts"
 import { filesOf, type MemoryFile, type MemoryFiles } from "./memory.ts"
 import type { PinnedText } from "./pin-fonts.ts"
 
@@ -25,7 +25,7 @@ export function pinnable(files: SiteFiles, page: string): PinnedFiles {
   const style = `<style id="variable-fonts" media="not all">${rules}</style>`
   const body = html.replace(FACE, "").replace("</head>", () => `${style}</head>`)
   const plain = filesOf(files)
-  const cut = cutOnce(files, new Set(html + FROM_STYLES))
+  const cut = cutOnce(files, html + FROM_STYLES)
   let draw: PinnedFiles["draw"] = () => {}
   const texts = new Promise<readonly PinnedText[]>(resolve => {
     draw = resolve
@@ -41,8 +41,9 @@ export function pinnable(files: SiteFiles, page: string): PinnedFiles {
 }
 
 /** Each font unpacked once, with the glyphs of this page alone. */
-function cutOnce(files: SiteFiles, characters: ReadonlySet<string>): (font: string) => Promise<Uint8Array> {
-  const known = new Map<string, Promise<Uint8Array>>()
+function cutOnce(files: SiteFiles, text: string): (font: string) => Promise<CutFont> {
+  const characters = [...new Set(text)].join("")
+  const known = new Map<string, Promise<CutFont>>()
   const sheets = [...files.values()].filter(({ type }) => type.startsWith("text/css"))
   const features = featuresIn(sheets.map(textOf).join("\n"))
   return font => {
@@ -61,14 +62,13 @@ function textOf(file: SiteFile | undefined): string {
 }
 
 async function pinned(
-  font: Promise<Uint8Array>,
+  font: Promise<CutFont>,
   texts: Promise<readonly PinnedText[]>,
   { weight, size }: Pick<PinnedText, "weight" | "size">,
 ): Promise<MemoryFile> {
   const drawn = (await texts).filter(each => each.weight === weight && each.size === size)
-  const axes = { wght: Number(weight), ...(size !== "" && { opsz: Number(size) }) }
-  return {
-    type: "font/ttf",
-    body: await atPlace(await font, new Set(drawn.flatMap(({ text }) => [...text])), axes),
-  }
+  const place = { wght: Number(weight), ...(size !== "" && { opsz: Number(size) }) }
+  const characters = drawn.map(({ text }) => text).join("")
+  const { bytes } = await cutFont((await font).bytes, { characters, format: "sfnt", place })
+  return { type: "font/ttf", body: bytes }
 }
