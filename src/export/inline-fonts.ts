@@ -1,19 +1,8 @@
 // A style sheet's `@font-face` rules and the characters drawn → the same rules with small fonts inside, those not needed
 // left out.
 import type { DrawnCharacters } from "./characters.ts"
+import { type FontRule, isWithin, readFontRules } from "./font-rules.ts"
 import { cutFont, type Weights } from "./fonts.ts"
-
-export interface FontRule {
-  readonly rule: string
-  readonly family: string
-  readonly isItalic: boolean
-  /** Whether one file holds a whole range of weights. */
-  readonly isVariable: boolean
-  /** Address of the font as the style sheet gives it. */
-  readonly address: string
-  /** As pairs of first and last code point; null: of all characters. */
-  readonly ranges: readonly (readonly [number, number])[] | null
-}
 
 export interface FontSource {
   /** Bytes of the font at an address. */
@@ -27,27 +16,9 @@ export interface FontSource {
 }
 
 export async function inlineFonts(css: string, source: FontSource): Promise<string> {
-  const rules = Array.from(css.matchAll(/@font-face\s*\{[^}]*\}/g), ([rule]) => readRule(rule))
+  const rules = readFontRules(css)
   const inlined = await Promise.all(rules.map(rule => inlineRule(rule, rules, source)))
   return rules.reduce((text, { rule }, index) => text.replace(rule, () => inlined[index] ?? ""), css)
-}
-
-function readRule(rule: string): FontRule {
-  const ranges = /unicode-range:\s*([^;}]+)/.exec(rule)?.[1]
-  return {
-    rule,
-    family: /font-family:\s*["']?([^"';}]+)/.exec(rule)?.[1] ?? "",
-    isItalic: /font-style:\s*italic/.test(rule),
-    isVariable: /font-weight:\s*\d+\s+\d+/.test(rule),
-    address: /url\(["']?([^"')]+)/.exec(rule)?.[1] ?? "",
-    ranges: ranges === undefined ? null : ranges.split(",").map(readRange),
-  }
-}
-
-/** E.g. "U+2190-22ff" → [0x2190, 0x22ff]. */
-function readRange(range: string): readonly [number, number] {
-  const [, first = "", last = first] = /U\+([0-9a-f]+)(?:-([0-9a-f]+))?/i.exec(range) ?? []
-  return [Number.parseInt(first, 16), Number.parseInt(last, 16)]
 }
 
 async function inlineRule(rule: FontRule, rules: readonly FontRule[], source: FontSource): Promise<string> {
@@ -100,9 +71,4 @@ function isBefore(stack: readonly string[], one: string, other: string): boolean
 function isTaken(character: string, before: readonly FontRule[]): boolean {
   const isLatin = (character.codePointAt(0) ?? 0) < 0x250
   return isLatin && before.some(({ isItalic, ranges }) => !isItalic && isWithin(character, ranges))
-}
-
-function isWithin(character: string, ranges: FontRule["ranges"]): boolean {
-  const point = character.codePointAt(0) ?? 0
-  return ranges === null || ranges.some(([first, last]) => point >= first && point <= last)
 }

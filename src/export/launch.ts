@@ -126,7 +126,11 @@ function endOf(child: ChildProcess): Promise<string> {
   return new Promise(resolve => {
     child.once("error", error => resolve(error.message))
     // Not "close": its crash handler outlives it, and holds on to the pipe of its messages.
-    child.once("exit", () => setTimeout(() => resolve(said), LAST_WORDS_MS))
+    child.once("exit", (_, signal) => {
+      // Nobody asks what one that we killed had to say.
+      if (signal === "SIGKILL") resolve(said)
+      else setTimeout(() => resolve(said), LAST_WORDS_MS)
+    })
   })
 }
 

@@ -1,71 +1,81 @@
-// Runs inside a print page: gives each text a font of exactly its weight and size in place of the variable one. Chromium
-// prints text in variable fonts as outlines that belong to no font: large files, rough on some screens.
+// Functions that run inside a print page: they give each text a font of exactly its weight and size in place of the
+// variable one. Chromium prints text in variable fonts as outlines that belong to no font: large files, rough on some
+// screens. Each is sent to the page as text, so it uses nothing but its arguments and the page.
 
+/** By family: smallest and largest size in px for which its letters change with their size. */
+export type OpticalSizes = Readonly<Record<string, readonly [number, number]>>
+
+/** What is drawn with a family at one weight and size. */
 export interface PinnedText {
+  /** Of the family made for it, e.g. "Inter Variable 640 18". */
+  readonly name: string
+  readonly family: string
   readonly weight: string
-  /** In px, where the font's letters change with their size; "" where they do not. */
-  readonly size: string
-  /** Every character that is drawn with it, once. */
+  readonly isItalic: boolean
+  /** In px; null where letters do not change with their size. */
+  readonly size: number | null
+  /** Every character, once. */
   readonly text: string
 }
 
-type FontStyle = Pick<CSSStyleDeclaration, "fontWeight" | "fontSize">
-
-interface Pin {
+/** A font for some characters of a family made. */
+export interface PinnedFace {
   readonly family: string
+  readonly style: string
   readonly weight: string
-  readonly size: string
-  readonly characters: Set<string>
+  /** As a style sheet writes it. */
+  readonly range: string
+  /** The font's bytes in base 64. */
+  readonly data: string
 }
 
-/** Sent to the page as text, so it uses nothing but the page. `off`: the style sheet that holds the `@font-face` rules. */
-export function pinFonts(off: string): PinnedText[] {
+type FontStyle = Pick<CSSStyleDeclaration, "fontFamily" | "fontStyle" | "fontWeight" | "fontSize">
+
+/** `off`: the style sheet that holds the `@font-face` rules. */
+export function pinFonts(off: string, sizes: OpticalSizes): PinnedText[] {
   const sheet = document.querySelector<HTMLStyleElement>(off)
   if (!sheet?.sheet) return []
-  const faces = Array.from(sheet.sheet.cssRules).filter(rule => rule instanceof CSSFontFaceRule)
-  const families = new Map(faces.filter(isVariable).map(face => [nameOf(face), hasSizes(face)]))
-  /** Families made, by name. */
-  const pins = new Map<string, Pin>()
+  /** Of variable families, what their files promise to draw, as pairs of first and last code point. */
+  const families = new Map<string, [number, number][]>()
+  for (const rule of sheet.sheet.cssRules) addFamily(rule as CSSFontFaceRule)
+  const pins = new Map<string, Omit<PinnedText, "text"> & { readonly characters: Set<string> }>()
   /** Lists of families that elements get, each with its number. */
   const stacks = new Map<string, number>()
   /** Numbers of list items and lines come from counters, which do not say what they draw. */
   const FIGURES = "0123456789.,:;()/ "
-  const marks: { element: Element; attribute: string; stack: number }[] = []
+  const marks: { element: Element; attribute: string; stack: string }[] = []
+  const silent: { element: Element; style: FontStyle }[] = []
 
   for (const element of document.querySelectorAll("body *")) {
+    const { fontFamily, fontStyle, fontWeight, fontSize } = getComputedStyle(element)
+    const style = { fontFamily, fontStyle, fontWeight, fontSize }
     const text = textOf(element)
-    if (text !== "") mark(element, "data-font", getComputedStyle(element), text)
+    if (text === "") silent.push({ element, style })
+    else mark(element, "data-font", style, text)
     for (const part of ["before", "after"]) {
       const style = getComputedStyle(element, `::${part}`)
       const isDrawn = !/^(none|normal|"")$/.test(style.content)
       if (isDrawn) mark(element, `data-font-${part}`, style, FIGURES + style.content)
     }
   }
-  const margins = Array.from(document.querySelectorAll("style"), pinMargins).flat()
-  for (const { element, attribute, stack } of marks) element.setAttribute(attribute, `${stack}`)
+  // What has no text of its own still gives its lines their height: in a font that is there anyway.
+  for (const { element, style } of silent) mark(element, "data-font", style, null)
+  for (const style of document.querySelectorAll("style")) pinMargins(style)
+  for (const { element, attribute, stack } of marks) element.setAttribute(attribute, `${numberOf(stack)}`)
   const style = document.createElement("style")
-  style.textContent = [...[...pins].flatMap(facesOf), ...[...stacks].flatMap(rulesOf)].join("\n")
+  style.textContent = [...stacks].flatMap(rulesOf).join("\n")
   document.head.append(style)
-  sheet.media = "all"
-  // Margins are laid out when printing begins, which is too late to fetch a font.
-  for (const { font, text } of margins) void document.fonts.load(font, text)
-  return Array.from(pins.values(), ({ weight, size, characters }) => ({
-    weight,
-    size,
-    text: [...characters].join(""),
-  }))
+  return Array.from(pins.values(), ({ characters, ...pin }) => ({ ...pin, text: [...characters].join("") }))
 
-  function nameOf(face: CSSFontFaceRule): string {
-    return face.style.getPropertyValue("font-family").replace(/^["']|["']$/g, "")
-  }
-
-  function isVariable(face: CSSFontFaceRule): boolean {
-    return face.style.getPropertyValue("font-weight").includes(" ")
-  }
-
-  /** Fonts whose letters change with their size say so in the name of their file. */
-  function hasSizes(face: CSSFontFaceRule): boolean {
-    return face.style.getPropertyValue("src").includes("-opsz-")
+  function addFamily({ style }: CSSFontFaceRule): void {
+    if (!style.getPropertyValue("font-weight").includes(" ")) return
+    const name = style.getPropertyValue("font-family").replace(/^["']|["']$/g, "")
+    const ranges = style.getPropertyValue("unicode-range").matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)
+    const pairs = Array.from(ranges, ([, first = "", last = first]): [number, number] => [
+      Number.parseInt(first, 16),
+      Number.parseInt(last, 16),
+    ])
+    families.set(name, [...(families.get(name) ?? []), ...pairs])
   }
 
   /** Its own, without that of elements inside. */
@@ -74,57 +84,74 @@ export function pinFonts(off: string): PinnedText[] {
     return own.join("").trim()
   }
 
-  function mark(element: Element, attribute: string, style: CSSStyleDeclaration, text: string): void {
-    const stack = pinnedStack(style.fontFamily, style, text)
-    if (stack === style.fontFamily) return
+  /** `text`: null for an element that draws none, and gets only what others have. */
+  function mark(element: Element, attribute: string, style: FontStyle, text: string | null): void {
+    const stack = pinnedStack(style, text)
+    if (stack !== null && stack !== style.fontFamily) marks.push({ element, attribute, stack })
+  }
+
+  function numberOf(stack: string): number {
     const number = stacks.get(stack) ?? stacks.size
     stacks.set(stack, number)
-    marks.push({ element, attribute, stack: number })
+    return number
   }
 
   /** What stands in the margins of sheets, such as their numbers: boxes of the style sheet, without an element. */
-  function pinMargins(sheet: HTMLStyleElement): { font: string; text: string }[] {
-    const found: { font: string; text: string }[] = []
+  function pinMargins(sheet: HTMLStyleElement): void {
     const css = sheet.textContent ?? ""
     const boxes = /(@(?:top|bottom)-[\w-]+\{[^}]*?font:)([\d.]+px)(\S*) ([^;}]+)/g
-    const settled = css.replace(boxes, (box, head, fontSize, height, stack) => {
-      const text = FIGURES + box
-      const families = pinnedStack(stack, { fontWeight: "400", fontSize }, text)
-      found.push({ font: `${fontSize} ${families}`, text })
+    const settled = css.replace(boxes, (box, head, fontSize, height, fontFamily) => {
+      const families = pinnedStack(
+        { fontFamily, fontStyle: "normal", fontWeight: "400", fontSize },
+        FIGURES + box,
+      )
       return `${head}${fontSize}${height} ${families}`
     })
     if (settled !== css) sheet.textContent = settled
-    return found
   }
 
-  function pinnedStack(stack: string, style: FontStyle, text: string): string {
-    const names = stack.split(",").map(name => name.trim())
-    return names.map(name => pinned(name.replace(/^["']|["']$/g, ""), style, text) ?? name).join(", ")
-  }
-
-  function pinned(family: string, { fontWeight, fontSize }: FontStyle, text: string): string | null {
-    const hasSize = families.get(family)
-    if (hasSize === undefined) return null
-    const size = hasSize ? `${Math.round(Number.parseFloat(fontSize) * 10) / 10}` : ""
-    const name = `${family} ${fontWeight} ${size}`.trim()
-    const pin = pins.get(name) ?? { family, weight: fontWeight, size, characters: new Set(" ") }
+  function pinnedStack(style: FontStyle, text: string | null): string | null {
+    const names = style.fontFamily.split(",").map(name => name.trim())
     // Style sheets may set it in capitals.
-    for (const character of text + text.toUpperCase()) pin.characters.add(character)
+    let left = text === null ? null : [...new Set(` ${text}${text.toUpperCase()}`)]
+    const pinned = names.map(quoted => {
+      const family = quoted.replace(/^["']|["']$/g, "")
+      const ranges = families.get(family)
+      if (!ranges) return quoted
+      const name = pin(family, style, left)
+      left = left?.filter(character => !isTaken(character, ranges)) ?? null
+      return name
+    })
+    return pinned.includes("") ? null : pinned.join(", ")
+  }
+
+  /**
+   * Latin letters come from the first family that has them. Of all else a font may lack what it promises, so the
+   * families after it get it too.
+   */
+  function isTaken(character: string, ranges: readonly [number, number][]): boolean {
+    const point = character.codePointAt(0) ?? 0
+    return point < 0x250 && ranges.some(([first, last]) => point >= first && point <= last)
+  }
+
+  /** "" for one that nobody has yet and that gets no text. */
+  function pin(family: string, style: FontStyle, text: readonly string[] | null): string {
+    const { fontStyle, fontWeight: weight, fontSize } = style
+    const size = opticalSize(family, Number.parseFloat(fontSize))
+    const isItalic = fontStyle === "italic"
+    const name = [family, weight, size ?? "", isItalic ? "italic" : ""].filter(each => each !== "").join(" ")
+    const known = pins.get(name)
+    if (!known && text === null) return ""
+    const pin = known ?? { name, family, weight, isItalic, size, characters: new Set() }
+    for (const character of text ?? []) pin.characters.add(character)
     pins.set(name, pin)
     return `"${name}"`
   }
 
-  function facesOf([name, { family, weight, size }]: [string, Pin]): string[] {
-    return faces
-      .filter(face => nameOf(face) === family)
-      .map(({ style }) => {
-        const [, address = ""] = /url\("([^"]+)"\)/.exec(style.getPropertyValue("src")) ?? []
-        const range = style.getPropertyValue("unicode-range")
-        return (
-          `@font-face{font-family:"${name}";font-style:${style.getPropertyValue("font-style")};font-weight:${weight};` +
-          `font-display:block;src:url("${address}/${weight}/${size}") format("truetype");unicode-range:${range}}`
-        )
-      })
+  function opticalSize(family: string, size: number): number | null {
+    const [least, most] = sizes[family] ?? []
+    if (least === undefined || most === undefined) return null
+    return Math.round(Math.min(Math.max(size, least), most) * 10) / 10
   }
 
   function rulesOf([stack, number]: [string, number]): string[] {
@@ -135,4 +162,14 @@ export function pinFonts(off: string): PinnedText[] {
       ),
     ]
   }
+}
+
+/** Brings the fonts that were cut into the page, and lets it use those of its style sheet too. */
+export function useFonts(off: string, faces: readonly PinnedFace[]): void {
+  for (const { family, style, weight, range, data } of faces) {
+    const bytes = Uint8Array.from(atob(data), character => character.charCodeAt(0))
+    document.fonts.add(new FontFace(family, bytes, { style, weight, unicodeRange: range }))
+  }
+  const sheet = document.querySelector<HTMLStyleElement>(off)
+  if (sheet) sheet.media = "all"
 }

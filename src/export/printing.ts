@@ -1,9 +1,9 @@
 // One page of a site and what has to happen in it before → the PDF that Chromium prints of it, from memory.
 import type { SiteFiles } from "../pages.ts"
-import { openMemoryPage } from "./memory.ts"
+import { filesOf, openMemoryPage } from "./memory.ts"
 import { type Pdf, readPdf } from "./pdf/file.ts"
-import { pinFonts } from "./pin-fonts.ts"
-import { FONTS_OFF, pinnable } from "./pinned-files.ts"
+import { pinFonts, useFonts } from "./pin-fonts.ts"
+import { FONTS_OFF, withFontsAtRest } from "./pinned-fonts.ts"
 import type { Browser, Page } from "./puppeteer.ts"
 import { LIMITS, within } from "./steps.ts"
 
@@ -29,11 +29,12 @@ export async function printPage<T>(
   { files, path, what, outline }: PrintSource,
   prepare: (page: Page) => Promise<T>,
 ): Promise<Printed<T>> {
-  const pinned = pinnable(files, path)
-  const { page, gone, load, close } = await openMemoryPage(browser, pinned.files)
+  const resting = withFontsAtRest(files, path)
+  const { page, gone, load, close } = await openMemoryPage(browser, filesOf(resting.files))
   try {
     await load(`/${path}`)
-    pinned.draw(await page.evaluate(pinFonts, FONTS_OFF))
+    const texts = await page.evaluate(pinFonts, FONTS_OFF, resting.sizes)
+    await page.evaluate(useFonts, FONTS_OFF, await resting.cut(texts))
     const prepared = await within(`laying out ${what}`, LIMITS.load, gone, prepare(page))
     const bytes = await within(`printing ${what}`, LIMITS.print, gone, print(page, outline))
     return { pdf: readPdf(bytes), prepared }
