@@ -8,8 +8,8 @@ import { readPackagedText } from "./package.ts"
 import { wordsFor } from "./player/words.ts"
 import { type IndexCard, type IndexPageOptions, indexPage, problemPage } from "./render/index-page.ts"
 import { deckPage, type PageFiles, printPage, speakerPage } from "./render/pages.ts"
-import { numbersFor, readTheme } from "./theme/theme.ts"
-import { themeFiles } from "./themes.ts"
+import { numbersFor } from "./theme/theme.ts"
+import { openTheme } from "./themes.ts"
 
 export type { SiteFile, SiteFiles } from "./kit.ts"
 
@@ -147,7 +147,7 @@ function listPage(
   live: string | null,
 ): Omit<IndexPageOptions, "nonce" | "title"> {
   const [first] = conversions
-  const theme = first?.theme ?? readTheme("quiet", themeFiles("quiet"))
+  const theme = first?.theme ?? openTheme({ theme: "quiet", accent: null })
   const { lang, dir } = first?.deck.meta ?? ({ lang: "en", dir: "ltr" } as const)
   const themes = new Map([theme, ...conversions.map(each => each.theme)].map(each => [each.name, each]))
   const base = readPackagedText("themes/base.css")

@@ -35,7 +35,7 @@ async function replaceBody(): Promise<void> {
 }
 
 /** In milliseconds. */
-const PAUSE = 200
+const PAUSE = 500
 
 async function showLatest(): Promise<void> {
   const answer = await fetch(location.href, { cache: "no-store" })

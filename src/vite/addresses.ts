@@ -18,7 +18,7 @@ export function addressesOf(desk: Desk): Addresses {
     return list.get(INDEX) ?? null
   }
   const asset = (path: string) => {
-    const files = [list, ...desk.posts().map(post => post.files())].find(each => each.has(path))
+    const files = [list, ...desk.posts().map(post => post.filesInUse())].find(each => each.has(path))
     return files?.get(path) ?? null
   }
   const page = async (path: string) => {
@@ -28,6 +28,7 @@ export function addressesOf(desk: Desk): Addresses {
   }
   return {
     async find(path) {
+      desk.asked()
       if (path === INDEX) return index()
       return path.startsWith("assets/") ? asset(path) : page(path)
     },

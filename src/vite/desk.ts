@@ -1,5 +1,6 @@
 // All posts on the dev server: which there are, what happens to their files, who has to hear of it.
 import { dirname, sep } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
 import { UserError } from "../error.ts"
 import { POSTS } from "../player/update.ts"
 import type { PostFile } from "../post/list.ts"
@@ -15,6 +16,9 @@ export interface Room extends Omit<Line, "holderOf"> {
 /** A post that appears or goes is often followed by others: a branch is switched, a folder copied. */
 const GATHER = 40
 
+/** A browser asks for what a page needs in bursts, with pauses of some milliseconds. */
+const QUIET = 80
+
 export class Desk {
   readonly studio: Studio
   private room: Room = { token: "", send() {}, warn() {}, watch() {} }
@@ -26,6 +30,7 @@ export class Desk {
   private closed = false
   /** Counts the changes of the list, so that a page which missed one can be told. */
   private changes = 0
+  private lastAsked = Number.NEGATIVE_INFINITY
 
   constructor(studio: Studio) {
     this.studio = studio
@@ -66,9 +71,19 @@ export class Desk {
     for (const post of this.listed) {
       if (this.closed) return
       await post.ready()
-      // Whoever asks for a page meanwhile comes first.
-      await new Promise(setImmediate)
+      await this.untilQuiet()
     }
+  }
+
+  /** Somebody asked for a page or a part of one. */
+  asked(): void {
+    this.lastAsked = performance.now()
+  }
+
+  /** Whoever asks comes first: a conversion holds up all that is asked meanwhile. */
+  private async untilQuiet(): Promise<void> {
+    await sleep(0)
+    while (performance.now() - this.lastAsked < QUIET) await sleep(QUIET / 4)
   }
 
   /** Something happened to a file, or somewhere in a folder. */

@@ -42,6 +42,7 @@ export class OpenPost {
   /** Until there is a deck. */
   private readonly title: string
   private good: Good | null = null
+  private problemPage: SiteFiles = new Map()
   private problem: string | null = null
   private bytes: Uint8Array | null = null
   /** What was wrong with these bytes. */
@@ -74,7 +75,17 @@ export class OpenPost {
 
   /** The last good deck's files, or a page that says why there is none. */
   files(): SiteFiles {
-    return this.good?.files ?? this.studio.problemFiles(this.listed(), this.live(0))
+    return this.good?.files ?? this.problemFiles()
+  }
+
+  /** What pages may refer to that were given out already. */
+  filesInUse(): SiteFiles {
+    return this.good?.files ?? this.problemPage
+  }
+
+  private problemFiles(): SiteFiles {
+    this.problemPage = this.studio.problemFiles(this.listed(), this.live(0))
+    return this.problemPage
   }
 
   /** Resolves when it has been converted once, well or not. */
