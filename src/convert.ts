@@ -44,11 +44,13 @@ export async function convert(
   const remote = post.settings.remote
   const assets = await resolveAssets(picturesOf(post, outline), { ...standpoint, remote }, world)
   const linked = linkedDecks(outline.pages, { ...standpoint, slugAt: world.slugAt }, world.disk)
-  const theme = openTheme(post.settings)
+  const theme = openTheme(post.settings, { post, file: source.file, site, disk: world.disk })
   const formulas = await measureFormulas(outline)
   const deck = planDeck(outline, post, theme, assets.found, formulas)
   const rendered = await renderSlides(deck, assets.found, { path: post.path, decks: linked.decks })
-  const diagnostics = [post, outline, assets, linked, deck, rendered].flatMap(stage => stage.diagnostics)
+  const diagnostics = [post, outline, assets, linked, theme, deck, rendered].flatMap(
+    stage => stage.diagnostics,
+  )
   return { post, outline, assets: assets.found, theme, deck, rendered, diagnostics }
 }
 

@@ -1,52 +1,94 @@
 // The name of a theme, or the path of a style sheet that the user gave → its text, with the base that all share.
-import { existsSync, readdirSync, readFileSync } from "node:fs"
-import { basename, resolve } from "node:path"
-import { nearest, UserError } from "./error.ts"
-import type { Settings } from "./model.ts"
+import { readdirSync } from "node:fs"
+import { dirname, isAbsolute } from "node:path"
+import { type Disk, nodeDisk } from "./disk.ts"
+import type { Post, Settings } from "./model.ts"
 import { packaged, readPackagedText } from "./package.ts"
+import type { Site } from "./post/site.ts"
 import { readTheme, type Theme, type ThemeFiles } from "./theme/theme.ts"
+import { findTheme, type Standpoint } from "./themes/find.ts"
+import { type Library, nameOfFile, readOwn } from "./themes/own.ts"
 
 /** Built-in themes by name, in the order of the alphabet. */
 export function themeNames(): string[] {
-  return readdirSync(packaged("themes"))
+  names ??= readdirSync(packaged("themes"))
     .filter(file => file.endsWith(".css") && file !== "base.css")
     .map(file => file.slice(0, -".css".length))
     .sort()
+  return names
+}
+
+let names: string[] | null = null
+
+/** Where a post stands that asks for a theme. */
+export interface ThemeSeeker {
+  readonly post: Post
+  /** Absolute path of the post. */
+  readonly file: string
+  readonly site: Site
+  readonly disk: Disk
 }
 
 const opened = new Map<string, Theme>()
 
-/** Built-in themes are read once a run; a style sheet of the user's each time, because it may change. */
-export function openTheme({ theme, accent }: Pick<Settings, "theme" | "accent">): Theme {
+/** Built-in themes are read once a run; those of the user's each time, because they may change. Throws E_THEME. */
+export function openTheme(
+  { theme, accent }: Pick<Settings, "theme" | "accent">,
+  seeker?: ThemeSeeker,
+): Theme {
   const key = `${theme} ${accent}`
   const known = opened.get(key)
   if (known) return known
-  const read = readTheme(classOf(theme), themeFiles(theme), accent)
-  if (!theme.endsWith(".css")) opened.set(key, read)
+  const from = standpointOf(theme, seeker)
+  const found = findTheme(theme, from)
+  if (found.kind === "file") {
+    const name = nameOfFile(found.path)
+    const { css, diagnostics } = readOwn(found, `theme-${name}`, from, library())
+    return readTheme(name, { base: themeFiles(DEFAULT).base, theme: css, diagnostics }, accent)
+  }
+  const read = readTheme(theme, themeFiles(theme), accent)
+  opened.set(key, read)
   return read
 }
 
-/** E.g. "../look/My theme.css" → "my-theme". */
-function classOf(theme: string): string {
-  return basename(theme, ".css")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\d]+/gu, "-")
-}
+const DEFAULT = "quiet"
 
-/** Throws E_THEME with the valid names. Only the command line and the project's settings can give a path. */
-export function themeFiles(theme: string): ThemeFiles {
-  return { base: readPackagedText("themes/base.css"), theme: themeText(theme) }
-}
-
-function themeText(theme: string): string {
-  if (/^[\w-]+$/.test(theme) && existsSync(packaged(`themes/${theme}.css`))) {
-    return readPackagedText(`themes/${theme}.css`)
+/** An absolute path comes from the command line or the project; all that a post says is relative to it. */
+function standpointOf(theme: string, seeker: ThemeSeeker | undefined): Standpoint {
+  const builtIn = themeNames()
+  if (!seeker) return { disk: nodeDisk, folder: process.cwd(), root: null, where: null, builtIn }
+  const { post, file, site, disk } = seeker
+  const root = isAbsolute(theme) ? null : site.root
+  return {
+    disk,
+    folder: disk.realPath(dirname(file)) ?? dirname(file),
+    root,
+    where: whereNamed(theme, post),
+    builtIn,
   }
-  if (theme.endsWith(".css") && existsSync(theme)) return readFileSync(resolve(theme), "utf8")
-  const near = nearest(theme, themeNames())
-  const names = `themes: ${themeNames().join(", ")}, or the path of a CSS file`
-  throw new UserError(
-    { code: "E_THEME", what: `no theme "${theme}"`, hint: near ? `did you mean ${near}? ${names}` : names },
-    2,
-  )
+}
+
+/** The line of the front matter that names the theme; null where the post does not. */
+function whereNamed(theme: string, { text, bodyLine, path }: Post): Standpoint["where"] {
+  const lines = text.split("\n").slice(0, bodyLine - 1)
+  const line = lines.findIndex(each => /^\s*"?theme"?\s*[:=]/.test(each) && each.includes(theme))
+  return line < 0 ? null : { file: path, line: line + 1, column: (lines[line]?.indexOf(theme) ?? 0) + 1 }
+}
+
+function library(): Library {
+  return { themeText: name => themeFiles(name).theme, variables: variables() }
+}
+
+let known: ReadonlySet<string> | null = null
+
+/** All that base and themes set. */
+function variables(): ReadonlySet<string> {
+  const texts = ["base", ...themeNames()].map(name => readPackagedText(`themes/${name}.css`))
+  known ??= new Set(texts.flatMap(text => text.match(/--[\w-]+(?=\s*:)/g) ?? []))
+  return known
+}
+
+/** Of a built-in theme. */
+export function themeFiles(name: string): ThemeFiles {
+  return { base: readPackagedText("themes/base.css"), theme: readPackagedText(`themes/${name}.css`) }
 }

@@ -22,8 +22,8 @@ export const formats = { text, json, github } satisfies Record<Format, (all: rea
 const SHOWN_OF_A_KIND = 10
 
 function text(all: readonly Checked[]): string {
-  const found = all.flatMap(({ diagnostics, source }) =>
-    groups(diagnostics).flatMap(each => shown(each, source)),
+  const found = all.flatMap(({ diagnostics, path, source }) =>
+    groups(diagnostics).flatMap(each => shown(each, { path, source })),
   )
   return [...found, summary(all), ...heightsLine(all)].map(line => `${line}\n`).join("")
 }
@@ -38,8 +38,10 @@ function groups(diagnostics: readonly Diagnostic[]): Diagnostic[][] {
   return [...byCode.values()]
 }
 
-function shown(group: readonly Diagnostic[], source: string | null): string[] {
-  const lines = group.slice(0, SHOWN_OF_A_KIND).map(each => `${formatDiagnostic(each, source)}\n`)
+function shown(group: readonly Diagnostic[], { path, source }: Pick<Checked, "path" | "source">): string[] {
+  const lines = group
+    .slice(0, SHOWN_OF_A_KIND)
+    .map(each => `${formatDiagnostic(each, each.where?.file === path || path === "" ? source : null)}\n`)
   const more = group.length - SHOWN_OF_A_KIND
   const [first] = group
   return more > 0 && first ? [...lines, `${first.severity}: and ${more} more of ${first.code}\n`] : lines

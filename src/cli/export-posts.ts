@@ -107,11 +107,11 @@ async function exportPost(post: PostFile, job: Job, progress: Progress): Promise
   progress.step(post.path)
   const conversion = await job.run.convert(post)
   progress.clear()
-  reportDiagnostics(conversion.diagnostics, conversion.post.text)
+  reportDiagnostics(conversion.diagnostics, conversion.post)
   for (const form of job.wanted) {
     const { files, diagnostics } = await forms[form].make(conversion, job.browsers, job.options)
     progress.clear()
-    reportDiagnostics(diagnostics, conversion.post.text)
+    reportDiagnostics(diagnostics, conversion.post)
     const writing = attempt(job, progress, () => handOver(files, conversion, job))
     // Heard of when all are waited for.
     writing.catch(() => {})

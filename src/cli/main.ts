@@ -30,7 +30,7 @@ function maybeCommand(error: unknown, typed = ""): unknown {
   )
 }
 
-const COMMANDS = ["dev", "build", "export", "plan", "check", "browser"] as const
+const COMMANDS = ["dev", "build", "export", "plan", "check", "theme", "browser"] as const
 
 function exitCodeOf(error: unknown, debug: boolean): ExitCode | 0 {
   if (!(error instanceof CommanderError)) return reportError(error, debug)
@@ -60,7 +60,7 @@ function program(): Command {
     .helpOption("-h, --help", "show this help")
     .helpCommand("help [command]", "show the options of a command")
     .addHelpText("after", EXAMPLES)
-  for (const command of [dev(), build(), exportDeck(), plan(), check(), browser()]) {
+  for (const command of [dev(), build(), exportDeck(), plan(), check(), theme(), browser()]) {
     lectern.addCommand(settled(command), { isDefault: command.name() === "dev" })
   }
   return settled(lectern)
@@ -147,6 +147,17 @@ function exportDeck(): Command {
     })
 }
 
+function theme(): Command {
+  const fresh = new Command("new")
+    .description("write a commented CSS file to start from")
+    .argument("[name]", "name of the theme (default: my-theme)")
+    .action(async (name: string | undefined) => {
+      const command = await import("./theme.ts")
+      command.newTheme(name)
+    })
+  return new Command("theme").description("make a theme of your own").addCommand(settled(fresh))
+}
+
 function browser(): Command {
   return new Command("browser")
     .description("say which browser prints, and why")
@@ -163,7 +174,7 @@ function browser(): Command {
 function posts(command: Command): Command {
   return command
     .argument("[path...]", "posts or folders of posts (default: posts/)")
-    .option("--theme <name>", "a built-in theme, or a CSS file of yours")
+    .option("--theme <name>", "a built-in theme, a CSS file of yours, or a package lectern-theme-<name>")
     .addOption(choice("--prose <how>", "how much text stands on slides", ["lead", "full", "notes"]))
     .addOption(
       choice("--fragments <which>", "which list items come one by one", ["all", "top", "nested", "none"]),

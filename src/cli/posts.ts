@@ -43,6 +43,7 @@ export function startRun(options: PostOptions, slugAt: SlugAt = () => null): Run
   const given = givenSettings(options)
   const themes = themeNames()
   const told = new Set<string>()
+  const toldWith = new Map<string, string>()
   const known = new Map()
   return {
     async convert(post, disk = nodeDisk) {
@@ -52,7 +53,15 @@ export function startRun(options: PostOptions, slugAt: SlugAt = () => null): Run
       // What is wrong with the site's own files is told with its first post.
       const ofSite = told.has(site.root) ? [] : site.diagnostics
       told.add(site.root)
-      return { ...conversion, diagnostics: [...ofSite, ...conversion.diagnostics] }
+      // And what is wrong with a theme, with the first post in it.
+      const again = conversion.theme.diagnostics.filter(each => {
+        const key = JSON.stringify(each)
+        const first = toldWith.get(key) ?? post.file
+        toldWith.set(key, first)
+        return first !== post.file
+      })
+      const own = conversion.diagnostics.filter(each => !again.includes(each))
+      return { ...conversion, diagnostics: [...ofSite, ...own] }
     },
   }
 }
@@ -75,7 +84,7 @@ export async function convertEach(
     progress.step(post.path)
     const conversion = await attempt(() => run.convert(post), progress, options)
     if (!conversion) continue
-    reportDiagnostics(conversion.diagnostics, conversion.post.text)
+    reportDiagnostics(conversion.diagnostics, conversion.post)
     await use(conversion)
     made.push(conversion.post)
   }

@@ -1,13 +1,19 @@
 // Diagnostics and errors → lines on standard error, and the exit code that they call for.
 import { type ExitCode, formatDiagnostic, printable, UserError } from "../error.ts"
-import type { Diagnostic } from "../model.ts"
+import type { Diagnostic, Post } from "../model.ts"
 
 /** Of one kind of warning in one file, so many are printed; the rest are counted. */
 const SHOWN_OF_A_KIND = 10
 
-export function reportDiagnostics(diagnostics: readonly Diagnostic[], source: string | null = null): void {
+/** Lines of the post are shown where it is what they are about. */
+export function reportDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  post: Pick<Post, "path" | "text"> | null = null,
+): void {
   for (const group of byKind(diagnostics).values()) {
-    for (const diagnostic of group.slice(0, SHOWN_OF_A_KIND)) say(formatDiagnostic(diagnostic, source))
+    for (const diagnostic of group.slice(0, SHOWN_OF_A_KIND)) {
+      say(formatDiagnostic(diagnostic, diagnostic.where?.file === post?.path ? post?.text : null))
+    }
     const more = group.length - SHOWN_OF_A_KIND
     const first = group[0]
     if (more > 0 && first) say(`${first.severity}: and ${more} more of ${first.code}`)

@@ -1,5 +1,7 @@
 // Options of the command line → the settings that they give, which win over the post's own.
+import { resolve } from "node:path"
 import type { Settings } from "../model.ts"
+import { isPath } from "../themes/find.ts"
 
 /** What commander makes of the options that all commands about posts take. */
 export interface PostOptions {
@@ -16,7 +18,7 @@ export interface PostOptions {
 export function givenSettings(options: PostOptions): Partial<Settings> {
   const { theme, prose, fragments, density, aspect, offline } = options
   return {
-    ...(theme !== undefined && { theme }),
+    ...(theme !== undefined && { theme: isPath(theme) ? resolve(theme) : theme }),
     ...(prose !== undefined && { prose }),
     ...(fragments !== undefined && { fragments }),
     ...(density !== undefined && { density }),

@@ -1,6 +1,6 @@
 // Paths and options of the command line → the studio of the dev server: every part of it is what other commands use too.
 import { nodeDisk } from "../disk.ts"
-import type { Diagnostic } from "../model.ts"
+import type { Diagnostic, Post } from "../model.ts"
 import { deckFiles, indexFiles, problemFiles } from "../pages.ts"
 import type { PostFile } from "../post/list.ts"
 import { foldersBelow } from "../vite/folders.ts"
@@ -31,7 +31,7 @@ export function studioFor(paths: readonly string[], options: PostOptions): Studi
     glance,
     async convert(post, disk) {
       const conversion = await run.convert(post, disk)
-      report(post.file, conversion.diagnostics, conversion.post.text)
+      report(post.file, conversion.diagnostics, conversion.post)
       return conversion
     },
     deckFiles: (conversion, live) => deckFiles(conversion, { live, speakerNotes: true }),
@@ -43,9 +43,9 @@ export function studioFor(paths: readonly string[], options: PostOptions): Studi
 /** Warnings are told when they appear, not again with every save. */
 function reportOnce() {
   const told = new Map<string, string>()
-  return (file: string, diagnostics: readonly Diagnostic[], source: string | null = null) => {
+  return (file: string, diagnostics: readonly Diagnostic[], post: Post | null = null) => {
     const all = JSON.stringify(diagnostics.map(({ code, what }) => [code, what]))
-    if (told.get(file) !== all) reportDiagnostics(diagnostics, source)
+    if (told.get(file) !== all) reportDiagnostics(diagnostics, post)
     told.set(file, all)
   }
 }

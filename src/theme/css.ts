@@ -12,34 +12,70 @@ export interface Scope {
 }
 
 export function readScopes(css: string): Scope[] {
-  return [...topLevelRules(withoutComments(css))].flatMap(({ selector, body }) => {
-    const values = readCustomProperties(body)
+  return rulesOf(css).flatMap(({ selector, body }) => {
+    const values = new Map(declarationsOf(body ?? "").map(({ name, value }) => [name, value]))
     return values.size === 0
       ? []
       : splitTopLevel(unwrapped(selector), ",").flatMap(one => scopeOf(one, selector, values))
   })
 }
 
-function withoutComments(css: string): string {
-  return css.replaceAll(/\/\*[\s\S]*?\*\//g, " ")
+export interface Rule {
+  readonly selector: string
+  /** null: a statement that ends in a semicolon, such as `@import`. */
+  readonly body: string | null
+  /** Where selector and body begin in the sheet. */
+  readonly at: number
+  readonly bodyAt: number
 }
 
-function* topLevelRules(css: string): Generator<{ selector: string; body: string }> {
+/** The rules at the top level. Comments are blanked, so that all places stay what they are. */
+export function rulesOf(css: string): Rule[] {
+  return [...topLevelRules(css.replaceAll(/\/\*[\s\S]*?\*\//g, blank))]
+}
+
+function blank(comment: string): string {
+  return comment.replaceAll(/[^\n]/g, " ")
+}
+
+function* topLevelRules(css: string): Generator<Rule> {
+  const rule = (start: number, open: number, end: number): Rule => {
+    const prelude = css.slice(start, open)
+    const at = start + prelude.length - prelude.trimStart().length
+    return {
+      selector: prelude.trim(),
+      body: open === end ? null : css.slice(open + 1, end),
+      at,
+      bodyAt: open + 1,
+    }
+  }
   let depth = 0
   let start = 0
   let open = 0
   for (const { 0: mark, index } of css.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[{};]/g)) {
     if (mark === "{" && depth++ === 0) open = index
     else if (mark === "}" && --depth === 0) {
-      yield { selector: css.slice(start, open).trim(), body: css.slice(open + 1, index) }
+      yield rule(start, open, index)
       start = index + 1
-    } else if (mark === ";" && depth === 0) start = index + 1
+    } else if (mark === ";" && depth === 0) {
+      yield rule(start, index, index)
+      start = index + 1
+    }
   }
 }
 
-function readCustomProperties(body: string): Map<string, string> {
-  const declarations = splitTopLevel(body, ";").map(text => /^\s*(--[\w-]+)\s*:\s*([\s\S]*?)\s*$/.exec(text))
-  return new Map(declarations.flatMap(found => (found?.[1] ? [[found[1], found[2] ?? ""]] : [])))
+export interface Declaration {
+  /** With its two dashes. */
+  readonly name: string
+  readonly value: string
+}
+
+/** Custom properties only. */
+export function declarationsOf(body: string): Declaration[] {
+  return splitTopLevel(body, ";").flatMap(text => {
+    const found = /^(--[\w-]+)\s*:\s*([\s\S]*)$/.exec(text)
+    return found?.[1] ? [{ name: found[1], value: found[2] ?? "" }] : []
+  })
 }
 
 /** `:where(a, b)` → `a, b`. */

@@ -41,7 +41,12 @@ export interface Family {
 
 const unpacked = new Map<string, Family | null>()
 
-/** null for a family that the package does not bring. */
+/** A font of the user's. Its name is made of its content too, so that one name never means two fonts. */
+export function addFamily(family: Family, italic: boolean): void {
+  unpacked.set(italic ? `${family.name} italic` : family.name, family)
+}
+
+/** null for a family that nobody brings. */
 export function familyOf(name: string, italic: boolean): Family | null {
   const key = italic ? `${name} italic` : name
   const known = unpacked.get(key)

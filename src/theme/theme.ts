@@ -1,5 +1,5 @@
 // The style sheets of a theme → one text for the page, and the numbers in it for the planner.
-import type { Aspect } from "../model.ts"
+import type { Aspect, Diagnostic } from "../model.ts"
 import { readScopes, type Scope, splitTopLevel } from "./css.ts"
 import { isBare, type Length, readLength } from "./length.ts"
 
@@ -9,6 +9,8 @@ export interface Theme {
   /** What the page gets: structure, then the theme, then the accent that the author asked for. */
   readonly css: string
   readonly scopes: readonly Scope[]
+  /** About a style sheet of the user's. */
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 export interface ThemeFiles {
@@ -16,11 +18,12 @@ export interface ThemeFiles {
   readonly base: string
   /** themes/<name>.css, or a file of the user's; empty for the structure alone. */
   readonly theme: string
+  readonly diagnostics?: readonly Diagnostic[]
 }
 
 export function readTheme(name: string, files: ThemeFiles, accent: string | null = null): Theme {
   const css = [files.base, files.theme, accent && accentCss(name, accent)].filter(Boolean).join("\n")
-  return { name, css, scopes: readScopes(css) }
+  return { name, css, scopes: readScopes(css), diagnostics: files.diagnostics ?? [] }
 }
 
 /** The custom properties as they hold for one language on one canvas. */

@@ -3,7 +3,7 @@ import { join, relative, resolve } from "node:path"
 import type { Disk } from "../../disk.ts"
 import { UserError } from "../../error.ts"
 import type { Dialect, Settings } from "../../model.ts"
-import { type Mapping, textOf } from "../matter/value.ts"
+import type { Mapping } from "../matter/value.ts"
 import { dialectRule, type Misfit, type Rules, readByRules, settingRules } from "./settings.ts"
 import { asConfigError, isInside, readSettingsFile } from "./settings-file.ts"
 
@@ -18,19 +18,7 @@ interface ProjectFields extends Settings {
   readonly dialect: Dialect
 }
 
-/** Beside the names that a post may give, a project may name a style sheet of its own. */
-const projectRules: Rules<ProjectFields> = {
-  ...settingRules,
-  dialect: dialectRule,
-  theme: {
-    expects: "the name of a theme, or the path of a .css file",
-    read: value => settingRules.theme.read(value) ?? styleSheet(textOf(value) ?? ""),
-  },
-}
-
-function styleSheet(path: string): string | undefined {
-  return /^[^:\\\p{Cc}]+\.css$/u.test(path) ? path : undefined
-}
+const projectRules: Rules<ProjectFields> = { ...settingRules, dialect: dialectRule }
 
 export function readProject(folder: string, root: string, disk: Disk): Project {
   const name = disk.list(folder).find(entry => PROJECT_FILE.test(entry.name))?.name

@@ -27,7 +27,10 @@ interface Rule<T> {
 export type Rules<T> = { readonly [Key in keyof T]-?: Rule<T[Key]> }
 
 export const settingRules: Rules<Settings> = {
-  theme: text("the name of a theme", /^[\p{L}\d][\p{L}\d-]{0,60}$/u),
+  theme: text(
+    "the name of a theme, or the path of a .css file beside the post",
+    /^(?:[\p{L}\d][\p{L}\d-]{0,60}|(?!\/)[^:\\\p{Cc}]{1,200}\.css)$/u,
+  ),
   aspect: choice({ "16:9": "16:9", "16/9": "16:9", "4:3": "4:3", "4/3": "4:3" }),
   prose: choice({ lead: "lead", full: "full", notes: "notes" }),
   fragments: choice({ all: "all", top: "top", nested: "nested", none: "none", true: "all", false: "none" }),

@@ -1,0 +1,71 @@
+// A font file's tables → how wide its characters are, in the form of the fonts that come with the package.
+import type { Family } from "./families.ts"
+
+/** By tag, such as "cmap"; without what only drawing needs. */
+export type FontTables = ReadonlyMap<string, Uint8Array>
+
+/** null: the file lacks what makes it a font. One weight and size: a variable font is measured as it stands. */
+export function readFamily(tables: FontTables, name: string): Family | null {
+  const [head, hhea, hmtx, cmap] = ["head", "hhea", "hmtx", "cmap"].map(tag => viewOf(tables.get(tag)))
+  if (!head || !hhea || !hmtx || !cmap) return null
+  const upem = head.getUint16(18)
+  const metrics = hhea.getUint16(34)
+  const glyphs = glyphsOf(cmap)
+  if (upem === 0 || metrics === 0 || glyphs.size === 0) return null
+  const points = [...glyphs.keys()]
+  const widths = [...glyphs.values()].map(glyph => hmtx.getUint16(4 * Math.min(glyph, metrics - 1)))
+  return {
+    name,
+    ascent: hhea.getInt16(4) / upem,
+    descent: -hhea.getInt16(6) / upem,
+    weights: [400],
+    sizes: [16],
+    square: null,
+    classes: new Map(points.map((point, index) => [point, index])),
+    tabular: new Map(),
+    joining: new Map(),
+    vectors: Uint16Array.from(widths, width => Math.round((width / upem) * 2048)),
+    pairs: [],
+    covers: point => glyphs.has(point),
+  }
+}
+
+function viewOf(bytes: Uint8Array | undefined): DataView | null {
+  return bytes ? new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) : null
+}
+
+/** Characters and their glyphs, from the widest table that browsers would take. */
+function glyphsOf(cmap: DataView): Map<number, number> {
+  const tables = Array.from({ length: cmap.getUint16(2) }, (_, at) => cmap.getUint32(8 + at * 8))
+  const formats = tables.map(offset => ({ offset, format: cmap.getUint16(offset) }))
+  const wide = formats.find(({ format }) => format === 12)
+  if (wide) return groupsOf(cmap, wide.offset)
+  const usual = formats.find(({ format }) => format === 4)
+  return usual ? segmentsOf(cmap, usual.offset) : new Map()
+}
+
+function groupsOf(cmap: DataView, offset: number): Map<number, number> {
+  const glyphs = new Map<number, number>()
+  const count = cmap.getUint32(offset + 12)
+  for (let at = offset + 16; at < offset + 16 + count * 12; at += 12) {
+    const [first, last, glyph] = [cmap.getUint32(at), cmap.getUint32(at + 4), cmap.getUint32(at + 8)]
+    for (let point = first; point <= Math.min(last, 0x10ffff); point++)
+      glyphs.set(point, glyph + point - first)
+  }
+  return glyphs
+}
+
+function segmentsOf(cmap: DataView, offset: number): Map<number, number> {
+  const glyphs = new Map<number, number>()
+  const size = cmap.getUint16(offset + 6)
+  for (let at = 0; at < size; at += 2) {
+    const ends = offset + 14 + at
+    const [last, first] = [cmap.getUint16(ends), cmap.getUint16(ends + size + 2)]
+    const [delta, range] = [cmap.getUint16(ends + 2 * size + 2), cmap.getUint16(ends + 3 * size + 2)]
+    for (let point = first; point <= last && point < 0xffff; point++) {
+      const listed = range === 0 ? point : cmap.getUint16(ends + 3 * size + 2 + range + 2 * (point - first))
+      if (range === 0 || listed !== 0) glyphs.set(point, (listed + delta) & 0xffff)
+    }
+  }
+  return glyphs
+}

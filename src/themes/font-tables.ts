@@ -1,0 +1,128 @@
+// The bytes of a font file (TTF, OTF, WOFF, WOFF2) → its tables; null where it is none.
+import { brotliDecompressSync, inflateSync } from "node:zlib"
+
+/** No font needs more than this when it is unpacked. */
+const LARGEST = 64 * 1024 * 1024
+
+export function readTables(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
+  try {
+    const format = formats[Buffer.from(bytes.subarray(0, 4)).toString("latin1")]
+    return format ? new Map(format(bytes)) : null
+  } catch (error) {
+    // A file that is cut short or was never a font breaks the reader in many ways.
+    if (error instanceof RangeError || (error instanceof Error && "code" in error)) return null
+    throw error
+  }
+}
+
+type Tables = readonly (readonly [string, Uint8Array])[]
+
+const formats: Readonly<Record<string, (bytes: Uint8Array) => Tables>> = {
+  "\0\u0001\0\0": plainTables,
+  OTTO: plainTables,
+  true: plainTables,
+  wOFF: woffTables,
+  wOF2: woff2Tables,
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+function tagAt(bytes: Uint8Array, at: number): string {
+  return Buffer.from(bytes.subarray(at, at + 4)).toString("latin1")
+}
+
+function plainTables(bytes: Uint8Array): Tables {
+  const view = viewOf(bytes)
+  return Array.from({ length: view.getUint16(4) }, (_, index) => {
+    const at = 12 + index * 16
+    const start = view.getUint32(at + 8)
+    return [tagAt(bytes, at), bytes.subarray(start, start + view.getUint32(at + 12))] as const
+  })
+}
+
+function woffTables(bytes: Uint8Array): Tables {
+  const view = viewOf(bytes)
+  return Array.from({ length: view.getUint16(12) }, (_, index) => {
+    const at = 44 + index * 20
+    const [start, packed, whole] = [4, 8, 12].map(offset => view.getUint32(at + offset)) as [
+      number,
+      number,
+      number,
+    ]
+    const data = bytes.subarray(start, start + packed)
+    return [
+      tagAt(bytes, at),
+      packed < whole ? inflateSync(data, { maxOutputLength: LARGEST }) : data,
+    ] as const
+  })
+}
+
+const knownTags = (
+  "cmap head hhea hmtx maxp name OS/2 post cvt  fpgm glyf loca prep CFF  VORG EBDT EBLC gasp hdmx kern LTSH PCLT VDMX vhea vmtx " +
+  "BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL SVG  sbix acnt avar bdat bloc bsln cvar fdsc feat fmtx fvar gvar hsty " +
+  "just lcar mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill"
+).match(/.{4}(?: |$)/g)
+
+function woff2Tables(bytes: Uint8Array): Tables {
+  const view = viewOf(bytes)
+  const reader = { view, at: 48 }
+  const entries = Array.from({ length: view.getUint16(12) }, () => readEntry(reader))
+  const packed = bytes.subarray(reader.at, reader.at + view.getUint32(20))
+  const stream = brotliDecompressSync(packed, { maxOutputLength: LARGEST })
+  let at = 0
+  const tables = entries.map(({ tag, length, transformed }) => {
+    const data = new Uint8Array(stream.subarray(at, at + length))
+    at += length
+    return { tag, data, transformed }
+  })
+  return tables.map(
+    table =>
+      [
+        table.tag,
+        table.tag === "hmtx" && table.transformed ? restoreAdvances(table.data, tables) : table.data,
+      ] as const,
+  )
+}
+
+interface Reader {
+  readonly view: DataView
+  at: number
+}
+
+function readEntry(reader: Reader): { tag: string; length: number; transformed: boolean } {
+  const flags = reader.view.getUint8(reader.at++)
+  const index = flags & 63
+  const tag = index === 63 ? readTag(reader) : (knownTags?.[index]?.slice(0, 4) ?? "")
+  const original = readBase128(reader)
+  const version = flags >> 6
+  const isOutline = tag === "glyf" || tag === "loca"
+  const transformed = isOutline ? version !== 3 : version !== 0
+  return { tag, length: transformed ? readBase128(reader) : original, transformed }
+}
+
+function readTag(reader: Reader): string {
+  const letters = Array.from({ length: 4 }, () => reader.view.getUint8(reader.at++))
+  return String.fromCharCode(...letters)
+}
+
+function readBase128(reader: Reader): number {
+  let value = 0
+  for (;;) {
+    const byte = reader.view.getUint8(reader.at++)
+    value = value * 128 + (byte & 127)
+    if (byte < 128) return value
+  }
+}
+
+/** Left side bearings were left out; advances do not need them. */
+function restoreAdvances(data: Uint8Array, tables: readonly { tag: string; data: Uint8Array }[]): Uint8Array {
+  const number = (tag: string, offset: number) =>
+    viewOf(tables.find(each => each.tag === tag)?.data ?? new Uint8Array(64)).getUint16(offset)
+  const metrics = number("hhea", 34)
+  const glyphs = number("maxp", 4)
+  const restored = new Uint8Array(metrics * 4 + (glyphs - metrics) * 2)
+  for (let i = 0; i < metrics; i++) restored.set(data.subarray(1 + i * 2, 3 + i * 2), i * 4)
+  return restored
+}

@@ -1,0 +1,152 @@
+// Themes of the user's: found, completed, measured, told about, and kept from loading anything from outside.
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { dirname, join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { convert } from "../../src/convert.ts"
+import { nodeDisk } from "../../src/disk.ts"
+import { UserError } from "../../src/error.ts"
+import { findSite } from "../../src/post/site.ts"
+import { familyOf } from "../../src/theme/families.ts"
+import { numbersFor } from "../../src/theme/theme.ts"
+import { themeNames } from "../../src/themes.ts"
+import { openWorld } from "../../src/world.ts"
+import { makeFolder } from "../post/folder.ts"
+
+const require = createRequire(import.meta.url)
+const font = readFileSync(
+  join(
+    dirname(require.resolve("@fontsource-variable/bricolage-grotesque/package.json")),
+    "files/bricolage-grotesque-latin-wght-normal.woff2",
+  ),
+)
+
+async function deckIn(folder: string, post = "post.md", given = {}) {
+  const file = join(folder, post)
+  const site = await findSite(file, nodeDisk, { postsRoot: folder, themes: themeNames() })
+  const source = { path: post, file, bytes: readFileSync(file) }
+  return convert(source, site, given, { ...openWorld(), slugAt: () => null })
+}
+
+function postWith(theme: string): string {
+  return `---\ntitle: Own\ndeck:\n  theme: ${theme}\n---\n\n## One\n\nSome text.\n`
+}
+
+describe("a theme file", () => {
+  it("needs a few variables only, and starts from the one that it extends", async () => {
+    const folder = makeFolder({
+      "my.css": ":root { --extends: board; --accent: #ff7a59 }",
+      "post.md": postWith("my.css"),
+    })
+    const { theme, deck, diagnostics } = await deckIn(folder)
+    const numbers = numbersFor(theme, "en", "16:9")
+    expect(diagnostics).toEqual([])
+    expect(numbers.text("--accent")).toBe("#ff7a59")
+    expect(numbers.text("--field-accent")).toBe("#ff7a59")
+    expect(numbers.text("--bg")).toBe("oklch(0.218 0.019 172)")
+    expect(theme.css).toContain(`.theme-${deck.meta.theme}`)
+  })
+
+  it("extends another file, but not in a circle", async () => {
+    const folder = makeFolder({
+      "brand.css": ":root { --accent: #ff7a59 }",
+      "talk.css": ':root { --extends: "./brand.css"; --radius: 3px }',
+      "round.css": ":root { --extends: ./round.css }",
+      "post.md": postWith("talk.css"),
+      "circle.md": postWith("round.css"),
+    })
+    const numbers = numbersFor((await deckIn(folder)).theme, "en", "16:9")
+    expect([numbers.text("--accent"), numbers.px("--radius")]).toEqual(["#ff7a59", 3])
+    await expect(deckIn(folder, "circle.md")).rejects.toThrow("circle")
+  })
+
+  it("brings a face that is measured and stands in the page", async () => {
+    const folder = makeFolder({
+      "face.woff2": font,
+      "my.css":
+        '@font-face { font-family: "My Face"; src: url("face.woff2") } :root { --font-text: "My Face" }',
+      "post.md": postWith("my.css"),
+    })
+    const { theme } = await deckIn(folder)
+    const [first = "", ...rest] = numbersFor(theme, "ko", "16:9").families("--font-text")
+    const family = familyOf(first, false)
+    expect(first).toMatch(/^My Face [\da-f]{8}$/)
+    expect(rest).toContain("Pretendard Variable")
+    expect(family?.covers(0x41)).toBe(true)
+    const width = (family?.vectors[family.classes.get(0x41) ?? 0] ?? 0) / 2048
+    expect(width).toBeGreaterThan(0.5)
+    expect(width).toBeLessThan(0.9)
+    expect(theme.css).toContain("data:font/woff2;base64,")
+  })
+
+  it("is told what is wrong with it, and where", async () => {
+    const folder = makeFolder({
+      "my.css": `:root {\n  --acent: red;\n  --font-text: "Gone";\n}\n@font-face { font-family: Gone; src: url(gone.ttf) }`,
+      "post.md": postWith("my.css"),
+    })
+    const { diagnostics } = await deckIn(folder)
+    expect(diagnostics.map(({ code, where, hint }) => [code, where?.line, hint])).toMatchObject([
+      ["W_THEME_VARIABLE", 2, "did you mean --accent?"],
+      ["W_FONT_MISSING", 5, expect.any(String)],
+    ])
+  })
+
+  it.each([
+    ["text", "no style at all"],
+    ["a page", "<!doctype html><style>a{}</style>"],
+    ["a brace too many", ":root { --accent: red } }"],
+  ])("is refused when it is %s", async (_, css) => {
+    const folder = makeFolder({ "my.css": css, "post.md": postWith("my.css") })
+    await expect(deckIn(folder)).rejects.toThrow("is not CSS")
+  })
+
+  it("loads nothing from outside, and no file from elsewhere", async () => {
+    const folder = makeFolder({
+      "secret.png": "secret",
+      "posts/my.css": [
+        '@import "https://evil.example/a.css";',
+        ".head { background: url(https://evil.example/b.png) }",
+        '.body { background: url("//evil.example/c.png") }',
+        ".foot { background: url(../secret.png) }",
+        "@media screen { .meter { background: url('http://evil.example/d.png') } }",
+      ].join("\n"),
+      "posts/post.md": postWith("my.css"),
+    })
+    const { theme, diagnostics } = await deckIn(join(folder, "posts"))
+    expect(theme.css).not.toContain("evil.example")
+    expect(theme.css).not.toContain(Buffer.from("secret").toString("base64"))
+    expect(diagnostics.map(({ code }) => code).sort()).toEqual([
+      "W_THEME_FILE",
+      "W_THEME_IMPORT",
+      "W_THEME_REMOTE",
+      "W_THEME_REMOTE",
+      "W_THEME_REMOTE",
+    ])
+  })
+})
+
+describe("the name of a theme", () => {
+  it("may be that of an installed package, which is read and never run", async () => {
+    const folder = makeFolder({
+      "node_modules/lectern-theme-rosy/package.json": '{ "style": "look.css", "main": "./run.js" }',
+      "node_modules/lectern-theme-rosy/run.js": "throw new Error('run')",
+      "node_modules/lectern-theme-rosy/look.css": ":root { --accent: #c2185b }",
+      "posts/post.md": postWith("rosy"),
+    })
+    const { theme } = await deckIn(join(folder, "posts"))
+    expect(numbersFor(theme, "en", "16:9").text("--accent")).toBe("#c2185b")
+  })
+
+  it.each([
+    ["quite", "did you mean quiet?"],
+    ["./gone.css", "lectern theme new"],
+    ["../other.css", "--theme"],
+  ])("%s is refused with its place and a way out", async (name, hint) => {
+    const folder = makeFolder({ "other.css": ":root { --accent: red }", "posts/post.md": postWith(name) })
+    const error = await deckIn(join(folder, "posts")).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(UserError)
+    const { diagnostic } = error as UserError
+    expect(diagnostic).toMatchObject({ code: "E_THEME", where: { file: "post.md", line: 4, column: 10 } })
+    expect(diagnostic.hint).toContain(hint)
+  })
+})
