@@ -22,6 +22,8 @@ export async function inlineFonts(css: string, source: FontSource): Promise<stri
 }
 
 async function inlineRule(rule: FontRule, rules: readonly FontRule[], source: FontSource): Promise<string> {
+  // A face of a theme's own stands in the style sheet as it is.
+  if (rule.address.startsWith("data:")) return rule.rule
   const wanted = wantedOf(rule, rules, source)
   // Fonts with nothing to draw are refused by browsers.
   if ([...wanted].every(character => /[\s\p{Cf}]/u.test(character))) return ""

@@ -47,7 +47,10 @@ describe("settings", () => {
     ["tehme: quiet", 'W_FM_UNKNOWN_KEY 3:3 unknown key "tehme"'],
     ["prose: ful", "W_FM_TYPE 3:10 deck.prose must be one of lead, full, notes"],
     ["accent: red", "W_FM_TYPE 3:11 deck.accent must be a colour such as #2f6fde"],
-    ["theme: /x.css", "W_FM_TYPE 3:10 deck.theme must be the name of a theme, or the path of a .css file beside the post"],
+    [
+      "theme: /x.css",
+      "W_FM_TYPE 3:10 deck.theme must be the name of a theme, or the path of a .css file beside the post",
+    ],
     ["breaks: perhaps", "W_FM_TYPE 3:11 deck.breaks must be true or false"],
     ["url: javascript:x", "W_FM_TYPE 3:8 deck.url must be an address that begins with https://"],
   ])("%j below deck: is told of, and left out", (entry, said) => {
