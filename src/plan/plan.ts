@@ -2,6 +2,7 @@
 import type { Assets, Deck, DeckPart, Outline, Post, Slide } from "../model.ts"
 import type { Theme } from "../theme/theme.ts"
 import { metaOf, readCover } from "./cover.ts"
+import { gatherTopics } from "./gather.ts"
 import { Ids } from "./ids.ts"
 import { fieldSlide, type Made } from "./made.ts"
 import { type Formulas, noFormulas } from "./measure/formula-box.ts"
@@ -29,10 +30,11 @@ export function planDeck(
     notes: { prose: cover.notes, speaker: [] },
   }
   const made: Made = { slides: [first], anchors: new Map() }
-  addTopic(tree, made, {
+  const topics = stage.settings.prose === "notes" ? tree : gatherTopics(tree, stage)
+  addTopic(topics, made, {
     stage,
     ids,
-    statements: statementTopics(tree, stage.lang),
+    statements: statementTopics(topics, stage.lang),
   })
   const deckPart = parts.titles.length - 1
   if (meta.url)

@@ -1,4 +1,5 @@
 // The tree of topics, to the deck's slides: sections, headings, pairs of sections.
+import type { Block, Slide } from "../model.ts"
 import { addContents } from "./contents.ts"
 import type { Draft } from "./drafts.ts"
 import { planTopic } from "./headings.ts"
@@ -46,7 +47,18 @@ function addSection(topic: Topic, made: Made, making: Making): void {
   if (topic.level === 0) return
   const [first, ...more] = topic.children
   if (first && more.length === 0) made.anchors.set(topic.id, first.id)
-  else addContents(topic, topic.children, made, making)
+  else
+    addContents(
+      topic,
+      topic.children.flatMap(child => titlesOf(child, topic)),
+      made,
+      making,
+    )
+}
+
+/** Of a run of subsections under their parent's heading, the headings of each. */
+function titlesOf(child: Topic, parent: Topic): readonly Topic[] {
+  return child.rows && child.heading === parent.heading ? child.rows : [child]
 }
 
 /** Where all slides have names of their own, one with these names comes before them. */
@@ -57,5 +69,20 @@ function addHeading(topic: Topic, made: Made, making: Making): void {
     const titles = [...new Set(headings)].map(heading => ({ id: "", heading }))
     addContents(topic, titles, made, making)
   }
+  const before = made.slides.length
   addDrafts(topic, drafts, made, making)
+  for (const row of topic.rows ?? []) anchorRow(row, made.slides.slice(before), made.anchors)
+}
+
+/** Links to a subsection lead to the slide on which it is a row. */
+function anchorRow({ id, line }: Topic, slides: readonly Slide[], anchors: Made["anchors"]): void {
+  const slide = slides.find(({ regions }) =>
+    regions.some(({ blocks }) => blocks.some(block => isRowOf(line, block))),
+  )
+  if (slide && slide.id !== id) anchors.set(id, slide.id)
+}
+
+function isRowOf(line: number, block: Block): boolean {
+  if (block.kind === "terms") return block.rows.some(row => row.lines.start === line)
+  return block.kind === "list" && block.items.some(item => item.lines.start === line)
 }

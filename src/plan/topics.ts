@@ -16,6 +16,8 @@ export interface Topic {
   readonly children: readonly Topic[]
   /** Line of the heading in the post. */
   readonly line: number
+  /** Subsections that stand as rows among its blocks. */
+  readonly rows?: readonly Topic[]
 }
 
 /** Sections as the deck knows them: parts of the meter, the first nameless. */

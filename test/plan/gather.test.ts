@@ -1,0 +1,35 @@
+// Short subsections in a row: together on a slide, and still to be found there.
+import { describe, expect, it } from "vitest"
+import { plan } from "./plan.ts"
+
+const rows = (...names: readonly string[]) =>
+  names.map(name => `### ${name}\n\nA sentence about ${name}.\n`).join("\n")
+const layouts = (markdown: string) =>
+  plan(`# Post\n\nIntro.\n\n${markdown}`)
+    .slides.slice(1)
+    .map(slide => slide.layout)
+
+describe("subsections of a few words", () => {
+  it("stand on one slide, where links to them lead", () => {
+    const { slides, anchors } = plan(
+      `# Post\n\nIntro.\n\n## Tools\n\n${rows("Paper", "Pencil", "Boots")}\n## End\n\nText.\n`,
+    )
+    expect(slides.map(({ id }) => id)).toEqual(["cover", "tools", "end"])
+    expect([...anchors]).toEqual([
+      ["paper", "tools"],
+      ["pencil", "tools"],
+      ["boots", "tools"],
+    ])
+  })
+
+  it("have slides of their own where they are few, or fewer than the long ones", () => {
+    expect(layouts(`## Tools\n\n${rows("Paper", "Pencil")}\n## End\n\nText.\n`)).not.toContain("terms")
+    const long = (name: string) => `### ${name}\n\n- a\n- b\n- c\n`
+    const many = [rows("Paper", "Pencil", "Boots"), ...["A", "B", "C", "D"].map(long)].join("\n")
+    expect(layouts(`## Tools\n\n${many}\n## End\n\nText.\n`)).not.toContain("terms")
+  })
+
+  it("never are parts of the deck", () => {
+    expect(layouts(rows("Paper", "Pencil", "Boots"))).not.toContain("terms")
+  })
+})
