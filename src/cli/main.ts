@@ -86,7 +86,7 @@ function settled(command: Command): Command {
 function dev(): Command {
   return posts(new Command("dev"))
     .description("present posts in the browser, live while you edit (the default command)")
-    .option("--port <number>", "port to listen on (default: 5173 or the next free one)", wholeNumber)
+    .option("--port <number>", "port to listen on (default: 5173 or the next free one)", portNumber)
     .option("--open", "open the browser")
     .action(async (paths: string[], options) => {
       const command = await import("./dev.ts")
@@ -190,7 +190,9 @@ function choice(flags: string, description: string, choices: string[]): Option {
   return new Option(flags, description).choices(choices)
 }
 
-function wholeNumber(text: string): number {
-  if (/^\d{1,5}$/.test(text)) return Number(text)
-  throw new UserError({ code: "E_USE", what: `not a number: ${text}`, hint: "for example: --port 8080" }, 2)
+function portNumber(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= LAST_PORT) return Number(text)
+  throw new UserError({ code: "E_USE", what: `not a port: ${text}`, hint: "for example: --port 8080" }, 2)
 }
+
+const LAST_PORT = 65535

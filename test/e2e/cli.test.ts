@@ -37,6 +37,7 @@ describe("wrong use", () => {
     ["a value", ["plan", "--prose", "ful", "a.md"], "ful", "did you mean full?"],
     ["a theme", ["plan", "--theme", "quite", "a.md"], "quite", "did you mean quiet?"],
     ["a path", ["plan", "b.md"], "b.md", "did you mean a.md?"],
+    ["a port", ["--port", "65536", "a.md"], "not a port: 65536", "--port 8080"],
     ["an empty path", ["plan", ""], "is empty", "shell variable"],
   ])("of %s gets one error, the nearest name and exit code 2", async (_, args, typed, advice) => {
     const { code, stdout, stderr } = await run(args, folderWith({ "a.md": post }))
