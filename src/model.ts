@@ -8,6 +8,7 @@ export interface Lines {
 
 // --- Post: one file, understood as a whole -----------------------------------------------------
 
+export type Colours = "theme" | "light" | "dark" | "auto"
 export type Prose = "lead" | "full" | "notes"
 export type Fragments = "all" | "top" | "nested" | "none"
 export type Density = "airy" | "balanced" | "dense"
@@ -16,8 +17,10 @@ export type Direction = "ltr" | "rtl"
 
 /** What the author, the project and the command line can decide; checked once, complete afterwards. */
 export interface Settings {
-  /** Name of a built-in theme, or the path of a CSS file that the user (never a post) gave. */
+  /** Name of a theme, or the path of a CSS file: absolute where the user gave it, relative to the post where that did. */
   readonly theme: string
+  /** The theme's light or dark variant; `theme`: the one that it is made for; `auto`: as the reader's system is set. */
+  readonly colors: Colours
   readonly aspect: Aspect
   readonly prose: Prose
   readonly fragments: Fragments

@@ -147,7 +147,7 @@ function listPage(
   live: string | null,
 ): Omit<IndexPageOptions, "nonce" | "title"> {
   const [first] = conversions
-  const theme = first?.theme ?? openTheme({ theme: "quiet", accent: null })
+  const theme = first?.theme ?? openTheme({ theme: "quiet", accent: null, colors: "theme" })
   const { lang, dir } = first?.deck.meta ?? ({ lang: "en", dir: "ltr" } as const)
   const themes = new Map([theme, ...conversions.map(each => each.theme)].map(each => [each.name, each]))
   const base = readPackagedText("themes/base.css")

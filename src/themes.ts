@@ -5,7 +5,7 @@ import { type Disk, nodeDisk } from "./disk.ts"
 import type { Post, Settings } from "./model.ts"
 import { packaged, readPackagedText } from "./package.ts"
 import type { Site } from "./post/site.ts"
-import { readTheme, type Theme, type ThemeFiles } from "./theme/theme.ts"
+import { readTheme, type Shade, type Theme, type ThemeFiles } from "./theme/theme.ts"
 import { findTheme, type Standpoint } from "./themes/find.ts"
 import { type Library, nameOfFile, readOwn } from "./themes/own.ts"
 
@@ -33,22 +33,29 @@ const opened = new Map<string, Theme>()
 
 /** Built-in themes are read once a run; those of the user's each time, because they may change. Throws E_THEME. */
 export function openTheme(
-  { theme, accent }: Pick<Settings, "theme" | "accent">,
+  { theme, ...shade }: Pick<Settings, "theme" | "accent" | "colors">,
   seeker?: ThemeSeeker,
 ): Theme {
-  const key = `${theme} ${accent}`
+  const key = `${theme} ${shade.accent} ${shade.colors}`
   const known = opened.get(key)
   if (known) return known
   const from = standpointOf(theme, seeker)
   const found = findTheme(theme, from)
   if (found.kind === "file") {
-    const name = nameOfFile(found.path)
+    const name = variantOf(nameOfFile(found.path), shade)
     const { css, diagnostics } = readOwn(found, `theme-${name}`, from, library())
-    return readTheme(name, { base: themeFiles(DEFAULT).base, theme: css, diagnostics }, accent)
+    return readTheme(name, { base: themeFiles(DEFAULT).base, theme: css, diagnostics }, shade)
   }
-  const read = readTheme(theme, themeFiles(theme), accent)
+  const name = variantOf(theme, shade)
+  const { base, theme: own } = themeFiles(theme)
+  const read = readTheme(name, { base, theme: own.replaceAll(`.theme-${theme}`, `.theme-${name}`) }, shade)
   opened.set(key, read)
   return read
+}
+
+/** Decks in variants of one theme lie beside each other in the list of decks. */
+function variantOf(name: string, { accent, colors }: Shade): string {
+  return [name, colors !== "theme" && colors, accent?.replace("#", "")].filter(Boolean).join("-")
 }
 
 const DEFAULT = "quiet"

@@ -175,6 +175,14 @@ function posts(command: Command): Command {
   return command
     .argument("[path...]", "posts or folders of posts (default: posts/)")
     .option("--theme <name>", "a built-in theme, a CSS file of yours, or a package lectern-theme-<name>")
+    .addOption(
+      choice("--colors <which>", "the theme's own colours, or its other variant", [
+        "theme",
+        "light",
+        "dark",
+        "auto",
+      ]),
+    )
     .addOption(choice("--prose <how>", "how much text stands on slides", ["lead", "full", "notes"]))
     .addOption(
       choice("--fragments <which>", "which list items come one by one", ["all", "top", "nested", "none"]),

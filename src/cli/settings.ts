@@ -6,6 +6,7 @@ import { isPath } from "../themes/find.ts"
 /** What commander makes of the options that all commands about posts take. */
 export interface PostOptions {
   readonly theme?: string
+  readonly colors?: Settings["colors"]
   readonly prose?: Settings["prose"]
   readonly fragments?: Settings["fragments"]
   readonly density?: Settings["density"]
@@ -16,9 +17,10 @@ export interface PostOptions {
 }
 
 export function givenSettings(options: PostOptions): Partial<Settings> {
-  const { theme, prose, fragments, density, aspect, offline } = options
+  const { theme, colors, prose, fragments, density, aspect, offline } = options
   return {
     ...(theme !== undefined && { theme: isPath(theme) ? resolve(theme) : theme }),
+    ...(colors !== undefined && { colors }),
     ...(prose !== undefined && { prose }),
     ...(fragments !== undefined && { fragments }),
     ...(density !== undefined && { density }),

@@ -1,7 +1,11 @@
 // The style sheets of a theme → one text for the page, and the numbers in it for the planner.
-import type { Aspect, Diagnostic } from "../model.ts"
+import { warning } from "../error.ts"
+import type { Aspect, Diagnostic, Settings } from "../model.ts"
+import { readableOn } from "./accent.ts"
+import { lightnessOf } from "./colour.ts"
 import { readScopes, type Scope, splitTopLevel } from "./css.ts"
 import { isBare, type Length, readLength } from "./length.ts"
+import { inColours } from "./shades.ts"
 
 export interface Theme {
   /** The class is `theme-<name>`. */
@@ -21,9 +25,19 @@ export interface ThemeFiles {
   readonly diagnostics?: readonly Diagnostic[]
 }
 
-export function readTheme(name: string, files: ThemeFiles, accent: string | null = null): Theme {
-  const css = [files.base, files.theme, accent && accentCss(name, accent)].filter(Boolean).join("\n")
-  return { name, css, scopes: readScopes(css), diagnostics: files.diagnostics ?? [] }
+/** What an author may change about the colours of a theme. */
+export type Shade = Pick<Settings, "accent" | "colors">
+
+const AS_MADE: Shade = { accent: null, colors: "theme" }
+
+export function readTheme(name: string, files: ThemeFiles, { accent, colors }: Shade = AS_MADE): Theme {
+  const diagnostics = files.diagnostics ?? []
+  const plain = [files.base, inColours(files.theme, colors)].filter(Boolean).join("\n")
+  if (accent === null) return { name, css: plain, scopes: readScopes(plain), diagnostics }
+  const own = accentFor(accent, files.theme, colors)
+  const css = `${plain}\n${accentCss(name, own)}`
+  const told = Object.values(own).some(each => each !== accent) ? [accentWarning(accent, name, own.text)] : []
+  return { name, css, scopes: readScopes(css), diagnostics: [...diagnostics, ...told] }
 }
 
 /** The custom properties as they hold for one language on one canvas. */
@@ -71,8 +85,39 @@ function once(read: (name: string) => Length | null): (name: string) => Length |
   }
 }
 
-function accentCss(name: string, accent: string): string {
-  return `.theme-${name} {\n  --accent: ${accent};\n  --field-accent: ${accent};\n}\n`
+interface Accent {
+  /** On the ground of text, and on that of cover and sections. */
+  readonly text: string
+  readonly field: string
+}
+
+/** As light or dark as it takes to be read; with `auto` in both variants. */
+function accentFor(accent: string, theme: string, colors: Settings["colors"]): Accent {
+  const grounds = (css: string, name: string) =>
+    [...css.matchAll(new RegExp(`--(?:${name}|sec):\\s*(oklch\\([^)]*\\)|#[\\da-f]{3,8})`, "gi"))].map(
+      ([, colour = ""]) => colour,
+    )
+  const shades = colors === "auto" ? (["light", "dark"] as const) : ([colors] as const)
+  const css = shades.map(shade => inColours(theme, shade)).join("\n")
+  return { text: readableOn(accent, grounds(css, "bg")), field: readableOn(accent, grounds(css, "field")) }
+}
+
+function accentCss(name: string, { text, field }: Accent): string {
+  const values = {
+    accent: text,
+    "field-accent": field,
+    "score-h": "var(--accent)",
+    "fs-h": "var(--field-accent)",
+    "code-hot": `color-mix(in oklab, ${text} 13%, transparent)`,
+  }
+  const lines = Object.entries(values).map(([variable, value]) => `  --${variable}: ${value};`)
+  return `.theme-${name} {\n${lines.join("\n")}\n}\n`
+}
+
+function accentWarning(accent: string, theme: string, used: string): Diagnostic {
+  const what = `the accent ${accent} is hard to read in the theme ${theme}`
+  const hint = `${used} is used, which is the same but ${lightnessOf(used) < lightnessOf(accent) ? "darker" : "lighter"}`
+  return warning({ code: "W_ACCENT", what, hint })
 }
 
 function cascade(scopes: readonly Scope[], lang: string, aspect: Aspect): ReadonlyMap<string, string> {

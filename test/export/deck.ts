@@ -128,7 +128,7 @@ export function deckOf(slides: readonly Slide[]): Deck {
 
 /** As `convert()` gives it, without a post behind it. */
 export async function converted(deck: Deck = deckOf(slides)): Promise<Conversion> {
-  const theme = readTheme("quiet", themeFiles("quiet"), null)
+  const theme = readTheme("quiet", themeFiles("quiet"))
   const rendered = await renderSlides(deck, new Map())
   const post = { path: "aws.md", settings: { theme: "quiet" } } as Post
   return {

@@ -7,6 +7,7 @@ import { picture, problems } from "./picture.ts"
 
 const settings: Settings = {
   theme: "quiet",
+  colors: "theme",
   aspect: "16:9",
   prose: "lead",
   fragments: "all",

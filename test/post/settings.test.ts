@@ -9,11 +9,12 @@ describe("settings", () => {
 
   it("come from the map below deck:", () => {
     const deck =
-      'deck:\n  theme: board\n  aspect: "4:3"\n  prose: full\n  fragments: none\n  density: dense\n  breaks: true\n  remote: false\n  accent: "#36C"\n  footer: Me\n  logo: logo.svg\n  url: https://a.org/x'
+      'deck:\n  theme: board\n  colors: light\n  aspect: "4:3"\n  prose: full\n  fragments: none\n  density: dense\n  breaks: true\n  remote: false\n  accent: "#36C"\n  footer: Me\n  logo: logo.svg\n  url: https://a.org/x'
     const post = readFields(deck)
     expect(warnings(post)).toEqual([])
     expect(post.settings).toEqual({
       theme: "board",
+      colors: "light",
       aspect: "4:3",
       prose: "full",
       fragments: "none",

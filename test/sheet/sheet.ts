@@ -53,9 +53,16 @@ async function photograph(conversion: Conversion, browser: Browser): Promise<voi
   const { page, load, close } = await openMemoryPage(browser, filesOf(printFiles(conversion)), viewport)
   await load(`/${deck.meta.slug}/print.html`)
   const captions = deck.slides.map(captionOf)
-  const count = await page.evaluate(arrangeSlides, { columns, width: Number(values.width), captions })
+  const count = await page.evaluate(arrangeSlides, {
+    columns,
+    width: Number(values.width),
+    captions,
+    ground: "#8a8a8a",
+  })
   for (let from = first - 1; from < Math.min(count, last); from += perSheet) {
-    const size = await page.evaluate(showSlides, from, Math.min(from + perSheet, last))
+    const count = Math.min(perSheet, last - from)
+    const slides = Array.from({ length: count }, (_, index) => from + index + 1)
+    const size = await page.evaluate(showSlides, slides)
     const clip = { x: 0, y: 0, ...size }
     const path = join(values.out, `${deck.meta.slug}-${from + 1}.png`)
     writeFileSync(path, await page.screenshot({ type: "png", clip, captureBeyondViewport: true }))

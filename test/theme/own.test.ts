@@ -7,6 +7,7 @@ import { convert } from "../../src/convert.ts"
 import { nodeDisk } from "../../src/disk.ts"
 import { UserError } from "../../src/error.ts"
 import { findSite } from "../../src/post/site.ts"
+import { contrast, lightnessOf, readColour } from "../../src/theme/colour.ts"
 import { familyOf } from "../../src/theme/families.ts"
 import { numbersFor } from "../../src/theme/theme.ts"
 import { themeNames } from "../../src/themes.ts"
@@ -148,5 +149,42 @@ describe("the name of a theme", () => {
     const { diagnostic } = error as UserError
     expect(diagnostic).toMatchObject({ code: "E_THEME", where: { file: "post.md", line: 4, column: 10 } })
     expect(diagnostic.hint).toContain(hint)
+  })
+})
+
+describe("colours", () => {
+  const post = (deck: string) => `---\ntitle: Own\ndeck: { ${deck} }\n---\n\n## One\n\nSome text.\n`
+  const bg = async (deck: string, variable = "--bg") => {
+    const { theme } = await deckIn(makeFolder({ "post.md": post(deck) }))
+    return numbersFor(theme, "en", "16:9").text(variable)
+  }
+
+  it("are the theme's own, or those of its other variant", async () => {
+    expect(await bg("theme: quiet")).toBe("oklch(0.992 0.002 255)")
+    expect(lightnessOf(await bg("theme: quiet, colors: dark"))).toBeLessThan(0.3)
+    expect(lightnessOf(await bg("theme: board, colors: light"))).toBeGreaterThan(0.9)
+  })
+
+  it("follow the reader's system where asked, with plain colours only", async () => {
+    const { theme } = await deckIn(makeFolder({ "post.md": post("theme: board, colors: auto") }))
+    expect(theme.css).not.toContain("light-dark(")
+    const dark = theme.css.slice(theme.css.indexOf("@media (prefers-color-scheme: dark)"))
+    expect(dark).toContain("--bg: oklch(0.218 0.019 172)")
+    expect(lightnessOf(numbersFor(theme, "en", "16:9").text("--bg"))).toBeGreaterThan(0.9)
+  })
+
+  it.each(themeNames())("of %s keep any accent readable, and say so", async name => {
+    const folder = makeFolder({ "post.md": post(`theme: ${name}, accent: "#ffee00"`) })
+    const { theme, diagnostics } = await deckIn(folder)
+    const { text } = numbersFor(theme, "en", "16:9")
+    for (const [ink, ground] of [
+      ["--accent", "--bg"],
+      ["--field-accent", "--field"],
+    ] as const) {
+      const below = readColour(text(ground))
+      expect(contrast(readColour(text(ink)), below, below)).toBeGreaterThanOrEqual(4.5)
+    }
+    const changed = text("--accent") !== "#ffee00" || text("--field-accent") !== "#ffee00"
+    expect(diagnostics.some(({ code }) => code === "W_ACCENT")).toBe(changed)
   })
 })

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { describe, expect, it } from "vitest"
+import { contrast, readColour } from "../../src/theme/colour.ts"
 import { facesFor, fontFaceCss } from "../../src/theme/faces.ts"
 import { numbersFor, readTheme } from "../../src/theme/theme.ts"
 import { typefaceOf } from "../../src/theme/typeface.ts"
-import { contrast, readColour } from "./colour.ts"
 
 const folder = resolve(import.meta.dirname, "../../themes")
 const css = (name: string) => readFileSync(resolve(folder, `${name}.css`), "utf8")
@@ -93,8 +93,10 @@ const pairs = [
   ["--c-m", "--code-bg", 4.5],
 ] as const
 
-describe.each(names)("theme %s", name => {
-  const theme = readTheme(name, { base, theme: css(name) })
+const variants = names.flatMap(name => (["light", "dark"] as const).map(colors => [name, colors] as const))
+
+describe.each(variants)("theme %s in its %s variant", (name, colors) => {
+  const theme = readTheme(name, { base, theme: css(name) }, { accent: null, colors })
   const { text } = numbersFor(theme, "en", "16:9")
 
   it.each(pairs)("%s on %s reaches %f", (ink, ground, least) => {

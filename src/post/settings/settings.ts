@@ -5,6 +5,7 @@ import { booleanOf, type Entry, isNull, type Mapping, textOf, type Value } from 
 
 export const defaultSettings: Settings = {
   theme: "quiet",
+  colors: "theme",
   aspect: "16:9",
   prose: "lead",
   fragments: "all",
@@ -31,6 +32,7 @@ export const settingRules: Rules<Settings> = {
     "the name of a theme, or the path of a .css file beside the post",
     /^(?:[\p{L}\d][\p{L}\d-]{0,60}|(?!\/)[^:\\\p{Cc}]{1,200}\.css)$/u,
   ),
+  colors: choice({ theme: "theme", light: "light", dark: "dark", auto: "auto" }),
   aspect: choice({ "16:9": "16:9", "16/9": "16:9", "4:3": "4:3", "4/3": "4:3" }),
   prose: choice({ lead: "lead", full: "full", notes: "notes" }),
   fragments: choice({ all: "all", top: "top", nested: "nested", none: "none", true: "all", false: "none" }),

@@ -24,6 +24,36 @@ export function contrast(ink: Colour, ground: Colour, behind: Colour): number {
   return ((a ?? 0) + 0.05) / ((b ?? 0) + 0.05)
 }
 
+/** In OKLCH, 0 to 1. */
+export function lightnessOf(text: string): number {
+  return oklchOf(readColour(text).rgb).lightness
+}
+
+/** The same hue, as `#rrggbb`; as strong as sRGB can show it. */
+export function withLightness(text: string, lightness: number): string {
+  const { chroma, hue } = oklchOf(readColour(text).rgb)
+  const rgb = fromOklch(lightness, chroma, hue)
+  const digits = rgb.map(value =>
+    Math.round(encode(value) * 255)
+      .toString(16)
+      .padStart(2, "0"),
+  )
+  return `#${digits.join("")}`
+}
+
+function oklchOf([r, g, b]: Colour["rgb"]): { lightness: number; chroma: number; hue: number } {
+  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
+  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
+  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
+  const x = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s
+  const y = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s
+  return {
+    lightness: 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+    chroma: Math.hypot(x, y),
+    hue: Math.atan2(y, x),
+  }
+}
+
 function luminance({ rgb: [r, g, b] }: Colour): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
