@@ -75,10 +75,17 @@ function readStrongLine(element: Element, context: Context): Flow[] {
 
 function readCallout(element: Element, context: Context): Flow[] {
   const tone = toneOf(element.attributes.get("tone") ?? "") ?? "note"
-  const [title, rest] = splitHead(element, "#title", context)
+  const [title, rest] = splitHead(withTitle(element), "#title", context)
   const blocks = context.blocks(rest)
   if (blocks.length === 0 && title.length === 0) return []
   return [{ kind: "callout", tone, title, blocks, lines: linesOf(element) }]
+}
+
+/** Quarto writes the title of a box as a heading in it. */
+function withTitle(element: Element): Element {
+  const [first, ...rest] = element.children
+  if (!first || !isElement(first) || !/^h[1-6]$/.test(first.name)) return element
+  return { ...element, children: [{ ...first, name: "#title" }, ...rest] }
 }
 
 /** The children of one name as a line of text, and the others. */

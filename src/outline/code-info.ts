@@ -39,7 +39,7 @@ function splitLanguage(info: string): Start {
       rest: `${braces[2] ?? ""} ${braces[3] ?? ""}`,
     }
   if (/^[\w-]+=/.test(info)) return { language: "", file: null, rest: info }
-  const [first = ""] = /^[^\s{[]*/.exec(info) ?? []
+  const [first = ""] = /^[^\s{[,]*/.exec(info) ?? []
   const [language = "", ...file] = first.split(":")
   const name = file.join(":")
   const isFile = name !== "" && !/^(line-numbers|no-line-numbers)/.test(name)

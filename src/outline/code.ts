@@ -1,12 +1,14 @@
 // Takes a code block of the tree with what stands after its fence, gives code, a diagram or a formula.
 import type { Block, Code, Lines } from "../model.ts"
 import { readFenceInfo } from "./code-info.ts"
+import { readMarks } from "./code-marks.ts"
 import type { Context } from "./context.ts"
 import { textOf } from "./inlines.ts"
 import { type Element, isElement } from "./tree.ts"
 
 export function readCode(element: Element, context: Context): Block[] {
-  const text = textOf(element).replace(/\n$/, "")
+  const written = withoutOptions(textOf(element).replace(/\n$/, ""), element)
+  const { text, lit, isDiff } = readMarks(plainOutput(written))
   const info = readFenceInfo(element.attributes, text, problem => {
     context.report.once(`lines ${element.start}`, { code: "W_CODE_LINES", line: element.start, ...problem })
   })
@@ -14,8 +16,25 @@ export function readCode(element: Element, context: Context): Block[] {
   if (text.trim() === "") return []
   if (info.language === "mermaid") return [{ kind: "diagram", language: "mermaid", text, lines }]
   if (info.language === "math") return [{ kind: "math", tex: text, lines }]
-  return [{ kind: "code", text, lines, ...info }]
+  const language = isDiff ? "diff" : info.language
+  const highlights = info.highlights.length === 0 && lit.length > 0 ? [lit] : info.highlights
+  return [{ kind: "code", text, lines, ...info, language, highlights }]
 }
+
+/** `#| echo: false` at the head of a cell speaks to Quarto. */
+function withoutOptions(text: string, { attributes }: Element): string {
+  return attributes.get("info")?.startsWith("{")
+    ? text.replace(/^(?:[ \t]*(?:#|\/\/|--|%%)\|.*(?:\n|$))+/, "")
+    : text
+}
+
+/** What a terminal printed, without the codes that steer a terminal. */
+function plainOutput(text: string): string {
+  return text.includes("\u001b[") ? text.replace(TERMINAL, "") : text
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: terminals are steered by one
+const TERMINAL = /\u001b\[[\d;?]{0,40}[A-Za-z]/g
 
 /** `<pre>`, with or without `<code class="language-…">`. */
 export function readPre(element: Element): Block[] {

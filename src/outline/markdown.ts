@@ -5,6 +5,7 @@ import cjkFriendly from "markdown-it-cjk-friendly"
 import definitionLists from "markdown-it-deflist"
 import type { Dialect } from "../model.ts"
 import { syntaxOf } from "./dialects/dialects.ts"
+import { admonitions } from "./rules/admonitions.ts"
 import { attributes } from "./rules/attributes.ts"
 import { callouts } from "./rules/callouts.ts"
 import { containers } from "./rules/containers.ts"
@@ -47,6 +48,7 @@ function pluginsOf(dialect: Dialect): readonly Plugin[] {
     unclosedHtml,
     headings,
     containers(markers),
+    admonitions,
     definitionLists,
     // Its definitions look like links with a star before them, so it stands before `reference`.
     abbreviations,

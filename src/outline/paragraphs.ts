@@ -1,6 +1,6 @@
 // Takes a paragraph of the tree, gives what it is to a reader: text, a figure, a gallery, a formula, an embed.
 import { isBlank, plainText } from "../inlines.ts"
-import type { Block, Inline, Lines } from "../model.ts"
+import type { Block, Inline, Lines, Link } from "../model.ts"
 import type { Context } from "./context.ts"
 import { reportDropped } from "./dialects/syntax.ts"
 import { embedOf } from "./embeds.ts"
@@ -13,7 +13,9 @@ export function readParagraph(element: Element, context: Context): Block[] {
   const lines = linesOf(element)
   if (isBlank(inlines)) return []
   if (isContents(inlines)) return dropContents(element, context)
-  const special = figuresOf(inlines, lines) ?? formulaOf(inlines, element) ?? videoOf(inlines, element)
+  const videos = videosOf(inlines, lines)
+  if (videos) return videos
+  const special = figuresOf(inlines, lines) ?? formulaOf(inlines, element)
   return special ? [special] : withFigures(inlines, lines)
 }
 
@@ -61,10 +63,15 @@ function formulaOf(inlines: readonly Inline[], element: Element): Block | null {
     : null
 }
 
-/** The bare address of a video, alone in its paragraph. */
-function videoOf(inlines: readonly Inline[], element: Element): Block | null {
-  const only = inlines.length === 1 ? inlines[0] : undefined
-  if (only?.kind !== "link") return null
-  const embed = embedOf(only.href, linesOf(element))
-  return embed && /^(https?:\/\/|www\.|youtu)/.test(plainText(only.children)) ? embed : null
+/** Bare addresses of videos, alone in their paragraph or among other bare addresses; null for all else. */
+function videosOf(inlines: readonly Inline[], lines: Lines): Block[] | null {
+  const parts = inlines.filter(inline => !isBlank([inline]))
+  if (!parts.every(isBareAddress)) return null
+  const embeds = parts.map(link => embedOf(link.href, lines))
+  if (embeds.every(embed => embed === null)) return null
+  return parts.map((link, index) => embeds[index] ?? { kind: "paragraph", inlines: [link], lines })
+}
+
+function isBareAddress(inline: Inline): inline is Link {
+  return inline.kind === "link" && /^(https?:\/\/|www\.|youtu)/.test(plainText(inline.children))
 }

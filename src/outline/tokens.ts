@@ -49,6 +49,7 @@ const blockRows: Readonly<Record<string, Row>> = {
   ordered_list_close: close,
   ...pair("list_item", "li"),
   ...pair("table", "table"),
+  ...pair("caption", "caption"),
   ...pair("thead", "thead"),
   ...pair("tbody", "tbody"),
   ...pair("tr", "tr"),

@@ -118,3 +118,33 @@ describe("code", () => {
     `)
   })
 })
+
+describe("comments in code that speak to a highlighter", () => {
+  it("light lines, and make a diff", () => {
+    expect(
+      draw(
+        "```js\n// highlight-next-line\na\nb\n// highlight-start\nc\nd\n// highlight-end\n```\n\n```js\n// [!code highlight:2]\na\nb\nc # [!code error]\n```\n\n```js\na // [!code --]\nb // [!code ++]\nc\n```\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "code js {1,3,4}
+        | a
+        | b
+        | c
+        | d
+      code js {1,2,3}
+        | a
+        | b
+        | c
+      code diff
+        | - a
+        | + b
+        |   c"
+    `)
+  })
+
+  it("of Quarto and of terminals fall away", () => {
+    expect(draw("```{python}\n#| echo: false\nx\n```\n\n```ansi\n\u001b[1;31mred\u001b[0m\n```\n")).toBe(
+      "code python\n  | x\ncode ansi\n  | red",
+    )
+  })
+})

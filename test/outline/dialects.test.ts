@@ -74,6 +74,12 @@ describe("Jekyll", () => {
     expect(jekyll("{% comment %}\n\n\n{% endcomment %}\n\n<script></script>\n")).toContain("6 W_HTML_REMOVED")
   })
 
+  it("extensions of kramdown are for kramdown", () => {
+    expect(jekyll("{::comment}\nhidden\n{:/comment}\n\n{::nomarkdown}\n<b>raw</b>\n{:/nomarkdown}\n")).toBe(
+      "p <b raw>",
+    )
+  })
+
   it("raw text may reach over code", () => {
     expect(
       jekyll("{% raw %}\n{{ a }}\n\n```\nx\n```\n\n{{ b }}\n{% endraw %}\n{{ page.author }}\n"),
@@ -99,7 +105,7 @@ describe("Hexo and dev.to", () => {
         p words
       code js "Title" {1}
         | let a
-      figure a.png [A title] "A title"
+      figure a.png [A title] 500x- "A title"
       embed video https://www.youtube.com/watch?v=abcdefghijk
       callout warning
         p careful
@@ -107,8 +113,44 @@ describe("Hexo and dev.to", () => {
     `)
   })
 
+  it("tags of themes keep their words and addresses, alone or in a sentence", () => {
+    expect(
+      draw(
+        '{% note warning %}on one line{% endnote %}\n\n{% tabs Name %}\n<!-- tab One -->\na\n<!-- endtab -->\n{% endtabs %}\n\n{% link Words http://x.org true %} {% btn https://y.org, Go %} {% label primary@text %}\n\n{% img /a.png 100 200 \'"Title" "Alt"\' %}\n\n{% hideToggle More %}\nhidden\n{% endhideToggle %}\n',
+        { dialect: "hexo" },
+      ),
+    ).toMatchInlineSnapshot(`
+      "p on one line
+      p <b One>
+      p a
+      p [Words](http://x.org) [Go](https://y.org) text
+      figure /a.png [Alt] 100x- "Title"
+      details More
+        p hidden"
+    `)
+  })
+
   it("line ends are line ends", () => {
     expect(draw("a\nb\n", { dialect: "hexo" })).toBe("p a⏎b")
+  })
+
+  it("of dev.to keep addresses, formulas and boxes", () => {
+    expect(
+      draw(
+        "{% embed https://github.com/a/b %}\n\n{% link https://dev.to/x/y %}\n\n{% katex %}\nc^2\n{% endkatex %}\n\n{% katex inline %}x^2{% endkatex %} {% cta https://z.org %} Click {% endcta %}\n\n{% collapsible More %}\nhidden\n{% endcollapsible %}\n\n{% youtube abcdefghijk %}\n{% codepen https://codepen.io/x/pen/y %}\n",
+        { dialect: "devto" },
+      ),
+    ).toMatchInlineSnapshot(`
+      "p [https://github.com/a/b](https://github.com/a/b)
+      p [https://dev.to/x/y](https://dev.to/x/y)
+      math
+        c^2
+      p $x^2$ [Click](https://z.org)
+      details More
+        p hidden
+      embed video https://www.youtube.com/watch?v=abcdefghijk
+      p [https://codepen.io/x/pen/y](https://codepen.io/x/pen/y)"
+    `)
   })
 
   it("of dev.to are embeds", () => {
@@ -146,6 +188,21 @@ describe("Hugo", () => {
           - a
       details More
         p x"
+    `)
+  })
+
+  it("buttons lead where they led, boxes in a line keep their title, examples stay examples", () => {
+    expect(
+      hugo(
+        '{{< button href="https://x.org" >}}Go{{< /button >}} {{< details "More" >}}text{{< /details >}} {{</* name */>}}\n\n{{< highlight go "linenos=table,hl_lines=1 3-4,linenostart=9" >}}\na\nb\nc\nd\n{{< /highlight >}}\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "p [Go](https://x.org) <b More> text {{< name >}}
+      code go from 9 {1,3,4}
+        | a
+        | b
+        | c
+        | d"
     `)
   })
 
@@ -206,6 +263,84 @@ describe("Obsidian", () => {
       ---
       9 W_DROPPED left out: comments %%…%%
       5 W_INCLUDE file not included: note.md"
+    `)
+  })
+})
+
+describe("MkDocs", () => {
+  it("has boxes and tabs whose content is indented, in every dialect", () => {
+    expect(
+      draw(
+        '!!! note\n    one\n\n    two\n\n!!! warning "Careful **now**"\n    - a\n\n??? tip "More"\n    hidden\n\n=== "Python"\n\n    ```py\n    print(1)\n    ```\n\n- item\n\n    !!! tip\n        inside\n\nend\n\n!!! not a box\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "callout note
+        p one
+        p two
+      callout warning Careful <b now>
+        list
+          - a
+      details More
+        p hidden
+      p <b Python>
+      code py
+        | print(1)
+      list
+        - item
+          callout tip
+            p inside
+      p end
+      p !!! not a box"
+    `)
+  })
+})
+
+describe("VitePress", () => {
+  it("has groups of code, badges, and signs in code", () => {
+    expect(
+      draw(
+        '# A <Badge type="tip" text="beta" />\n\n::: code-group\n\n```js [a.js]\na\n```\n\n```ts{2}:line-numbers=4 [b.ts]\nb\nc\n```\n\n:::\n\n::: details More\ntext\n:::\n\n```js\na // [!code focus]\nb\n```\n\n```js\na // [!code --]\nb // [!code ++]\n```\n',
+        { dialect: "vitepress" },
+      ),
+    ).toMatchInlineSnapshot(`
+      "# A <small beta>  #a-beta
+        code js "a.js"
+          | a
+        code ts "b.ts" from 4 {2}
+          | b
+          | c
+        details More
+          p text
+        code js {1}
+          | a
+          | b
+        code diff
+          | - a
+          | + b"
+    `)
+  })
+})
+
+describe("Quarto", () => {
+  it("has captions, titles in boxes, options in cells and shortcodes", () => {
+    expect(
+      draw(
+        "![Cap](a.png){#fig-a}\n\n| a |\n|---|\n| b |\n\n: Rows {#tbl-x}\n\n::: {.callout-tip}\n## Title\ntext\n:::\n\n```{python}\n#| echo: false\nprint(1)\n```\n\n{{< video https://youtu.be/abcdefghijk >}}\n\n$$x$$ {#eq-x}\n",
+        { dialect: "pandoc" },
+      ),
+    ).toMatchInlineSnapshot(`
+      "figure a.png [Cap] "Cap"
+      table .
+        caption Rows
+        = a
+        - b
+      callout tip Title
+        p text
+      code python
+        | print(1)
+      embed video https://www.youtube.com/watch?v=abcdefghijk
+      math
+        x"
     `)
   })
 })

@@ -19,6 +19,8 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/^(\s*:::+)\s*[\w-]*/gm, "$1"],
   [/\[<sup>\[TOC\]<\/sup>\]\([^)]*\)/g, " "],
   [/^\* TOC$/gm, " "],
+  // Nothing on a slide refers to equations by name.
+  [/\\label\s*\{[^{}]*\}/g, " "],
 ]
 
 const DIALECT_MARKUP: Readonly<Partial<Record<Dialect, readonly (readonly [RegExp, string])[]>>> = {
@@ -67,7 +69,8 @@ const MEANT: Readonly<Record<string, readonly string[]>> = {
     "8230",
   ],
   // An indented fence inside a component is a fence, where markdown-it alone shows it with its info as text.
-  "electron-website/menus.md": ["js", "title"],
+  // A comment that lights the line below it is none of the code.
+  "electron-website/menus.md": ["js", "title", "highlight", "line"],
   // The info of a fence right under a box is text to markdown-it alone.
   "fuwari/markdown-extended.md": ["markdown"],
   // The words of a bare address are shown decoded.

@@ -1,9 +1,13 @@
 // The dialects that are understood, and what each adds to Markdown.
 import type { Dialect } from "../../model.ts"
+import { captions } from "../rules/captions.ts"
 import { wikilinks } from "../rules/wikilinks.ts"
 import { readColons } from "./colons.ts"
+import { withTabNames } from "./hexo.ts"
 import { prepareShortcodes, readShortcodeLine } from "./hugo.ts"
-import { prepareLiquid, readLiquidLine } from "./liquid.ts"
+import { withoutExtensions } from "./kramdown.ts"
+import { prepareLiquid } from "./liquid.ts"
+import { readLiquidLine } from "./liquid-blocks.ts"
 import { marpComment, marpImages, marpLists, prepareMarp } from "./marp.ts"
 import { jsxTags, prepareMdx } from "./mdx.ts"
 import { prepareObsidian } from "./obsidian.ts"
@@ -11,18 +15,31 @@ import { preparePandoc, readPandocLine } from "./pandoc.ts"
 import { prepareReveal, readRevealLine } from "./reveal-md.ts"
 import { prepareSlidev, readSlidevLine } from "./slidev.ts"
 import type { Syntax } from "./syntax.ts"
+import { withBadges } from "./vitepress.ts"
 
 export const syntaxes = {
   plain: { markers: [readColons] },
-  jekyll: { markers: [readLiquidLine, readColons], prepare: prepareLiquid },
+  jekyll: {
+    markers: [readLiquidLine, readColons],
+    prepare: (text, preparation) => prepareLiquid(withoutExtensions(text), preparation),
+  },
   hugo: { markers: [readShortcodeLine, readColons], prepare: prepareShortcodes },
-  hexo: { markers: [readLiquidLine, readColons], prepare: prepareLiquid, breaksLines: true },
+  hexo: {
+    markers: [readLiquidLine, readColons],
+    prepare: (text, preparation) => prepareLiquid(withTabNames(text), preparation),
+    breaksLines: true,
+  },
   astro: { markers: [readColons], prepare: prepareMdx, plugins: [jsxTags] },
   docusaurus: { markers: [readColons], prepare: prepareMdx, plugins: [jsxTags] },
-  vitepress: { markers: [readColons] },
+  vitepress: { markers: [readColons], prepare: withBadges },
   obsidian: { markers: [readColons], prepare: prepareObsidian, plugins: [wikilinks], breaksLines: true },
   devto: { markers: [readLiquidLine, readColons], prepare: prepareLiquid },
-  pandoc: { markers: [readColons, readPandocLine], prepare: preparePandoc, slides: "headings" },
+  pandoc: {
+    markers: [readColons, readPandocLine],
+    prepare: preparePandoc,
+    plugins: [captions],
+    slides: "headings",
+  },
   marp: {
     markers: [readColons],
     prepare: prepareMarp,

@@ -1,7 +1,7 @@
 // Hugo's shortcodes: pictures, videos, references, code and boxes become Markdown; of unknown ones the inner text stays.
 import { toneOf } from "../callouts.ts"
 import type { Marker, Opening } from "../rules/containers.ts"
-import { lineEnds, outsideCode } from "./outside-code.ts"
+import { isAlone, lineEnds, outsideCode } from "./outside-code.ts"
 import { type Preparation, type Reference, reportDropped } from "./syntax.ts"
 
 const SHORTCODE = /\{\{[<%]\s*(\/?)\s*([\w/.-]+)((?:[^>%]|[>%](?!\}\})){0,1500}?)\s*(\/?)\s*[>%]\}\}/
@@ -64,10 +64,16 @@ function titled(opening: Container, title: string | undefined): Container {
 
 /** What a code shortcode would say after a fence; null for one that holds Markdown. */
 function infoOf(name: string, { words, pairs }: Arguments): string | null {
-  if (name === "highlight") return words.length > 0 ? `${words[0]} {${words.slice(1).join(",")}}` : null
+  if (name === "highlight")
+    return words.length > 0 ? `${words[0]} {${highlightOptions(words.slice(1))}}` : null
   if (name === "code") return pairs.get("language") ?? words[0] ?? ""
   if (name === "mermaid") return name
   return name === "math" || name === "katex" ? "math" : null
+}
+
+/** `linenos=table,hl_lines=1 3-4`: spaces between the numbers, commas between the options. */
+function highlightOptions(words: readonly string[]): string {
+  return words.join(",").replace(/hl_lines=([\d\s-]+)/, 'hl_lines="$1"')
 }
 
 function boxOf(name: string, { words, pairs }: Arguments, title: string | undefined): Container {
@@ -80,11 +86,12 @@ export function prepareShortcodes(text: string, { post, report, include }: Prepa
   if (!text.includes("{{")) return text
   return outsideCode(text, (prose, firstLine) => {
     const all = new RegExp(SHORTCODE, "g")
-    return prose.replace(
+    const text = withButtons(prose).replace(ESCAPED, "{{&lt;$1&gt;}}")
+    return text.replace(
       all,
       (whole, closing: string, name: string, written: string, _self: string, at: number) => {
-        if (isContainer(name) && isAlone(prose, at, whole.length)) return whole
-        const line = post.bodyLine + firstLine + lineEnds(prose.slice(0, at)).length
+        if (isContainer(name) && isAlone(text, at, whole.length)) return whole
+        const line = post.bodyLine + firstLine + lineEnds(text.slice(0, at)).length
         const given = closing === "" ? shortcodeArguments(written) : null
         return inPlace(name, given, { report, include, line }) + lineEnds(whole)
       },
@@ -92,10 +99,19 @@ export function prepareShortcodes(text: string, { post, report, include }: Prepa
   })
 }
 
-function isAlone(text: string, at: number, length: number): boolean {
-  const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at)
-  const after = text.slice(at + length, (text.indexOf("\n", at + length) + 1 || text.length + 1) - 1)
-  return before.replace(/^[\s>]+/, "") === "" && after.trim() === ""
+// A shortcode in a comment, inside its own brackets, is shown to the reader as a shortcode.
+const ESCAPED = /\{\{[<%]\/\*((?:[^*]|\*(?!\/)){0,1000})\*\/[>%]\}\}/g
+
+const BUTTON =
+  /\{\{[<%]\s*(button|btn|link|cta)\s([^>%\n]{0,500})[>%]\}\}([^{}\n]{1,300})\{\{[<%]\s*\/\s*\1\s*[>%]\}\}/g
+
+/** Words that lead somewhere. */
+function withButtons(prose: string): string {
+  return prose.replace(BUTTON, (whole, _name, written: string, words: string) => {
+    const { pairs } = shortcodeArguments(written)
+    const href = pairs.get("href") ?? pairs.get("url") ?? pairs.get("link") ?? pairs.get("relref")
+    return href ? `[${words.trim()}](<${href}>)` : whole
+  })
 }
 
 interface Place extends Pick<Preparation, "report" | "include"> {
@@ -107,9 +123,15 @@ function inPlace(name: string, given: Arguments | null, { report, include, line 
   if (given === null) return ""
   const included = includedFile(name, given)
   if (included) return include(included)
-  const markdown = shortcodeMarkdown(name, given)
-  if (markdown === null && !isContainer(name)) reportDropped(report, `shortcode ${name}`, line)
+  const markdown = shortcodeMarkdown(name, given) ?? (isContainer(name) ? headInText(name, given) : null)
+  if (markdown === null) reportDropped(report, `shortcode ${name}`, line)
   return markdown ?? ""
+}
+
+/** A box among words: its title stays as strong text, what it holds as it is. */
+function headInText(name: string, given: Arguments): string {
+  const { title } = container(name, given)
+  return title ? `**${title}** ` : ""
 }
 
 /** `readfile` of Docsy, `include` of many themes and of Quarto. */
@@ -147,7 +169,12 @@ function shortcodeMarkdown(name: string, { words, pairs }: Arguments): string | 
     case "ref":
     case "relref":
       return (value("path") ?? first).replaceAll(" ", "%20")
+    case "video":
+      return first || pairs.get("src") ? `<${first || pairs.get("src")}>` : null
     case "toc":
+    case "pagebreak":
+    case "rawhtml":
+    case "raw":
       return ""
     default:
       return value("text", "caption", "title", "label", "button-text") ?? null

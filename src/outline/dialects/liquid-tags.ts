@@ -16,7 +16,7 @@ export interface Arguments {
 export function argumentsOf(given: string, post: Post): Arguments {
   const words: string[] = []
   const pairs = new Map<string, string>()
-  const item = /(?:([\w-]+)\s*[=:]\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g
+  const item = /(?:([\w-]+)\s*(?:=|:(?!\/\/))\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g
   for (const [, key, double, single, bare] of given.matchAll(item)) {
     const value = double ?? single ?? (bare === undefined ? "" : (expression(bare, post) ?? bare))
     if (key === undefined) words.push(value)
@@ -31,7 +31,8 @@ const tags: Readonly<Record<string, TagReader>> = {
   include: includeTag,
   include_relative: includeTag,
   include_cached: includeTag,
-  link: ({ words, pairs }, written) => hexoLink(words) ?? (pairs.size === 0 ? written.trim() : null),
+  link: ({ words, pairs }, written) =>
+    address({ words }) ?? hexoLink(words) ?? (pairs.size === 0 ? written.trim() : null),
   post_url: ({ words }) => `${words[0] ?? ""}.md`,
   post_link: pageLink,
   post_path: ({ words }) => words[0] ?? "",
@@ -47,6 +48,13 @@ const tags: Readonly<Record<string, TagReader>> = {
   github: ({ words }) =>
     link(/^https?:/.test(words[0] ?? "") ? (words[0] ?? "") : `https://github.com/${words[0] ?? ""}`),
   codepen: address,
+  stackblitz: ({ words }) => address({ words }) ?? link(`https://stackblitz.com/edit/${words[0] ?? ""}`),
+  replit: ({ words }) => address({ words }) ?? link(`https://replit.com/${words[0] ?? ""}`),
+  spotify: address,
+  speakerdeck: ({ words }) => address({ words }) ?? link(`https://speakerdeck.com/player/${words[0] ?? ""}`),
+  label: (_, written) => written.replace(/^\w+@/, ""),
+  btn: (_, written) => button(written),
+  button: (_, written) => button(written),
   codesandbox: ({ words }) => link(`https://codesandbox.io/s/${lastPart(words[0])}`),
   jsfiddle: ({ words }) =>
     link(/^https?:/.test(words[0] ?? "") ? (words[0] ?? "") : `https://jsfiddle.net/${words[0] ?? ""}`),
@@ -58,7 +66,6 @@ const tags: Readonly<Record<string, TagReader>> = {
   tag: ({ words }) => `#${words[0] ?? ""}`,
   url_for: ({ words }) => words[0] ?? "",
   full_url_for: ({ words }) => words[0] ?? "",
-  katex: () => null,
 }
 
 /** What is said about a picture, a video or a note stands for the file, which is made to show just that. */
@@ -90,7 +97,7 @@ function link(href: string): string {
   return `<${href.replace(/[<>\s]/g, "")}>`
 }
 
-function address({ words }: Arguments): string | null {
+function address({ words }: Pick<Arguments, "words">): string | null {
   return /^https?:/.test(words[0] ?? "") ? link(words[0] ?? "") : null
 }
 
@@ -105,13 +112,23 @@ function pageLink({ words: [page = "", ...title] }: Arguments): string {
   return `[${words || page}](<${page}.md>)`
 }
 
+/** `address, words, icon` */
+function button(written: string): string {
+  const [href = "", words = ""] = written.split(",").map(part => part.trim())
+  return words === "" ? link(href) : `[${words}](<${href}>)`
+}
+
 /** `[class] slug [width] [height] ["title" ["alt"]]` */
 function hexoImage({ words }: Arguments): string | null {
   const at = words.findIndex(word => /\.[a-z]{3,4}$/i.test(word))
   if (at === -1) return null
-  const texts = words.slice(at + 1).filter(word => !/^\d+%?$/.test(word))
-  const [title, alt] = texts.join(" ").split(/["']\s*["']/)
-  return picture(words[at] ?? "", alt ?? title ?? "", title || undefined)
+  const rest = words.slice(at + 1)
+  const [width] = rest.filter(word => /^\d+$/.test(word))
+  const texts = rest.filter(word => !/^\d+%?$/.test(word)).join(" ")
+  const [title, alt] = texts.replace(/^["']|["']$/g, "").split(/["']\s*["']/)
+  const image = picture(words[at] ?? "", alt ?? title ?? "")
+  const sized = width ? `${image}{width=${width}}` : image
+  return title ? `${sized} *${title.replaceAll("*", "\\*").trim()}*` : sized
 }
 
 function lastPart(text: string | undefined): string {

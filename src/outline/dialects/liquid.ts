@@ -1,63 +1,10 @@
 // Liquid as data: a few named tags and outputs become Markdown, all logic is left out and said so. Nothing is run.
-import type { Marker } from "../rules/containers.ts"
+import { codeTags, headInText } from "./liquid-blocks.ts"
 import { includedFile } from "./liquid-includes.ts"
 import { tagMarkdown } from "./liquid-tags.ts"
 import { expression } from "./liquid-values.ts"
-import { lineEnds, outsideCode } from "./outside-code.ts"
+import { isAlone, lineEnds, outsideCode } from "./outside-code.ts"
 import { type Preparation, reportDropped } from "./syntax.ts"
-
-/** Block tags that hold code or Markdown are read later, as containers. */
-const codeTags: readonly string[] = ["highlight", "codeblock", "code"]
-const boxTags: readonly string[] =
-  "note blockquote quote pullquote centerquote details spoiler tabs tab callout alert capture".split(" ")
-
-export function readLiquidLine(line: string): Marker | null {
-  const tag = /^\{%-?\s*(end)?(\w+)\s*([^%]*?)-?%\}$/.exec(line)
-  const [, end, name = "", given = ""] = tag ?? []
-  if (!tag) return null
-  const family = `liquid ${name}`
-  if (codeTags.includes(name)) {
-    return end
-      ? { kind: "close", family }
-      : { kind: "open", family, element: "#code", info: codeInfo(name, given) }
-  }
-  if (!boxTags.includes(name)) return null
-  return end ? { kind: "close", family } : { kind: "open", family, ...box(name, given.trim()) }
-}
-
-/** `highlight ruby linenos`, `codeblock Title lang:js mark:1,3-5 first_line:10`. */
-function codeInfo(name: string, given: string): string {
-  if (name === "highlight") return given.trim()
-  const option = (key: string) => new RegExp(`${key}:(\\S+)`).exec(given)?.[1]
-  const title = given
-    .replace(/\w+:\S+/g, "")
-    .trim()
-    .replaceAll('"', "'")
-  const marks = option("mark")
-  const first = option("first_line")
-  return [
-    option("lang") ?? "",
-    title ? `title="${title}"` : "",
-    marks ? `{${marks}}` : "",
-    first ? `startLine=${first}` : "",
-  ]
-    .join(" ")
-    .trim()
-}
-
-function box(
-  name: string,
-  given: string,
-): { readonly element: string; readonly attributes?: Record<string, string>; readonly title?: string } {
-  const words = given.replace(/^["']|["']$/g, "")
-  const title = words === "" ? {} : { title: words }
-  if (/quote$/.test(name)) return { element: "blockquote", ...(words ? { attributes: { by: words } } : {}) }
-  if (name === "details" || name === "spoiler") return { element: "details", ...title }
-  if (name === "tab") return { element: "div", ...title }
-  if (name === "tabs" || name === "capture") return { element: "div" }
-  const [tone = "note", ...rest] = words.split(/\s+/)
-  return { element: "#callout", attributes: { tone }, ...(rest.length > 0 ? { title: rest.join(" ") } : {}) }
-}
 
 export function prepareLiquid(text: string, { post, report, include }: Preparation): string {
   let inRaw = false
@@ -97,7 +44,7 @@ function replaceTags(prose: string, place: Place): string {
     const all = prose.slice(match.index, tag.lastIndex)
     const inside = end ? prose.slice(match.index + whole.length, end.start) : null
     const replacement = replaced(
-      { all, name, given, output, inside },
+      { all, name, given, output, inside, alone: isAlone(prose, match.index, all.length) },
       { ...place, firstLine: lines(match.index) },
     )
     parts.push(prose.slice(from, match.index), keepLineEnds(all, replacement ?? all))
@@ -108,7 +55,7 @@ function replaceTags(prose: string, place: Place): string {
 
 /** What stands up to the closing tag belongs to the tag: it is raw text, code, or left out. */
 function isLasting(name: string, prose: string, at: number): boolean {
-  if (name === "raw" || name === "comment") return true
+  if (/^(raw|comment|cta|katex)$/.test(name)) return true
   return codeTags.includes(name) && /(^|\n)[ \t>]*$/.test(prose.slice(Math.max(0, at - 40), at))
 }
 
@@ -134,15 +81,18 @@ interface Match {
   readonly output: string | undefined
   /** Up to the closing tag, for those that have one. */
   readonly inside: string | null
+  /** Nothing else stands on its lines. */
+  readonly alone: boolean
 }
 
 /** What stands in the post in place of a tag; null: the tag itself. */
-function replaced({ all, name, given, output, inside }: Match, place: Place): string | null {
+function replaced({ all, name, given, output, inside, alone }: Match, place: Place): string | null {
   const { post, report, include, firstLine } = place
   if (output !== undefined) return expression(output.trim(), post) ?? dropOutput(output, place)
   if (name === undefined) return null
-  if (inside !== null) return insideText(name, inside, all)
-  if (readLiquidLine(all.replaceAll("\n", " "))) return null
+  if (inside !== null) return insideText(name, { all, given, inside, alone })
+  const head = headInText(all.replaceAll("\n", " "))
+  if (head !== null) return alone && !all.includes("\n") ? null : head
   const markdown = tagMarkdown(name, (given ?? "").trim(), post)
   const included = markdown === null ? includedFile(name, (given ?? "").trim(), post) : null
   if (included) return include(included)
@@ -150,9 +100,14 @@ function replaced({ all, name, given, output, inside }: Match, place: Place): st
   return markdown ?? ""
 }
 
-function insideText(name: string, inside: string, all: string): string {
+function insideText(
+  name: string,
+  { all, given = "", inside, alone }: Pick<Match, "all" | "given" | "alone"> & { readonly inside: string },
+): string {
   if (name === "raw") return inside
-  return name === "comment" ? "" : withoutRaw(all)
+  if (name === "comment") return ""
+  if (name === "cta") return `[${inside.trim()}](<${given.trim()}>)`
+  return name === "katex" && (!alone || !inside.includes("\n")) ? `$${inside.trim()}$` : withoutRaw(all)
 }
 
 /** `{{ 7 * 7 }}` is no Liquid and stays text; a variable that nobody knows is left out. */

@@ -117,7 +117,9 @@ function tagOf(text: string): Tag | null {
 /** A tab is known by its label; it stays as a line of its own. */
 function labelOf(name: string, rest: string): string {
   if (!/^(TabItem|Tab|Step|Card|AccordionItem|Accordion|CodeGroupItem)$/.test(name)) return ""
-  const label = /\b(?:label|title|value)=["']([^"']*)["']/.exec(rest)?.[1]
+  const label = ["label", "title", "value"]
+    .map(attribute => new RegExp(`\\b${attribute}=["']([^"']*)["']`).exec(rest)?.[1])
+    .find(Boolean)
   return label ? `**${label}**` : ""
 }
 

@@ -23,6 +23,13 @@ export function outsideCode(text: string, change: (prose: string, firstLine: num
   return parts.join("\n")
 }
 
+/** Whether a part of a text has its lines for itself, but for the marks of a quotation. */
+export function isAlone(text: string, at: number, length: number): boolean {
+  const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at)
+  const after = text.slice(at + length, (text.indexOf("\n", at + length) + 1 || text.length + 1) - 1)
+  return before.replace(/^[\s>]+/, "") === "" && after.trim() === ""
+}
+
 /** As many line ends as the text has, for what is taken out. */
 export function lineEnds(text: string): string {
   return "\n".repeat(text.split("\n").length - 1)
