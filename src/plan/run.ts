@@ -1,24 +1,26 @@
 // The atoms under one heading, with what is needed to judge any stretch of them in constant time.
 import { plainText } from "../inlines.ts"
-import type { Sizes } from "../model.ts"
+import type { Sizes, Table } from "../model.ts"
 import type { Atom } from "./atoms.ts"
 import { breakCost } from "./break-cost.ts"
+import { once } from "./cuts.ts"
 import { hasFormula } from "./formulas.ts"
 import { KINDS, type Kind, kindOf, WIDE_KINDS } from "./kinds.ts"
 import { layoutsFor } from "./layouts/table.ts"
 import type { Place } from "./measure/metrics.ts"
-import { boxOf, measureSheet, type Sheet } from "./sheet.ts"
+import { boxOf, measureSheet, placeWithin, type Sheet } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
 import type { Run } from "./stretch.ts"
 import type { Title } from "./titles.ts"
 import { cutSentences, emLength, wordCount } from "./words.ts"
 
 export function makeRun(
-  atoms: readonly Atom[],
+  given: readonly Atom[],
   title: Title,
   stage: Stage,
   { code, table }: Pick<Sizes, "code" | "table">,
 ): Run {
+  const atoms = withColumns(given, stage, table)
   const kinds = countKinds(atoms, stage)
   const texts = atoms.map(textOf)
   const lengths = texts.map(emLength)
@@ -67,6 +69,22 @@ function besides({ code, table }: Pick<Sizes, "code" | "table">, body: number, {
   const most = Math.max(BESIDES.least, body * BESIDES.share)
   const capped = (px: number, all: readonly number[]) => all.find(each => each <= Math.min(px, most)) ?? px
   return { code: capped(code, steps.code), table: capped(table, steps.table) }
+}
+
+/** Columns are as wide on every slide of a table as all of its rows together need. */
+function withColumns(atoms: readonly Atom[], stage: Stage, px: number): readonly Atom[] {
+  const { metrics, room, lang } = stage
+  const box = boxOf("top", room.width.top, sizesAt(stage, px, { table: px }), lang)
+  const tables = new Map<Table, Table>()
+  return atoms.map(atom => {
+    const { matter, rings } = atom
+    if (matter.kind !== "table") return atom
+    const table = once(tables, matter.table, () => {
+      const { widths } = metrics.tableRows(matter.table, placeWithin(rings, metrics, box))
+      return { ...matter.table, widths }
+    })
+    return { ...atom, matter: { ...matter, table } }
+  })
 }
 
 const PLACES: readonly Place[] = ["rail", "top", "side", "column", "cell"]

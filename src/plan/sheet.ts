@@ -1,6 +1,6 @@
 // Atoms in one place at one set of text sizes, to the height of any stretch of them; measured only where asked for.
-import type { Block, Item, Sizes, TermRow } from "../model.ts"
-import { type Atom, blockAt, continues, itemDepth, type Ring, sharedRings } from "./atoms.ts"
+import type { Block, Item, List, Sizes, TermRow } from "../model.ts"
+import { type Atom, blockAt, continues, type Ring, sharedRings } from "./atoms.ts"
 import { type CutMeasures, cutMeasures, once } from "./cuts.ts"
 import { isTooWide } from "./formulas.ts"
 import type { Box, Metrics, Place } from "./measure/metrics.ts"
@@ -19,7 +19,7 @@ export function measureSheet(atoms: readonly Atom[], metrics: Metrics, box: Box)
     cuts: cutMeasures(metrics),
     again: new Map(),
     frames: new Map(),
-    narrower: new Map(),
+    places: new Map(),
   }
   const lead = remembered(atoms, (atom, before) => leadHeight(scale, atom, before))
   const own = remembered(atoms, (atom, before) => ownHeight(scale, atom, before))
@@ -66,17 +66,18 @@ interface Scale {
   readonly metrics: Metrics
   readonly box: Box
   readonly cuts: CutMeasures
-  /** Heights of parents shown again, with the distance to their first child. */
+  /** Heights of parents shown again. */
   readonly again: Map<Item, number>
   /** Heights of what boxes and rows have around what they hold. */
-  readonly frames: Map<TermRow | BoxRing["box"], number>
-  /** Places within containers, by their widths. */
-  readonly narrower: Map<number, Box>
+  readonly frames: Map<Holder, number>
+  /** Places inside of containers. */
+  readonly places: Map<Holder, Box>
 }
 
-type ItemRing = Extract<Ring, { kind: "item" }>
 type RowRing = Extract<Ring, { kind: "row" }>
 type BoxRing = Extract<Ring, { kind: "box" }>
+/** What a place is inside of. */
+type Holder = List | TermRow | BoxRing["box"]
 
 // --- what an atom adds itself ------------------------------------------------------------------------
 
@@ -93,59 +94,42 @@ function ownHeight(scale: Scale, atom: Atom, before: Atom | undefined): number {
 
 /** An atom that begins an item, row or box. */
 function openedHeight(scale: Scale, ring: Ring, atom: Atom): number {
-  const { metrics, box } = scale
+  const { metrics } = scale
   const { matter, rings } = atom
+  const outer = rings.length - 1
   if (matter.kind === "whole" && ring.kind === "item") {
-    const { item, list } = ring
-    const own = { ...item, blocks: matter.blocks }
-    return metrics.itemOwn(own, itemDepth(rings), list, box)
+    const own = { ...ring.item, blocks: matter.blocks }
+    return metrics.itemOwn(own, ring.list, placeIn(scale, rings, rings.length))
   }
-  if (matter.kind === "whole" && ring.kind === "row") return rowHeight(scale, ring, rings, matter.blocks)
-  return frameHeight(scale, rings, rings.length - 1) + plainHeight(scale, atom, undefined)
+  if (matter.kind === "whole" && ring.kind === "row")
+    return metrics.block(oneRow(ring, matter.blocks), placeIn(scale, rings, outer))
+  return frameHeight(scale, rings, outer) + plainHeight(scale, atom, undefined)
 }
 
-/** A row of terms; within another row it is set without rules, which only shows when two are measured. */
-function rowHeight(
-  { metrics, box }: Scale,
-  ring: RowRing,
-  rings: readonly Ring[],
-  details: readonly Block[],
-): number {
-  const row = { ...ring.row, details }
-  const outer = rings.at(-2)
-  if (outer?.kind !== "row") return metrics.block({ ...ring.terms, rows: [row] }, box)
-  const within = (rows: readonly TermRow[]) =>
-    metrics.block({ ...outer.terms, rows: [{ ...outer.row, details: [{ ...ring.terms, rows }] }] }, box)
-  return within([row, row]) - within([row])
+function oneRow({ terms, row }: RowRing, details: readonly Block[]): Block {
+  return { ...terms, rows: [{ ...row, details }] }
 }
 
 /** What a container takes without what it holds: a callout's title and padding, a term. */
 function frameHeight(scale: Scale, rings: readonly Ring[], at: number): number {
   const ring = rings[at]
   if (!ring || ring.kind === "item") return 0
-  const framed = ring.kind === "row" ? ring.row : ring.box
-  return once(scale.frames, framed, () =>
-    ring.kind === "row" ? termHeight(scale, ring) : boxFrame(scale, ring.box, rings, at),
-  )
+  return once(scale.frames, holderIn(ring), () => framed(scale, ring, rings, at))
 }
 
-function termHeight({ metrics, box }: Scale, { terms, row }: RowRing): number {
-  return metrics.block({ ...terms, rows: [{ ...row, details: [] }] }, box)
-}
-
-function boxFrame(scale: Scale, framed: BoxRing["box"], rings: readonly Ring[], at: number): number {
+function framed(scale: Scale, ring: RowRing | BoxRing, rings: readonly Ring[], at: number): number {
   const { metrics } = scale
-  const [sample] = framed.blocks
-  const outside = inside(scale, rings, at)
-  if (!sample) return metrics.block(framed, outside)
-  const height = metrics.block({ ...framed, blocks: [sample] }, outside)
-  return height - metrics.block(sample, inside(scale, rings, at + 1))
+  const [sample] = ring.kind === "row" ? ring.row.details : ring.box.blocks
+  const blocks = sample ? [sample] : []
+  const block = ring.kind === "row" ? oneRow(ring, blocks) : { ...ring.box, blocks }
+  const height = metrics.block(block, placeIn(scale, rings, at))
+  return sample ? height - metrics.block(sample, placeIn(scale, rings, at + 1)) : height
 }
 
 function plainHeight(scale: Scale, atom: Atom, before: Atom | undefined): number {
   const { metrics, cuts } = scale
   const { matter, rings } = atom
-  const place = inside(scale, rings, rings.length)
+  const place = placeIn(scale, rings, rings.length)
   if (matter.kind === "whole") return stackHeight(matter.blocks, metrics, place)
   return cuts.part(matter, place) + (continues(before, atom) ? 0 : cuts.frame(matter, place))
 }
@@ -156,63 +140,67 @@ function plainHeight(scale: Scale, atom: Atom, before: Atom | undefined): number
 function leadHeight(scale: Scale, atom: Atom, before: Atom | undefined): number {
   const shared = sharedRings(before, atom)
   let height = 0
-  for (let at = 0; at < shared; at++) height += againHeight(scale, atom.rings, at)
+  for (let at = 0; at < shared; at++) height += againHeight(scale, atom, at)
   const { matter, rings } = atom
   if (matter.kind === "whole" || !continues(before, atom)) return height
-  return height + scale.cuts.frame(matter, inside(scale, rings, rings.length))
+  return height + scale.cuts.frame(matter, placeIn(scale, rings, rings.length))
 }
 
-function againHeight(scale: Scale, rings: readonly Ring[], at: number): number {
+function againHeight(scale: Scale, atom: Atom, at: number): number {
+  const { rings } = atom
   const ring = rings[at]
   if (ring?.kind !== "item") return frameHeight(scale, rings, at)
-  return once(scale.again, ring.item, () => repeatedHeight(scale, ring, itemDepth(rings.slice(0, at + 1))))
-}
-
-function repeatedHeight({ metrics, box }: Scale, { item, list }: ItemRing, depth: number): number {
+  const { item, list } = ring
   const [first] = item.blocks
-  const head: Item = { ...item, repeated: true, blocks: first?.kind === "paragraph" ? [first] : [] }
-  return metrics.itemOwn(head, depth, list, box) + metrics.childGap(item, depth, list, box)
+  const next = blockAt(atom, at + 1, "first")
+  if (first?.kind !== "paragraph" || !next) return 0
+  const { metrics } = scale
+  const place = placeIn(scale, rings, at + 1)
+  const head: Item = { ...item, repeated: true, blocks: [first] }
+  return once(scale.again, item, () => metrics.itemOwn(head, list, place)) + metrics.gap(first, next, place)
 }
 
 // --- between two atoms -----------------------------------------------------------------------------------
 
 function gapHeight(scale: Scale, before: Atom, after: Atom): number {
-  const { metrics, box } = scale
   if (continues(before, after)) return 0
+  const { metrics } = scale
   const level = sharedRings(before, after)
   const [upper, lower] = [before.rings[level], after.rings[level]]
   if (upper?.kind === "item" && lower?.kind === "item" && upper.list === lower.list)
-    return metrics.itemGap(upper.item, lower.item, depthAt(after, level), lower.list, box)
-  if (upper?.kind === "row" && lower?.kind === "row" && upper.terms === lower.terms) return 0
-  const holder = after.rings[level - 1]
-  if (!upper && lower?.kind === "item" && holder?.kind === "item")
-    return metrics.childGap(holder.item, depthAt(after, level) - 1, holder.list, box)
+    return metrics.itemGap(upper.item, lower.list, placeIn(scale, after.rings, level + 1))
+  const place = placeIn(scale, after.rings, level)
+  if (upper?.kind === "row" && lower?.kind === "row" && upper.terms === lower.terms)
+    return metrics.rowGap(place)
   const [first, second] = [blockAt(before, level, "last"), blockAt(after, level, "first")]
-  return first && second ? metrics.gap(first, second, inside(scale, after.rings, level)) : 0
-}
-
-function depthAt({ rings }: Atom, level: number): number {
-  return itemDepth(level === rings.length - 1 ? rings : rings.slice(0, level + 1))
+  return first && second ? metrics.gap(first, second, place) : 0
 }
 
 // --- shared ------------------------------------------------------------------------------------------------
 
-/** Width that each container takes away, roughly: markers, dashes and rules with their distance. */
-const INDENT = { item: 22, row: 288, box: 34 } as const
-
-function inside({ box, narrower }: Scale, rings: readonly Ring[], count: number): Box {
-  let width = box.width
-  for (let at = 0; at < count; at++) {
-    const ring = rings[at]
-    if (ring && (at > 0 || ring.kind !== "item")) width -= INDENT[ring.kind]
-  }
-  if (width === box.width) return box
-  const known = narrower.get(width) ?? { ...box, width: Math.max(width, NARROWEST) }
-  narrower.set(width, known)
-  return known
+/** The place inside of so many rings. */
+function placeIn(scale: Scale, rings: readonly Ring[], count: number): Box {
+  const ring = rings[count - 1]
+  if (!ring) return scale.box
+  return once(scale.places, holderIn(ring), () =>
+    within(ring, scale.metrics, placeIn(scale, rings, count - 1)),
+  )
 }
 
-const NARROWEST = 160
+function holderIn(ring: Ring): Holder {
+  if (ring.kind === "item") return ring.list
+  return ring.kind === "row" ? ring.row : ring.box
+}
+
+/** The place inside of containers, from the outside in. */
+export function placeWithin(rings: readonly Ring[], metrics: Metrics, box: Box): Box {
+  return rings.reduce((around, ring) => within(ring, metrics, around), box)
+}
+
+function within(ring: Ring, metrics: Metrics, around: Box): Box {
+  if (ring.kind === "row") return metrics.withinRow(ring.row, around)
+  return metrics.within(ring.kind === "item" ? ring.list : ring.box, around)
+}
 
 /** Blocks one below the other. */
 export function stackHeight(blocks: readonly Block[], metrics: Metrics, box: Box): number {

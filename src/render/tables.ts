@@ -19,7 +19,10 @@ export function renderTable(table: Table, context: Context): Html {
 
 /** As planned, so that a table that goes on keeps its columns. */
 function columnWidths({ widths }: Table): Html | undefined {
-  return widths && html`<colgroup>${widths.map(width => html`<col style="width:${width}px">`)}</colgroup>`
+  if (!widths) return undefined
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const share = (width: number) => `${((100 * width) / total).toFixed(3)}%`
+  return html`<colgroup>${widths.map(width => html`<col style="width:${share(width)}">`)}</colgroup>`
 }
 
 function tableHead({ head }: Table, aligns: readonly Align[], context: Context): Html | false {

@@ -168,7 +168,7 @@ describe("blocks", () => {
   it("keeps to the author's alignment, and to planned widths", async () => {
     const given = { ...table(["a", "b"], ["x", "1"]), align: [null, "left"] as const, widths: [100, 200] }
     expect(await body(given)).toContain(
-      `<table><colgroup><col style="width:100px"><col style="width:200px"></colgroup><thead><tr><th scope="col">a</th><th scope="col" class="left">b</th>`,
+      `<table><colgroup><col style="width:33.333%"><col style="width:66.667%"></colgroup><thead><tr><th scope="col">a</th><th scope="col" class="left">b</th>`,
     )
   })
 })

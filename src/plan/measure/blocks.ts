@@ -14,6 +14,7 @@ import { codeHeight, outputHeight, sourceHeight } from "./code.ts"
 import { figureHeight } from "./figures.ts"
 import { flowHeight } from "./flow.ts"
 import type { Flow } from "./frame.ts"
+import { boxFlow, quoteFlow } from "./inside.ts"
 import { fillLines } from "./lines.ts"
 import { listHeight } from "./lists.ts"
 import { formulaBoxes, formulaSize } from "./math.ts"
@@ -62,7 +63,7 @@ const rows = {
 
 function quoteHeight({ blocks, by }: Quote, flow: Flow): number {
   const { numbers } = flow.page
-  const inside = within(flow, numbers.px("--quoted-indent"))
+  const inside = quoteFlow(flow)
   const saying = flowHeight(blocks, inside)
   return by.length === 0 ? saying : saying + numbers.px("--by-gap", flow.em) + textHeight(by, inside)
 }
@@ -77,7 +78,7 @@ function boxHeight(
   const { numbers } = flow.page
   const em = (name: string) => numbers.px(name, flow.em)
   const head = title.length > 0 ? textHeight(title, flow, "strong") : numbers.px("--lh-text", flow.em)
-  const content = blocks.length > 0 ? em("--note-gap") + flowHeight(blocks, { ...flow, hangs: false }) : 0
+  const content = blocks.length > 0 ? em("--note-gap") + flowHeight(blocks, boxFlow(flow)) : 0
   return numbers.px(rule) + em("--note-above") + head + content + em("--note-below") + numbers.px("--rule")
 }
 
@@ -102,16 +103,10 @@ function columnsHeight({ columns }: Columns, flow: Flow): number {
   const { numbers } = flow.page
   const gaps = (columns.length - 1) * numbers.px("--cols-gap")
   const column: Flow = {
-    ...flow,
+    ...boxFlow(flow),
     width: (flow.width - gaps) / Math.max(1, columns.length),
     em: Math.max(numbers.px("--col-size", flow.em), numbers.px("--floor-body")),
     place: "column",
-    hangs: false,
   }
   return Math.max(0, ...columns.map(blocks => flowHeight(blocks, column)))
-}
-
-/** The same place, narrower by what its container takes on the left. */
-function within(flow: Flow, indent: number): Flow {
-  return { ...flow, width: flow.width - indent, hangs: false }
 }

@@ -14,6 +14,8 @@ export interface Flow {
   readonly place: Place
   /** Whether it is within the explanation of a term. */
   readonly inTerms: boolean
+  /** Whether it stands in a list's item itself, not in something within it. */
+  readonly inItem: boolean
   /** Lists around it. */
   readonly depth: number
   /** Whether a list's markers hang outside, as in the body itself. */

@@ -1,8 +1,8 @@
 // Lists and their items → heights and distances, level by level.
 import type { Block, Item, List } from "../../model.ts"
-import { isShown } from "./flow.ts"
+import { gapBetween, isShown } from "./flow.ts"
 import type { Flow } from "./frame.ts"
-import { childGap, sizeOf } from "./levels.ts"
+import { listFlow } from "./inside.ts"
 import { placedText } from "./text.ts"
 
 /** Lines that are left of a parent that is shown again. */
@@ -16,39 +16,12 @@ export function listHeight(list: List, flow: Flow): number {
   }, 0)
 }
 
-interface ListFlows {
-  readonly ordered: Flow
-  readonly unordered: Flow
-}
-
-/** Asked for again with every item. */
-const inLists = new WeakMap<Flow, ListFlows>()
-
-/** A list's items are set smaller and further in with each level. */
-export function listFlow({ ordered }: Pick<List, "ordered">, flow: Flow): Flow {
-  const known = inLists.get(flow) ?? {
-    ordered: within(flow, indentOf(true, flow)),
-    unordered: within(flow, indentOf(false, flow)),
-  }
-  inLists.set(flow, known)
-  return ordered ? known.ordered : known.unordered
-}
-
-function within(flow: Flow, indent: number): Flow {
-  const depth = flow.depth + 1
-  return { ...flow, depth, width: flow.width - indent, em: sizeOf(depth, flow), hangs: false }
-}
-
-function indentOf(ordered: boolean, { depth, page: { numbers }, hangs }: Flow): number {
-  if (depth === 0) return hangs ? 0 : numbers.px(ordered ? "--hang-ordered" : "--hang")
-  return numbers.px(ordered ? "--indent-ordered" : depth === 1 ? "--indent-2" : "--indent-3")
-}
-
 /** `flow` is that of the list's items. */
 export function itemHeight(item: Item, list: List, flow: Flow): number {
   const shown = item.blocks.filter(isShown)
   return shown.reduce((sum, block, index) => {
-    const gap = index === 0 ? 0 : block.kind === "list" ? childGap(flow) : gapInItem(block, flow)
+    const before = shown[index - 1]
+    const gap = before ? gapBetween(before, block, flow) : 0
     return sum + gap + partHeight(block, index, item, { list, flow })
   }, 0)
 }
@@ -68,10 +41,6 @@ function partHeight(block: Block, index: number, item: Item, { list, flow }: Aro
   const role = !item.repeated && flow.depth === 1 && isGrouped(list) ? "strong" : "body"
   const { lines, height } = placedText(block.inlines, flow, role)
   return item.repeated && lines > REPEATED_LINES ? (height / lines) * REPEATED_LINES : height
-}
-
-function gapInItem({ kind }: Block, { page, em, sizes }: Flow): number {
-  return page.numbers.px("--gap-item", kind === "table" ? sizes.table : em)
 }
 
 export function itemGap(before: Item, list: List, { page: { numbers }, depth, em, place }: Flow): number {

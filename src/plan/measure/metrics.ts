@@ -1,18 +1,19 @@
 // A theme, a language and a canvas → the metrics that the planner asks for heights.
-import type { List } from "../../model.ts"
 import type { Theme } from "../../theme/theme.ts"
 import { blockHeight, overhang } from "./blocks.ts"
 import { codeSize } from "./code.ts"
 import { gapBetween } from "./flow.ts"
 import type { Flow } from "./frame.ts"
 import { headingSize } from "./headings.ts"
-import { childGap } from "./levels.ts"
-import { itemGap, itemHeight, itemOwnHeight, listFlow } from "./lists.ts"
+import { detailsFlow, insideOf, termsFlow } from "./inside.ts"
+import { itemGap, itemOwnHeight } from "./lists.ts"
 import { type Page, type PageOptions, pageFor, textSize } from "./page.ts"
 import { tableSize } from "./tables.ts"
+import { rowGap } from "./terms.ts"
 import type { Box, Metrics } from "./types.ts"
 import { widest } from "./units.ts"
 
+export type { Container } from "./inside.ts"
 export type { Box, CodeSize, HeadingSize, Metrics, Place, TableSize, TextRole, TextSize } from "./types.ts"
 
 export function metricsFor(theme: Theme, options: PageOptions): Metrics {
@@ -25,11 +26,11 @@ export function metricsFor(theme: Theme, options: PageOptions): Metrics {
     flows.set(box, made)
     return made
   }
-  /** Within lists: the outer ones are taken to be unordered, since a box does not say. */
-  const flowAt = (depth: number, list: List, box: Box): Flow => {
-    let flow = flowOf(box)
-    for (let level = 1; level < depth; level++) flow = listFlow(UNORDERED, flow)
-    return listFlow(list, flow)
+  /** A box that stands for a flow inside of another box. */
+  const boxWith = (flow: Flow, around: Box): Box => {
+    const box = { ...around, width: flow.width }
+    flows.set(box, flow)
+    return box
   }
   return {
     text: (inlines, role, width, px) => textSize(page, inlines, { role, width, px }),
@@ -37,19 +38,29 @@ export function metricsFor(theme: Theme, options: PageOptions): Metrics {
     block: (block, box) => blockHeight(block, flowOf(box)),
     gap: (before, after, box) => gapBetween(before, after, flowOf(box)),
     overhang: (block, box) => overhang(block, flowOf(box)),
-    itemOwn: (item, depth, list, box) => itemOwnHeight(item, list, flowAt(depth, list, box)),
-    item: (item, depth, list, box) => itemHeight(item, list, flowAt(depth, list, box)),
-    itemGap: (before, _, depth, list, box) => itemGap(before, list, flowAt(depth, list, box)),
-    childGap: (_, depth, list, box) => childGap(flowAt(depth, list, box)),
+    within: (container, box) => boxWith(insideOf(container, flowOf(box)), box),
+    withinRow: (row, box) => boxWith(detailsFlow(row, termsFlow(flowOf(box))), box),
+    itemOwn: (item, list, box) => itemOwnHeight(item, list, flowOf(box)),
+    itemGap: (before, list, box) => itemGap(before, list, flowOf(box)),
+    rowGap: box => rowGap(flowOf(box)),
     heading: (inlines, part, frame) => headingSize(page, inlines, part, frame),
     codeSize: (code, box) => codeSize(code, flowOf(box)),
     tableRows: (table, box) => tableSize(table, flowOf(box)),
   }
 }
 
-const UNORDERED = { ordered: false } as const
-
 function flowIn({ width, size, place }: Box, page: Page): Flow {
   const hangs = place === "rail" || place === "top"
-  return { blockHeight, page, width, em: size.body, place, depth: 0, hangs, inTerms: false, sizes: size }
+  return {
+    blockHeight,
+    page,
+    width,
+    em: size.body,
+    place,
+    depth: 0,
+    hangs,
+    inItem: false,
+    inTerms: false,
+    sizes: size,
+  }
 }

@@ -1,5 +1,6 @@
 // What the planner asks of the metrics, and in what place.
-import type { Block, Code, Inline, Item, List, Sizes, Table } from "../../model.ts"
+import type { Block, Code, Inline, Item, List, Sizes, Table, TermRow } from "../../model.ts"
+import type { Container } from "./inside.ts"
 
 /** Where a block stands: some kinds are set otherwise where there is less room. */
 export type Place = "rail" | "top" | "side" | "column" | "cell"
@@ -72,12 +73,15 @@ export interface Metrics {
   gap(before: Block, after: Block, box: Box): number
   /** How far formulas, which cannot be broken, stick out of their places in it; 0: not at all. */
   overhang(block: Block, box: Box): number
-  /** An item without its nested lists; top-level items have depth 1. */
-  itemOwn(item: Item, depth: number, list: List, box: Box): number
-  item(item: Item, depth: number, list: List, box: Box): number
-  itemGap(before: Item, after: Item, depth: number, list: List, box: Box): number
-  /** From an item's own part to its first child. */
-  childGap(item: Item, depth: number, list: List, box: Box): number
+  /** Where the blocks of a container stand, or the items of a list, that itself stands in a box. */
+  within(container: Container, box: Box): Box
+  /** Where the explanation of a row stands; the box is that around the terms. */
+  withinRow(row: TermRow, box: Box): Box
+  /** An item without its nested lists, within its list. */
+  itemOwn(item: Item, list: List, within: Box): number
+  itemGap(before: Item, list: List, within: Box): number
+  /** What two rows of terms take more than the sum of both. */
+  rowGap(box: Box): number
   /** `part`: what follows it, such as "2/3"; "" for nothing. */
   heading(inlines: readonly Inline[], part: string, frame: "rail" | "top"): HeadingSize
   codeSize(code: Code, box: Box): CodeSize
