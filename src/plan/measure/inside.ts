@@ -1,9 +1,8 @@
 // A container and where it stands → where its own blocks stand: how wide, how large, how deep.
-import type { Callout, Details, List, Quote, TermRow } from "../../model.ts"
+import type { List, TermRow } from "../../model.ts"
 import type { Flow } from "./frame.ts"
 import { sizeOf, subSize } from "./levels.ts"
-
-export type Container = List | Quote | Callout | Details
+import type { Container } from "./types.ts"
 
 export function insideOf(container: Container, flow: Flow): Flow {
   if (container.kind === "list") return listFlow(container, flow)

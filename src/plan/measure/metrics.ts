@@ -13,8 +13,17 @@ import { rowGap } from "./terms.ts"
 import type { Box, Metrics } from "./types.ts"
 import { widest } from "./units.ts"
 
-export type { Container } from "./inside.ts"
-export type { Box, CodeSize, HeadingSize, Metrics, Place, TableSize, TextRole, TextSize } from "./types.ts"
+export type {
+  Box,
+  CodeSize,
+  Container,
+  HeadingSize,
+  Metrics,
+  Place,
+  TableSize,
+  TextRole,
+  TextSize,
+} from "./types.ts"
 
 export function metricsFor(theme: Theme, options: PageOptions): Metrics {
   const page = pageFor(theme, options)

@@ -1,6 +1,17 @@
 // What the planner asks of the metrics, and in what place.
-import type { Block, Code, Inline, Item, List, Sizes, Table, TermRow } from "../../model.ts"
-import type { Container } from "./inside.ts"
+import type {
+  Block,
+  Callout,
+  Code,
+  Details,
+  Inline,
+  Item,
+  List,
+  Quote,
+  Sizes,
+  Table,
+  TermRow,
+} from "../../model.ts"
 
 /** Where a block stands: some kinds are set otherwise where there is less room. */
 export type Place = "rail" | "top" | "side" | "column" | "cell"
@@ -12,6 +23,9 @@ export interface Box {
   readonly lang: string
   readonly place: Place
 }
+
+/** What has blocks of its own, or items with blocks. */
+export type Container = List | Quote | Callout | Details
 
 export type TextRole =
   | "body"
