@@ -10,6 +10,7 @@ import { mirror } from "./mirror.ts"
 import { navigation } from "./navigation.ts"
 import { overview } from "./overview.ts"
 import type { Feature } from "./player.ts"
+import { scroll } from "./scroll.ts"
 import { speakerLink } from "./speaker-link.ts"
 
 interface Row {
@@ -22,6 +23,7 @@ const table: readonly Row[] = [
   { feature: letterbox, views: ["deck", "now", "next"] },
   { feature: lights, views: ["deck", "now", "next"] },
   { feature: navigation, views: ["deck"] },
+  { feature: scroll, views: ["deck"] },
   { feature: find, views: ["deck"] },
   { feature: overview, views: ["deck"] },
   { feature: help, views: ["deck"] },

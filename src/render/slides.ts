@@ -70,7 +70,8 @@ export function renderContent(view: View): Html {
 function sectionAttributes(slide: Slide): Html {
   const { layout, frame, deckPart, part } = slide
   const label = part && part.index > 1 && `${plainText(slide.heading)} ${part.index}/${part.of}`
-  return html` class="slide layout-${layout} frame-${frame}" data-part="${deckPart}"${attribute("aria-label", label)} style="${sizes(slide)}"`
+  const goesOn = part !== null && part.index > 1 && raw(" data-continues")
+  return html` class="slide layout-${layout} frame-${frame}" data-part="${deckPart}"${goesOn}${attribute("aria-label", label)} style="${sizes(slide)}"`
 }
 
 function sizes({ size }: Slide): string {
