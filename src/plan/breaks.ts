@@ -22,23 +22,25 @@ interface Taken<Stop> {
 
 /**
  * The cheapest sequence of edges from 0 to `count`, as Knuth and Plass choose the lines of a paragraph.
- * Of two equal ones the one that breaks later wins, so that slides fill from the front. Null: there is no way.
+ * Of two equal ones the one that breaks later wins, so that slides fill from the front. Null: there is no way that
+ * costs less than the limit; no edge costs less than nothing.
  */
 export function cheapestWay<Stop>(
   count: number,
   edgesFrom: (from: number) => Iterable<Edge<Stop>>,
+  limit = Number.POSITIVE_INFINITY,
 ): Way<Stop> | null {
   const taken: Taken<Stop>[] = []
   for (let from = 0; from < count; from++) {
     const base = from === 0 ? 0 : taken[from]?.cost
-    if (base === undefined) continue
+    if (base === undefined || base >= limit) continue
     for (const edge of edgesFrom(from)) {
       const cost = base + edge.cost
       if (cost <= (taken[edge.to]?.cost ?? Number.POSITIVE_INFINITY)) taken[edge.to] = { from, edge, cost }
     }
   }
   const last = taken[count]
-  return last ? { cost: last.cost, stops: walkBack(count, taken) } : null
+  return last && last.cost < limit ? { cost: last.cost, stops: walkBack(count, taken) } : null
 }
 
 function walkBack<Stop>(count: number, taken: readonly (Taken<Stop> | undefined)[]): Stop[] {

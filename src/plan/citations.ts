@@ -22,6 +22,10 @@ export function footnotesOf(blocks: readonly Block[], stage: Stage): Footnote[] 
   return [...labels].flatMap(label => stage.footnotes.get(label) ?? [])
 }
 
+export function citesNotes(atom: Atom, stage: Stage): boolean {
+  return footnotesOf(shownBlocks(atom), stage).length > 0
+}
+
 export function footnotesHeight(atoms: readonly Atom[], width: number, stage: Stage): number {
   if (stage.footnotes.size === 0) return 0
   const notes = footnotesOf(atoms.flatMap(shownBlocks), stage).filter(isShortNote)

@@ -4,13 +4,12 @@ import type { Sizes, Table } from "../model.ts"
 import type { Atom } from "./atoms.ts"
 import { breakCost } from "./break-cost.ts"
 import { once } from "./cuts.ts"
-import { hasFormula } from "./formulas.ts"
-import { KINDS, type Kind, kindOf, WIDE_KINDS } from "./kinds.ts"
 import { layoutsFor } from "./layouts/table.ts"
 import type { Place } from "./measure/metrics.ts"
 import { boxOf, measureSheet, placeWithin, type Sheet } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
 import type { Run } from "./stretch.ts"
+import { countIn, sums, type Trait, tallyOf } from "./tally.ts"
 import type { Title } from "./titles.ts"
 import { cutSentences, emLength, wordCount } from "./words.ts"
 
@@ -18,45 +17,58 @@ export function makeRun(
   given: readonly Atom[],
   title: Title,
   stage: Stage,
-  { code, table }: Pick<Sizes, "code" | "table">,
+  besides: Pick<Sizes, "code" | "table">,
 ): Run {
-  const atoms = withColumns(given, stage, table)
-  const kinds = countKinds(atoms, stage)
+  const atoms = withColumns(given, stage, besides.table)
+  const tally = tallyOf(atoms, stage)
   const texts = atoms.map(textOf)
   const lengths = texts.map(emLength)
   const words = sums(texts, wordCount)
-  const formulas = sums(atoms, atom => Number(hasFormula(atom)))
   const breaks = atoms.map((_, at) => breakCost(atoms, at))
-  const total = (kind: Kind) => kinds[kind].at(-1) ?? 0
+  const total = (trait: Trait) => tally[trait].at(-1) ?? 0
   const layouts = layoutsFor({ kinds: total, mayState: title.mayState, atoms: atoms.length })
   const sheets = new Map<number, Sheet>()
-  const sizes = new Map<number, Sizes>()
   return {
     stage,
     title,
     atoms,
-    code,
-    table,
+    ...sizedBy(besides, stage),
     layouts,
-    isOneFlow: layouts.length === 1 && (title.frame === "top" || WIDE_KINDS.every(kind => total(kind) === 0)),
-    banned: new Set(),
-    count: (kind, from, to) => (kinds[kind][to] ?? 0) - (kinds[kind][from] ?? 0),
+    isOneFlow: layouts.length === 1 && (title.frame === "top" || total("broad") === 0),
+    tally,
+    count: (trait, from, to) => countIn(tally[trait], from, to),
     pouredHeight: (width, body) =>
       lengths.reduce((sum, em) => sum + pouredLines(em, width / body) * LEADING * body, 0),
     words: (from, to) => (words[to] ?? 0) - (words[from] ?? 0),
     breakCost: at => breaks[at] ?? 0,
-    sizes(body) {
-      const made = sizes.get(body) ?? sizesAt(stage, body, besides({ code, table }, body, stage))
-      sizes.set(body, made)
-      return made
-    },
-    hasFormulas: (from, to) => (formulas[to] ?? 0) > (formulas[from] ?? 0),
     sheet(place, size) {
       const key = (PLACES.indexOf(place) * 100 + size.body) * 100 + size.code
       const known = sheets.get(key)
       if (known) return known
       const made = measureSheet(atoms, stage.metrics, boxOf(place, stage.room.width[place], size, stage.lang))
       sheets.set(key, made)
+      return made
+    },
+  }
+}
+
+/** The same atoms with code and tables in other sizes; what was measured in the same sizes is not measured again. */
+export function resized(run: Run, besides: Pick<Sizes, "code" | "table">): Run {
+  return { ...run, ...sizedBy(besides, run.stage) }
+}
+
+function sizedBy(
+  { code, table }: Pick<Sizes, "code" | "table">,
+  stage: Stage,
+): Pick<Run, "code" | "table" | "banned" | "sizes"> {
+  const known = new Map<number, Sizes>()
+  return {
+    code,
+    table,
+    banned: new Set(),
+    sizes(body) {
+      const made = known.get(body) ?? sizesAt(stage, body, besides({ code, table }, body, stage))
+      known.set(body, made)
       return made
     },
   }
@@ -88,21 +100,6 @@ function withColumns(atoms: readonly Atom[], stage: Stage, px: number): readonly
 }
 
 const PLACES: readonly Place[] = ["rail", "top", "side", "column", "cell"]
-
-function countKinds(atoms: readonly Atom[], stage: Stage): Readonly<Record<Kind, Uint32Array>> {
-  const own = atoms.map(atom => kindOf(atom, stage))
-  const counted = KINDS.map(kind => [kind, sums(own, each => (each === kind ? 1 : 0))] as const)
-  return Object.fromEntries(counted) as Record<Kind, Uint32Array>
-}
-
-/** Sum of a number over all before each place. */
-function sums<Each>(all: readonly Each[], number: (each: Each) => number): Uint32Array {
-  const sum = new Uint32Array(all.length + 1)
-  all.forEach((each, at) => {
-    sum[at + 1] = (sum[at] ?? 0) + number(each)
-  })
-  return sum
-}
 
 /** Lines of a text of so many em, and half a line of distance. */
 function pouredLines(em: number, width: number): number {

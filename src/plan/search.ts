@@ -1,11 +1,11 @@
 // The atoms under one heading, to its slides: the sizes most likely to be good are tried until none can be cheaper.
-import type { Density, Sizes } from "../model.ts"
+import type { Density } from "../model.ts"
 import type { Atom } from "./atoms.ts"
 import { cheapestWay, type Way } from "./breaks.ts"
 import { codeSizeCost, LARGE_BODY, SLIDE, STEP } from "./costs.ts"
-import { type Draft, slidesFrom } from "./drafts.ts"
+import { type Draft, type Level, slidesFrom } from "./drafts.ts"
 import { isTooFull, withTrueFill } from "./proof.ts"
-import { makeRun } from "./run.ts"
+import { makeRun, resized } from "./run.ts"
 import { sizesFor } from "./sizes.ts"
 import type { Stage } from "./stage.ts"
 import type { Run } from "./stretch.ts"
@@ -15,10 +15,11 @@ export type Plan = Way<Draft>
 
 export function planAtoms(atoms: readonly Atom[], title: Title, stage: Stage): Plan {
   const sizes = sizesFor(atoms, title, stage)
-  const plan = planAt(atoms, title, stage, sizes)
+  const run = makeRun(atoms, title, stage, sizes)
+  const plan = planAt(run)
   if (plan.stops.length < 2 || !atoms.some(isCode)) return plan
   return smallerCode(sizes.code, plan.stops.length, stage)
-    .map(code => planAt(atoms, title, stage, { ...sizes, code }))
+    .map(code => planAt(resized(run, { ...sizes, code })))
     .reduce((best, other) => (other.cost < best.cost ? other : best), plan)
 }
 
@@ -35,15 +36,10 @@ function smallerCode(code: number, slides: number, { steps }: Stage): readonly n
   return slides > FEW_SLIDES ? smaller.filter(px => px === USUAL_CODE) : smaller
 }
 
-function planAt(
-  atoms: readonly Atom[],
-  title: Title,
-  stage: Stage,
-  sizes: Pick<Sizes, "code" | "table">,
-): Plan {
-  const run = makeRun(atoms, title, stage, sizes)
+function planAt(run: Run): Plan {
+  const { stage, atoms } = run
   const { cost, stops } = provenWay(run)
-  const code = atoms.some(isCode) ? codeSizeCost(stage.steps.code.indexOf(sizes.code)) * stops.length : 0
+  const code = atoms.some(isCode) ? codeSizeCost(stage.steps.code.indexOf(run.code)) * stops.length : 0
   return { cost: cost + code, stops: stops.map(draft => withTrueFill(draft, stage)) }
 }
 
@@ -64,15 +60,20 @@ interface Found extends Plan {
 }
 
 function bestWay(run: Run): Plan {
-  const { stage, atoms } = run
+  const { steps, settings } = run.stage
   let best: Found | null = null
   for (const step of stepsByPromise(run)) {
-    const body = stage.steps.body[step] ?? 20
-    if (best && best.cost <= leastCost(best, body, step, stage.settings.density)) continue
-    const way = cheapestWay(atoms.length, from => slidesFrom(run, from, { body, step }))
-    if (way && (!best || way.cost < best.cost)) best = { ...way, body }
+    const body = steps.body[step] ?? 20
+    if (best === null) best = wayAt(run, { body, step })
+    else if (best.cost > leastCost(best, body, step, settings.density))
+      best = wayAt(run, { body, step }, best.cost) ?? best
   }
   return best ?? { cost: 0, stops: [] }
+}
+
+function wayAt(run: Run, level: Level, limit?: number): Found | null {
+  const way = cheapestWay(run.atoms.length, from => slidesFrom(run, from, level), limit)
+  return way && { ...way, body: level.body }
 }
 
 /** Large sizes are for no more words than these. */

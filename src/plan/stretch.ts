@@ -1,10 +1,10 @@
 // The atoms under one heading, a stretch of them that might be a slide, and what a layout answers about it.
 import type { Block, Frame, Inline, Layout, Region, Sizes } from "../model.ts"
 import type { Atom } from "./atoms.ts"
-import type { Kind } from "./kinds.ts"
 import type { Place } from "./measure/metrics.ts"
 import type { Sheet } from "./sheet.ts"
 import type { Stage } from "./stage.ts"
+import type { Tally, Trait } from "./tally.ts"
 import type { Title } from "./titles.ts"
 
 export interface Run {
@@ -18,11 +18,10 @@ export interface Run {
   readonly layouts: readonly LayoutRow[]
   /** All atoms stand below each other in one frame: what does not fit is not made to fit by more. */
   readonly isOneFlow: boolean
+  readonly tally: Tally
   /** How many atoms of a kind lie from `from` up to `to` (exclusive). */
-  count(kind: Kind, from: number, to: number): number
+  count(trait: Trait, from: number, to: number): number
   words(from: number, to: number): number
-  /** Those may be wider than their place. */
-  hasFormulas(from: number, to: number): boolean
   /** Height of all text if it could be poured, roughly and without measuring. */
   pouredHeight(width: number, body: number): number
   /** What it costs that a slide ends before the atom at `at`. */

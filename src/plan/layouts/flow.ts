@@ -9,16 +9,18 @@ export function flow(stretch: Stretch): Candidate | null {
   const { run, from, to, body, squeeze = false } = stretch
   if (run.count("picture", from, to) > 0) return null
   const { room, steps } = run.stage
-  const short = shortCode(stretch)
-  const frame = needsWidth(stretch) && short === null ? "top" : run.title.frame
+  const isBroad = run.count("broad", from, to) > 0
+  const short = isBroad ? shortCode(stretch) : null
+  const frame = isBroad && short === null ? "top" : run.title.frame
   if (!squeeze && body > largestFor(stretch, frame)) return null
   const sizes = sizesOf(stretch, short === null ? undefined : { code: short })
   const sheet = run.sheet(frame, sizes)
-  if (!squeeze && run.hasFormulas(from, to) && sheet.isTooWide(from, to)) return null
+  if (!squeeze && run.count("formulas", from, to) > 0 && sheet.isTooWide(from, to)) return null
   const start = room.top + (frame === "top" ? run.title.heights.top + room.headGap : room.railShift(body))
-  const notes = footnotesHeight(atomsIn(stretch), room.width[frame], run.stage)
-  const height = sheet.height(from, to) + notes
-  const end = holdsFigures(stretch) ? room.end : (steps.ends[steps.body.indexOf(body)] ?? room.end)
+  const height = sheet.height(from, to) + footHeight(stretch, frame)
+  const end =
+    run.count("figures", from, to) > 0 ? room.end : (steps.ends[steps.body.indexOf(body)] ?? room.end)
+  // Code and tables have sizes of their own: the body's says nothing about where they should end.
   if (start + height > end && !squeeze) return null
   const regions = () => [region("body", blocksOf(atomsIn(stretch), run.atoms[from - 1]))]
   return {
@@ -35,32 +37,15 @@ export function flow(stretch: Stretch): Candidate | null {
 const LARGEST = { list: 44, top: 38, mixed: 34, mixedOnTop: 30 }
 
 function largestFor({ run, from, to }: Stretch, frame: "rail" | "top"): number {
-  const texts = run.atoms.slice(from, to).filter(isPlain).length
-  if (texts < to - from) return frame === "top" ? LARGEST.mixedOnTop : LARGEST.mixed
+  if (run.count("plain", from, to) < to - from) return frame === "top" ? LARGEST.mixedOnTop : LARGEST.mixed
   if (frame === "top") return LARGEST.top
   return run.count("list", from, to) > 0 ? LARGEST.list : Number.POSITIVE_INFINITY
 }
 
-/** A paragraph, or an item that is one, at the top level. */
-function isPlain({ matter, rings }: Atom): boolean {
-  if (matter.kind !== "whole" || rings.length > 1 || rings.some(ring => ring.kind !== "item")) return false
-  return matter.blocks.every(block => block.kind === "paragraph")
-}
-
-/** Code and tables have sizes of their own: the body's says nothing about where they should end. */
-function holdsFigures({ run, from, to }: Stretch): boolean {
-  return run.count("code", from, to) + run.count("table", from, to) + run.count("other", from, to) > 0
-}
-
-function needsWidth({ run, from, to }: Stretch): boolean {
-  return (
-    run.count("code", from, to) +
-      run.count("table", from, to) +
-      run.count("wideTerms", from, to) +
-      run.count("wide", from, to) +
-      run.count("other", from, to) >
-    0
-  )
+function footHeight(stretch: Stretch, frame: "rail" | "top"): number {
+  const { run, from, to } = stretch
+  if (run.count("citing", from, to) === 0) return 0
+  return footnotesHeight(atomsIn(stretch), run.stage.room.width[frame], run.stage)
 }
 
 /** A few short lines of code stand in the rail, large: their size; null where the code is longer or wider. */

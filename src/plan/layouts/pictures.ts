@@ -88,7 +88,8 @@ const SIDE_LARGEST = 26
 function fitsBeside({ run, from, to }: Stretch, at: number, body: number): boolean {
   const { room, metrics } = run.stage
   const sheet = run.sheet("side", run.sizes(body))
-  if (run.hasFormulas(from, to) && (sheet.isTooWide(from, at) || sheet.isTooWide(at + 1, to))) return false
+  if (run.count("formulas", from, to) > 0 && (sheet.isTooWide(from, at) || sheet.isTooWide(at + 1, to)))
+    return false
   const gap = at > from && at + 1 < to ? body : 0
   const height = sheet.height(from, at) + gap + sheet.height(at + 1, to)
   const line = metrics.text(ONE_LINE, "body", room.width.side, body).height
