@@ -11,6 +11,8 @@ import type { Title } from "./titles.ts"
 export interface Draft {
   readonly title: Title
   readonly candidate: Candidate
+  /** Height of the content over the room. */
+  readonly fill: number
   readonly atoms: readonly Atom[]
   /** It fits nowhere: what cannot be broken is scaled on stage. */
   readonly squeezed: boolean
@@ -55,9 +57,26 @@ function edgeTo(to: number, run: Run, from: number, level: Level): Edge<Draft> |
 }
 
 function edgeOf(stretch: Stretch, candidate: Candidate, { step }: Level): Edge<Draft> {
-  const { run, to } = stretch
-  const cost = slideCost(stretch, candidate, step) + run.breakCost(to)
-  return { to, cost, stops: () => [draftOf(stretch, candidate, false)] }
+  return new SlideEdge(stretch, candidate, slideCost(stretch, candidate, step))
+}
+
+/** One slide; made for thousands of stretches, of which few are taken. */
+class SlideEdge implements Edge<Draft> {
+  readonly to: number
+  readonly cost: number
+  private readonly stretch: Stretch
+  private readonly candidate: Candidate
+
+  constructor(stretch: Stretch, candidate: Candidate, cost: number) {
+    this.to = stretch.to
+    this.cost = cost + stretch.run.breakCost(stretch.to)
+    this.stretch = stretch
+    this.candidate = candidate
+  }
+
+  stops(): Draft[] {
+    return [draftOf(this.stretch, this.candidate, false)]
+  }
 }
 
 function draftOf(stretch: Stretch, candidate: Candidate, isSqueezed: boolean): Draft {
@@ -65,6 +84,7 @@ function draftOf(stretch: Stretch, candidate: Candidate, isSqueezed: boolean): D
   return {
     title: run.title,
     candidate,
+    fill: candidate.fill,
     atoms: run.atoms.slice(from, to),
     squeezed: isSqueezed,
     key: keyOf(stretch),

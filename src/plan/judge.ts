@@ -21,10 +21,9 @@ export function slideCost(stretch: Stretch, candidate: Candidate, step: number):
 
 /** One short line or two, although the heading has more. */
 function isLonely({ run, alone, body }: Stretch, candidate: Candidate): boolean {
-  if (alone || candidate.frame === "free" || candidate.layout === "figure" || candidate.layout === "gallery")
-    return false
   const { room } = run.stage
-  return candidate.fill * (room.end - room.top) < (costs.LONELY_LINES + 0.2) * body * 1.5
+  if (alone || candidate.fill * (room.end - room.top) >= (costs.LONELY_LINES + 0.2) * body * 1.5) return false
+  return candidate.frame !== "free" && candidate.layout !== "figure" && candidate.layout !== "gallery"
 }
 
 /** All of the slide is one item with its children, and the heading has others. */

@@ -37,11 +37,11 @@ function partOf(drafts: readonly Draft[], at: number): Slide["part"] {
 
 function slideOf(
   topic: Topic,
-  { title, candidate, atoms }: Draft,
+  { title, candidate, fill, atoms }: Draft,
   part: Slide["part"],
   { stage, ids }: Making,
 ): Slide {
-  const { layout, frame, sizes, fill } = candidate
+  const { layout, frame, sizes } = candidate
   const { regions, steps } = stepRegions(candidate.regions(), stage.settings.fragments)
   const opening = topic.level === 0
   const notes = {

@@ -33,7 +33,8 @@ export function planPair(topic: Topic, stage: Stage): Draft | null {
   for (const body of stage.steps.body.filter(px => px <= LARGEST[layout])) {
     const stretch = { run, from: 0, to: atoms.length, body, alone: true }
     const candidate = (layout === "columns" ? sideBySide : inRows)([left, right], stretch)
-    if (candidate) return { title: run.title, candidate, atoms, squeezed: false, key: "" }
+    if (candidate)
+      return { title: run.title, candidate, fill: candidate.fill, atoms, squeezed: false, key: "" }
   }
   return null
 }

@@ -17,7 +17,7 @@ export function withTrueFill(draft: Draft, stage: Stage): Draft {
   if (!candidate.flow) return draft
   const { start } = candidate.flow
   const fill = trueHeight(draft, stage) / (stage.room.end - start)
-  return { ...draft, candidate: { ...candidate, fill } }
+  return { ...draft, fill }
 }
 
 function trueHeight({ candidate, atoms }: Draft, stage: Stage): number {

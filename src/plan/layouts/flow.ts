@@ -1,35 +1,96 @@
 // Blocks one below the other: text, lists, terms, tables, code, in the rail or under the heading.
-import type { Layout } from "../../model.ts"
+import type { Frame, Layout, Region, Sizes } from "../../model.ts"
 import type { Atom } from "../atoms.ts"
 import { footnotesHeight } from "../citations.ts"
+import { once } from "../cuts.ts"
 import { blocksOf } from "../place.ts"
-import { atomsIn, type Candidate, region, type Stretch, sizesOf } from "../stretch.ts"
+import type { Sheet } from "../sheet.ts"
+import { atomsIn, type Candidate, type Run, region, type Stretch } from "../stretch.ts"
 
 export function flow(stretch: Stretch): Candidate | null {
   const { run, from, to, body, squeeze = false } = stretch
   if (run.count("picture", from, to) > 0) return null
-  const { room, steps } = run.stage
   const isBroad = run.count("broad", from, to) > 0
   const short = isBroad ? shortCode(stretch) : null
   const frame = isBroad && short === null ? "top" : run.title.frame
   if (!squeeze && body > largestFor(stretch, frame)) return null
-  const sizes = sizesOf(stretch, short === null ? undefined : { code: short })
-  const sheet = run.sheet(frame, sizes)
-  if (!squeeze && run.count("formulas", from, to) > 0 && sheet.isTooWide(from, to)) return null
-  const start = room.top + (frame === "top" ? run.title.heights.top + room.headGap : room.railShift(body))
-  const height = sheet.height(from, to) + footHeight(stretch, frame)
-  const end =
-    run.count("figures", from, to) > 0 ? room.end : (steps.ends[steps.body.indexOf(body)] ?? room.end)
+  const ground = groundFor(run, frame, body, short)
+  if (!squeeze && run.count("formulas", from, to) > 0 && ground.sheet.isTooWide(from, to)) return null
+  const height = ground.sheet.height(from, to) + footHeight(stretch, frame)
   // Code and tables have sizes of their own: the body's says nothing about where they should end.
-  if (start + height > end && !squeeze) return null
-  const regions = () => [region("body", blocksOf(atomsIn(stretch), run.atoms[from - 1]))]
-  return {
-    layout: nameOf(stretch),
-    frame,
-    sizes,
-    fill: height / (room.end - start),
-    flow: { place: frame, start, room: end - start },
-    regions,
+  const room = run.count("figures", from, to) > 0 ? ground.room : ground.textRoom
+  return height > room && !squeeze ? null : new Flowing(stretch, ground, height, room)
+}
+
+/** Where blocks stand in one frame at one size. */
+interface Ground {
+  readonly frame: "rail" | "top"
+  readonly sizes: Sizes
+  readonly sheet: Sheet
+  readonly start: number
+  readonly room: number
+  /** Of large text, which is for few words. */
+  readonly textRoom: number
+}
+
+const grounds = new WeakMap<Run, Map<number, Ground>>()
+
+/** Every stretch of a run that is tried stands on one of a few. */
+function groundFor(run: Run, frame: Ground["frame"], body: number, shortCode: number | null): Ground {
+  const known = grounds.get(run) ?? new Map<number, Ground>()
+  grounds.set(run, known)
+  return once(known, (body * 100 + (shortCode ?? 0)) * 2 + Number(frame === "top"), () => {
+    const { room, steps } = run.stage
+    const sizes = { ...run.sizes(body), ...(shortCode !== null && { code: shortCode }) }
+    const start = room.top + (frame === "top" ? run.title.heights.top + room.headGap : room.railShift(body))
+    const end = steps.ends[steps.body.indexOf(body)] ?? room.end
+    return {
+      frame,
+      sizes,
+      sheet: run.sheet(frame, sizes),
+      start,
+      room: room.end - start,
+      textRoom: end - start,
+    }
+  })
+}
+
+type Place = NonNullable<Candidate["flow"]>
+
+/** Made for thousands of stretches, of which few become slides: what only those need is worked out when asked for. */
+class Flowing implements Candidate {
+  readonly fill: number
+  private readonly stretch: Stretch
+  private readonly ground: Ground
+  private readonly room: number
+
+  constructor(stretch: Stretch, ground: Ground, height: number, room: number) {
+    this.stretch = stretch
+    this.ground = ground
+    this.room = room
+    this.fill = height / ground.room
+  }
+
+  get layout(): Layout {
+    return nameOf(this.stretch)
+  }
+
+  get frame(): Frame {
+    return this.ground.frame
+  }
+
+  get sizes(): Sizes {
+    return this.ground.sizes
+  }
+
+  get flow(): Place {
+    const { frame, start } = this.ground
+    return { place: frame, start, room: this.room }
+  }
+
+  regions(): readonly Region[] {
+    const { run, from } = this.stretch
+    return [region("body", blocksOf(atomsIn(this.stretch), run.atoms[from - 1]))]
   }
 }
 
