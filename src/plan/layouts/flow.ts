@@ -6,19 +6,21 @@ import { once } from "../cuts.ts"
 import { blocksOf } from "../place.ts"
 import type { Sheet } from "../sheet.ts"
 import { atomsIn, type Candidate, type Run, region, type Stretch } from "../stretch.ts"
+import { countIn } from "../tally.ts"
 
 export function flow(stretch: Stretch): Candidate | null {
   const { run, from, to, body, squeeze = false } = stretch
-  if (run.count("picture", from, to) > 0) return null
-  const isBroad = run.count("broad", from, to) > 0
+  const { tally } = run
+  if (countIn(tally.picture, from, to) > 0) return null
+  const isBroad = countIn(tally.broad, from, to) > 0
   const short = isBroad ? shortCode(stretch) : null
   const frame = isBroad && short === null ? "top" : run.title.frame
-  if (!squeeze && body > largestFor(stretch, frame)) return null
+  if (!squeeze && body > LARGEST.mixedOnTop && body > largestFor(stretch, frame)) return null
   const ground = groundFor(run, frame, body, short)
-  if (!squeeze && run.count("formulas", from, to) > 0 && ground.sheet.isTooWide(from, to)) return null
+  if (!squeeze && countIn(tally.formulas, from, to) > 0 && ground.sheet.isTooWide(from, to)) return null
   const height = ground.sheet.height(from, to) + footHeight(stretch, frame)
   // Code and tables have sizes of their own: the body's says nothing about where they should end.
-  const room = run.count("figures", from, to) > 0 ? ground.room : ground.textRoom
+  const room = countIn(tally.figures, from, to) > 0 ? ground.room : ground.textRoom
   return height > room && !squeeze ? null : new Flowing(stretch, ground, height, room)
 }
 
@@ -97,24 +99,25 @@ class Flowing implements Candidate {
 /** Sentences may be as large as they like, lists nearly; across the whole slide and beside other things, less. */
 const LARGEST = { list: 44, top: 38, mixed: 34, mixedOnTop: 30 }
 
-function largestFor({ run, from, to }: Stretch, frame: "rail" | "top"): number {
-  if (run.count("plain", from, to) < to - from) return frame === "top" ? LARGEST.mixedOnTop : LARGEST.mixed
+function largestFor({ run: { tally }, from, to }: Stretch, frame: "rail" | "top"): number {
+  if (countIn(tally.plain, from, to) < to - from) return frame === "top" ? LARGEST.mixedOnTop : LARGEST.mixed
   if (frame === "top") return LARGEST.top
-  return run.count("list", from, to) > 0 ? LARGEST.list : Number.POSITIVE_INFINITY
+  return countIn(tally.list, from, to) > 0 ? LARGEST.list : Number.POSITIVE_INFINITY
 }
 
 function footHeight(stretch: Stretch, frame: "rail" | "top"): number {
   const { run, from, to } = stretch
-  if (run.count("citing", from, to) === 0) return 0
+  if (countIn(run.tally.citing, from, to) === 0) return 0
   return footnotesHeight(atomsIn(stretch), run.stage.room.width[frame], run.stage)
 }
 
 /** A few short lines of code stand in the rail, large: their size; null where the code is longer or wider. */
 function shortCode(stretch: Stretch): number | null {
   const { run, from, to } = stretch
-  const lines = run.count("code", from, to)
+  const { tally } = run
+  const lines = countIn(tally.code, from, to)
   if (lines === 0 || lines > SHORT_CODE.lines || run.title.frame !== "rail") return null
-  if (run.count("table", from, to) + run.count("wideTerms", from, to) > 0) return null
+  if (countIn(tally.table, from, to) + countIn(tally.wideTerms, from, to) > 0) return null
   const { rail } = run.stage.room.width
   const widest = Math.max(...atomsIn(stretch).map(columns))
   return SHORT_CODE.sizes.find(px => widest * px * MONO <= rail - 2 * SHORT_CODE.padding) ?? null
@@ -129,10 +132,11 @@ function columns({ matter }: Atom): number {
 }
 
 function nameOf({ run, from, to }: Stretch): Layout {
-  if (run.count("table", from, to)) return "table"
-  if (run.count("code", from, to)) return "code"
-  if (run.count("other", from, to)) return "output"
-  if (run.count("wideTerms", from, to) + run.count("terms", from, to)) return "terms"
-  const isList = run.count("list", from, to) > 0 || run.atoms[from]?.rings[0]?.kind === "item"
+  const { tally } = run
+  if (countIn(tally.table, from, to)) return "table"
+  if (countIn(tally.code, from, to)) return "code"
+  if (countIn(tally.other, from, to)) return "output"
+  if (countIn(tally.wideTerms, from, to) + countIn(tally.terms, from, to)) return "terms"
+  const isList = countIn(tally.list, from, to) > 0 || run.atoms[from]?.rings[0]?.kind === "item"
   return isList ? "bullets" : "text"
 }
