@@ -48,9 +48,13 @@ function groupsOf(children: readonly Topic[], brief: ReadonlySet<Topic>): Topic[
 }
 
 /** A heading over a few sentences or items; parts of the deck are never brief. */
-function isBrief({ heading, blocks, children, deckPart }: Topic, around: number, stage: Stage): boolean {
+function isBrief(
+  { heading, blocks, children, deckPart, layout }: Topic,
+  around: number,
+  stage: Stage,
+): boolean {
   const title = plainText(heading).trim()
-  if (children.length > 0 || deckPart !== around || title === "") return false
+  if (children.length > 0 || deckPart !== around || title === "" || layout !== null) return false
   if (emLength(title) > LONGEST_HEADING || blocks.length === 0) return false
   const texts = blocks.length === 1 && blocks[0]?.kind === "list" ? itemsOf(blocks[0]) : blocks
   if (!texts || texts.length > (texts === blocks ? PARAGRAPHS : ITEMS) || !texts.every(isSentences))

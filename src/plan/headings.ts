@@ -9,7 +9,7 @@ import { type Title, titleOf, titleOver } from "./titles.ts"
 import type { Topic } from "./topics.ts"
 
 export function planTopic(topic: Topic, mayState: boolean, stage: Stage): Draft[] {
-  const title = titleOf(topic.heading, topic.trail, stage, { mayState })
+  const title = titleOf(topic.heading, topic.trail, stage, { mayState, layout: topic.layout })
   const drafts = draftsUnder(title, topic, stage)
   const parts = drafts.filter(draft => draft.title.heading === title.heading).length
   const wider = titleOver(title, parts, stage)

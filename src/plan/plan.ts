@@ -1,15 +1,17 @@
 // Outline → Deck: cover, then each heading's slides by optimal breaks, then the closing. Pure, and linear in the post.
-import type { Assets, Deck, DeckPart, Outline, Post, Slide } from "../model.ts"
+import { nearest, warning } from "../error.ts"
+import type { Assets, Deck, DeckPart, Diagnostic, Layout, Outline, Post, Slide } from "../model.ts"
 import type { Theme } from "../theme/theme.ts"
 import { metaOf, readCover } from "./cover.ts"
 import { gatherTopics } from "./gather.ts"
 import { Ids } from "./ids.ts"
+import { LAYOUT_NAMES } from "./layouts/table.ts"
 import { fieldSlide, type Made } from "./made.ts"
 import { type Formulas, noFormulas } from "./measure/formula-box.ts"
 import { scoreOf } from "./score.ts"
 import { addTopic } from "./slides.ts"
 import { setStage } from "./stage.ts"
-import { allTopics, partsOf, statementTopics, topicTree } from "./topics.ts"
+import { allTopics, partsOf, statementTopics, type Topic, topicTree } from "./topics.ts"
 
 export function planDeck(
   outline: Outline,
@@ -50,8 +52,43 @@ export function planDeck(
     anchors,
     footnotes: outline.footnotes,
     score: scoreOf(cover.root, parts),
-    diagnostics: [],
+    diagnostics: layoutWarnings(tree, made, post.path),
   }
+}
+
+/** A layout that nobody knows, or that does not suit what stands under its heading. */
+function layoutWarnings(tree: Topic, { slides, anchors }: Made, file: string): Diagnostic[] {
+  return [...allTopics(tree)].flatMap(({ id, layout, line }) => {
+    if (layout === null) return []
+    const where = { file, line, column: 0 }
+    const known = `layouts: ${LAYOUT_NAMES.join(", ")}`
+    if (!LAYOUT_NAMES.includes(layout)) {
+      const near = nearest(layout, LAYOUT_NAMES)
+      const hint = near ? `did you mean ${near}? ${known}` : known
+      return [warning({ code: "W_LAYOUT", what: `no layout "${layout}"`, hint, where })]
+    }
+    const slide = slides.find(each => each.id === (anchors.get(id) ?? id))
+    if (!slide || SHOWN_AS[layout]?.includes(slide.layout) !== false) return []
+    const what = `the layout ${layout} does not suit what stands under this heading`
+    return [warning({ code: "W_LAYOUT", what, hint: WANTS[layout] ?? null, where })]
+  })
+}
+
+/** Layouts of slides that are what was asked for; one that is not listed suits anything. */
+const SHOWN_AS: Readonly<Record<string, readonly Layout[]>> = {
+  statement: ["statement"],
+  number: ["number"],
+  quote: ["quote"],
+  photo: ["bleed"],
+  columns: ["columns", "comparison"],
+}
+
+const WANTS: Readonly<Record<string, string>> = {
+  statement: "it takes one paragraph",
+  number: "it takes one sentence that begins with a strong figure: **95 %** of all posts",
+  quote: "it takes one quotation of 60 words at most",
+  photo: "it takes one picture",
+  columns: "it takes a list, or two subsections with a list each",
 }
 
 const NO_NOTES: Slide["notes"] = { prose: [], speaker: [] }

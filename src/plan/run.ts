@@ -26,7 +26,12 @@ export function makeRun(
   const words = sums(texts, wordCount)
   const breaks = atoms.map((_, at) => breakCost(atoms, at))
   const total = (trait: Trait) => tally[trait].at(-1) ?? 0
-  const layouts = layoutsFor({ kinds: total, mayState: title.mayState, atoms: atoms.length })
+  const layouts = layoutsFor({
+    kinds: total,
+    mayState: title.mayState,
+    atoms: atoms.length,
+    asked: title.layout,
+  })
   const sheets = new Map<number, Sheet>()
   return {
     stage,

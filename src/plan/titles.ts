@@ -13,6 +13,8 @@ export interface Title {
   readonly heights: { readonly rail: number; readonly top: number }
   /** Whether a sentence alone under it may become a statement. */
   readonly mayState: boolean
+  /** The layout that the author asks for; null: the planner's choice. */
+  readonly layout: string | null
 }
 
 /** A heading up to this many em may stand in the rail, on so many lines. */
@@ -31,7 +33,7 @@ export function titleOf(
   heading: readonly Inline[],
   trail: Title["trail"],
   stage: Stage,
-  { mayState = false, parts = FEW }: { readonly mayState?: boolean; readonly parts?: number } = {},
+  { mayState = false, layout = null, parts = FEW }: TitleOptions = {},
 ): Title {
   const { metrics, room } = stage
   const part = widestPart(parts)
@@ -46,14 +48,23 @@ export function titleOf(
     trail,
     frame: fits ? "rail" : "top",
     heights: { rail: rail.height, top: top.height },
-    mayState,
+    mayState: mayState || layout === "statement",
+    layout,
   }
+}
+
+interface TitleOptions extends Partial<Pick<Title, "mayState" | "layout">> {
+  readonly parts?: number
 }
 
 /** The same heading over so many slides; null where that changes nothing. */
 export function titleOver(title: Title, parts: number, stage: Stage): Title | null {
   if (parts <= FEW) return null
-  const wider = titleOf(title.heading, title.trail, stage, { mayState: title.mayState, parts })
+  const wider = titleOf(title.heading, title.trail, stage, {
+    mayState: title.mayState,
+    layout: title.layout,
+    parts,
+  })
   const { frame, heights } = wider
   const isSame =
     frame === title.frame && heights.top === title.heights.top && heights.rail === title.heights.rail

@@ -16,6 +16,8 @@ export interface Topic {
   readonly children: readonly Topic[]
   /** Line of the heading in the post. */
   readonly line: number
+  /** The layout that the author asks for, unchecked; null: the planner's choice. */
+  readonly layout: string | null
   /** Subsections that stand as rows among its blocks. */
   readonly rows?: readonly Topic[]
 }
@@ -62,6 +64,7 @@ export function topicTree(root: Section, title: readonly Inline[], parts: Parts)
       level,
       deckPart,
       line: lines.start,
+      layout: section.attributes.layout,
       ...(level === 0 ? { heading, blocks } : readable(heading, blocks, lines)),
     }
     return { ...own, children: section.children.filter(isShown).map(child => visit(child, inner)) }

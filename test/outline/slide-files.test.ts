@@ -62,7 +62,7 @@ describe("Slidev", () => {
     ).toMatchInlineSnapshot(`
       "# A  #a
         break
-      # Left  #left layout=two-cols
+      # Left  #left
         columns
           column
             p one
@@ -70,7 +70,7 @@ describe("Slidev", () => {
             p <b Right>
             p two
         break
-      # B  #b layout=image-right
+      # B  #b
         figure /a.png []
         list
           - x .fragment

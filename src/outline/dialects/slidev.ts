@@ -70,12 +70,19 @@ function slideStart(
   const file = fields.get("src")
   if (file) return ["", include({ paths: [file.replace(/#.*$/, "")] })]
   const picture = fields.get("image") ?? fields.get("background")
-  const layout = fields.get("layout")
+  const layout = LAYOUTS.get(fields.get("layout") ?? "")
   return [
-    layout && /^[a-z-]+$/.test(layout) ? `<!-- layout: ${layout} -->` : "",
+    layout ? `<!-- layout: ${layout} -->` : "",
     picture && !/gradient|^#/.test(picture) ? `![](<${picture}>)` : "",
   ]
 }
+
+/** Slidev's layouts that are one of ours; all others are the planner's choice. */
+const LAYOUTS = new Map([
+  ["statement", "statement"],
+  ["fact", "number"],
+  ["quote", "quote"],
+])
 
 const LOOKS = new Set("class transition zoom clicks preload routeAlias dragPos".split(" "))
 

@@ -105,16 +105,28 @@ const SHORT_ITEMS = { least: 7, most: 16 }
 export function shortItems(stretch: Stretch): ReturnType<LayoutRow> {
   const { run, from, to, body, alone } = stretch
   const count = to - from
-  if (!alone || count < SHORT_ITEMS.least || count > SHORT_ITEMS.most) return null
+  const asked = run.title.layout === "columns"
+  if (!alone || (!asked && (count < SHORT_ITEMS.least || count > SHORT_ITEMS.most))) return null
   const atoms = run.atoms.slice(from, to)
-  if (!atoms.every(atom => isShortItem(atom, stretch))) return null
+  if (asked ? run.count("list", from, to) < count : !atoms.every(atom => isShortItem(atom, stretch)))
+    return null
   if (body > LARGEST) return "smaller"
-  const half = Math.ceil(count / 2)
+  const half = middleOf(atoms)
   const columns = [atoms.slice(0, half), atoms.slice(half)].map(part => ({
     heading: [],
     blocks: blocksOf(part),
   }))
   return sideBySide(columns, stretch)
+}
+
+/** The top-level item that begins nearest to the middle, after it where two are as near. */
+function middleOf(atoms: readonly Atom[]): number {
+  const starts = atoms.flatMap(({ rings }, at) => (at > 0 && rings.length === 1 ? [at] : []))
+  const half = atoms.length / 2
+  return starts.reduce(
+    (best, at) => (Math.abs(at - half) <= Math.abs(best - half) ? at : best),
+    starts[0] ?? 0,
+  )
 }
 
 function isShortItem({ rings, matter }: Atom, { run, body }: Stretch): boolean {

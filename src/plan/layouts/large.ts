@@ -39,7 +39,7 @@ export function statement(stretch: Stretch): Candidate | null {
   if (!stretch.alone || !title.mayState) return null
   const block = onlyBlock(stretch)
   if (block?.kind !== "paragraph") return null
-  if (!isStatement(block.inlines, stage.lang)) return null
+  if (!isStatement(block.inlines, stage.lang) && title.layout !== "statement") return null
   const display = displaySize(block.inlines, "statement", stage)
   return {
     layout: "statement",

@@ -11,7 +11,7 @@ const PHOTO = { width: 1600, narrowest: 1.3, widest: 2.4, types: /jpeg|webp|avif
 
 export function bleed(stretch: Stretch): Candidate | null {
   const figure = onlyBlock(stretch)
-  if (figure?.kind !== "figure" || !stretch.alone || !isPhoto(figure, stretch)) return null
+  if (figure?.kind !== "figure" || !stretch.alone || !mayBleed(figure, stretch)) return null
   return {
     layout: "bleed",
     frame: "free",
@@ -19,6 +19,12 @@ export function bleed(stretch: Stretch): Candidate | null {
     fill: 1,
     regions: () => [region("figure", [figure])],
   }
+}
+
+/** Asked for, any picture that is there. */
+function mayBleed(figure: Figure, stretch: Stretch): boolean {
+  const isThere = stretch.run.stage.assets.get(figure.image.src)?.kind === "picture"
+  return isPhoto(figure, stretch) || (isThere && stretch.run.title.layout === "photo")
 }
 
 function isPhoto({ image }: Figure, { run }: Stretch): boolean {

@@ -51,6 +51,7 @@ export interface Steps {
   readonly section: readonly number[]
   readonly statement: readonly number[]
   readonly quote: readonly number[]
+  readonly number: readonly number[]
   /** Most lines at each step. */
   readonly coverLines: readonly number[]
   readonly sectionLines: readonly number[]
@@ -121,6 +122,7 @@ export function stepsOf(theme: Theme, { lang, aspect }: Canvas): Steps {
     sectionLines: list("--section-lines"),
     statement: list("--statement-steps"),
     quote: list("--quote-steps"),
+    number: list("--number-steps"),
     statementLines: list("--statement-lines"),
     quoteLines: list("--quote-lines"),
   }

@@ -1,0 +1,38 @@
+// Layouts that an author asks for: taken where they suit, told of where they do not.
+import { describe, expect, it } from "vitest"
+import { plan } from "./plan.ts"
+
+const told = (markdown: string) =>
+  plan(markdown).diagnostics.map(({ code, what, hint, where }) => [code, where?.line, what, hint])
+
+describe("a layout asked for", () => {
+  it("is told of where nobody knows it, with the nearest name", () => {
+    expect(told("# A\n\n## B {layout=colums}\n\n- x\n- y\n")).toMatchObject([
+      ["W_LAYOUT", 3, 'no layout "colums"', expect.stringContaining("did you mean columns?")],
+    ])
+  })
+
+  it.each([
+    ["photo", "Only words."],
+    ["number", "No figure here."],
+    ["quote", "Nobody said it."],
+    ["columns", "No list."],
+    ["statement", "- a\n- b"],
+  ])("is told of where %s does not suit", (layout, text) => {
+    expect(told(`# A\n\n## B {layout=${layout}}\n\n${text}\n`)).toMatchObject([
+      ["W_LAYOUT", 3, expect.stringContaining(`${layout} does not suit`), expect.any(String)],
+    ])
+  })
+
+  it.each([
+    ["statement", "Two sentences. And here the second."],
+    ["photo", "![x](x-300x900.png)"],
+    ["columns", "- a\n- b"],
+    ["plain", "One sentence."],
+  ])("is taken without a word where %s suits", (layout, text) => {
+    const deck = plan(`# A\n\n## B {layout=${layout}}\n\n${text}\n`)
+    expect(deck.diagnostics).toEqual([])
+    const shown = { statement: "statement", photo: "bleed", columns: "columns", plain: "text" }[layout]
+    expect(deck.slides[1]?.layout).toBe(shown)
+  })
+})
