@@ -39,7 +39,7 @@ export async function convert(
   world: World,
 ): Promise<Conversion> {
   const post = readPost(source, site, given)
-  const standpoint = { path: source.path, file: source.file, site }
+  const standpoint = { path: source.path, file: source.file, site, text: post.text }
   const outline = outlinePost(post, createInclude(standpoint, world.disk))
   const remote = post.settings.remote
   const assets = await resolveAssets(picturesOf(post, outline), { ...standpoint, remote }, world)

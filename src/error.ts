@@ -44,6 +44,18 @@ export function formatDiagnostic(diagnostic: Diagnostic, source: string | null =
   return lines.map(printable).join("\n")
 }
 
+/** So far below the line of its block a piece of text may stand. */
+const NEAR = 60
+
+/** The place of a piece of text on or below a line; the place as it was where the text is not found as written. */
+export function pointAt(place: Place, sought: string, source: string): Place {
+  if (sought === "" || place.line === 0) return place
+  const lines = source.split("\n", place.line + NEAR).slice(place.line - 1)
+  const at = lines.findIndex(line => line.includes(sought))
+  if (at === -1) return place
+  return { ...place, line: place.line + at, column: (lines[at]?.indexOf(sought) ?? 0) + 1 }
+}
+
 export function formatPlace({ file, line, column }: Place): string {
   if (line === 0) return file
   return column === 0 ? `${file}:${line}` : `${file}:${line}:${column}`

@@ -11,6 +11,8 @@ export type Directive =
     }
   /** A picture behind the slide: it stands on it. */
   | { readonly kind: "picture"; readonly src: string }
+  /** An attribute that would run code or load something. */
+  | { readonly kind: "removed"; readonly attribute: string }
   /** Asked for, and more than a deck of ours can do. */
   | { readonly kind: "dropped"; readonly what: string }
 
@@ -35,6 +37,7 @@ function readReveal(text: string): Directive[] {
     const value = double ?? single ?? bare ?? ""
     if (name === "class") return [marks(value, "", target === "slide" ? "section" : "previous")]
     if (/^data-background(-image)?$/.test(name) && isPicture(value)) return [{ kind: "picture", src: value }]
+    if (isActive(name, value)) return [{ kind: "removed", attribute: name }]
     return isQuiet(name) ? [] : [{ kind: "dropped", what: `${name} of reveal.js` }]
   })
 }
@@ -42,6 +45,11 @@ function readReveal(text: string): Directive[] {
 /** Not a colour, a gradient or a film. */
 export function isPicture(address: string): boolean {
   return /\.(png|jpe?g|gif|webp|avif|svg|bmp)([?#].*)?$/i.test(address) || /^https?:/.test(address)
+}
+
+function isActive(name: string, value: string): boolean {
+  if (name === "data-fragment-index") return !/^\d{0,3}$/.test(value)
+  return /^(on|src|href|data-(src|notes|markdown|background-iframe|preview))/.test(name)
 }
 
 /** The order in which fragments come is that of the text. */

@@ -2,7 +2,7 @@
 import type { Token } from "markdown-it"
 import { type Directive, readComment } from "./comments.ts"
 import { reportDropped, type Syntax } from "./dialects/syntax.ts"
-import type { Report } from "./report.ts"
+import { type Report, reportAttribute } from "./report.ts"
 import { readTokens } from "./tokens.ts"
 import { noAttributes, type TreeBuilder } from "./tree.ts"
 
@@ -50,6 +50,9 @@ function placeDirective(directive: Directive, line: number, around: CommentSurro
       break
     case "picture":
       placePicture(directive.src, line, tree)
+      break
+    case "removed":
+      reportAttribute(directive.attribute, line, around.report)
       break
     case "dropped":
       reportDropped(around.report, directive.what, line)

@@ -44,7 +44,9 @@ const roles = new Map<string, ElementRole>([
   ]),
   ...row(
     "opened",
-    "base meta link frame bgsound marquee plaintext button map area slot selectedcontent".split(" "),
+    "html body form base meta link frame bgsound marquee plaintext button map area slot selectedcontent".split(
+      " ",
+    ),
   ),
 ])
 

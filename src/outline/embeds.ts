@@ -38,7 +38,7 @@ function embedAddress(source: string): string | null {
 
 function reportBlocked(source: string, element: Element, { report }: Context): void {
   const what = `${element.name} from ${shortAddress(source)} removed`
-  report.once("embed blocked", { code: "W_URL_BLOCKED", what, line: element.start })
+  report.once("embed blocked", { code: "W_URL_BLOCKED", what, line: element.start, at: source })
 }
 
 function mediaOf(name: string, href: string): Embed["media"] {

@@ -39,9 +39,14 @@ function reportRemoved(
 ): void {
   const what = `attribute ${attribute.name} of <${tag}>`
   if (isActive(attribute.name, attribute.value))
-    report.once("html attribute", { code: "W_HTML_REMOVED", what: `HTML removed: ${what}`, line })
+    report.once("html attribute", {
+      code: "W_HTML_REMOVED",
+      what: `HTML removed: ${what}`,
+      line,
+      at: attribute.name,
+    })
   else if (!isQuiet(attribute.name))
-    report.once("attribute", { code: "W_ATTR_REMOVED", what: `removed: ${what}`, line })
+    report.once("attribute", { code: "W_ATTR_REMOVED", what: `removed: ${what}`, line, at: attribute.name })
 }
 
 /** Would run code, load something, or reach out of its place. */

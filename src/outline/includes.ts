@@ -95,7 +95,13 @@ class Reader {
     if (found.kind === "text") return this.read(found.text, line, [...files, found.file])
     const { paths, otherwise = "" } = reference
     const what = `file not included: ${(paths[0] ?? "").slice(0, 80)}`
-    this.#report.once("include", { code: "W_INCLUDE", what, hint: found.reason, line })
+    this.#report.once("include", {
+      code: "W_INCLUDE",
+      what,
+      hint: found.reason,
+      line,
+      at: paths.at(-1) ?? "",
+    })
     return [{ text: otherwise, line }]
   }
 

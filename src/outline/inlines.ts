@@ -111,6 +111,7 @@ function readImage({ attributes, start }: Element, { report }: Context): readonl
         code: "W_URL_BLOCKED",
         what: `picture from ${shortAddress(written)} removed`,
         line: start,
+        at: written,
       })
     return alt === "" ? [] : [text(alt)]
   }

@@ -8,7 +8,7 @@ export function readLink(element: Element, children: readonly Inline[], context:
   const written = element.attributes.get("href")
   if (written === undefined) return children
   const target = linkTarget(written, context.base)
-  if (target.kind === "blocked") reportBlocked(target.scheme, element.start, context)
+  if (target.kind === "blocked") reportBlocked(target.scheme, { line: element.start, at: written }, context)
   if (target.kind === "page") context.pages.push({ address: target.address, line: element.start })
   if (target.kind === "section") context.internal.push({ href: target.href, line: element.start })
   return linkOf(target, element.attributes.get("title") || null, children)
@@ -27,12 +27,16 @@ function linkOf(target: Target, title: string | null, children: readonly Inline[
   }
 }
 
-function reportBlocked(scheme: string, line: number, { report }: Context): void {
+function reportBlocked(
+  scheme: string,
+  place: { readonly line: number; readonly at: string },
+  { report }: Context,
+): void {
   const what = `link to ${scheme} removed`
   report.once(`link ${scheme}`, {
     code: "W_URL_BLOCKED",
     what,
-    line,
+    ...place,
     hint: "only http, https, mailto and tel are kept",
   })
 }

@@ -16,7 +16,7 @@ import { type Element, TreeBuilder, withLines } from "./tree.ts"
 
 /** `include` opens the files that posts of some dialects include. */
 export function outlinePost(post: Post, include: Include = nothing): Outline {
-  const report = createReport(post.path)
+  const report = createReport(post)
   const { slides } = syntaxOf(post.dialect)
   const tree = liftNotes(arrangeSlides(readWhole(post, include, report), slides))
   const context = createContext({ report, breaks: post.settings.breaks, base: baseOf(post) }, readFlow)

@@ -1,6 +1,6 @@
 // Takes problems as they are found while a post is read, gives diagnostics: one for each kind, with its first line.
-import { warning } from "../error.ts"
-import type { Diagnostic } from "../model.ts"
+import { pointAt, warning } from "../error.ts"
+import type { Diagnostic, Post } from "../model.ts"
 
 export interface Finding {
   readonly code: string
@@ -8,6 +8,8 @@ export interface Finding {
   readonly hint?: string
   /** Line of the file; 0 where only the post as a whole can be named. */
   readonly line: number
+  /** What stands there in the post, as written. */
+  readonly at?: string
 }
 
 export interface Report {
@@ -18,7 +20,7 @@ export interface Report {
   diagnostics(): Diagnostic[]
 }
 
-export function createReport(file: string): Report {
+export function createReport({ path: file, text }: Pick<Post, "path" | "text">): Report {
   const kinds = new Map<string, { readonly finding: Finding; count: number }>()
   let unnamed = 0
   return {
@@ -31,14 +33,23 @@ export function createReport(file: string): Report {
       else kinds.set(kind, { finding, count: 1 })
     },
     diagnostics() {
-      return [...kinds.values()].map(({ finding, count }) => toDiagnostic(file, finding, count))
+      return [...kinds.values()].map(({ finding, count }) => toDiagnostic(finding, count, { file, text }))
     },
   }
 }
 
-function toDiagnostic(file: string, { code, what, hint, line }: Finding, count: number): Diagnostic {
+/** An attribute that has no place in a deck, wherever a post writes it. */
+export function reportAttribute(name: string, line: number, report: Report): void {
+  report.once("attribute", { code: "W_ATTR_REMOVED", what: `removed: attribute ${name}`, line, at: name })
+}
+
+function toDiagnostic(
+  { code, what, hint, line, at = "" }: Finding,
+  count: number,
+  { file, text }: { readonly file: string; readonly text: string },
+): Diagnostic {
   const more = count > 1 ? `and ${count - 1} more of this kind` : null
   const hints = [hint, more].filter(part => part != null)
-  const where = { file, line, column: 0 }
+  const where = pointAt({ file, line, column: 0 }, at, text)
   return warning({ code, what, where, hint: hints.length > 0 ? hints.join("; ") : null })
 }

@@ -26,7 +26,13 @@ type Mapper = (inlines: readonly Inline[]) => readonly Inline[]
 
 function reportDead(href: string, line: number, { report }: Context): void {
   const what = `link leads nowhere: ${href.slice(0, 80)}`
-  report.once(what, { code: "W_LINK_DEAD", what, line, hint: "no heading of this post has that id" })
+  report.once(what, {
+    code: "W_LINK_DEAD",
+    what,
+    line,
+    at: href,
+    hint: "no heading of this post has that id",
+  })
 }
 
 function resolveInline(inline: Inline, find: Find): readonly Inline[] {

@@ -86,7 +86,12 @@ function closeElement(name: string, line: number, { tree, report }: TagReader): 
 }
 
 function reportRemoved({ name, line }: Pick<Tag, "name" | "line">, report: Report): void {
-  report.once(`html ${name}`, { code: "W_HTML_REMOVED", what: `HTML removed: <${name}>`, line })
+  report.once(`html ${name}`, {
+    code: "W_HTML_REMOVED",
+    what: `HTML removed: <${name}>`,
+    line,
+    at: `<${name}`,
+  })
 }
 
 /** Line of a position; positions must not go back. */

@@ -2,7 +2,7 @@
 import type { Token } from "markdown-it"
 import type { Lines } from "../model.ts"
 import { roleOf } from "./elements.ts"
-import type { Report } from "./report.ts"
+import { type Report, reportAttribute } from "./report.ts"
 import { readHtml, type TagReader } from "./tags.ts"
 import { type Attributes, noAttributes } from "./tree.ts"
 
@@ -23,6 +23,7 @@ export function readTokens(tokens: readonly Token[], reader: TokenReader): void 
   let lines: Lines = { start: reader.firstLine, end: reader.firstLine }
   for (const token of tokens) {
     if (token.map) lines = fileLines(token.map, reader)
+    reportRemoved(token, lines.start, reader)
     rowOf(blockRows, token)(token, lines, reader)
   }
 }
@@ -121,10 +122,19 @@ const inlineRows: Readonly<Record<string, Row>> = {
   },
 }
 
+function reportRemoved({ attrs }: Token, line: number, { report }: TokenReader): void {
+  const [, names] = attrs?.find(([name]) => name === "removed") ?? []
+  for (const name of String(names ?? "")
+    .split(" ")
+    .filter(Boolean))
+    reportAttribute(name, line, report)
+}
+
 function readInlineTokens(tokens: readonly Token[], firstLine: number, reader: TokenReader): void {
   const isPlaceholder = placeholders(tokens)
   let line = firstLine
   for (const token of tokens) {
+    reportRemoved(token, line, reader)
     if (isPlaceholder(token)) reader.tree.text(token.content, line)
     else rowOf(inlineRows, token)(token, { start: line, end: line }, reader)
     line += newlines(token)

@@ -1,6 +1,7 @@
 // What a post refers to → the pictures themselves, each looked at, or the reason why one cannot be shown.
 import { basename } from "node:path"
 import type { Disk, OpenFile } from "../disk.ts"
+import { pointAt } from "../error.ts"
 import type { Asset, Assets, Diagnostic, Picture } from "../model.ts"
 import { type Address, addressOf } from "./assets/address.ts"
 import { createFindFile, type FindFile, type Standpoint } from "./assets/lookup.ts"
@@ -21,6 +22,8 @@ export interface ImageRef {
 export interface AssetContext extends Standpoint {
   /** Path of the post as shown to people. */
   readonly path: string
+  /** The post's text, in which the places of pictures are looked for. */
+  readonly text?: string
   /** Whether the author wants remote pictures. */
   readonly remote: boolean
 }
@@ -64,7 +67,7 @@ export async function resolveAssets(
 /** The pictures once, and a warning for every place where one is missing. */
 function collect(
   refs: readonly ImageRef[],
-  { path }: AssetContext,
+  { path, text = "" }: AssetContext,
   results: ReadonlyMap<string, Picture | Missing>,
 ): ResolvedAssets {
   const found = [...results].map(([src, result]): [string, Asset] => [
@@ -73,7 +76,8 @@ function collect(
   ])
   const diagnostics = refs.flatMap(({ src, line }) => {
     const result = results.get(src)
-    return result?.kind === "missing" ? [{ ...result.warning, where: { file: path, line, column: 0 } }] : []
+    if (result?.kind !== "missing") return []
+    return [{ ...result.warning, where: pointAt({ file: path, line, column: 0 }, src, text) }]
   })
   return { found: new Map(found), diagnostics }
 }

@@ -1,6 +1,6 @@
 // Links of a post to other pages of its author's site → the decks of this run that they mean.
 import type { Disk } from "../disk.ts"
-import { warning } from "../error.ts"
+import { pointAt, warning } from "../error.ts"
 import type { Diagnostic, PageRef } from "../model.ts"
 import { addressOf } from "./assets/address.ts"
 import { createFindFile, type FindFile, type Standpoint } from "./assets/lookup.ts"
@@ -18,6 +18,8 @@ export interface LinkedDecks {
 export interface DeckContext extends Standpoint {
   /** Path of the post as shown to people. */
   readonly path: string
+  /** The post's text, in which the places of links are looked for. */
+  readonly text?: string
   readonly slugAt: SlugAt
 }
 
@@ -30,7 +32,7 @@ export function linkedDecks(pages: readonly PageRef[], context: DeckContext, dis
     const file = fileAt(address, find)
     const slug = file && context.slugAt(file)
     if (slug) decks.set(address, `../${encodeURIComponent(slug)}/index.html${fragmentOf(address)}`)
-    if (file === null && namesPost(address)) diagnostics.push(dead(address, context.path, line))
+    if (file === null && namesPost(address)) diagnostics.push(dead(address, line, context))
   }
   return { decks, diagnostics }
 }
@@ -64,11 +66,11 @@ function fragmentOf(address: string): string {
   return /#[^\s]+$/.exec(address)?.[0] ?? ""
 }
 
-function dead(address: string, file: string, line: number): Diagnostic {
+function dead(address: string, line: number, { path: file, text = "" }: DeckContext): Diagnostic {
   return warning({
     code: "W_LINK_DEAD",
     what: `link leads nowhere: ${address.slice(0, 80)}`,
     hint: "no file has that name",
-    where: { file, line, column: 0 },
+    where: pointAt({ file, line, column: 0 }, address, text),
   })
 }

@@ -17,9 +17,10 @@ const groups = new Set(["html", "reveal", "plugins"])
 describe.skipIf(!existsSync(expectations))("hostile posts", () => {
   const { fromMemory } = useBrowser()
 
-  it.each(postsOf(groups))("%s", { timeout: 120_000 }, async name => {
+  it.each(postsOf(groups))("$name", { timeout: 120_000 }, async ({ name, code }) => {
     const conversion = await converted(name)
     if (conversion instanceof UserError) return expect(conversion.diagnostic.code).toBe("E_ENCODING")
+    if (code.startsWith("W_")) expect(conversion.diagnostics.map(each => each.code)).toContain(code)
     const files = filesOf(deckFiles(conversion, { live: null, speakerNotes: true }))
     const { page, requests, errors } = await fromMemory(files, `/${conversion.deck.meta.slug}/index.html`)
     const found = await page.evaluate(stateOf)
@@ -30,12 +31,33 @@ describe.skipIf(!existsSync(expectations))("hostile posts", () => {
   })
 })
 
-function postsOf(wanted: ReadonlySet<string>): string[] {
+/** What is said otherwise than the list has it, or need not be said. */
+const SAID: Readonly<Record<string, string>> = {
+  "html/17a-swallow.md": "W_COMMENT_UNCLOSED",
+  // No tag, so its signs are shown.
+  "html/17m-swallow.md": "",
+  // A poster with a link, on which nothing is loaded.
+  "html/19-media.md": "W_IMAGE_MISSING",
+  "reveal/02-aside-notes.md": "W_HTML_REMOVED",
+  "reveal/16-post-message-frame.md": "W_HTML_REMOVED",
+  // Drawn as large as KaTeX may, and shown as text where it is too long for a formula in a line.
+  "plugins/03-katex-size.md": "",
+  "plugins/04-katex-depth.md": "",
+}
+
+interface HostilePost {
+  readonly name: string
+  readonly code: string
+}
+
+function postsOf(wanted: ReadonlySet<string>): HostilePost[] {
   if (!existsSync(expectations)) return []
   const rows = readFileSync(expectations, "utf8").split("\n").slice(1)
   return rows
     .map(row => row.split("\t"))
-    .flatMap(([name = "", group = ""]) => (wanted.has(group) ? [name] : []))
+    .flatMap(([name = "", group = "", , code = ""]) =>
+      wanted.has(group) ? [{ name, code: SAID[name] ?? code }] : [],
+    )
 }
 
 async function converted(name: string): Promise<Conversion | UserError> {

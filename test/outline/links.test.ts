@@ -5,7 +5,7 @@ import { outlinePost } from "../../src/outline/outline.ts"
 import { imageSource, linkTarget } from "../../src/outline/urls.ts"
 import { hasShared, shared } from "../shared.ts"
 import { inlinesOf } from "./content.ts"
-import { draw, postFile } from "./post.ts"
+import { draw, post, postFile } from "./post.ts"
 
 describe("links", () => {
   it("lead to the web, to mail, to telephones, to sections", () => {
@@ -116,3 +116,14 @@ describe("addresses", () => {
 function numberIn(children: Parameters<typeof walkInlines>[0]): number {
   return Number(/(?:plain|angle|ref|raw) (\d+)/.exec(JSON.stringify(children))?.[1])
 }
+
+it("what is wrong with a link is said with its line and column", () => {
+  const { diagnostics } = outlinePost(
+    post("words\nand [a](#gone), [b](javascript:x)\n\n<script>x</script>\n"),
+  )
+  expect(diagnostics.map(({ code, where }) => `${code} ${where?.line}:${where?.column}`)).toEqual([
+    "W_HTML_REMOVED 4:1",
+    "W_URL_BLOCKED 2:20",
+    "W_LINK_DEAD 2:9",
+  ])
+})

@@ -102,10 +102,18 @@ function markContents(open: readonly Token[]): void {
   list?.attrSet("contents", "true")
 }
 
+/** Would run code or load something: only its name goes on, so that it can be said. */
+function isActive(name: string): boolean {
+  return /^(on|style$|src|href$|data-(src|notes|markdown|preview|background-iframe))/.test(name)
+}
+
 function setList(token: Token, { id, classes, pairs, words }: AttributeList): void {
   if (id !== null) token.attrSet("id", id)
   if (classes.length > 0) token.attrJoin("class", classes.join(" "))
-  for (const [name, value] of pairs) token.attrSet(name, value)
+  for (const [name, value] of pairs) {
+    if (isActive(name)) token.attrJoin("removed", name)
+    else token.attrSet(name, value)
+  }
   if (words.includes("toc")) token.attrSet("contents", "true")
 }
 
@@ -125,6 +133,7 @@ const inlineList: InlineRule = (state, silent) => {
 }
 
 function setSize(token: Token, { pairs }: AttributeList): void {
+  for (const name of [...pairs.keys()].filter(isActive)) token.attrJoin("removed", name)
   for (const [name, short] of [
     ["width", "w"],
     ["height", "h"],

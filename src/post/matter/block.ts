@@ -43,7 +43,7 @@ function refuseLanguage(
     code: "E_FM_LANGUAGE",
     what: `front matter language "${word.slice(0, 40)}" is not supported`,
     hint: "use YAML between --- lines",
-    where: { file, line: 1, column: 0 },
+    where: { file, line: 1, column: text.indexOf(word) + 1 },
     source: text,
   })
 }
