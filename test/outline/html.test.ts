@@ -125,6 +125,7 @@ describe("raw HTML", () => {
       5 W_HTML_REMOVED HTML removed: <style>
       7 W_HTML_REMOVED HTML removed: <svg>
       9 W_HTML_REMOVED HTML removed: attribute onclick of <b>
+      11 W_HTML_REMOVED HTML removed: <form>
       11 W_HTML_REMOVED HTML removed: <button>"
     `)
   })

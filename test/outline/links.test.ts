@@ -123,7 +123,7 @@ it("what is wrong with a link is said with its line and column", () => {
   )
   expect(diagnostics.map(({ code, where }) => `${code} ${where?.line}:${where?.column}`)).toEqual([
     "W_HTML_REMOVED 4:1",
-    "W_URL_BLOCKED 2:20",
+    "W_URL_BLOCKED 2:21",
     "W_LINK_DEAD 2:9",
   ])
 })
