@@ -1,7 +1,8 @@
 // The environment → the private folder in which things made once are kept: mode 0700, ours alone.
-import { chmod, lstat, mkdir } from "node:fs/promises"
+import { chmod, lstat } from "node:fs/promises"
 import { homedir, tmpdir, userInfo } from "node:os"
 import { isAbsolute, join } from "node:path"
+import { makeFolder } from "./folders.ts"
 
 /** The first folder that can be made and belongs to us. */
 export async function cacheFolder(): Promise<string> {
@@ -22,7 +23,7 @@ function usualFolder(): string {
 
 async function madePrivate(folder: string): Promise<boolean> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder, 0o700)
     const stat = await lstat(folder)
     if (!stat.isDirectory() || (process.getuid && stat.uid !== process.getuid())) return false
     if ((stat.mode & 0o077) !== 0) await chmod(folder, 0o700)

@@ -6,21 +6,23 @@ import type { AssetWorld } from "./post/assets.ts"
 import { createPictureCache } from "./post/picture-cache.ts"
 import type { FetchRemote } from "./post/remote.ts"
 
-/** One for all conversions of a run, so that nothing is read or fetched twice. */
-export function openWorld(disk: Disk = nodeDisk): AssetWorld {
+/** One for all conversions of a run, so that nothing is read or fetched twice. `seconds`: for one remote picture. */
+export function openWorld(disk: Disk = nodeDisk, seconds = 10): AssetWorld {
   let fetcher: Promise<FetchRemote> | null = null
+  const timeout = seconds * 1000
   return {
     disk,
+    timeout,
     pictures: createPictureCache(),
     async fetchRemote(url, signal) {
-      fetcher ??= openWeb()
+      fetcher ??= openWeb(timeout)
       return (await fetcher)(url, signal)
     },
   }
 }
 
 /** Loaded only for posts with remote pictures, which few have. */
-async function openWeb(): Promise<FetchRemote> {
+async function openWeb(timeout: number): Promise<FetchRemote> {
   const [{ lookup }, { createFetchRemote }, { createRemoteCache }, { createGet }] = await Promise.all([
     import("node:dns"),
     import("./post/remote.ts"),
@@ -31,5 +33,6 @@ async function openWeb(): Promise<FetchRemote> {
     get: createGet(),
     lookup,
     cache: createRemoteCache(join(await cacheFolder(), "web")),
+    timeout,
   })
 }

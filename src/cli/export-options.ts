@@ -1,10 +1,55 @@
-// What commander makes of the options of lectern export.
+// What commander makes of the options of lectern export, and what they mean together.
+import { UserError } from "../error.ts"
 import type { Form } from "../export/form-names.ts"
 import type { FormOptions } from "../export/forms.ts"
+import type { Shard } from "../export/shard.ts"
 import type { BrowserOptions } from "./browser-choice.ts"
 import type { PostOptions } from "./settings.ts"
+
+export const SIZES = ["16:9", "4:3", "A4", "Letter"] as const
+
+export interface TypedOptions extends PostOptions, BrowserOptions, Omit<FormOptions, "paper" | "builds"> {
+  readonly as?: readonly Form[]
+  readonly out?: string
+  readonly slide?: string
+  /** true, "all", or the post that was typed after it. */
+  readonly builds?: boolean | string
+  readonly size?: (typeof SIZES)[number]
+  readonly shard?: Shard
+}
 
 export interface ExportOptions extends PostOptions, BrowserOptions, FormOptions {
   readonly as?: readonly Form[]
   readonly out?: string
+  readonly shard?: Shard
+}
+
+export interface Asked {
+  readonly paths: readonly string[]
+  readonly options: ExportOptions
+}
+
+export function settle(paths: readonly string[], typed: TypedOptions): Asked {
+  const { slide, pages, builds = false, size, ...rest } = typed
+  if (slide !== undefined && pages !== undefined) throw twice()
+  const options = { ...rest, ...pagesOf(slide ?? pages), ...sizeOf(size) }
+  // "--builds my-post.md" means the post.
+  if (typeof builds === "string" && builds !== "all")
+    return { paths: [builds, ...paths], options: { ...options, builds: true } }
+  return { paths, options: { ...options, builds: builds === "all" ? "all" : builds === true } }
+}
+
+function twice(): UserError {
+  const what = "--slide and --pages both say which slides"
+  return new UserError({ code: "E_USE", what, hint: "give one of them" }, 2)
+}
+
+function pagesOf(pages: string | undefined): Pick<FormOptions, "pages"> {
+  return pages === undefined ? {} : { pages }
+}
+
+/** The shape of slides, or the paper that they and handouts are printed on. */
+function sizeOf(size: TypedOptions["size"]): Pick<ExportOptions, "aspect" | "paper"> {
+  if (size === undefined) return {}
+  return size === "A4" || size === "Letter" ? { paper: size } : { aspect: size }
 }

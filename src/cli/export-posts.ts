@@ -5,6 +5,7 @@ import { type Browsers, startBrowsers } from "../export/browsers.ts"
 import type { Form } from "../export/form-names.ts"
 import { forms, type Made } from "../export/forms.ts"
 import { type Destination, destinationFor, pathFor } from "../export/names.ts"
+import { partOf } from "../export/shard.ts"
 import type { StartedBrowser } from "../export/start.ts"
 import { inTurns } from "../export/steps.ts"
 import { prepareOutput, writeOut, writeWhole } from "../export/write.ts"
@@ -33,6 +34,7 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
   try {
     const { posts, diagnostics } = postsAt(paths)
     reportDiagnostics(diagnostics)
+    // Of the whole run, so that its parts write to the same places.
     const destination = destinationFor(options.out, filesOf(posts.length, wanted, options))
     reportDiagnostics(await prepareOutput(knownPaths(destination)))
     const job = {
@@ -43,8 +45,8 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
       taken: new Map<string, string>(),
       writing: [],
     }
-    const went = await exportAll(posts, job)
-    return went && !diagnostics.some(({ severity }) => severity === "error") ? 0 : 1
+    const listed = diagnostics.some(({ severity }) => severity === "error") ? 1 : 0
+    return worst([listed, await exportAll(partOf(posts, options.shard ?? null), job)])
   } finally {
     await browsers?.close()
   }
@@ -68,12 +70,15 @@ interface Job extends ExportRequest {
   readonly run: Run
   /** Paths written in this run, and the posts that they are of. */
   readonly taken: Map<string, string>
-  /** Whether each file of the run was written, as far as it is known. */
-  readonly writing: Promise<boolean>[]
+  /** How the writing of each file went, as far as it is known. */
+  readonly writing: Promise<Outcome>[]
 }
 
-/** Whether all went well. The browser ends while the last file is written. */
-async function exportAll(posts: readonly PostFile[], job: Job): Promise<boolean> {
+/** 0: it went well. */
+type Outcome = ExitCode | 0
+
+/** The worst of all. The browser ends while the last file is written. */
+async function exportAll(posts: readonly PostFile[], job: Job): Promise<Outcome> {
   const progress = startProgress("exporting", posts.length)
   const made = await inTurns(posts, AT_ONCE, post =>
     attempt(job, progress, () => exportPost(post, job, progress)),
@@ -81,25 +86,28 @@ async function exportAll(posts: readonly PostFile[], job: Job): Promise<boolean>
   progress.clear()
   const [written] = await Promise.all([Promise.all(job.writing), job.browsers?.close()])
   reportDiagnostics(job.browsers?.diagnostics() ?? [])
-  return [...made, ...written].every(Boolean)
+  return worst([...made, ...written])
 }
 
-/** Whether it went well; what one post lacks stops no other, a missing part of the system stops all. */
+function worst(outcomes: readonly Outcome[]): Outcome {
+  return outcomes.reduce((one, other) => (other > one ? other : one), 0)
+}
+
+/** What one post lacks stops no other, a missing part of the system stops all. */
 async function attempt(
   { stop, options }: Job,
   progress: Progress,
   work: () => Promise<void>,
-): Promise<boolean> {
-  if (stop.aborted) return false
+): Promise<Outcome> {
+  if (stop.aborted) return 1
   try {
     await work()
-    return true
+    return 0
   } catch (error) {
-    if (stop.aborted) return false
+    if (stop.aborted) return 1
     progress.clear()
-    if (error instanceof UserError && error.exit !== 1) throw error
-    reportError(error, options.debug ?? false)
-    return false
+    if (error instanceof UserError && error.exit === 3) throw error
+    return reportError(error, options.debug ?? false)
   }
 }
 

@@ -3,10 +3,11 @@ import { warmUp } from "../export/fonts.ts"
 import { cutsFonts, needsBrowser } from "../export/form-names.ts"
 import { startBrowser } from "../export/start.ts"
 import { browserChoice } from "./browser-choice.ts"
-import type { ExportOptions } from "./export-options.ts"
+import { settle, type TypedOptions } from "./export-options.ts"
 import { untilStopped } from "./stop.ts"
 
-export async function exportDecks(paths: readonly string[], options: ExportOptions): Promise<void> {
+export async function exportDecks(given: readonly string[], typed: TypedOptions): Promise<void> {
+  const { paths, options } = settle(given, typed)
   const wanted = options.as ?? ["slides"]
   process.exitCode = await untilStopped(
     async stop => {

@@ -1,8 +1,17 @@
 // The command line: which commands and options there are. Each command's work is loaded only when it is called.
 import { Command, CommanderError, Option } from "commander"
 import { type ExitCode, nearest, UserError } from "../error.ts"
-import { FORM_NAMES, readForms } from "../export/form-names.ts"
+import { FORM_NAMES, HANDOUT_LAYOUTS, readForms } from "../export/form-names.ts"
 import { packageVersion } from "../package.ts"
+import { SIZES } from "./export-options.ts"
+import {
+  addressValue,
+  rangesValue,
+  scaleValue,
+  shardValue,
+  slideValue,
+  timeoutValue,
+} from "./export-values.ts"
 import { reportError } from "./report.ts"
 
 export async function main(argv: readonly string[]): Promise<void> {
@@ -119,7 +128,7 @@ function check(): Command {
   return posts(new Command("check"))
     .description("say what is to be mended in posts and in their decks, for authors and CI")
     .option("--browser [path]", "also look at every slide in a browser: the first one found, or this one")
-    .option("--browser-url <address>", "browser that runs elsewhere, ws://…")
+    .option("--browser-url <address>", "browser that runs elsewhere, ws://…", addressValue)
     .option("--json", "all findings as data")
     .addOption(choice("--format <form>", "form of the findings", ["text", "json", "github"]))
     .option("--strict", "fail on warnings too")
@@ -131,16 +140,27 @@ function check(): Command {
 
 function exportDeck(): Command {
   return posts(new Command("export"))
-    .description("print decks: PDF, pictures, one file to mail")
-    .option("--as <forms>", `one or more of ${FORM_NAMES.join(", ")}, with commas between`, readForms, [
-      "slides",
-    ])
+    .description("print decks: slides, handouts and notes as PDF, pictures, one file to mail")
+    .addOption(
+      new Option("--as <forms>", `one or more of ${FORM_NAMES.join(", ")}, with commas between`)
+        .argParser(readForms)
+        .default(["slides"], "slides"),
+    )
     .option("--out <path>", "file or folder to write; - for standard output")
-    .option("--pages <ranges>", "only these slides, such as 3-7,9")
+    .option("--pages <ranges>", "only these slides, such as 3-7,9", rangesValue)
+    .option("--slide <number>", "only this slide, such as 1 for a cover", slideValue)
     .option("--builds [all]", "a page for each set of lit lines, or with `all` a page a step")
-    .option("--scale <number>", "pixels of a picture per px of the slide", Number)
+    .addOption(choice("--size <name>", "shape of the slides, or paper to print on", [...SIZES]))
+    .addOption(choice("--layout <name>", "what a handout has beside the slides", [...HANDOUT_LAYOUTS]))
+    .option("--scale <number>", "pixels of a picture per px of the slide (default: 1)", scaleValue)
+    .option("--timeout <seconds>", "longest wait for a remote picture (default: 10)", timeoutValue)
+    .option(
+      "--shard <part>",
+      "one part of the posts, such as 2/8 on the second of eight machines",
+      shardValue,
+    )
     .option("--browser <path>", "browser to print with, or `packaged`")
-    .option("--browser-url <address>", "browser that runs elsewhere, ws://…")
+    .option("--browser-url <address>", "browser that runs elsewhere, ws://…", addressValue)
     .action(async (paths: string[], options) => {
       const command = await import("./export.ts")
       await command.exportDecks(paths, options)
@@ -162,7 +182,7 @@ function browser(): Command {
   return new Command("browser")
     .description("say which browser prints, and why")
     .option("--browser <path>", "browser to print with, or `packaged`")
-    .option("--browser-url <address>", "browser that runs elsewhere, ws://…")
+    .option("--browser-url <address>", "browser that runs elsewhere, ws://…", addressValue)
     .option("--debug", "show the stack of a bug")
     .action(async options => {
       const command = await import("./browser.ts")

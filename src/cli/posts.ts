@@ -39,7 +39,7 @@ export interface Run {
 
 /** `slugAt` knows the decks that will lie beside each other. */
 export function startRun(options: PostOptions, slugAt: SlugAt = () => null): Run {
-  const world = { ...openWorld(), slugAt }
+  const world = { ...openWorld(nodeDisk, options.timeout), slugAt }
   const given = givenSettings(options)
   const themes = themeNames()
   const told = new Set<string>()

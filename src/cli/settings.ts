@@ -13,6 +13,8 @@ export interface PostOptions {
   readonly aspect?: Settings["aspect"]
   readonly encoding?: string
   readonly offline?: boolean
+  /** Seconds for one remote picture. */
+  readonly timeout?: number
   readonly debug?: boolean
 }
 

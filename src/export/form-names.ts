@@ -3,6 +3,9 @@ import { nearest, UserError } from "../error.ts"
 
 export const FORM_NAMES = ["slides", "handout", "notes", "png", "webp", "html"] as const
 
+/** What stands beside the slides of a handout: the post's text, lines to write on, or more slides. */
+export const HANDOUT_LAYOUTS = ["text", "lines", "2-up", "3-up", "4-up", "6-up"] as const
+
 export type Form = (typeof FORM_NAMES)[number]
 
 /** All but the one page that browsers open. */
@@ -28,7 +31,7 @@ function isForm(name: string): name is Form {
 }
 
 function noForm(name: string): UserError {
-  const near = nearest(name, FORM_NAMES)
+  const near = name.toLowerCase() === "pdf" ? "slides" : nearest(name, FORM_NAMES)
   const valid = `forms: ${FORM_NAMES.join(", ")}`
   const hint = near ? `did you mean ${near}? ${valid}` : valid
   return new UserError({ code: "E_USE", what: `no form "${name}"`, hint }, 2)

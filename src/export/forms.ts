@@ -16,7 +16,7 @@ export interface FormOptions {
   readonly pages?: string
   /** true: a page for each set of lines that is lit; "all": a page a step. */
   readonly builds?: boolean | "all"
-  /** Of handouts and notes. */
+  /** That handouts and notes are printed on, and slides too where it is given. */
   readonly paper?: "A4" | "Letter"
   /** Of handouts. */
   readonly layout?: HandoutLayout
@@ -58,16 +58,17 @@ async function makeSlides(
   browsers: Browsers | null,
   options: FormOptions,
 ): Promise<MadeForm> {
-  const printing = { pages: pagesOf(conversion, options), builds: buildsOf(options), time: madeAt() }
+  const { paper = null } = options
+  const printing = { pages: pagesOf(conversion, options), builds: buildsOf(options), paper, time: madeAt() }
   const pdf = await needed(browsers).run(browser => slidesPdf(conversion, browser, printing))
   return { files: [{ ending: ".pdf", bytes: pdf.bytes, pages: pdf.pages }], diagnostics: pdf.diagnostics }
 }
 
 function makePaper(print: typeof handoutPdf, ending: string): FormDescription["make"] {
-  return async (conversion, browsers, { paper = "A4", layout = "text" }) => {
-    const pdf = await needed(browsers).run(browser =>
-      print(conversion, browser, { paper, layout, time: madeAt() }),
-    )
+  return async (conversion, browsers, options) => {
+    const { paper = "A4", layout = "text" } = options
+    const printing = { paper, layout, pages: pagesOf(conversion, options), time: madeAt() }
+    const pdf = await needed(browsers).run(browser => print(conversion, browser, printing))
     return { files: [{ ending, bytes: pdf.bytes, pages: pdf.pages }], diagnostics: pdf.diagnostics }
   }
 }

@@ -18,7 +18,11 @@ export function destinationFor(out: string | undefined, files: number | null): D
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 function one(files: number | null, destination: Destination): Destination {

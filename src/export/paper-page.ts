@@ -9,6 +9,8 @@ import { numbersFor } from "../theme/theme.ts"
 export interface PaperOptions {
   readonly paper: "A4" | "Letter"
   readonly layout: HandoutLayout
+  /** Indices of the slides wanted, where each stands for itself; null for all. */
+  readonly pages?: readonly number[] | null
 }
 
 export interface PaperFiles {
@@ -17,15 +19,15 @@ export interface PaperFiles {
   readonly path: string
 }
 
-export function handoutFiles(conversion: Conversion, { paper, layout }: PaperOptions): Promise<PaperFiles> {
-  return paperFiles(conversion, "handout", page => handoutPage(conversion, { ...page, paper, layout }))
+export function handoutFiles(conversion: Conversion, options: PaperOptions): Promise<PaperFiles> {
+  return paperFiles(conversion, "handout", page => handoutPage(conversion, { ...page, ...options }))
 }
 
-export function notesFiles(conversion: Conversion, { paper }: PaperOptions): Promise<PaperFiles> {
-  return paperFiles(conversion, "notes", async page => notesPage(conversion, { ...page, paper }))
+export function notesFiles(conversion: Conversion, options: PaperOptions): Promise<PaperFiles> {
+  return paperFiles(conversion, "notes", async page => notesPage(conversion, { ...page, ...options }))
 }
 
-type PageOptions = Omit<Parameters<typeof notesPage>[1], "paper">
+type PageOptions = Omit<Parameters<typeof notesPage>[1], "paper" | "pages">
 
 async function paperFiles(
   conversion: Conversion,

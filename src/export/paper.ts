@@ -47,7 +47,9 @@ async function paperPdf(
   browser: Browser,
   { time, ...source }: Paper,
 ): Promise<PrintedPdf> {
-  const printed = await printPage(browser, { ...source, outline: true }, page => page.evaluate(prepareText))
+  const printed = await printPage(browser, { ...source, outline: true, paper: null }, page =>
+    page.evaluate(prepareText),
+  )
   const draft = draftOf(printed.pdf)
   const pages = pageNumbers(draft)
   complete(draft, conversion, time)

@@ -14,6 +14,8 @@ export interface PdfOptions {
   /** Indices of the slides wanted; null for all. */
   readonly pages?: readonly number[] | null
   readonly builds?: Builds
+  /** Sheets, across, in the middle of which the slides stand; null: sheets of the slides' own size. */
+  readonly paper?: "A4" | "Letter" | null
   /** What the PDF says about when it was made. */
   readonly time?: Date
 }
@@ -29,9 +31,9 @@ export async function slidesPdf(
   browser: Browser,
   options: PdfOptions = {},
 ): Promise<PrintedPdf> {
-  const { pages = null, builds = "none", time = new Date() } = options
+  const { pages = null, builds = "none", paper = null, time = new Date() } = options
   const sheets = sheetsOf(conversion.deck, pages, builds)
-  const parts = await printParts(conversion, browser, sheets)
+  const parts = await printParts(conversion, browser, sheets, paper)
   const pdf = draftOf(joinParts(parts.map(({ pdf }) => pdf)))
   const bookmarks = completePdf(pdf, conversion.deck, sheets, time)
   const bytes = writePdf(pdf)

@@ -25,19 +25,26 @@ export async function printParts(
   conversion: Conversion,
   browser: Browser,
   sheets: readonly Sheet[],
+  paper: "A4" | "Letter" | null = null,
 ): Promise<PrintedPart[]> {
   const parts = Array.from({ length: Math.ceil(sheets.length / SHEETS_A_PART) }, (_, index) =>
     sheets.slice(index * SHEETS_A_PART, (index + 1) * SHEETS_A_PART),
   )
   const known = [...new Set(sheets.map(({ slide }) => conversion.deck.slides[slide]?.id ?? ""))]
-  return inTurns(parts, AT_ONCE, part => printPart(conversion, browser, part, known))
+  return inTurns(parts, AT_ONCE, part => printPart(conversion, browser, part, { known, paper }))
+}
+
+interface PartOptions {
+  /** Ids of all slides printed, in this part or another. */
+  readonly known: readonly string[]
+  readonly paper: "A4" | "Letter" | null
 }
 
 async function printPart(
   conversion: Conversion,
   browser: Browser,
   sheets: readonly Sheet[],
-  known: readonly string[],
+  { known, paper }: PartOptions,
 ): Promise<PrintedPart> {
   const { deck } = conversion
   const source = {
@@ -45,6 +52,7 @@ async function printPart(
     path: `${deck.meta.slug}/print.html`,
     what: namesOf(sheets),
     outline: false,
+    paper,
   }
   const states = sheets.map(({ slide, step }) => ({ id: deck.slides[slide]?.id ?? "", step }))
   const { pdf, prepared } = await printPage(browser, source, page =>

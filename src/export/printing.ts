@@ -15,6 +15,8 @@ export interface PrintSource {
   readonly what: string
   /** Whether Chromium makes bookmarks of the page's headings. */
   readonly outline: boolean
+  /** Sheets, across, that its pages are fitted on; null: of the size that its style sheet says. */
+  readonly paper: "A4" | "Letter" | null
 }
 
 export interface Printed<T> {
@@ -26,7 +28,7 @@ export interface Printed<T> {
 /** `prepare` works in the page after its fonts are chosen, and waits until everything is there. */
 export async function printPage<T>(
   browser: Browser,
-  { files, path, what, outline }: PrintSource,
+  { files, path, what, outline, paper }: PrintSource,
   prepare: (page: Page) => Promise<T>,
 ): Promise<Printed<T>> {
   const resting = withFontsAtRest(files, path)
@@ -36,17 +38,16 @@ export async function printPage<T>(
     const texts = await page.evaluate(pinFonts, FONTS_OFF, resting.sizes)
     await page.evaluate(useFonts, FONTS_OFF, await resting.cut(texts))
     const prepared = await within(`laying out ${what}`, LIMITS.load, gone, prepare(page))
-    const bytes = await within(`printing ${what}`, LIMITS.print, gone, print(page, outline))
+    const bytes = await within(`printing ${what}`, LIMITS.print, gone, print(page, outline, paper))
     return { pdf: readPdf(bytes), prepared }
   } finally {
     close()
   }
 }
 
-/** Pages have the size that their style sheet says. */
-function print(page: Page, outline: boolean): Promise<Uint8Array> {
+function print(page: Page, outline: boolean, paper: PrintSource["paper"]): Promise<Uint8Array> {
   return page.pdf({
-    preferCSSPageSize: true,
+    ...(paper ? { format: paper, landscape: true } : { preferCSSPageSize: true }),
     printBackground: true,
     tagged: true,
     outline,

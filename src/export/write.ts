@@ -1,9 +1,10 @@
 // Bytes and a path → a file that is there whole or not at all; whatever a killed run left behind goes at the next start.
 import { randomBytes } from "node:crypto"
-import { access, constants, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises"
+import { open, readdir, rename, rm, stat } from "node:fs/promises"
 import { basename, dirname, join, resolve } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { UserError, warning } from "../error.ts"
+import { makeFolder } from "../folders.ts"
 import type { Diagnostic } from "../model.ts"
 import { isRunning } from "./profile.ts"
 
@@ -119,8 +120,14 @@ function problemOf(code: string, path: string) {
         what: `${path} is a folder`,
         hint: "give the name of a file with --out",
       }
-    default:
+    case "":
       return null
+    default:
+      return {
+        code: "E_OUTPUT",
+        what: `cannot write ${path} (${code})`,
+        hint: "choose another place with --out",
+      }
   }
 }
 
@@ -135,25 +142,34 @@ export async function prepareOutput(paths: readonly string[]): Promise<Diagnosti
   for (const path of paths) {
     const there = await stat(path).catch(() => null)
     if (there?.isDirectory()) throw outputError(Object.assign(new Error(), { code: "EISDIR" }), path)
+    await refuseDevices(path)
   }
   return diagnostics
 }
 
 async function makeWritable(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
-    await access(folder, constants.W_OK | constants.X_OK)
+    makeFolder(folder)
+    await tryToWrite(folder)
   } catch (error) {
     if (codeOf(error) === "") throw error
     throw new UserError(
       {
         code: "E_OUTPUT_READONLY",
-        what: `cannot write to ${folder}`,
+        what: `cannot write to ${folder} (${codeOf(error)})`,
         hint: "choose another place with --out",
       },
       3,
     )
   }
+}
+
+/** What a folder says about who may write to it is not true for root, and not on every file system. */
+async function tryToWrite(folder: string): Promise<void> {
+  const path = temporaryName(join(folder, "lectern"))
+  const file = await open(path, "wx")
+  await file.close()
+  await rm(path)
 }
 
 async function removeLeftovers(folder: string): Promise<Diagnostic[]> {

@@ -33,6 +33,8 @@ export interface AssetWorld {
   readonly disk: Disk
   /** null: nothing is fetched, whatever a post says. */
   readonly fetchRemote: FetchRemote | null
+  /** Milliseconds that one remote picture may take. */
+  readonly timeout?: number
   /** Keeps pictures between two conversions; without it every one is read anew. */
   readonly pictures?: PictureCache
 }
@@ -52,7 +54,7 @@ export async function resolveAssets(
 ): Promise<ResolvedAssets> {
   const sources = [...new Set(refs.map(({ src }) => src))]
   const deadline = new AbortController()
-  const timer = setTimeout(() => deadline.abort(), REMOTE_LIMIT)
+  const timer = setTimeout(() => deadline.abort(), Math.max(REMOTE_LIMIT, world.timeout ?? 0))
   const searching = { ...world, signal: deadline.signal, find: createFindFile(context, world.disk) }
   try {
     const results = await Promise.all(

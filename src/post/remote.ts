@@ -34,11 +34,12 @@ const FAILED_FOR = 5 * 60_000
 /** One fetcher serves all posts of a run, so that no picture is fetched twice. */
 export function createFetchRemote(options: RemoteOptions): FetchRemote {
   const known = new Map<string, { readonly until: number; readonly result: Promise<Fetched> }>()
+  const silent = new Map<string, number>()
   const turn = createTurns(AT_ONCE)
   return async (url, signal) => {
     const kept = known.get(url)
     if (kept && kept.until > Date.now()) return kept.result
-    const result = turn(() => fetchCached(url, signal, options))
+    const result = turn(() => fetchCached(url, signal, { ...options, silent }))
     known.set(url, { until: Number.POSITIVE_INFINITY, result })
     const fetched = await result
     // Bytes are in the cache on disk; holding all pictures of all posts here would cost too much.
@@ -65,11 +66,20 @@ function createTurns(places: number): <T>(work: () => Promise<T>) => Promise<T> 
   }
 }
 
-async function fetchCached(url: string, signal: AbortSignal, options: RemoteOptions): Promise<Fetched> {
+interface Fetching extends RemoteOptions {
+  /** Servers that did not answer in time, and until when nobody waits for them again: many pictures are on one. */
+  readonly silent: Map<string, number>
+}
+
+async function fetchCached(url: string, signal: AbortSignal, options: Fetching): Promise<Fetched> {
   const kept = await options.cache?.read(url)
   if (kept) return { kind: "bytes", bytes: kept }
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(options.timeout ?? TIMEOUT)])
-  const fetched = await fetchChecked(url, limit, options)
+  const { timeout = TIMEOUT, silent } = options
+  const server = URL.canParse(url) ? new URL(url).host : url
+  if ((silent.get(server) ?? 0) > Date.now()) return { kind: "timeout", reason: `no answer from ${server}` }
+  const late = AbortSignal.timeout(timeout)
+  const fetched = await fetchChecked(url, AbortSignal.any([signal, late]), options)
+  if (fetched.kind === "timeout" && late.aborted) silent.set(server, Date.now() + FAILED_FOR)
   if (fetched.kind === "bytes") await options.cache?.write(url, fetched.bytes)
   return fetched
 }

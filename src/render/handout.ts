@@ -16,7 +16,7 @@ import type { RenderedDeck } from "./slides.ts"
 import { formatDate } from "./words.ts"
 
 /** text: beside the post's own words; lines: beside lines to write on; n-up: n slides a page. */
-export type HandoutLayout = "text" | "lines" | "2-up" | "3-up" | "4-up" | "6-up"
+export type HandoutLayout = "text" | "lines" | `${2 | 3 | 4 | 6}-up`
 
 export interface PaperOptions extends PageFiles {
   readonly paper: "A4" | "Letter"
@@ -24,6 +24,8 @@ export interface PaperOptions extends PageFiles {
   readonly fontFamily: string
   /** Whether slides of a dark theme are printed in light colours. */
   readonly light: boolean
+  /** Indices of the slides wanted, where each stands for itself; null for all. */
+  readonly pages?: readonly number[] | null
 }
 
 export interface HandoutOptions extends PaperOptions {
@@ -53,9 +55,9 @@ export async function handoutPage(source: HandoutSource, options: HandoutOptions
 
 /** For the speaker's desk: each slide with its notes under it, one a page. */
 export function notesPage({ rendered, deck }: HandoutSource, options: PaperOptions): string {
-  const sheets = rendered.slides.map(
-    (slide, index) =>
-      html`<section class="sheet">${mini(index, { rendered, deck }, options)}<div class="txt">${raw(slide.notesHtml)}</div></section>\n`,
+  const sheets = wantedSlides(rendered, options).map(
+    index =>
+      html`<section class="sheet">${mini(index, { rendered, deck }, options)}<div class="txt">${raw(rendered.slides[index]?.notesHtml ?? "")}</div></section>\n`,
   )
   return paperPage(deck, options, html`${sheets}`)
 }
@@ -89,7 +91,7 @@ function mini(
 
 function slidesAlone(source: HandoutSource, options: HandoutOptions): Html {
   const { layout } = options
-  const all = source.rendered.slides.map((_, index) => mini(index, source, options))
+  const all = wantedSlides(source.rendered, options).map(index => mini(index, source, options))
   if (layout === "lines")
     return html`${all.map(each => html`<div class="pair"><div class="minis">${each}</div><div class="ruled"></div></div>\n`)}`
   const perPage = Number(layout.charAt(0))
@@ -97,6 +99,10 @@ function slidesAlone(source: HandoutSource, options: HandoutOptions): Html {
     all.slice(page * perPage, (page + 1) * perPage),
   )
   return html`${pages.map(each => html`<div class="up up-${perPage}">${each}</div>\n`)}`
+}
+
+function wantedSlides({ slides }: RenderedDeck, { pages }: PaperOptions): readonly number[] {
+  return pages ?? slides.map((_, index) => index)
 }
 
 function titleHead({ meta }: Deck): Html {

@@ -67,6 +67,8 @@ describe("handoutPdf(conversion, browser, options)", () => {
     expect(up.pages).toBe(Math.ceil(conversion.deck.slides.length / 4))
     const lines = await handoutPdf(conversion, test.browser(), { ...A4, layout: "lines" })
     expect(lines.pages).toBeGreaterThan(1)
+    const two = await handoutPdf(conversion, test.browser(), { ...A4, layout: "2-up", pages: [1, 2] })
+    expect(two.pages).toBe(1)
   })
 })
 

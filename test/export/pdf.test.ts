@@ -153,6 +153,14 @@ describe("slidesPdf() with choices", () => {
     expect(bookmarkTitles(pdf)).toEqual(["세 줄의 코드"])
   })
 
+  it("fits the slides on sheets of paper, across", async () => {
+    const { bytes } = await slidesPdf(await converted(), test.browser(), { pages: [0], paper: "A4" })
+    const pdf = readPdf(bytes)
+    const [page = 0] = pageNumbers(pdf)
+    const box = dictAt(pdf, { ref: page }).get("MediaBox")
+    expect(isList(box) && box.slice(2).map(Number).map(Math.round)).toEqual([842, 596])
+  })
+
   it("prints a page a step", async () => {
     const { bytes, pages } = await slidesPdf(await converted(), test.browser(), { builds: "all", pages: [1] })
     const textOf = textReader(readPdf(bytes))

@@ -52,6 +52,14 @@ describe("writeWhole(path, bytes)", () => {
     expect(await readdir(folder)).toEqual(["talk.pdf"])
   })
 
+  it("gives what it cannot explain a name and the exit code of a missing part", async () => {
+    const odd = () => Promise.reject(failing("EIO"))
+    await expect(writeWhole(join(folder, "talk.pdf"), bytes, { open, rename: odd })).rejects.toMatchObject({
+      exit: 3,
+      diagnostic: { code: "E_OUTPUT", what: expect.stringContaining("(EIO)") },
+    })
+  })
+
   it("says that the disk is full, and keeps the old file", async () => {
     const path = join(folder, "talk.pdf")
     await writeFile(path, "old")
@@ -83,6 +91,21 @@ describe("prepareOutput(paths)", () => {
     await expect(prepareOutput([join(folder, "talk.pdf")])).rejects.toMatchObject({
       exit: 3,
       diagnostic: { code: "E_OUTPUT_READONLY" },
+    })
+  })
+
+  it.skipIf(process.platform !== "linux")("refuses a folder in which nobody can make a file", async () => {
+    for (const path of ["/proc/talk.pdf", "/proc/none/talk.pdf", "/dev/null/talk.pdf"])
+      await expect(prepareOutput([path])).rejects.toMatchObject({
+        exit: 3,
+        diagnostic: { code: "E_OUTPUT_READONLY" },
+      })
+  })
+
+  it.skipIf(process.platform === "win32")("refuses what is no file, before any work", async () => {
+    await expect(prepareOutput(["/dev/null"])).rejects.toMatchObject({
+      exit: 2,
+      diagnostic: { code: "E_OUTPUT_NOT_OURS" },
     })
   })
 

@@ -1,0 +1,70 @@
+// What is typed after lectern export: values checked before any work, options that belong together, parts of a run.
+import { describe, expect, it } from "vitest"
+import { settle } from "../../src/cli/export-options.ts"
+import {
+  addressValue,
+  rangesValue,
+  scaleValue,
+  shardValue,
+  slideValue,
+  timeoutValue,
+} from "../../src/cli/export-values.ts"
+import { readForms } from "../../src/export/form-names.ts"
+import { partOf } from "../../src/export/shard.ts"
+
+describe("a value", () => {
+  it.each([
+    ["--pages", rangesValue, ["3-7,9", "5-", "-4", "2"]],
+    ["--slide", slideValue, ["1", "120"]],
+    ["--scale", scaleValue, ["0.5", "2"]],
+    ["--timeout", timeoutValue, ["0.5", "30"]],
+    ["--shard", shardValue, ["1/1", "2/8"]],
+    ["--browser-url", addressValue, ["ws://fleet:3000/", "wss://fleet/?token=x"]],
+    ["--as", readForms, ["slides, handout", "png"]],
+  ] as const)("of %s is taken as it is meant", (_, read, good) => {
+    for (const text of good) expect(() => read(text)).not.toThrow()
+  })
+
+  it.each([
+    ["--pages", rangesValue, ["", "a", "3-7;9", "-", "1,,2"]],
+    ["--slide", slideValue, ["0", "1-2", "one"]],
+    ["--scale", scaleValue, ["0", "x", "9", ""]],
+    ["--timeout", timeoutValue, ["-1", "0", "soon"]],
+    ["--shard", shardValue, ["0/2", "3/2", "2", "1/0"]],
+    ["--browser-url", addressValue, ["fleet", "http://fleet", ""]],
+    ["--as", readForms, ["pdf", "", "slides,"]],
+  ] as const)("of %s that cannot be meant is wrong use", (_, read, bad) => {
+    const wrongUse = expect.objectContaining({
+      exit: 2,
+      diagnostic: expect.objectContaining({ code: "E_USE" }),
+    })
+    for (const text of bad) expect(() => read(text)).toThrow(wrongUse)
+  })
+})
+
+describe("settle(paths, options)", () => {
+  it("takes --size as the slides' shape or as paper", () => {
+    expect(settle(["a.md"], { size: "4:3" }).options).toMatchObject({ aspect: "4:3" })
+    expect(settle(["a.md"], { size: "Letter" }).options).toMatchObject({ paper: "Letter" })
+  })
+
+  it("takes a post typed after --builds as a post", () => {
+    expect(settle([], { builds: "a.md" })).toMatchObject({ paths: ["a.md"], options: { builds: true } })
+    expect(settle(["a.md"], { builds: "all" })).toMatchObject({ paths: ["a.md"], options: { builds: "all" } })
+  })
+
+  it("takes --slide as the one page, and not both", () => {
+    expect(settle([], { slide: "3" }).options).toMatchObject({ pages: "3" })
+    expect(() => settle([], { slide: "3", pages: "1" })).toThrow("both")
+  })
+})
+
+describe("partOf(posts, shard)", () => {
+  it("gives every post to exactly one part", () => {
+    const posts = Array.from({ length: 21 }, (_, index) => index)
+    const parts = Array.from({ length: 8 }, (_, index) => partOf(posts, { part: index + 1, of: 8 }))
+    expect(parts.flat().sort((a, b) => a - b)).toEqual(posts)
+    expect(parts.map(({ length }) => length)).toEqual([3, 3, 3, 3, 3, 2, 2, 2])
+    expect(partOf(posts, null)).toEqual(posts)
+  })
+})
