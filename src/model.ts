@@ -483,8 +483,8 @@ export interface DeckPart {
 }
 
 export interface ScoreColumn {
-  /** Index into `Deck.parts`. */
-  readonly part: number
+  /** Indices into `Deck.parts`: several where small neighbours were joined. */
+  readonly parts: readonly number[]
   readonly lines: readonly ScoreLine[]
 }
 

@@ -92,6 +92,8 @@ function openingLine(root: Section, stage: Stage): Omit<Cover, "title"> {
   if (fits(line, stage)) return { byline: line, root: { ...root, blocks: left }, notes: [] }
   const sentence = firstSentence(line, stage)
   if (!fits(sentence, stage)) return { byline: [], root, notes: [] }
+  // What comes next speaks of it: then the opening begins with it again.
+  if (left.length > 0) return { byline: sentence, root, notes: [] }
   const told: Paragraph = { ...first, inlines: line }
   return { byline: sentence, root: { ...root, blocks: left }, notes: [told] }
 }

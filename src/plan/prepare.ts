@@ -2,6 +2,7 @@
 import { plainText } from "../inlines.ts"
 import type { Block, Paragraph } from "../model.ts"
 import { type Atom, atomsOf, type Bare, type Matter, type Ring, type Taking } from "./atoms.ts"
+import { asLines } from "./lines.ts"
 import { pairOutputs } from "./outputs.ts"
 import { tell } from "./prose.ts"
 import { boxOf } from "./sheet.ts"
@@ -10,7 +11,7 @@ import { isReadable, termsByRow } from "./tables.ts"
 import { asList, asTerms, isWide } from "./terms.ts"
 import type { Title } from "./titles.ts"
 import { isContentsAt } from "./toc.ts"
-import { emLength, sentenceEnds } from "./words.ts"
+import { emLength, partEnds } from "./words.ts"
 
 /** A block's atoms, and what goes to the notes or the speaker where it stands. */
 interface Piece {
@@ -78,8 +79,9 @@ function isOrnament(block: Block): boolean {
   return /^[^\p{L}\p{N}\p{Extended_Pictographic}]{3,}$/u.test(plainText(block.inlines).trim())
 }
 
-/** A list of terms as terms; a table that is too wide as terms by row, and itself in the notes. */
-function shaped(block: Block, { stage, frame }: Setting): { shape: Block; told: readonly Block[] } {
+/** Lines as a list; a list of terms as terms; a table that is too wide as terms by row, and itself in the notes. */
+function shaped(given: Block, { stage, frame }: Setting): { shape: Block; told: readonly Block[] } {
+  const block = (given.kind === "paragraph" && asLines(given)) || given
   if (block.kind === "table" && !isReadable(block, stage)) return { shape: termsByRow(block), told: [block] }
   const terms = block.kind === "list" ? asTerms(block, stage.lang) : block
   const hasPlace = terms?.kind !== "terms" || frame === "rail" || isWide(terms, stage)
@@ -172,6 +174,6 @@ function takingFor(stage: Stage): Taking {
       tell(block, { prose: settings.prose, lang, inItem: rings.length > 0 }),
     tooTall: (block: Block, rings: readonly Ring[]) =>
       !isSurelyShort(block) && metrics.block(block, box(rings)) > limit,
-    sentences: (paragraph: Paragraph) => sentenceEnds(paragraph.inlines, lang),
+    sentences: (paragraph: Paragraph) => partEnds(paragraph.inlines, lang),
   }
 }

@@ -1,6 +1,7 @@
 // A post's block, to what a slide shows of it and what its notes tell: nothing is lost on the way.
 import { plainText } from "../inlines.ts"
 import type { Block, Callout, Details, Inline, Paragraph, Prose, Quote } from "../model.ts"
+import { linesOf } from "./lines.ts"
 import { cutSentences, emLength, isLeadIn, sentenceEnds, wordCount } from "./words.ts"
 
 /** Paragraphs up to this many em are shown whole: about three lines in the rail. */
@@ -48,13 +49,22 @@ function withLeads(holder: Quote | Callout | Details, telling: Telling): Told {
   return { shown: { ...holder, blocks: shown }, notes: [holder] }
 }
 
+/** So many lines that the author ended, none very long in em: a poem, a list, all of which are wanted. */
+const LINES = { least: 3, longest: 60 }
+
 function leadOf(paragraph: Paragraph, { lang, inItem }: Telling): Told {
+  if (isInLines(paragraph)) return { shown: paragraph, notes: [] }
   const short = inItem ? SHORT_IN_ITEM : SHORT
   if (emLength(plainText(paragraph.inlines)) <= short) return { shown: paragraph, notes: [] }
   const lead = leadSentence(paragraph.inlines, lang)
   return lead
     ? { shown: { ...paragraph, inlines: lead }, notes: [paragraph] }
     : { shown: paragraph, notes: [] }
+}
+
+function isInLines({ inlines }: Paragraph): boolean {
+  const lines = linesOf(inlines)
+  return lines.length >= LINES.least && lines.every(line => emLength(plainText(line)) <= LINES.longest)
 }
 
 /** The sentence that stands for the paragraph: the one that announces what follows, else the first; null: it is one. */

@@ -7,15 +7,16 @@ import { emLength } from "./words.ts"
 const LINE = 46
 const ITEM_LINE = 44
 const MOST_COLUMNS = 7
+const MANY = 60
 const IMAGE_ROWS = 4
 
 export function scoreOf(root: Section, parts: Parts): ScoreColumn[] {
   const split = parts.titles.length > 2 ? parts.level : parts.level + 1
-  const columns: { part: number; lines: ScoreLine[] }[] = [{ part: 0, lines: [] }]
+  const columns: { parts: number[]; lines: ScoreLine[] }[] = [{ parts: [0], lines: [] }]
   let part = 0
   const visit = (section: Section): void => {
     if (section.level === parts.level) part++
-    if (section.level === split) columns.push({ part, lines: [] })
+    if (section.level === split) columns.push({ parts: [part], lines: [] })
     const lines = columns.at(-1)?.lines ?? []
     if (section.level >= split) lines.push(line("heading", 0, emLength(plainText(section.heading)) * 1.15))
     for (const block of section.blocks) lines.push(...blockLines(block, 0))
@@ -25,14 +26,31 @@ export function scoreOf(root: Section, parts: Parts): ScoreColumn[] {
   return fold(columns.filter(column => column.lines.some(({ kind }) => kind !== "gap")))
 }
 
-/** Too many sections: the two neighbours that are smallest together become one column. */
+/** Too many sections: the two neighbours that are smallest together become one column, again and again. */
 function fold(columns: readonly ScoreColumn[]): ScoreColumn[] {
-  if (columns.length <= MOST_COLUMNS) return [...columns]
-  const sizes = columns.slice(1).map((column, at) => column.lines.length + (columns[at]?.lines.length ?? 0))
-  const at = sizes.indexOf(Math.min(...sizes))
-  const [first, second] = [columns[at] as ScoreColumn, columns[at + 1] as ScoreColumn]
-  const joined = { part: first.part, lines: [...first.lines, GAP, ...second.lines] }
-  return fold([...columns.slice(0, at), joined, ...columns.slice(at + 2)])
+  let folded = inRuns(columns)
+  while (folded.length > MOST_COLUMNS) {
+    const sizes = folded.slice(1).map((column, at) => column.lines.length + (folded[at]?.lines.length ?? 0))
+    const at = sizes.indexOf(Math.min(...sizes))
+    folded = [...folded.slice(0, at), joined(folded.slice(at, at + 2)), ...folded.slice(at + 2)]
+  }
+  return folded
+}
+
+/** Of a great many, as many at a time as leaves a few: searching all for the smallest would take too long. */
+function inRuns(columns: readonly ScoreColumn[]): ScoreColumn[] {
+  const length = Math.ceil(columns.length / MANY)
+  if (length < 2) return [...columns]
+  return Array.from({ length: Math.ceil(columns.length / length) }, (_, at) =>
+    joined(columns.slice(at * length, (at + 1) * length)),
+  )
+}
+
+function joined(columns: readonly ScoreColumn[]): ScoreColumn {
+  return {
+    parts: [...new Set(columns.flatMap(({ parts }) => parts))],
+    lines: columns.flatMap(({ lines }, at) => (at === 0 ? lines : [GAP, ...lines])),
+  }
 }
 
 const GAP: ScoreLine = { kind: "gap", depth: 0, length: 0 }

@@ -1,13 +1,16 @@
 // Whether a block is the post's own table of contents: the deck has one by itself, so it is for the notes.
 import { isBlank } from "../inlines.ts"
-import type { Block, Inline } from "../model.ts"
+import type { Block, Inline, List, Paragraph } from "../model.ts"
 import { isLeadIn } from "./words.ts"
 
-/** Fewer links than these are no table. */
+/** Fewer links than these are no table; a few lines may link elsewhere, or to a heading that is gone. */
 const LEAST = 3
+const SHARE = 0.8
 
 export function isContents(block: Block): boolean {
-  return block.kind === "list" && block.items.length >= LEAST && isLinksOnly(block)
+  if (block.kind !== "list" || block.items.length < LEAST) return false
+  const lines = linesIn(block)
+  return lines !== null && lines.filter(isInnerLinks).length >= SHARE * lines.length
 }
 
 /** A list of contents, or the line that announces it. */
@@ -17,12 +20,21 @@ export function isContentsAt(blocks: readonly Block[], at: number): boolean {
   return block.kind === "paragraph" && isLeadIn(block.inlines) && next !== undefined && isContents(next)
 }
 
-function isLinksOnly(block: Block): boolean {
-  if (block.kind === "paragraph") return block.inlines.every(isInnerLink)
-  return (
-    block.kind === "list" &&
-    block.items.every(item => item.blocks.length > 0 && item.blocks.every(isLinksOnly))
-  )
+/** Every line of a list, those of lists within it too; null where there is more than lines. */
+function linesIn({ items }: List): Paragraph[] | null {
+  const lines = items.map(({ blocks }) => {
+    const own = blocks.map(block => (block.kind === "list" ? linesIn(block) : asLine(block)))
+    return own.length > 0 && own.every(each => each !== null) ? own.flat() : null
+  })
+  return lines.every(each => each !== null) ? lines.flat() : null
+}
+
+function asLine(block: Block): Paragraph[] | null {
+  return block.kind === "paragraph" ? [block] : null
+}
+
+function isInnerLinks({ inlines }: Paragraph): boolean {
+  return inlines.every(isInnerLink)
 }
 
 function isInnerLink(inline: Inline): boolean {

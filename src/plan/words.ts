@@ -92,6 +92,35 @@ export function sentenceEnds(inlines: readonly Inline[], lang: string): number[]
   return ends
 }
 
+/** A sentence of more em fills a slide alone, and is cut into parts of about so many. */
+const LONGEST_SENTENCE = 240
+const PART = 160
+
+/** Ends of sentences, and of parts of those that are too long for a slide: at a pause, or else between two words. */
+export function partEnds(inlines: readonly Inline[], lang: string): number[] {
+  const text = offsetText(inlines)
+  const ends = sentenceEnds(inlines, lang)
+  return ends.flatMap((end, at) => {
+    const start = ends[at - 1] ?? 0
+    if (emLength(text.slice(start, end)) <= LONGEST_SENTENCE) return [end]
+    return [...cutsWithin(text.slice(start, end)).map(cut => start + cut), end]
+  })
+}
+
+function cutsWithin(sentence: string): number[] {
+  const cuts: number[] = []
+  let part = ""
+  for (const word of sentence.match(/\s*\S{1,80}/gu) ?? []) {
+    const isLong = emLength(part) >= PART
+    if (isLong && (/[,;:、，；)）]$/u.test(part) || emLength(part) >= 1.2 * PART)) {
+      cuts.push((cuts.at(-1) ?? 0) + part.length)
+      part = ""
+    }
+    part += word
+  }
+  return cuts
+}
+
 /** Whether what looks like a sentence's end is none: after an abbreviation, an ordinal, within brackets. */
 function goesOn(text: string, end: number, lang: string): boolean {
   const before = text.slice(Math.max(0, end - 16), end)

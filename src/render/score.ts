@@ -9,16 +9,13 @@ const GAP = 22
 /** Distance of lines in px: at most, and at least (then only every n-th line is drawn). */
 const MAX_PITCH = 19
 const MIN_PITCH = 4
-/** More columns than this are joined with their smallest neighbours. */
-const MAX_COLUMNS = 7
 /** Longest line of text, in em of the post's text. */
 const MAX_LENGTH = 46
 /** Height of a kind of line over the pitch; a picture comes as several lines, drawn as one solid. */
 const rows = { heading: 1.5, paragraph: 1, item: 1, code: 1, row: 1, image: 1, gap: 0.5 } as const
 
 /** `current`: index of the part whose column stands out; null on the cover, where all do. */
-export function renderScore(score: readonly ScoreColumn[], current: number | null): Html {
-  const columns = joined(score)
+export function renderScore(columns: readonly ScoreColumn[], current: number | null): Html {
   if (columns.length === 0) return html``
   const width = (WIDTH - GAP * (columns.length - 1)) / columns.length
   const { pitch, step } = pitchFor(Math.max(...columns.map(heightOf)))
@@ -31,11 +28,6 @@ export function renderScore(score: readonly ScoreColumn[], current: number | nul
   return html`<svg class="${name}" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" style="--p:${px(pitch, 2)}px" aria-hidden="true">${drawn}</svg>`
 }
 
-interface Column {
-  readonly parts: readonly number[]
-  readonly lines: readonly ScoreLine[]
-}
-
 interface Grid {
   readonly x: number
   readonly width: number
@@ -44,31 +36,7 @@ interface Grid {
   readonly step: number
 }
 
-function joined(score: readonly ScoreColumn[]): Column[] {
-  let columns: Column[] = score.map(({ part, lines }) => ({ parts: [part], lines }))
-  while (columns.length > MAX_COLUMNS) {
-    const at = smallestPair(columns)
-    columns = [...columns.slice(0, at), join(columns[at], columns[at + 1]), ...columns.slice(at + 2)]
-  }
-  return columns
-}
-
-function smallestPair(columns: readonly Column[]): number {
-  const sums = columns
-    .slice(1)
-    .map((column, index) => column.lines.length + (columns[index]?.lines.length ?? 0))
-  return sums.indexOf(Math.min(...sums))
-}
-
-function join(a?: Column, b?: Column): Column {
-  const gap: ScoreLine = { kind: "gap", depth: 0, length: 0 }
-  return {
-    parts: [...(a?.parts ?? []), ...(b?.parts ?? [])],
-    lines: [...(a?.lines ?? []), gap, ...(b?.lines ?? [])],
-  }
-}
-
-function heightOf({ lines }: Column): number {
+function heightOf({ lines }: ScoreColumn): number {
   return lines.reduce((sum, line) => sum + rows[line.kind], 0)
 }
 

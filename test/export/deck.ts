@@ -121,7 +121,7 @@ export function deckOf(slides: readonly Slide[]): Deck {
     slides,
     anchors: new Map(),
     footnotes: new Map(),
-    score: [{ part: 0, lines: [{ kind: "item", depth: 0, length: 20 }] }],
+    score: [{ parts: [0], lines: [{ kind: "item", depth: 0, length: 20 }] }],
     diagnostics: [],
   }
 }

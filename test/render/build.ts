@@ -164,7 +164,7 @@ export function deck(slides: readonly Slide[], meta: Partial<DeckMeta> = {}, mor
 /** Three columns with a heading, items of two depths and a paragraph. */
 export function score(): ScoreColumn[] {
   return [0, 1, 2].map(part => ({
-    part,
+    parts: [part],
     lines: [
       { kind: "heading", depth: 0, length: 14 },
       { kind: "paragraph", depth: 0, length: 46 },

@@ -1,0 +1,57 @@
+// Lists that read "term: explanation".
+import { describe, expect, it } from "vitest"
+import { plainText } from "../../src/inlines.ts"
+import type { Block } from "../../src/model.ts"
+import { asTerms } from "../../src/plan/terms.ts"
+import { read } from "./plan.ts"
+
+function firstBlock(markdown: string): Block | undefined {
+  return read(markdown).outline.root.blocks[0]
+}
+
+/** Rows as "term | explanation"; null where the list stays a list. */
+function rowsOf(markdown: string): string[] | null {
+  const list = firstBlock(markdown)
+  const terms = list?.kind === "list" ? asTerms(list, "en") : null
+  return terms && terms.rows.map(({ term, details }) => [plainText(term), ...details.map(shown)].join(" | "))
+}
+
+function shown(block: Block): string {
+  if (block.kind === "paragraph") return plainText(block.inlines)
+  return `(${block.kind})`
+}
+
+describe("asTerms(list, lang)", () => {
+  it("splits at a colon or a dash, and drops it", () => {
+    expect(rowsOf("- Rhumb line: cuts all meridians alike\n- Graticule – the net of lines")).toEqual([
+      "Rhumb line | cuts all meridians alike",
+      "Graticule | the net of lines",
+    ])
+    expect(rowsOf("- 지도：땅을 그린 것\n- 축척: 줄인 비율")).toEqual([
+      "지도 | 땅을 그린 것",
+      "축척 | 줄인 비율",
+    ])
+  })
+
+  it("leaves an item without a term as a row without one, and keeps what is nested", () => {
+    expect(
+      rowsOf("- Map: a picture\n- Atlas: many\n- and so on\n- Globe: round\n  - large\n  - small"),
+    ).toEqual(["Map | a picture", "Atlas | many", " | and so on", "Globe | round | (list)"])
+  })
+
+  it.each([
+    ["few items read so", "- Map: a picture\n- Atlas\n- Globe"],
+    ["it counts", "1. Map: a picture\n2. Atlas: many"],
+    ["it is a list of tasks", "- [ ] Map: draw\n- [x] Ink: buy"],
+    ["a term comes twice", "- Map: a picture\n- Map: a plan"],
+    ["an item holds two pairs", "- Map: a picture, Atlas: many\n- Ink: black, Paper: white"],
+    ["an explanation is a long text", `- Map: ${"word ".repeat(40)}\n- Atlas: many`],
+    [
+      "terms are links with a few words",
+      "- [Map](https://a.org) - by Ann\n- [Atlas](https://b.org) - by Bob",
+    ],
+    ["the colon stands in code or in brackets", "- `a: b` is a map\n- see (here: there)"],
+  ])("is null where %s", (_, markdown) => {
+    expect(rowsOf(markdown)).toBeNull()
+  })
+})

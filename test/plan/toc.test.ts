@@ -1,0 +1,37 @@
+// A post's own table of contents: told, since the deck has one; any other list of links is shown.
+import { describe, expect, it } from "vitest"
+import type { Block } from "../../src/model.ts"
+import { isContentsAt } from "../../src/plan/toc.ts"
+import { read } from "./plan.ts"
+
+const HEADINGS = "\n\n# Post\n\n## A\n\n## B\n\n## C\n\n## D\n"
+
+function blocksOf(markdown: string): readonly Block[] {
+  return read(markdown + HEADINGS).outline.root.blocks
+}
+
+function areContents(markdown: string): boolean[] {
+  const blocks = blocksOf(markdown)
+  return blocks.map((_, at) => isContentsAt(blocks, at))
+}
+
+describe("isContentsAt(blocks, at)", () => {
+  it("finds a list of links to the post's own headings, and the line that announces it", () => {
+    expect(areContents("In this post:\n\n- [A](#a)\n- [B](#b)\n- [C](#c)")).toEqual([true, true])
+    expect(areContents("- [A](#a)\n  - [B](#b)\n  - [C](#c)\n- [D](#d)\n- [A](#a)")).toEqual([true])
+  })
+
+  it("overlooks a link that leads nowhere", () => {
+    expect(areContents("- [A](#a)\n- [B](#b)\n- [C](#c)\n- [D](#d)\n- [E](#gone)")).toEqual([true])
+  })
+
+  it("leaves lists that say something, lead elsewhere, or are short", () => {
+    expect(areContents("- [A](#a): first\n- [B](#b): second\n- [C](#c): third")).toEqual([false])
+    expect(areContents("- [A](https://a.org)\n- [B](https://b.org)\n- [C](https://c.org)")).toEqual([false])
+    expect(areContents("- [A](#a)\n- [B](#b)")).toEqual([false])
+  })
+
+  it("leaves the line that announces another list", () => {
+    expect(areContents("We need:\n\n- salt\n- bread\n- [C](#c)")).toEqual([false, false])
+  })
+})
