@@ -1,9 +1,9 @@
 // An atom, to the kind that decides which layouts may show it.
 import type { Block } from "../model.ts"
 import type { Atom } from "./atoms.ts"
-import { isTooWide } from "./formulas.ts"
 import { boxOf } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
+import { isTooWide } from "./stiff.ts"
 import { isWide } from "./terms.ts"
 
 export const KINDS = [

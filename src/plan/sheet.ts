@@ -2,13 +2,13 @@
 import type { Block, Item, List, Sizes, TermRow } from "../model.ts"
 import { type Atom, blockAt, continues, type Ring, sharedRings } from "./atoms.ts"
 import { type CutMeasures, cutMeasures, once } from "./cuts.ts"
-import { isTooWide } from "./formulas.ts"
 import type { Box, Metrics, Place } from "./measure/metrics.ts"
+import { isTooWide } from "./stiff.ts"
 
 export interface Sheet {
   /** Height of the atoms from `from` (inclusive) to `to` (exclusive) on one slide. */
   height(from: number, to: number): number
-  /** Whether a formula in one of these atoms is wider than its place. */
+  /** Whether something in one of these atoms that must not be broken is wider than its place. */
   isTooWide(from: number, to: number): boolean
 }
 

@@ -1,6 +1,7 @@
 // The atoms under one heading, a stretch of them that might be a slide, and what a layout answers about it.
 import type { Block, Frame, Inline, Layout, Region, Sizes } from "../model.ts"
 import type { Atom } from "./atoms.ts"
+import { LARGE_BODY } from "./costs.ts"
 import type { Place } from "./measure/metrics.ts"
 import type { Sheet } from "./sheet.ts"
 import type { Stage } from "./stage.ts"
@@ -71,6 +72,11 @@ export function onlyBlock({ run, from, to }: Stretch): Block | undefined {
   const atom = run.atoms[from]
   if (to !== from + 1 || !atom || atom.rings.length > 0 || atom.matter.kind !== "whole") return undefined
   return atom.matter.blocks.length === 1 ? atom.matter.blocks[0] : undefined
+}
+
+/** Whether something may be wider than its place: formulas, code, and in large text words. */
+export function mayStickOut({ run, from, to, body }: Stretch): boolean {
+  return body > LARGE_BODY || run.count("stiff", from, to) > 0
 }
 
 export function region(

@@ -1,12 +1,12 @@
 // Atoms, to how many of each kind there are before each place, so that those of any stretch are counted at once.
 import type { Atom } from "./atoms.ts"
 import { citesNotes } from "./citations.ts"
-import { hasFormula } from "./formulas.ts"
 import { KINDS, type Kind, kindOf, WIDE_KINDS } from "./kinds.ts"
 import type { Stage } from "./stage.ts"
+import { stiffLength } from "./stiff.ts"
 
 /** Kinds, groups of them, and what else decides how a stretch may be shown. */
-export type Trait = Kind | "broad" | "figures" | "plain" | "formulas" | "citing"
+export type Trait = Kind | "broad" | "figures" | "plain" | "stiff" | "citing"
 
 export type Tally = Readonly<Record<Trait, Uint32Array>>
 
@@ -18,7 +18,7 @@ export function tallyOf(atoms: readonly Atom[], stage: Stage): Tally {
     broad: sums(kinds, kind => Number(WIDE_KINDS.includes(kind))),
     figures: sums(kinds, kind => Number(FIGURES.includes(kind))),
     plain: sums(atoms, atom => Number(isPlain(atom))),
-    formulas: sums(atoms, atom => Number(hasFormula(atom))),
+    stiff: sums(atoms, atom => Number(stiffLength(atom) > SHORT)),
     citing: sums(atoms, atom => Number(citesNotes(atom, stage))),
   }
 }
@@ -36,6 +36,9 @@ export function sums<Each>(all: readonly Each[], number: (each: Each) => number)
   })
   return sum
 }
+
+/** What cannot be broken, but is no longer than this in em, has room everywhere. */
+const SHORT = 6
 
 /** They have sizes of their own. */
 const FIGURES: readonly Kind[] = ["code", "table", "other"]

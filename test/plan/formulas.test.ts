@@ -26,3 +26,13 @@ describe("a formula in a line of text", () => {
     expect(slideWith(`> An angle of ${symbols(30)} or so\n\nText`)).toMatchObject({ frame: "top" })
   })
 })
+
+describe("code and words", () => {
+  it("are not broken for the sake of large text", () => {
+    const short = slideWith("- `unbreakable-identifier`\n- Another")
+    const long = slideWith("- Donaudampfschifffahrtsgesellschaftskapitän\n- Another")
+    expect(
+      [short, long].map(slide => (slide?.size.body ?? 0) < (slideWith("- Map\n- Another")?.size.body ?? 0)),
+    ).toEqual([false, true])
+  })
+})

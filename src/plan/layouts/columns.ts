@@ -51,7 +51,8 @@ export function sideBySide(columns: readonly Column[], stretch: Stretch): Candid
   const { room, lang } = stage
   const sizes = sizesOf(stretch)
   const box = boxOf("column", room.width.column, { ...sizes, body: room.columnText(sizes.body) }, lang)
-  if (columns.some(({ blocks }) => blocks.some(block => stage.metrics.overhang(block, box) > 0))) return null
+  if (columns.some(({ blocks }) => blocks.some(block => stage.metrics.overhang(block, false, box) > 1)))
+    return null
   const heights = columns.map(({ blocks }) => stackHeight(blocks, stage.metrics, box))
   return inColumns("columns", columns, stretch, headsHeight(columns, stretch) + Math.max(...heights))
 }

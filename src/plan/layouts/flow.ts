@@ -5,7 +5,7 @@ import { footnotesHeight } from "../citations.ts"
 import { once } from "../cuts.ts"
 import { blocksOf } from "../place.ts"
 import type { Sheet } from "../sheet.ts"
-import { atomsIn, type Candidate, type Run, region, type Stretch } from "../stretch.ts"
+import { atomsIn, type Candidate, mayStickOut, type Run, region, type Stretch } from "../stretch.ts"
 import { countIn } from "../tally.ts"
 
 export function flow(stretch: Stretch): Candidate | null {
@@ -17,7 +17,7 @@ export function flow(stretch: Stretch): Candidate | null {
   const frame = isBroad && short === null ? "top" : run.title.frame
   if (!squeeze && body > LARGEST.mixedOnTop && body > largestFor(stretch, frame)) return null
   const ground = groundFor(run, frame, body, short)
-  if (!squeeze && countIn(tally.formulas, from, to) > 0 && ground.sheet.isTooWide(from, to)) return null
+  if (!squeeze && mayStickOut(stretch) && ground.sheet.isTooWide(from, to)) return null
   const height = ground.sheet.height(from, to) + footHeight(stretch, frame)
   // Code and tables have sizes of their own: the body's says nothing about where they should end.
   const room = countIn(tally.figures, from, to) > 0 ? ground.room : ground.textRoom

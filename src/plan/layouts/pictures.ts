@@ -4,7 +4,7 @@ import { kindOf } from "../kinds.ts"
 import { blocksOf } from "../place.ts"
 import { boxOf } from "../sheet.ts"
 import { sizesAt } from "../stage.ts"
-import { atomsIn, type Candidate, onlyBlock, region, type Stretch, sizesOf } from "../stretch.ts"
+import { atomsIn, type Candidate, mayStickOut, onlyBlock, region, type Stretch, sizesOf } from "../stretch.ts"
 
 /** A photograph that bears being cut to the slide's shape. */
 const PHOTO = { width: 1600, narrowest: 1.3, widest: 2.4, types: /jpeg|webp|avif|heic/ }
@@ -91,10 +91,11 @@ export function pictureBesideText(stretch: Stretch): Candidate | null {
 /** The largest text beside a picture. */
 const SIDE_LARGEST = 26
 
-function fitsBeside({ run, from, to }: Stretch, at: number, body: number): boolean {
+function fitsBeside(stretch: Stretch, at: number, body: number): boolean {
+  const { run, from, to } = stretch
   const { room, metrics } = run.stage
   const sheet = run.sheet("side", run.sizes(body))
-  if (run.count("formulas", from, to) > 0 && (sheet.isTooWide(from, at) || sheet.isTooWide(at + 1, to)))
+  if (mayStickOut({ ...stretch, body }) && (sheet.isTooWide(from, at) || sheet.isTooWide(at + 1, to)))
     return false
   const gap = at > from && at + 1 < to ? body : 0
   const height = sheet.height(from, at) + gap + sheet.height(at + 1, to)

@@ -29,12 +29,12 @@ export function blockHeight(block: Block, flow: Flow): number {
   return row(block, flow)
 }
 
-export function overhang(block: Block, flow: Flow): number {
+export function overhang(block: Block, words: boolean, flow: Flow): number {
   let most = 0
-  const sticksOut = (by: number) => {
+  const told = (by: number) => {
     most = Math.max(most, by)
   }
-  blockHeight(block, { ...flow, sticksOut })
+  blockHeight(block, { ...flow, watch: { told, words } })
   return most
 }
 
@@ -95,7 +95,7 @@ function mathHeight({ tex }: MathBlock, flow: Flow): number {
   const size = page.numbers.px("--s-math", em)
   const look = { ...page.looks("body", em), line: { above: 0, below: 0 } }
   const filled = fillLines(boxUnits(boxes.map(box => formulaSize(box, size))), { width, look })
-  flow.sticksOut?.(filled.width - width)
+  flow.watch?.told(filled.width - width)
   return filled.extra
 }
 

@@ -3,6 +3,13 @@ import type { Block } from "../../model.ts"
 import type { Page } from "./page.ts"
 import type { Place } from "./types.ts"
 
+/** Told how far parts of texts that cannot be broken stick out of their places, in px. */
+export interface Watch {
+  readonly told: (by: number) => void
+  /** Whether words are not to be broken either. */
+  readonly words: boolean
+}
+
 /** Where blocks stand: what a box says, and what the containers around changed. */
 export interface Flow {
   /** Height of any block; handed in, because blocks hold blocks. */
@@ -20,7 +27,6 @@ export interface Flow {
   readonly depth: number
   /** Whether a list's markers hang outside, as in the body itself. */
   readonly hangs: boolean
-  /** Told of what cannot be broken and is wider than its place, and by how much in px. */
-  readonly sticksOut?: (by: number) => void
+  readonly watch?: Watch
   readonly sizes: { readonly code: number; readonly table: number; readonly figure: number }
 }

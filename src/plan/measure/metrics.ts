@@ -46,7 +46,7 @@ export function metricsFor(theme: Theme, options: PageOptions): Metrics {
     widestWord: (inlines, role, px) => widest(page.units(inlines, page.looks(role, px))),
     block: (block, box) => blockHeight(block, flowOf(box)),
     gap: (before, after, box) => gapBetween(before, after, flowOf(box)),
-    overhang: (block, box) => overhang(block, flowOf(box)),
+    overhang: (block, words, box) => overhang(block, words, flowOf(box)),
     within: (container, box) => boxWith(insideOf(container, flowOf(box)), box),
     withinRow: (row, box) => boxWith(detailsFlow(row, termsFlow(flowOf(box))), box),
     itemOwn: (item, list, box) => itemOwnHeight(item, list, flowOf(box)),

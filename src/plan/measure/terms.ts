@@ -43,5 +43,10 @@ function rowHeight(row: TermRow, flow: Flow): number {
   if (row.term.length === 0) return explained
   if (isStacked(flow))
     return textHeight(row.term, flow, "strong") + numbers.px("--term-stack", flow.em) + explained
-  return Math.max(textHeight(row.term, { ...flow, width: numbers.px("--term") }, "strong"), explained)
+  return Math.max(termHeight(row, flow), explained)
+}
+
+/** Beside its explanation; code in it may be broken. */
+function termHeight({ term }: TermRow, { watch: _, ...flow }: Flow): number {
+  return textHeight(term, { ...flow, width: flow.page.numbers.px("--term") }, "strong")
 }

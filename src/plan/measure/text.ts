@@ -1,16 +1,38 @@
-// A text in its place → its height.
+// A text in its place → its height; and what in it is too wide for the place.
 import type { Inline } from "../../model.ts"
 import type { Flow } from "./frame.ts"
-import { textSize } from "./page.ts"
+import { type TextPlace, textSize } from "./page.ts"
 import type { TextRole, TextSize } from "./types.ts"
+import type { Units } from "./units.ts"
 
 export function textHeight(inlines: readonly Inline[], flow: Flow, role: TextRole = "body"): number {
   return placedText(inlines, flow, role).height
 }
 
 export function placedText(inlines: readonly Inline[], flow: Flow, role: TextRole): TextSize {
-  const { page, width, em, sticksOut } = flow
-  const size = textSize(page, inlines, { role, width, px: em })
-  sticksOut?.(size.width - width)
-  return size
+  const { page, width, em, watch } = flow
+  const place = { role, width, px: em }
+  if (watch) watch.told(overhangOf(inlines, place, flow))
+  return textSize(page, inlines, place)
+}
+
+/** Of the widest part that cannot be broken, over the width of the place; negative where it has room. */
+export function overhangOf(
+  inlines: readonly Inline[],
+  { role, px, width }: TextPlace,
+  { page, watch }: Flow,
+): number {
+  const units = page.units(inlines, page.looks(role, px))
+  const longestChip = page.numbers.number("--chip-max")
+  let most = 0
+  for (const [at, each] of units.widths.entries())
+    if (watch?.words || isStiff(units, at, longestChip)) most = Math.max(most, each)
+  return most - width
+}
+
+/** A formula, or code that is too short to be broken. */
+function isStiff({ reaches, text }: Units, at: number, longestChip: number): boolean {
+  if (reaches.has(at)) return true
+  const code = text(at).filter(part => part.voice.code)
+  return code.length > 0 && code.reduce((sum, part) => sum + part.text.length, 0) <= longestChip
 }

@@ -85,8 +85,8 @@ export interface Metrics {
   /** Without the distances to what stands above and below. */
   block(block: Block, box: Box): number
   gap(before: Block, after: Block, box: Box): number
-  /** How far formulas, which cannot be broken, stick out of their places in it; 0: not at all. */
-  overhang(block: Block, box: Box): number
+  /** How far parts that cannot be broken stick out of their places in it, formulas and short code; 0: not at all. `words`: nor words. */
+  overhang(block: Block, words: boolean, box: Box): number
   /** Where the blocks of a container stand, or the items of a list, that itself stands in a box. */
   within(container: Container, box: Box): Box
   /** Where the explanation of a row stands; the box is that around the terms. */
