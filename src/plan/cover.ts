@@ -17,7 +17,13 @@ export function readCover({ root: whole }: Outline, post: Post, stage: Stage): C
   const title = titleOf(whole, post)
   const root = withoutTitle(whole, title, post)
   const { description } = post.meta
-  return { title, ...(description ? described(description, root, stage) : openingLine(root, stage)) }
+  const cover = description ? described(description, root, stage) : openingLine(root, stage)
+  return { title, ...cover, root: withoutBreaks(cover.root) }
+}
+
+/** Where only breaks are left before the first heading there is nothing to show. */
+function withoutBreaks(root: Section): Section {
+  return root.blocks.every(({ kind }) => kind === "break") ? { ...root, blocks: [] } : root
 }
 
 /** As much of the description as the cover has room for; all of it in the notes where that is not all. */
@@ -62,10 +68,9 @@ function withoutTitle(root: Section, title: readonly Inline[], post: Post): Sect
   const first = root.children[0]
   if (!first || !standsAbove(root, first, post)) return root
   if (!sameTitle(plainText(first.heading), plainText(title))) return root
-  const blocks = [...root.blocks, ...first.blocks]
   return {
     ...root,
-    blocks: blocks.every(({ kind }) => kind === "break") ? [] : blocks,
+    blocks: [...root.blocks, ...first.blocks],
     children: [...first.children, ...root.children.slice(1)],
   }
 }

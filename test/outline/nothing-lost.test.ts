@@ -1,10 +1,13 @@
 // Every word, picture and link of a post, as plain markdown-it shows it, is in the outline: over all posts of the corpus.
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { join, resolve } from "node:path"
 import { describe, expect, it } from "vitest"
 import type { Dialect } from "../../src/model.ts"
 import { outlinePost } from "../../src/outline/outline.ts"
+import { shared } from "../shared.ts"
 import { contentOf, contentOfPage, countWords } from "./content.ts"
 import { type CorpusPost, corpusFiles } from "./corpus.ts"
-import { postFile } from "./post.ts"
+import { post, postFile } from "./post.ts"
 
 /** What a dialect writes for its own tools: no words of the author. Said in the diagnostics where it is content. */
 const MARKUP: readonly (readonly [RegExp, string])[] = [
@@ -75,6 +78,12 @@ const MEANT: Readonly<Record<string, readonly string[]>> = {
   "fuwari/markdown-extended.md": ["markdown"],
   // The words of a bare address are shown decoded.
   "azu-github-io/2015-02-21-frontrend.md": ["E3", "83", "8F", "AA", "BC", "BB", "95", "87", "82", "A3", "8B"],
+  // Words that speak to the blog's tool, and comments of its dialect.
+  "dialect-docusaurus": ["js", "title", "2"],
+  "dialect-jekyll": ["nobody", "reads", "this"],
+  "dialect-mkdocs": ["warning", "sh", "note"],
+  "dialect-obsidian": ["nobody", "reads", "this", "plan"],
+  "dialect-vitepress": ["code"],
   // The picture of a badge led to a file of the repository.
   "the-book-of-secret-knowledge/README.md": ["LICENSE.md"],
 }
@@ -134,7 +143,44 @@ function occurs(letters: string, word: string, count: number): boolean {
   return letters.split(word).length - 1 >= count
 }
 
+/** Posts of this repository, each in a dialect that its own syntax tells. */
+function ownPosts(): CorpusPost[] {
+  const folder = resolve(import.meta.dirname, "../cases")
+  const names = readdirSync(folder).filter(name => name.startsWith("dialect-"))
+  return names.map(name => {
+    const dialect = DIALECTS.find(each => name === `dialect-${each}`) ?? "plain"
+    return { name, file: join(folder, name, "post.md"), dialect }
+  })
+}
+
+const DIALECTS = ["jekyll", "hugo", "hexo", "docusaurus", "vitepress", "obsidian", "devto"] as const
+
+/** What stands around an attack is the author's, and must not fall with it. */
+function hostilePosts(): string[] {
+  const root = shared("hostile/own")
+  if (!existsSync(root)) return []
+  return ["html", "reveal", "plugins", "links", "ssrf"].flatMap(group => {
+    const files = existsSync(join(root, group)) ? readdirSync(join(root, group)) : []
+    return files.filter(file => file.endsWith(".md")).map(file => join(group, file))
+  })
+}
+
 const posts = corpusFiles()
+
+describe("nothing is lost of our own posts", () => {
+  it.each(ownPosts().map(entry => [entry.name, entry] as const))("%s", (_, entry) => {
+    expect(lostOf(entry)).toEqual({ words: [], images: [], links: [] })
+  })
+})
+
+describe.skipIf(hostilePosts().length === 0)("nothing is lost around an attack", () => {
+  it.each(hostilePosts())("%s", name => {
+    const text = readFileSync(shared("hostile/own", name), "utf8").replaceAll("\0", "")
+    const words = text.match(/^(?:before|after|last)-[\w-]+$/gm) ?? []
+    const { text: kept } = contentOf(outlinePost(post(text)))
+    expect(words.filter(word => !kept.includes(word))).toEqual([])
+  })
+})
 
 describe.skipIf(posts.length === 0)("nothing is lost", () => {
   it.each(posts.map(entry => [entry.name, entry] as const))("%s", (_, entry) => {

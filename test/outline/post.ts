@@ -27,7 +27,7 @@ export function draw(markdown: string, parts: PostParts = {}): string {
   return [picture(outline), ...(found.length > 0 ? ["---", ...found] : [])].join("\n")
 }
 
-function includeFrom(files: Readonly<Record<string, string>>): Include {
+export function includeFrom(files: Readonly<Record<string, string>>): Include {
   return path => {
     const text = files[path]
     return text === undefined ? { kind: "none", reason: "not found" } : { kind: "text", text, file: path }

@@ -1,0 +1,134 @@
+// What posts write and a deck understands, one row each; the README shows this table with what each becomes.
+import type { Dialect } from "../../src/model.ts"
+
+export interface Understood {
+  readonly written: string
+  readonly dialect?: Dialect
+  readonly files?: Readonly<Record<string, string>>
+}
+
+export interface Group {
+  readonly name: string
+  readonly rows: readonly Understood[]
+}
+
+const of = (dialect: Dialect, written: string, files?: Understood["files"]): Understood => ({
+  written,
+  dialect,
+  ...(files && { files }),
+})
+
+export const understood: readonly Group[] = [
+  {
+    name: "Every post",
+    rows: [
+      { written: "> words\n> — Ann" },
+      { written: "> [!WARNING]\n> careful" },
+      { written: ":::tip Title\ntext\n:::" },
+      { written: '!!! note "Title"\n    text' },
+      { written: '=== "Tab"\n\n    text' },
+      { written: "<details><summary>More</summary>text</details>" },
+      { written: "- [x] done" },
+      { written: "Term\n: what it is" },
+      { written: "| a | b |\n|---|--:|\n| c | 1 |" },
+      { written: "![alt](a.png)\n*caption*" },
+      { written: "![](a.png) ![](b.png)" },
+      { written: "<https://youtu.be/abcdefghijk>" },
+      { written: "$$x^2$$" },
+      { written: "```mermaid\ngraph TD; A-->B\n```" },
+      { written: "said[^1]\n\n[^1]: by whom" },
+      { written: "==mark== ++new++ H~2~O x^2^ ~~old~~ <kbd>Esc</kbd>" },
+      { written: "*[HTML]: markup\n\nHTML" },
+      { written: "<!-- notes: say this -->" },
+      { written: "<!-- slide -->" },
+      { written: "text {.fragment}" },
+      { written: '--8<-- "part.md"', files: { "part.md": "text" } },
+    ],
+  },
+  {
+    name: "Code",
+    rows: [
+      { written: "```js {1|3-5|all}\na\nb\nc\nd\ne\n```" },
+      { written: '```ts title="a.ts" showLineNumbers\na\n```' },
+      { written: "```js\n// highlight-next-line\na\n```" },
+      { written: "```js\na // [!code ++]\n```" },
+      { written: '```go {linenos=true,hl_lines=[1,"3-4"]}\na\nb\nc\nd\n```' },
+    ],
+  },
+  {
+    name: "Jekyll",
+    rows: [
+      of("jekyll", "{% include note.md %}", { "/_includes/note.md": "text" }),
+      of("jekyll", "{% highlight ruby linenos %}\nputs 1\n{% endhighlight %}"),
+      of("jekyll", "[a]({% post_url 2018-01-01-a %})"),
+      of("jekyll", "text\n{: .notice--warning}"),
+      of("jekyll", "* TOC\n{:toc}"),
+      of("jekyll", "{% if page.x %}text{% endif %}"),
+    ],
+  },
+  {
+    name: "Hugo",
+    rows: [
+      of("hugo", '{{< figure src="a.png" caption="Cap" >}}'),
+      of("hugo", "{{% notice tip %}}\ntext\n{{% /notice %}}"),
+      of("hugo", '{{< highlight go "hl_lines=1" >}}\na\n{{< /highlight >}}'),
+      of("hugo", "{{< youtube abcdefghijk >}}"),
+      of("hugo", '[a]({{< ref "a.md" >}})'),
+      of("hugo", "{{< unknown >}}text{{< /unknown >}}"),
+    ],
+  },
+  {
+    name: "Hexo and dev.to",
+    rows: [
+      of("hexo", "{% codeblock Title lang:js %}\na\n{% endcodeblock %}"),
+      of("hexo", "{% asset_img a.png Title %}"),
+      of("hexo", "{% note warning %}\ntext\n{% endnote %}"),
+      of("devto", "{% embed https://github.com/a/b %}"),
+      of("devto", "{% katex %}\nx^2\n{% endkatex %}"),
+    ],
+  },
+  {
+    name: "Docusaurus, Astro, VitePress",
+    rows: [
+      of("docusaurus", '<Tabs>\n<TabItem value="a" label="One">\n\ntext\n\n</TabItem>\n</Tabs>'),
+      of("astro", "import A from './a'\n\n<A>\n\ntext\n\n</A>"),
+      of("vitepress", "::: code-group\n```js [a.js]\na\n```\n:::"),
+      of("vitepress", "<!--@include: part.md{1,3}-->", { "part.md": "text" }),
+    ],
+  },
+  {
+    name: "Obsidian",
+    rows: [
+      of("obsidian", "[[Note|words]]"),
+      of("obsidian", "![[Note#Part]]", { "Note.md": "## Part\n\ntext" }),
+      of("obsidian", "![[a.png|300]]"),
+      of("obsidian", "> [!faq]- Title\n> text"),
+      of("obsidian", "text %%hidden%%"),
+    ],
+  },
+  {
+    name: "Pandoc and Quarto",
+    rows: [
+      of("pandoc", "::: incremental\n- a\n:::"),
+      of("pandoc", ":::: columns\n::: column\na\n:::\n::: column\nb\n:::\n::::"),
+      of("pandoc", "a\n\n. . .\n\nb"),
+      of("pandoc", "::: notes\ntext\n:::"),
+      of("pandoc", "| a |\n|---|\n| b |\n\n: Caption"),
+    ],
+  },
+  {
+    name: "Marp, Slidev, reveal-md",
+    rows: [
+      of("marp", "![bg left:40%](a.png)"),
+      of("marp", "* one by one"),
+      of("marp", "<!-- a note -->"),
+      of("marp", "<!-- _class: lead -->"),
+      of("slidev", "a\n\n::right::\n\nb"),
+      of("slidev", "<v-clicks>\n\n- a\n\n</v-clicks>"),
+      of("slidev", "---\nsrc: ./b.md\n---", { "./b.md": "text" }),
+      of("reveal-md", '<!-- .slide: data-background="a.png" -->'),
+      of("reveal-md", 'text <!-- .element: class="fragment" -->'),
+      of("reveal-md", "Note: text"),
+    ],
+  },
+]
