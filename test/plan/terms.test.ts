@@ -13,7 +13,8 @@ function firstBlock(markdown: string): Block | undefined {
 function rowsOf(markdown: string): string[] | null {
   const list = firstBlock(markdown)
   const terms = list?.kind === "list" ? asTerms(list, "en") : null
-  return terms && terms.rows.map(({ term, details }) => [plainText(term), ...details.map(shown)].join(" | "))
+  if (!terms) return null
+  return terms.rows.map(({ term, details }) => [plainText(term), ...details.map(shown)].join(" | "))
 }
 
 function shown(block: Block): string {
