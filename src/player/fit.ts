@@ -39,10 +39,7 @@ function isLaidOut(section: HTMLElement): boolean {
 }
 
 function fitSlide(section: HTMLElement): Fit {
-  // Formulas are there a second time for those who cannot see them: hidden, but in their full width.
-  section.classList.add("fitting")
   const fit = Math.min(1, ...boxesOf(section).map(largestFit))
-  section.classList.remove("fitting")
   if (fit < 1) section.dataset["fit"] = fit.toFixed(3)
   else delete section.dataset["fit"]
   return { id: section.id, fit }
@@ -52,7 +49,7 @@ interface Box {
   readonly element: HTMLElement
   readonly room: () => Edges
   /** null: there is nothing in it. */
-  readonly content: () => Edges | null
+  readonly content: (read: ReadEdges) => Edges | null
   readonly shrink: (element: HTMLElement, factor: number) => void
 }
 
@@ -75,14 +72,14 @@ function boxesOf(section: HTMLElement): Box[] {
 function flowBox(section: HTMLElement, element: HTMLElement): Box {
   const bottom = pixels(section, "--body-end") || section.offsetHeight
   const room = () => ({ ...edges(section, element), top: Number.NEGATIVE_INFINITY, bottom })
-  return { element, room, content: () => contentEdges(section, element), shrink: zoomFlow }
+  return { element, room, content: read => read(section, element), shrink: zoomFlow }
 }
 
 /** A few large words, placed by their layout. */
 function freeBox(section: HTMLElement, element: HTMLElement): Box {
   const { offsetWidth: right, offsetHeight } = section
   const room = () => ({ left: 0, top: EDGE, right, bottom: offsetHeight - EDGE })
-  return { element, room, content: () => contentEdges(section, element), shrink: shrinkText }
+  return { element, room, content: read => read(section, element), shrink: shrinkText }
 }
 
 function largestFit(box: Box): number {
@@ -100,8 +97,13 @@ function largestFit(box: Box): number {
   return small
 }
 
+/** All that stands in a box is read at once; only where that is too much, what of it is to be seen. */
 function fits({ room, content }: Box): boolean {
-  const [outer, inner] = [room(), content()]
+  const outer = room()
+  return isWithin(content(contentEdges), outer) || isWithin(content(seenEdges), outer)
+}
+
+function isWithin(inner: Edges | null, outer: Edges): boolean {
   if (!inner) return true
   return (
     inner.left >= outer.left - TOLERANCE &&
@@ -117,8 +119,39 @@ function contentEdges(section: HTMLElement, element: HTMLElement): Edges | null 
   return range.getClientRects().length > 0 ? edges(section, range) : null
 }
 
+type ReadEdges = (section: HTMLElement, element: HTMLElement) => Edges | null
+
+/** Without what a box cuts off on purpose, and without the formulas for those who cannot see them. */
+function seenEdges(section: HTMLElement, element: HTMLElement): Edges | null {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, isSeen)
+  const rects: DOMRect[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) rects.push(...rectsOf(node))
+  if (rects.length === 0) return null
+  const around = {
+    left: Math.min(...rects.map(({ left }) => left)),
+    top: Math.min(...rects.map(({ top }) => top)),
+    right: Math.max(...rects.map(({ right }) => right)),
+    bottom: Math.max(...rects.map(({ bottom }) => bottom)),
+  }
+  return edges(section, { getBoundingClientRect: () => around })
+}
+
+function isSeen(node: Node): number {
+  if (node instanceof Element && node.matches(".katex-mathml")) return NodeFilter.FILTER_REJECT
+  const { parentElement } = node
+  const isCut = parentElement !== null && getComputedStyle(parentElement).overflowX === "hidden"
+  return isCut ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
+}
+
+function rectsOf(node: Node): Iterable<DOMRect> {
+  if (node instanceof Element) return node.getClientRects()
+  const range = document.createRange()
+  range.selectNodeContents(node)
+  return range.getClientRects()
+}
+
 /** In px of the slide, whatever the scale of the stage. */
-function edges(section: HTMLElement, thing: { getBoundingClientRect(): DOMRect }): Edges {
+function edges(section: HTMLElement, thing: { getBoundingClientRect(): Edges }): Edges {
   const slide = section.getBoundingClientRect()
   const rect = thing.getBoundingClientRect()
   const scale = slide.width / section.offsetWidth || 1

@@ -53,6 +53,27 @@ describe("a deck as it was planned", () => {
   })
 })
 
+describe("what is there but not to be seen", () => {
+  it.each([
+    [
+      "formulas a second time, for those who cannot see them",
+      `We know of course that ${"$P(A_1 \\cap A_2) = P(B_1 \\cap B_2)$ and ".repeat(4)}no more.`,
+    ],
+    [
+      "spaces at which a line of code is broken",
+      `\`\`\`sql\n${`set payload = ${" ".repeat(12)}`.repeat(9)}\n\`\`\``,
+    ],
+    [
+      "the rest of an address",
+      `<iframe src="https://example.org/v" title="${"A film about maps, ".repeat(6)}"></iframe>`,
+    ],
+  ])("makes no slide smaller: %s", async (_, body) => {
+    const { seen, codes } = await see("", `---\ntitle: Maps\n---\n\n## Globes\n\n${body}\n`)
+    expect(seen.slides.map(({ fit }) => fit)).toEqual(seen.slides.map(() => 1))
+    expect(codes).toEqual([])
+  })
+})
+
 describe("a style sheet that nobody measured", () => {
   it.each([
     ["text that is too large", ".body { font-size: 90px }", "W_SLIDE_SHRUNK"],

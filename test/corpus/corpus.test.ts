@@ -1,11 +1,15 @@
 // The promise that it fits, proved on real posts that nobody wrote as slides: every slide of each, in a real browser.
+import { dirname } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
-import type { Settings } from "../../src/model.ts"
+import { blockInlines, walkBlocks } from "../../src/blocks.ts"
+import { isAsPlanned } from "../../src/check/browser/verdict.ts"
+import { walkInlines } from "../../src/inlines.ts"
+import type { Settings, Slide } from "../../src/model.ts"
 import { themeNames } from "../../src/themes.ts"
 import { useBrowser } from "../browser.ts"
 import { hasShared } from "../shared.ts"
 import { corpusPosts } from "./posts.ts"
-import { type Entry, isOverflow, type PostProof, placeOf, prove } from "./proof.ts"
+import { type Entry, type PostProof, placeOf, prove } from "./proof.ts"
 import { figuresOf } from "./table.ts"
 
 type Setup = Pick<Settings, "theme" | "aspect">
@@ -16,28 +20,45 @@ const others: readonly Setup[] = themeNames()
   .flatMap(theme => [{ theme, aspect: "16:9" } as const, { theme, aspect: "4:3" } as const])
   .filter(({ theme, aspect }) => theme !== usual.theme || aspect !== usual.aspect)
 
-/** Every post in every theme and shape takes a quarter of an hour, so only those who ask for it wait. */
+/** Every post in every theme and shape takes half an hour, so only those who ask for it wait. */
 const all = process.env["LECTERN_CORPUS"] === "all"
 
-/** Slides in Quiet of which we know that they fall short. The numbers may only become smaller. */
-const KNOWN = { shrunk: 14, lonely: 4, small: 5 } as const
-const NONE = { shrunk: 0, lonely: 0, small: 0 } as const
+/** Slides of which we know that they fall short, of all posts in Quiet. The numbers may only become smaller. */
+const KNOWN = { shrunk: 0, lonely: 4, leadIns: 0, small: 0 } as const
+const NONE = { shrunk: 0, lonely: 0, leadIns: 0, small: 0 } as const
 
 const { browser } = useBrowser()
 
 describe.skipIf(!hasShared)("real posts", () => {
+  const posts = hasShared ? corpusPosts() : []
+
   describe("in Quiet", () => {
-    promises(() => prove(corpusPosts(), usual, browser()), KNOWN)
+    promises(() => prove(all ? posts : oneOfEach(posts), usual, browser()), all ? KNOWN : NONE)
   })
 
-  describe.skipIf(!all)("in the other themes and shapes", () => {
+  describe("in the other themes and shapes", () => {
     promises(async () => {
       const proofs: PostProof[] = []
-      for (const setup of others) proofs.push(...(await prove(corpusPosts(), setup, browser())))
+      for (const [at, setup] of others.entries())
+        proofs.push(...(await prove(all ? posts : dealt(posts, at), setup, browser())))
       return proofs
-    }, NONE)
+    }, KNOWN)
   })
 })
+
+/** The first of each blog or repository. */
+function oneOfEach(posts: readonly string[]): string[] {
+  return posts.filter((post, at) => at === 0 || dirname(posts[at - 1] ?? "") !== dirname(post))
+}
+
+/** Posts that each setup gets where all posts in all of them would take too long. */
+const DEALT = 2
+
+/** Others for each, from all over the corpus. */
+function dealt(posts: readonly string[], at: number): string[] {
+  const step = Math.floor(posts.length / DEALT)
+  return Array.from({ length: DEALT }, (_, nth) => posts[(at * 3 + nth * step) % posts.length] ?? "")
+}
 
 type Shortfalls = Readonly<Record<keyof typeof KNOWN, number>>
 
@@ -49,7 +70,7 @@ function promises(proveAll: () => Promise<PostProof[]>, known: Shortfalls): void
     posts = await proveAll()
     slides = posts.flatMap(({ entries }) => entries)
     process.stdout.write(`${figuresOf(posts)}\n`)
-  }, 30 * 60_000)
+  }, 60 * 60_000)
 
   it("become decks, all of them, without an error in the page", () => {
     expect(posts.filter(({ failed }) => failed !== null)).toEqual([])
@@ -57,25 +78,31 @@ function promises(proveAll: () => Promise<PostProof[]>, known: Shortfalls): void
     expect(slides.length).toBeGreaterThan(posts.length)
   })
 
-  it("overflow on no slide", () => {
-    expect(slides.filter(({ seen }) => seen.faults.some(isOverflow)).map(placeOf)).toEqual([])
+  it("overflow on no slide, nor reach into its margin, nor overlap", () => {
+    expect(slides.filter(({ seen }) => seen.faults.length > 0).map(placeOf)).toEqual([])
   })
 
-  it("are left as planned on 99 of 100 slides", () => {
+  it("are left as planned on 995 of 1000 slides", () => {
     const shrunk = slides.filter(({ seen }) => seen.fit < 1)
-    expect(shrunk.length / slides.length).toBeLessThanOrEqual(0.01)
+    expect(shrunk.length / slides.length, shrunk.map(placeOf).join("\n")).toBeLessThanOrEqual(0.005)
   })
 
-  it(`are shrunk by more than a tenth ${known.shrunk} times at most`, () => {
-    atMost(known.shrunk, slides.filter(({ seen }) => seen.fit < 0.9).map(placeOf))
+  it("are as high as planned on 98 of 100 slides", () => {
+    const heights = posts.flatMap(post => post.heights)
+    expect(heights.filter(isAsPlanned).length / heights.length).toBeGreaterThanOrEqual(0.98)
+  })
+
+  it(`are shrunk by more than a tenth ${known.shrunk} times at most, but for formulas`, () => {
+    const shrunk = slides.filter(({ seen, slide }) => seen.fit < 0.9 && !showsFormula(slide))
+    atMost(known.shrunk, shrunk.map(placeOf))
   })
 
   it(`go on with one short line ${known.lonely} times at most`, () => {
     atMost(known.lonely, findings("W_SLIDE_LONELY"))
   })
 
-  it("never end with a line that announces the next slide", () => {
-    expect(findings("W_SLIDE_LEAD_IN")).toEqual([])
+  it(`end with a line that announces the next slide ${known.leadIns} times at most`, () => {
+    atMost(known.leadIns, findings("W_SLIDE_LEAD_IN"))
   })
 
   it("show something on every slide", () => {
@@ -85,7 +112,7 @@ function promises(proveAll: () => Promise<PostProof[]>, known: Shortfalls): void
   it(`go below the smallest sizes that can be read ${known.small} times at most`, () => {
     const tooSmall = slides.filter(({ seen, slide }) => {
       const { body = 20, code = 16, table = 18 } = seen.smallest
-      // Level 3 of a list, and what stands small beside the text, may be 18.
+      // Lists within lists, and what stands small beside the text, may be 18.
       return seen.fit === 1 && (slide.size.body < 20 || body < 18 || code < 16 || table < 18)
     })
     atMost(known.small, tooSmall.map(placeOf))
@@ -95,6 +122,16 @@ function promises(proveAll: () => Promise<PostProof[]>, known: Shortfalls): void
     const found = posts.flatMap(post => post.findings.filter(each => each.code === code))
     return found.map(({ where, what }) => `${where?.file}:${where?.line} ${what}`)
   }
+}
+
+/** It cannot be broken, and may be larger than a slide. */
+function showsFormula({ regions }: Slide): boolean {
+  for (const block of walkBlocks(regions.flatMap(({ blocks }) => blocks))) {
+    if (block.kind === "math") return true
+    const inlines = blockInlines(block).flatMap(each => [...walkInlines(each)])
+    if (inlines.some(({ kind }) => kind === "math")) return true
+  }
+  return false
 }
 
 /** Names the places when there are more. */

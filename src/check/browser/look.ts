@@ -16,7 +16,7 @@ export async function lookAtSlides(): Promise<SlideSeen[]> {
     ".layout-cover, .layout-section, .layout-closing, .layout-statement, .layout-quote, .layout-number, .layout-bleed"
   const CHROME = ".foot, .meter, .trail"
   /** Boxes that shorten their text on purpose. */
-  const SHORTENED = ".trail, .foot, .past, .label, .missing, figcaption"
+  const SHORTENED = ".trail, .foot, .past, .label, .missing, .embed-host, figcaption"
   const UNSEEN = ".notes, .katex-mathml, script, style"
 
   /** A line box of some text, as far as it is to be seen. */
@@ -116,9 +116,12 @@ export async function lookAtSlides(): Promise<SlideSeen[]> {
   function linesOf(rects: Iterable<DOMRect>, parent: Element, text: string): Line[] {
     const block = flowBoxOf(parent)
     const clip = clipOf(block)
+    // Spaces at which a line of code is broken hang over its end, unseen.
+    const end = block.closest("pre")?.getBoundingClientRect().right ?? Number.POSITIVE_INFINITY
     return Array.from(rects).flatMap(({ left, right, top, bottom }) => {
       const seen = Math.min(bottom, clip) - top
-      return right > left && seen > 1 ? [{ left, right, top, bottom: top + seen, block, text }] : []
+      if (right <= left || seen <= 1) return []
+      return [{ left, right: Math.min(right, end), top, bottom: top + seen, block, text }]
     })
   }
 

@@ -125,17 +125,19 @@ function lineHeight({ run, body }: Stretch): number {
   return run.stage.metrics.text(ONE_LINE, "body", run.stage.room.width.top, body).height
 }
 
-/** A line or three, and the picture that they announce below them, as large as the slide allows. */
-export function pictureBelowText(stretch: Stretch): Candidate | null {
+/** A line or three, and the picture that they are about between or below them, as large as the slide allows. */
+export function pictureAmongLines(stretch: Stretch): Candidate | null {
   const { run, from, to } = stretch
   const at = pictureAmongText(stretch)
-  if (at === null || at !== to - 1 || run.count("list", from, to) > 0) return null
+  if (at === null || run.count("list", from, to) > 0) return null
   const sizes = sizesOf(stretch)
-  const text = run.sheet("top", sizes).height(from, at)
-  const [block] = blocksOf(run.atoms.slice(at, to))
-  const figure =
-    roomBelowHeading(stretch) - text - sizes.body - (block ? captionHeight(block, stretch, "top") : 0)
-  if (text > TEXT_LINES * lineHeight(stretch) || figure < LOWEST) return null
+  const sheet = run.sheet("top", sizes)
+  const [above, below] = [sheet.height(from, at), sheet.height(at + 1, to)]
+  const [block] = blocksOf(run.atoms.slice(at, at + 1))
+  const gaps = sizes.body * (Number(above > 0) + Number(below > 0))
+  const caption = block ? captionHeight(block, stretch, "top") : 0
+  const figure = roomBelowHeading(stretch) - above - below - gaps - caption
+  if (above + below > TEXT_LINES * lineHeight(stretch) || figure < LOWEST) return null
   const blocks = () => [region("body", blocksOf(atomsIn(stretch), run.atoms[from - 1]))]
   return { layout: "figure", frame: "top", sizes: { ...sizes, figure }, fill: USUAL, regions: blocks }
 }

@@ -5,7 +5,7 @@ import { itemColumns, shortItems } from "./columns.ts"
 import { flow } from "./flow.ts"
 import { headingAlone, quote, statement } from "./large.ts"
 import { bigNumber } from "./number.ts"
-import { bleed, picture, pictureBelowText, pictureBesideText } from "./pictures.ts"
+import { bleed, picture, pictureAmongLines, pictureBesideText } from "./pictures.ts"
 
 /** What stands under one heading, as far as it decides which layouts can suit any of it. */
 interface Contents {
@@ -29,7 +29,7 @@ const ROWS: readonly Row[] = [
   { row: bleed, names: ["photo"], when: ({ kinds }) => kinds("picture") > 0 },
   { row: picture, names: ["figure", ""], when: ({ kinds }) => kinds("picture") > 0 },
   { row: pictureBesideText, names: ["figure", "beside", ""], when: ({ kinds }) => kinds("picture") > 0 },
-  { row: pictureBelowText, names: ["figure", "below", ""], when: ({ kinds }) => kinds("picture") > 0 },
+  { row: pictureAmongLines, names: ["figure", "below", ""], when: ({ kinds }) => kinds("picture") > 0 },
   { row: bigNumber, names: ["number"], when: ({ atoms }) => atoms === 1 },
   { row: statement, names: ["statement"], when: ({ mayState }) => mayState },
   { row: quote, names: ["quote"], when: ({ kinds }) => kinds("quote") > 0 },

@@ -82,9 +82,12 @@ function boxHeight(
   return numbers.px(rule) + em("--note-above") + head + content + em("--note-below") + numbers.px("--rule")
 }
 
-function embedHeight(_: Embed, { page: { numbers }, em }: Flow): number {
-  const padding = numbers.px("--note-above", em) + numbers.px("--note-below", em)
-  return padding + numbers.px("--lh-text", em) + numbers.px("--embed-host-h") + 2 * numbers.px("--rule")
+/** Without a title, one word of ours. */
+function embedHeight({ title }: Embed, flow: Flow): number {
+  const { numbers } = flow.page
+  const padding = numbers.px("--note-above", flow.em) + numbers.px("--note-below", flow.em)
+  const head = textHeight([{ kind: "text", text: title || "x" }], flow, "strong")
+  return padding + head + numbers.px("--embed-host-h") + 2 * numbers.px("--rule")
 }
 
 /** Breaks between its parts where it is too wide for one line. */
