@@ -151,7 +151,6 @@ export type Block =
   | Figure
   | Gallery
   | MathBlock
-  | Diagram
   | Embed
   | Columns
   | Rule
@@ -280,12 +279,6 @@ export interface Gallery extends BlockBase {
 export interface MathBlock extends BlockBase {
   readonly kind: "math"
   readonly tex: string
-}
-
-export interface Diagram extends BlockBase {
-  readonly kind: "diagram"
-  readonly language: "mermaid"
-  readonly text: string
 }
 
 /** Something that lives elsewhere (a video, a tweet, an iframe) or plays: shown as a poster with a link. */
@@ -550,7 +543,7 @@ export interface Sizes {
   readonly table: number
   /** Statement and quote. */
   readonly display: number
-  /** Largest height of a picture, a gallery or a diagram, without its caption. */
+  /** Largest height of a picture or a gallery, without its caption. */
   readonly figure: number
 }
 

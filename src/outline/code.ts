@@ -1,4 +1,4 @@
-// Takes a code block of the tree with what stands after its fence, gives code, a diagram or a formula.
+// Takes a code block of the tree with what stands after its fence, gives code or a formula.
 import type { Block, Code, Lines } from "../model.ts"
 import { readFenceInfo } from "./code-info.ts"
 import { readMarks } from "./code-marks.ts"
@@ -14,11 +14,18 @@ export function readCode(element: Element, context: Context): Block[] {
   })
   const lines = { start: element.start, end: element.end }
   if (text.trim() === "") return []
-  if (info.language === "mermaid") return [{ kind: "diagram", language: "mermaid", text, lines }]
+  if (info.language === "mermaid") context.report.once("diagram", { ...AS_SOURCE, line: element.start })
   if (info.language === "math") return [{ kind: "math", tex: text, lines }]
   const language = isDiff ? "diff" : info.language
   const highlights = info.highlights.length === 0 && lit.length > 0 ? [lit] : info.highlights
   return [{ kind: "code", text, lines, ...info, language, highlights }]
+}
+
+/** What draws diagrams is twenty times as large as a deck, and needs a browser to know their height. */
+const AS_SOURCE = {
+  code: "W_DIAGRAM",
+  what: "diagram shown as its source",
+  hint: "draw it to an SVG file beside the post and show that as a picture",
 }
 
 /** `#| echo: false` at the head of a cell speaks to Quarto. */

@@ -43,8 +43,6 @@ function inlinesOf(block: Block): readonly Inline[] {
       return block.figures.flatMap(figureInlines)
     case "math":
       return [{ kind: "math", tex: block.tex }]
-    case "diagram":
-      return [{ kind: "code", text: block.text }]
     case "embed":
       return embedInlines(block)
     case "columns":

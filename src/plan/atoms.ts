@@ -140,15 +140,7 @@ function itemAtoms(ring: Extract<Ring, { kind: "item" }>, outer: readonly Ring[]
   return [...head, ...rest.flatMap(block => atomsOf(block, rings, taking))]
 }
 
-const BREAKABLE: ReadonlySet<Block["kind"]> = new Set([
-  "list",
-  "terms",
-  "code",
-  "table",
-  "figure",
-  "gallery",
-  "diagram",
-])
+const BREAKABLE: ReadonlySet<Block["kind"]> = new Set(["list", "terms", "code", "table", "figure", "gallery"])
 
 function isBreakable(block: Block): boolean {
   return BREAKABLE.has(block.kind)

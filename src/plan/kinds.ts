@@ -39,7 +39,7 @@ export function kindOf(atom: Atom, stage: Stage): Kind {
 /** What can be shown at any size. A picture that is missing is a small frame among the text. */
 function isPicture(block: Block, { assets }: Stage): boolean {
   if (block.kind === "figure") return assets.get(block.image.src)?.kind === "picture"
-  return block.kind === "gallery" || block.kind === "diagram"
+  return block.kind === "gallery"
 }
 
 /** A formula cannot be broken: one that is wider than the rail at the usual size needs the whole width. */

@@ -82,7 +82,6 @@ function blockLines(block: Block, depth: number): ScoreLine[] {
     case "table":
       return [...[block.head, ...block.rows].filter(row => row.length).map(() => line("row", 0, LINE)), GAP]
     case "figure":
-    case "diagram":
     case "embed":
       return [...Array.from({ length: IMAGE_ROWS }, () => line("image", 0, LINE)), GAP]
     case "gallery":

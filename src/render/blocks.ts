@@ -6,7 +6,7 @@ import { appears } from "./fragments.ts"
 import { attribute, type Html, html, nothing, raw } from "./html.ts"
 import { renderInlines } from "./inlines.ts"
 import { displayMath } from "./math.ts"
-import { renderDiagram, renderEmbed, renderFigure } from "./media.ts"
+import { renderEmbed, renderFigure } from "./media.ts"
 import { renderTable } from "./tables.ts"
 
 export function renderBlocks(blocks: readonly Block[], context: Context): Html {
@@ -32,7 +32,6 @@ const rows = {
     html`<div${appears(block, "gallery")}>${block.figures.map(figure => renderFigure(figure, context))}</div>`,
   math: (block, context) =>
     html`<div${appears(block, "formula")}>${displayMath(block.tex, context.formulas)}</div>`,
-  diagram: renderDiagram,
   embed: renderEmbed,
   columns: (block, context) =>
     html`<div${appears(block, "cols")}>${block.columns.map(column => html`<div class="col">${renderBlocks(column, context)}</div>`)}</div>`,

@@ -67,7 +67,18 @@ export function codeLines(code: Code, colours: ColouredCode): readonly Html[] {
   return colours.get(codeKey(code)) ?? code.text.split("\n").map(line => html`${line}`)
 }
 
-const plain = new Set(["", "text", "txt", "plain", "plaintext", "none", "output", "console-output", "ansi"])
+const plain = new Set([
+  "",
+  "text",
+  "txt",
+  "plain",
+  "plaintext",
+  "none",
+  "output",
+  "console-output",
+  "ansi",
+  "mermaid",
+])
 
 function colouredLine(tokens: readonly Token[]): Html {
   return html`${tokens.map(({ text, role }) => (role ? html`<span class="${role}">${text}</span>` : text))}`

@@ -1,8 +1,8 @@
-// Figures, embeds and diagrams → markup that needs nothing from elsewhere.
-import type { Diagram, Embed, Figure } from "../model.ts"
+// Figures and embeds → markup that needs nothing from elsewhere.
+import type { Embed, Figure } from "../model.ts"
 import type { Context } from "./context.ts"
 import { appears } from "./fragments.ts"
-import { attribute, type Html, html } from "./html.ts"
+import { type Html, html } from "./html.ts"
 import { renderPicture } from "./images.ts"
 import { renderInlines } from "./inlines.ts"
 
@@ -25,15 +25,4 @@ export function renderEmbed(embed: Embed, context: Context): Html {
 /** Null for a file beside the post, which no page of ours can show. */
 function hostOf(href: string): string | null {
   return /^https?:/i.test(href) && URL.canParse(href) ? new URL(href).host : null
-}
-
-/** The least room in px that a diagram gets. */
-const DIAGRAM_HEIGHT = 420
-
-/** Its source, in a size at which all of it is seen. */
-export function renderDiagram(diagram: Diagram): Html {
-  const lines = diagram.text.split("\n")
-  const size = Math.max(8, Math.min(18, Math.floor(DIAGRAM_HEIGHT / (lines.length * 1.5))))
-  const source = lines.map(line => html`<span class="ln">${line}</span>`)
-  return html`<div${appears(diagram, "drawing")}><div class="code plain"${attribute("style", `--cs:${size}px`)}><pre><code>${source}</code></pre></div></div>`
 }

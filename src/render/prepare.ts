@@ -1,5 +1,4 @@
 // A deck or an outline → what its blocks need to become markup: code coloured, formulas set, link targets known.
-import { warning } from "../error.ts"
 import type { Assets, Deck, Diagnostic, Footnote, Outline, Place } from "../model.ts"
 import { type ColouredCode, colourCode } from "./colours.ts"
 import type { Context } from "./context.ts"
@@ -69,22 +68,10 @@ async function typeset({ blocks, inlines }: Content, path: string | null): Promi
   const inline = inlines.flatMap(({ inline, line }) =>
     inline.kind === "math" ? [{ tex: inline.tex, display: false, where: at(line) }] : [],
   )
-  const diagrams = blocks
-    .filter(({ kind }) => kind === "diagram")
-    .map(block => asSource(at(block.lines.start)))
   const [code, math] = await Promise.all([colourCode(listings), setFormulas([...displayed, ...inline])])
   return {
     colours: code.colours,
     formulas: math.formulas,
-    diagnostics: [...code.diagnostics, ...math.diagnostics, ...diagrams],
+    diagnostics: [...code.diagnostics, ...math.diagnostics],
   }
-}
-
-function asSource(where: Place | null): Diagnostic {
-  return warning({
-    code: "W_DIAGRAM",
-    what: "diagram shown as its source",
-    hint: "draw it to an SVG file beside the post and show that as a picture",
-    where,
-  })
 }

@@ -67,7 +67,7 @@ async function piecesOf(post: CorpusPost, { theme, width, sizes, place }: Setup)
   })
   const box: Box = { width, size: sizes, lang, place }
   const blocks = blocksIn(outline.root)
-    .filter(block => !["notes", "break", "rule", "diagram"].includes(block.kind))
+    .filter(block => !["notes", "break", "rule"].includes(block.kind))
     .map(block =>
       block.kind === "table" ? { ...block, widths: metrics.tableRows(block, box).widths } : block,
     )

@@ -109,12 +109,14 @@ describe("code", () => {
     `)
   })
 
-  it("may be a diagram or a formula", () => {
+  it("may be a formula; a diagram is its source, and said to be", () => {
     expect(draw("```mermaid\ngraph TD\n```\n\n```math\nx^2\n```\n")).toMatchInlineSnapshot(`
-      "diagram mermaid
-        graph TD
+      "code mermaid
+        | graph TD
       math
-        x^2"
+        x^2
+      ---
+      1 W_DIAGRAM diagram shown as its source"
     `)
   })
 })

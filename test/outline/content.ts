@@ -89,9 +89,6 @@ function addBlock(block: Block, pieces: Piece[]): void {
     case "code":
       pieces.push(block.title ?? "", block.text)
       break
-    case "diagram":
-      pieces.push(block.text)
-      break
     case "math":
       pieces.push(block.tex)
       break

@@ -66,7 +66,6 @@ const rows: Rows = {
   figure: drawFigure,
   gallery: block => ["gallery", ...inside(block.figures)],
   math: block => ["math", ...indent(block.tex.split("\n"))],
-  diagram: block => [`diagram ${block.language}`, ...indent(block.text.split("\n"))],
   embed: block => [`embed ${block.media} ${block.href}${block.title ? ` "${block.title}"` : ""}`],
   columns: block => ["columns", ...indent(block.columns.flatMap(column => ["column", ...inside(column)]))],
   notes: block => ["notes", ...inside(block.blocks)],

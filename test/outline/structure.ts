@@ -25,8 +25,6 @@ function blockStructure(block: Block): string {
       return element(block.ordered ? `ol ${block.start}` : "ul", block.items.map(itemStructure).join(""))
     case "code":
       return element("pre", block.text.trimEnd())
-    case "diagram":
-      return element("pre", block.text.trimEnd())
     case "quote":
       return element("blockquote", blocksStructure(block.blocks))
     case "rule":

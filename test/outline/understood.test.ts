@@ -76,7 +76,6 @@ const names: { readonly [Kind in Block["kind"]]: (block: Extract<Block, { kind: 
     `a picture${image.width === null ? "" : `, ${image.width} px wide`}${caption.length > 0 ? ", with a caption" : ""}`,
   gallery: () => "a gallery",
   math: () => "a formula",
-  diagram: () => "a diagram",
   embed: ({ media }) => `a ${media} as a poster with a link`,
   columns: ({ columns }) => `${columns.length} columns`,
   rule: () => "a rule",
@@ -94,7 +93,7 @@ function describeCode({ title, firstLine, highlights, language }: Code): string 
         ? `lines lit in ${highlights.length} steps`
         : "",
   ].filter(Boolean)
-  const kind = language === "diff" ? "a diff" : "code"
+  const kind = language === "diff" ? "a diff" : language === "mermaid" ? "its source" : "code"
   return facts.length > 0 ? `${kind} with ${facts.join(" and ")}` : kind
 }
 

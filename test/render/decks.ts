@@ -306,10 +306,7 @@ export function englishDeck(theme: string): Deck {
       deckPart: 1,
       frame: "top",
       size: { body: 22, code: 16, table: 18 },
-      blocks: [
-        { kind: "details", lines, summary: inline("Why?"), blocks: [p("Because.")] },
-        { kind: "diagram", lines, language: "mermaid", text: "graph TD\n  A --> B\n  B --> C" },
-      ],
+      blocks: [{ kind: "details", lines, summary: inline("Why?"), blocks: [p("Because.")] }],
     }),
     slide("number", {
       heading: "Share",

@@ -53,7 +53,6 @@ const rows = {
   figure: figureHeight,
   gallery: (_, { sizes }) => sizes.figure,
   math: mathHeight,
-  diagram: (_, { sizes }) => sizes.figure,
   embed: embedHeight,
   columns: columnsHeight,
   rule: (_, { page }) => page.numbers.px("--rule"),
