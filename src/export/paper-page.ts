@@ -40,8 +40,9 @@ async function paperFiles(
   kit.pictures(assets)
   const numbers = numbersFor(theme, lang, "16:9")
   const page = {
-    script: null,
-    nonce: "",
+    script: kit.script("print.js"),
+    // Nothing of a post is in the page that could run, and nobody but the browser that prints it gets it.
+    nonce: "print",
     live: null,
     css: "",
     styles: [

@@ -114,6 +114,9 @@ export async function prepareText(): Promise<string> {
   document.body.getBoundingClientRect()
   await document.fonts.ready
   await Promise.all(Array.from(document.images, image => image.decode().catch(() => {})))
+  const { fitSlides } = window as { fitSlides?: () => void }
+  fitSlides?.()
+  for (const wide of document.querySelectorAll<HTMLElement>(".txt :is(table, .formula)")) narrow(wide)
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
     const isHere =
       link.pathname === location.pathname && document.getElementById(decodeURIComponent(link.hash.slice(1)))
@@ -123,4 +126,13 @@ export async function prepareText(): Promise<string> {
     element.style.display = "none"
   // Not textContent: what style sheets hide is not on paper.
   return document.body.innerText
+
+  /** As small as can still be read, then with breaks inside of words: what runs off the paper is lost. */
+  function narrow(element: HTMLElement): void {
+    const room = element.parentElement?.clientWidth ?? 0
+    const width = Math.max(element.offsetWidth, element.scrollWidth)
+    if (width <= room + 1) return
+    element.style.setProperty("zoom", `${Math.max(0.66, room / width)}`)
+    if (element.getBoundingClientRect().width > room + 1) element.classList.add("squeezed")
+  }
 }

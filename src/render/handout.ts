@@ -1,6 +1,7 @@
 // A deck and its post → pages for paper: the full text beside its slides, slides with room for notes, or slides alone.
-import { plainText } from "../inlines.ts"
-import type { Assets, Deck, Outline, Section } from "../model.ts"
+import { blockInlines, walkBlocks } from "../blocks.ts"
+import { plainText, walkInlines } from "../inlines.ts"
+import type { Assets, Deck, Footnote, Outline, Section } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"
 import type { Context } from "./context.ts"
 import { renderFootnotes } from "./footnotes.ts"
@@ -13,7 +14,7 @@ import { prepareText } from "./prepare.ts"
 import { renderQr } from "./qr.ts"
 import { toSafeHtml } from "./safe.ts"
 import type { RenderedDeck } from "./slides.ts"
-import { formatDate } from "./words.ts"
+import { formatDate, wordsFor } from "./words.ts"
 
 /** text: beside the post's own words; lines: beside lines to write on; n-up: n slides a page. */
 export type HandoutLayout = "text" | "lines" | `${2 | 3 | 4 | 6}-up`
@@ -46,10 +47,14 @@ export async function handoutPage(source: HandoutSource, options: HandoutOptions
     return paperPage(source.deck, options, html`${titleHead(source.deck)}${slidesAlone(source, options)}`)
   const { deck, outline, assets } = source
   const context = await prepareText(outline, deck, assets)
-  const pairs = passagesOf(outline, deck).map(passage => pair(passage, source, options, context))
-  const footnotes = [...outline.footnotes.values()].sort((a, b) => a.number - b.number)
-  const notes = safe(html`${renderFootnotes(footnotes, context)}`)
-  const body = html`${titleHead(deck)}${contents(outline.root, source)}\n${pairs}${notes.text !== "" && html`<div class="txt">${notes}</div>`}`
+  const left = new Set(outline.footnotes.values())
+  const pairs = passagesOf(outline, deck).map(passage => {
+    const notes = [...left].filter(({ label }) => citedIn(passage).has(label))
+    for (const note of notes) left.delete(note)
+    return pair(passage, notes, { source, options, context })
+  })
+  const rest = footnotesOf([...left], context)
+  const body = html`${titleHead(deck)}${contents(outline.root, source)}\n${pairs}${rest.text !== "" && html`<div class="txt">${rest}</div>`}`
   return paperPage(deck, options, body)
 }
 
@@ -57,19 +62,45 @@ export async function handoutPage(source: HandoutSource, options: HandoutOptions
 export function notesPage({ rendered, deck }: HandoutSource, options: PaperOptions): string {
   const sheets = wantedSlides(rendered, options).map(
     index =>
-      html`<section class="sheet">${mini(index, { rendered, deck }, options)}<div class="txt">${raw(rendered.slides[index]?.notesHtml ?? "")}</div></section>\n`,
+      html`<section class="sheet">${mini(index, { rendered, deck }, options)}${notesOf(rendered, index)}</section>\n`,
   )
   return paperPage(deck, options, html`${sheets}`)
 }
 
+/** Without any, lines to write some on. */
+function notesOf({ slides }: RenderedDeck, index: number): Html {
+  const notes = slides[index]?.notesHtml ?? ""
+  return notes === "" ? html`<div class="ruled"></div>` : html`<div class="txt">${raw(notes)}</div>`
+}
+
+interface Writing {
+  readonly source: HandoutSource
+  readonly options: PaperOptions
+  readonly context: Context
+}
+
+/** Footnotes stand with the text that cites them, so that nobody has to turn the page. */
 function pair(
   { slides, parts }: Passage,
-  source: HandoutSource,
-  options: PaperOptions,
-  context: Context,
+  notes: readonly Footnote[],
+  { source, options, context }: Writing,
 ): Html {
   const pictures = slides.map(index => mini(index, source, options))
-  return html`<div class="pair"><div class="minis">${pictures}</div><div class="txt">${parts.map(part => renderPart(part, context))}</div></div>\n`
+  const text = parts.map(part => renderPart(part, context))
+  return html`<div class="pair"><div class="minis">${pictures}</div><div class="txt">${text}${footnotesOf(notes, context)}</div></div>\n`
+}
+
+function footnotesOf(notes: readonly Footnote[], context: Context): Html {
+  const sorted = [...notes].sort((a, b) => a.number - b.number)
+  return safe(html`${renderFootnotes(sorted, context)}`)
+}
+
+/** Labels of footnotes. */
+function citedIn({ parts }: Passage): ReadonlySet<string> {
+  const inlines = parts.flatMap(part =>
+    part.kind === "heading" ? part.inlines : [...walkBlocks(part.blocks)].flatMap(blockInlines).flat(),
+  )
+  return new Set([...walkInlines(inlines)].flatMap(each => (each.kind === "footnote" ? each.label : [])))
 }
 
 /** The h1 is the post's title, over all. */
@@ -131,7 +162,8 @@ function contents(root: Section, { deck }: HandoutSource): Html | false {
 
 function contentsLine({ heading, id, lines }: Section, deck: Deck): Html {
   const slide = deck.slides.findIndex(each => each.layout !== "cover" && each.lines.end >= lines.start)
-  return html`<li><a href="#${id}">${plainText(heading)}</a>${slide >= 0 && html`<span>${slide + 1}</span>`}</li>`
+  const label = `${wordsFor(deck.meta.lang).slide} ${slide + 1}`
+  return html`<li><a href="#${id}">${plainText(heading)}</a>${slide >= 0 && html`<span>${label}</span>`}</li>`
 }
 
 function paperPage(deck: Deck, options: PaperOptions, body: Html): string {

@@ -70,10 +70,15 @@ function renderPageLink(address: string, text: Html, { decks, addresses }: Conte
   return html`<a href="${href}">${text}</a>`
 }
 
+/** Nobody types more than this from paper. */
+const LONGEST_ADDRESS = 160
+
 /** What one has to type, unless the text says it already. */
 function printedAddress(href: string, text: string): Html | false {
   const address = href.replace(/^(?:https?:\/\/|mailto:|tel:)/, "").replace(/\/$/, "")
-  return !href.startsWith("#") && !text.includes(address) && html` <span class="address">${address}</span>`
+  if (href.startsWith("#") || text.includes(address)) return false
+  const shown = address.length > LONGEST_ADDRESS ? `${address.slice(0, LONGEST_ADDRESS)}…` : address
+  return html` <span class="address">${shown}</span>`
 }
 
 /** Written as `#id`, the one form that reveal follows and that becomes a link in the PDF. */

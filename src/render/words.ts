@@ -15,6 +15,8 @@ export interface Words {
   readonly video: string
   readonly audio: string
   readonly page: string
+  /** Before the number of one. */
+  readonly slide: string
 }
 
 export function wordsFor(lang: string): Words {
@@ -61,6 +63,7 @@ const english: Words = {
   video: "Video",
   audio: "Audio",
   page: "Page",
+  slide: "Slide",
 }
 
 const words: Readonly<Record<string, Words>> = {
@@ -78,6 +81,7 @@ const words: Readonly<Record<string, Words>> = {
     video: "동영상",
     audio: "오디오",
     page: "페이지",
+    slide: "슬라이드",
   },
   ja: {
     tones: { note: "補足", tip: "ヒント", important: "重要", warning: "注意", caution: "警告" },
@@ -92,6 +96,7 @@ const words: Readonly<Record<string, Words>> = {
     video: "動画",
     audio: "音声",
     page: "ページ",
+    slide: "スライド",
   },
   zh: {
     tones: { note: "说明", tip: "提示", important: "重要", warning: "注意", caution: "警告" },
@@ -106,6 +111,7 @@ const words: Readonly<Record<string, Words>> = {
     video: "视频",
     audio: "音频",
     page: "网页",
+    slide: "幻灯片",
   },
   de: {
     tones: { note: "Hinweis", tip: "Tipp", important: "Wichtig", warning: "Warnung", caution: "Vorsicht" },
@@ -120,6 +126,7 @@ const words: Readonly<Record<string, Words>> = {
     video: "Video",
     audio: "Audio",
     page: "Seite",
+    slide: "Folie",
   },
   fr: {
     tones: {
@@ -140,6 +147,7 @@ const words: Readonly<Record<string, Words>> = {
     video: "Vidéo",
     audio: "Audio",
     page: "Page",
+    slide: "Diapositive",
   },
   es: {
     tones: {
@@ -160,6 +168,7 @@ const words: Readonly<Record<string, Words>> = {
     video: "Vídeo",
     audio: "Audio",
     page: "Página",
+    slide: "Diapositiva",
   },
   pt: {
     tones: { note: "Nota", tip: "Dica", important: "Importante", warning: "Aviso", caution: "Cuidado" },
@@ -174,6 +183,7 @@ const words: Readonly<Record<string, Words>> = {
     video: "Vídeo",
     audio: "Áudio",
     page: "Página",
+    slide: "Slide",
   },
   ru: {
     tones: {
@@ -194,6 +204,7 @@ const words: Readonly<Record<string, Words>> = {
     video: "Видео",
     audio: "Аудио",
     page: "Страница",
+    slide: "Слайд",
   },
   vi: {
     tones: {
@@ -214,5 +225,6 @@ const words: Readonly<Record<string, Words>> = {
     video: "Video",
     audio: "Âm thanh",
     page: "Trang",
+    slide: "Trang chiếu",
   },
 }

@@ -1,4 +1,5 @@
 // Handout and notes: the post on paper, its pages numbered, its headings as bookmarks.
+import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
 import { postsAt, startRun } from "../../src/cli/posts.ts"
 import type { Conversion } from "../../src/convert.ts"
@@ -9,6 +10,7 @@ import { addressOf, linksOf } from "../../src/export/pdf/links.ts"
 import { textReader } from "../../src/export/pdf/text.ts"
 import type { PrintedPdf } from "../../src/export/pdf.ts"
 import { useBrowser } from "../browser.ts"
+import { folderWith } from "../command.ts"
 import { bookmarkTitles } from "./bookmarks.ts"
 
 const test = useBrowser()
@@ -76,5 +78,45 @@ describe("notesPdf(conversion, browser, options)", () => {
   it("has a page a slide", async () => {
     const notes = await notesPdf(conversion, test.browser(), A4)
     expect(notes.pages).toBe(conversion.deck.slides.length)
+  })
+})
+
+describe("a handout of what is hard to set", () => {
+  const wide = `---
+title: Hard
+deck:
+  url: https://example.com/hard
+---
+
+# Hard
+
+Said once.[^a]
+
+| ${"column_with_a_long_name | ".repeat(9)}
+|${" --- |".repeat(9)}
+| ${"value_of_the_last_column_that_is_long | ".repeat(9)}
+
+1. first
+2. second
+
+[far](https://example.com/${"far/".repeat(100)})
+
+## Next
+
+Later.
+
+[^a]: Told here.
+`
+  it("loses nothing: wide tables, far addresses, numbers of lists, footnotes where they are cited", async () => {
+    const folder = folderWith({ "hard.md": wide })
+    const [post] = postsAt([join(folder, "hard.md")]).posts
+    if (!post) throw new Error("no post")
+    const made = await startRun({ offline: true }).convert(post)
+    // The check inside refuses what runs off the paper.
+    const text = read(await handoutPdf(made, test.browser(), A4)).texts.join("")
+    for (const shown of ["first1.", "second2.", "Told here.", "example.com/hard"])
+      expect(text).toContain(shown)
+    expect(text).toContain("far/…")
+    expect(text).not.toContain("far/".repeat(60))
   })
 })
