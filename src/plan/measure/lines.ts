@@ -1,4 +1,5 @@
 // Units and a width → lines, filled as the browser fills them.
+import { clustersOf } from "./clusters.ts"
 import type { Look } from "./looks.ts"
 import type { TextPart } from "./segments.ts"
 import { faceOf, type Units } from "./units.ts"
@@ -97,7 +98,7 @@ class Filler {
   /** Character by character. */
   private breakText({ text, voice }: TextPart): void {
     const { face, size } = faceOf(this.measure.look, voice)
-    for (const cluster of clusters(text)) {
+    for (const cluster of clustersOf(text)) {
       const width = face.width(cluster, size)
       if (this.x > 0 && this.x + width > this.room) this.newLine()
       this.x += width
@@ -106,11 +107,3 @@ class Filler {
 }
 
 const NO_REACH = { above: 0, below: 0 }
-
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" })
-const simple = /^[\x20-\x7e]*$/
-
-/** A letter with its marks; pictures with what is joined to them. */
-function clusters(text: string): Iterable<string> {
-  return simple.test(text) ? text : [...graphemes.segment(text)].map(({ segment }) => segment)
-}

@@ -195,6 +195,8 @@ const segmenter = new Intl.Segmenter("th", { granularity: "word" })
 /** Thai, Lao, Khmer and Burmese have no spaces between words: a dictionary finds them. */
 function wordEnds(text: string): ReadonlySet<number> | null {
   if (!unspaced.test(text)) return null
-  const words = [...segmenter.segment(text)]
-  return new Set(words.filter(({ segment }) => unspaced.test(segment)).map(({ index }) => index))
+  const ends = new Set<number>()
+  // One by one: thousands of them at once are dear to collect.
+  for (const { segment, index } of segmenter.segment(text)) if (unspaced.test(segment)) ends.add(index)
+  return ends
 }
