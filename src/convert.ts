@@ -13,6 +13,7 @@ import type { Site } from "./post/site.ts"
 import type { Source } from "./post/text.ts"
 import { type RenderedDeck, renderSlides } from "./render/slides.ts"
 import type { Theme } from "./theme/theme.ts"
+import { withScriptFonts } from "./themes/script-fonts.ts"
 import { openTheme } from "./themes.ts"
 
 export interface Conversion {
@@ -44,7 +45,8 @@ export async function convert(
   const remote = post.settings.remote
   const assets = await resolveAssets(picturesOf(post, outline), { ...standpoint, remote }, world)
   const linked = linkedDecks(outline.pages, { ...standpoint, slugAt: world.slugAt }, world.disk)
-  const theme = openTheme(post.settings, { post, file: source.file, site, disk: world.disk })
+  const seeker = { post, file: source.file, site, disk: world.disk }
+  const theme = withScriptFonts(openTheme(post.settings, seeker), post, source.file, world.disk)
   const formulas = await measureFormulas(outline)
   const deck = planDeck(outline, post, theme, assets.found, formulas)
   const rendered = await renderSlides(deck, assets.found, { path: post.path, decks: linked.decks })

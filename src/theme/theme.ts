@@ -40,6 +40,24 @@ export function readTheme(name: string, files: ThemeFiles, { accent, colors }: S
   return { name, css, scopes: readScopes(css), diagnostics: [...diagnostics, ...told] }
 }
 
+/** The same theme with more faces, asked after all others. */
+export function extendTheme(
+  theme: Theme,
+  faces: readonly { readonly family: string; readonly css: string }[],
+  told: readonly Diagnostic[],
+): Theme {
+  const diagnostics = [...theme.diagnostics, ...told]
+  if (faces.length === 0) return { ...theme, diagnostics }
+  const others = numbersFor(theme, "en", "16:9").text("--font-others")
+  const stack = [others, ...faces.map(({ family }) => `"${family}"`)].join(", ")
+  const css = [
+    theme.css,
+    ...faces.map(face => face.css),
+    `.theme-${theme.name} { --font-others: ${stack} }`,
+  ].join("\n")
+  return { ...theme, css, scopes: readScopes(css), diagnostics }
+}
+
 /** The custom properties as they hold for one language on one canvas. */
 export interface Numbers {
   /** The value as written, `var()` replaced; "" where it is not set. */
