@@ -26,4 +26,10 @@ describe("boxesOf(tex, display)", () => {
     expect(boxes.length).toBe(widths.length)
     for (const [at, { width }] of boxes.entries()) expect(width).toBeCloseTo(widths[at] ?? 0, 2)
   })
+
+  it("leaves room for the number of an equation", () => {
+    const width = (environment: string) =>
+      boxesOf(`\\begin{${environment}}a&=b\\end{${environment}}`, true)?.[0]?.width ?? 0
+    expect(width("align") - width("align*")).toBeGreaterThan(1.5)
+  })
 })

@@ -20,15 +20,23 @@ interface Node {
 export function boxesOf(tex: string, display: boolean): FormulaBox[] | null {
   const tree = draw(tex, display)
   if (!tree) return null
+  const number = hasNumber(tree) ? NUMBER : 0
   return basesIn(tree).map(base => {
     const parts = base.children?.filter(child => !child.classes?.includes("katex-strut")) ?? []
     return {
       above: base.height ?? 0,
       below: base.depth ?? 0,
       faces: [...new Set(facesIn(parts))],
-      width: sum(parts.map(widthOf)),
+      width: sum(parts.map(widthOf)) + number,
     }
   })
+}
+
+/** "(12)" at the end of a line, and the distance to it. */
+const NUMBER = 2
+
+function hasNumber({ classes = [], children = [] }: Node): boolean {
+  return classes.includes("katex-tag") || children.some(hasNumber)
 }
 
 /** Ascent and descent of KaTeX's faces by the class of their letters, in em. */
