@@ -17,7 +17,7 @@ export interface CutMeasures {
 export function cutMeasures(metrics: Metrics): CutMeasures {
   const codes = new Map<Code, CodeSize>()
   const tables = new Map<Table, TableSize>()
-  const codeSize = (code: Code, box: Box) => once(codes, code, () => metrics.codeSize(code, box))
+  const codeSize = (code: Code, box: Box) => once(codes, code, () => metrics.codeSize(numbered(code), box))
   const tableSize = (table: Table, box: Box) => once(tables, table, () => metrics.tableRows(table, box))
   return {
     part(matter, box) {
@@ -35,6 +35,11 @@ export function cutMeasures(metrics: Metrics): CutMeasures {
         : head
     },
   }
+}
+
+/** The parts of a listing that is cut have line numbers, which leave less room for the lines. */
+function numbered(code: Code): Code {
+  return { ...code, firstLine: code.firstLine ?? 1 }
 }
 
 export function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
