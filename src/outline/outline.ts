@@ -11,6 +11,7 @@ import { resolveLinks } from "./resolve.ts"
 import { buildSections } from "./sections.ts"
 import { arrangeSlides } from "./slide-files.ts"
 import { liftNotes } from "./speaker-notes.ts"
+import { withTasks } from "./tasks.ts"
 import { readTokens } from "./tokens.ts"
 import { type Element, TreeBuilder, withLines } from "./tree.ts"
 
@@ -20,7 +21,7 @@ export function outlinePost(post: Post, include: Include = nothing): Outline {
   const { slides } = syntaxOf(post.dialect)
   const tree = liftNotes(arrangeSlides(readWhole(post, include, report), slides))
   const context = createContext({ report, breaks: post.settings.breaks, base: baseOf(post) }, readFlow)
-  const sections = buildSections(context.flow(tree.children), tree.end)
+  const sections = buildSections(withTasks(context.flow(tree.children)), tree.end)
   const { root, footnotes } = resolveLinks(sections, context)
   return {
     root,

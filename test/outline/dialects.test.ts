@@ -74,6 +74,10 @@ describe("Jekyll", () => {
     expect(jekyll("{% comment %}\n\n\n{% endcomment %}\n\n<script></script>\n")).toContain("6 W_HTML_REMOVED")
   })
 
+  it("a list of attributes right under a table is no row of it", () => {
+    expect(jekyll("| a | b |\n|---|---|\n| c | d |\n{: .wide}\n")).toBe("table ..\n  = a | b\n  - c | d")
+  })
+
   it("extensions of kramdown are for kramdown", () => {
     expect(jekyll("{::comment}\nhidden\n{:/comment}\n\n{::nomarkdown}\n<b>raw</b>\n{:/nomarkdown}\n")).toBe(
       "p <b raw>",

@@ -122,4 +122,12 @@ describe("lists", () => {
       1 W_DROPPED left out: table of contents"
     `)
   })
+
+  it("of boxes to tick may be written line by line", () => {
+    expect(
+      draw(
+        '<div>\n<input type="checkbox"> <label>\nOne\n</label>\n</div>\n\n<div>\n<input type="checkbox" checked> <label>Two</label>\n</div>\n\ntext\n',
+      ),
+    ).toBe("list\n  - [ ] One\n  - [x] Two\np text")
+  })
 })

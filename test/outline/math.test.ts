@@ -59,4 +59,11 @@ describe("formulas", () => {
       # B  #b"
     `)
   })
+
+  it("end at their next sign, though a space stands before it; prices and paths are none", () => {
+    expect(draw("a $f(x) = \\frac{1}{x} $ is **called** so (in $z$)\n")).toBe(
+      "p a $f(x) = \\frac{1}{x}$ is <b called> so (in $z$)",
+    )
+    expect(draw("$HOME is set, $x$ is not\n")).toBe("p $HOME is set, $x$ is not")
+  })
 })

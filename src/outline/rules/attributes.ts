@@ -20,7 +20,21 @@ function readBlockLists(state: StateCore): void {
     if (token.nesting === 1) open.push(token)
     if (token.nesting === -1) open.pop()
   }
-  state.tokens = state.tokens.filter(token => token.type !== "removed")
+  state.tokens = withoutListRows(state.tokens).filter(token => token.type !== "removed")
+}
+
+/** Right under a table its list looks like one more row. */
+function withoutListRows(tokens: readonly Token[]): readonly Token[] {
+  const isList = (token: Token) =>
+    /^\{:.*\}$/.test(token.content) && parseAttributeList(token.content) !== null
+  const rows = tokens.flatMap((token, index) => (token.type === "tr_open" ? [index] : []))
+  for (const start of rows) {
+    const end = tokens.findIndex((token, index) => index > start && token.type === "tr_close")
+    const cells = tokens.slice(start, end).filter(({ type, content }) => type === "inline" && content !== "")
+    if (cells.length === 1 && cells.every(isList))
+      for (const token of tokens.slice(start, end + 1)) token.type = "removed"
+  }
+  return tokens
 }
 
 function readList(inline: Token, open: readonly Token[], lines: readonly string[]): void {

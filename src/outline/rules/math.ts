@@ -55,11 +55,12 @@ function singleDollar(state: StateInline): Formula | null {
   const { src, pos } = state
   if (/[\w$\\]/.test(src[pos - 1] ?? " ") || /[\s$]/.test(src[pos + 1] ?? " ")) return null
   let close = find(state, "$", pos + 1)
-  while (close !== -1 && /[\s\\]/.test(src[close - 1] ?? "") && close - pos < LONGEST)
-    close = find(state, "$", close + 1)
+  while (close !== -1 && src[close - 1] === "\\" && close - pos < LONGEST) close = find(state, "$", close + 1)
   if (close === -1 || close - pos > LONGEST || /[\w$]/.test(src[close + 1] ?? " ")) return null
   const tex = src.slice(pos + 1, close)
-  return isPrice(tex) || tex.includes("`") ? null : { tex, end: close + 1, display: false }
+  // A space before the last sign is a slip in what can only be a formula.
+  if (/\s$/.test(tex) && !/[\\^_{}]/.test(tex)) return null
+  return isPrice(tex) || tex.includes("`") ? null : { tex: tex.trimEnd(), end: close + 1, display: false }
 }
 
 /** Characters that a formula inside a line may have; keeps the search for its end short. */
