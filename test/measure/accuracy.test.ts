@@ -4,6 +4,7 @@ import { resolve } from "node:path"
 import type { Browser } from "puppeteer-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { readTheme } from "../../src/theme/theme.ts"
+import { themeNames } from "../../src/themes.ts"
 import { hasShared, shared } from "../shared.ts"
 import { errorOf, measurePosts, TOLERANCE, tableOf } from "./accuracy.ts"
 import { readCorpus } from "./corpus.ts"
@@ -12,6 +13,8 @@ import { hasBrowser, openBrowser } from "./stage.ts"
 /** Posts in these languages, every so many of them: all would take minutes. The whole table: test/measure/table.ts. */
 const languages = ["ko", "en", "ja", "ru", "vi", "de", "zh", "th"]
 const EVERY = 9
+/** A sans and a serif; with LECTERN_THEMES=all every theme, which takes minutes. */
+const themes = process.env["LECTERN_THEMES"] === "all" ? themeNames() : ["quiet", "celadon"]
 /** Share of blocks that have to be right. */
 const WITHIN = 0.98
 const setup = {
@@ -29,7 +32,7 @@ describe.skipIf(!hasShared || !hasBrowser)("heights against Chromium", () => {
   })
   afterAll(() => browser.close())
 
-  it.each(["quiet", "board"])("are right in %s", { timeout: 300_000 }, async name => {
+  it.each(themes)("are right in %s", { timeout: 300_000 }, async name => {
     const theme = readTheme(name, { base: css("base"), theme: css(name) })
     const posts = languages.flatMap(lang =>
       corpus()

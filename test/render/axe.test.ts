@@ -11,6 +11,8 @@ import { assets, englishDeck, koreanDeck } from "./decks.ts"
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
+
 describe.each(themeNames())("theme %s", theme => {
   const { fromMemory } = useBrowser()
 
@@ -45,13 +47,19 @@ describe.each(themeNames())("theme %s", theme => {
     expect(await faults(indexPage([card, card, problem], options))).toEqual([])
   })
 
-  async function faults(html: string): Promise<string[]> {
+  it.skipIf(theme !== "beacon")("reaches AAA in every contrast", async () => {
+    const deck = englishDeck(theme)
+    const html = printPage(await renderSlides(deck, assets), deck, { ...files(theme), speakerNotes: true })
+    expect(await faults(html, ["wcag2aaa"])).toEqual([])
+  })
+
+  async function faults(html: string, tags = TAGS): Promise<string[]> {
     const { page } = await fromMemory(
       path => (path === "/index.html" ? { type: "text/html", body: html } : null),
       "/index.html",
     )
     await page.evaluate(axe)
-    const found = await page.evaluate(run)
+    const found = await page.evaluate(run, tags)
     await page.close()
     return found
   }
@@ -64,14 +72,17 @@ function files(theme: string, more?: string): PageFiles {
 }
 
 /** Runs in the page. Pictures are not served here, and what they would cover is not a question of contrast. */
-async function run(): Promise<string[]> {
+async function run(tags: readonly string[]): Promise<string[]> {
   const { axe } = window as unknown as { axe: { run(where: unknown, options: unknown): Promise<Result> } }
   interface Result {
     violations: { id: string; nodes: { html: string; failureSummary: string }[] }[]
   }
   const { violations } = await axe.run(
     { exclude: [[".layout-bleed"], [".focus .ln:not(.hot)"]] },
-    { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] } },
+    {
+      runOnly: { type: "tag", values: tags },
+      rules: { "color-contrast-enhanced": { enabled: tags.includes("wcag2aaa") } },
+    },
   )
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 150)} ${failureSummary.slice(0, 200)}`),

@@ -1,5 +1,5 @@
 // Posts → PNG sheets of all their slides, to be looked at:
-// node scripts/run.mjs test/sheet/sheet.ts [--theme board] [--aspect 4:3] [--columns 4] [--rows 6] [--width 480] [--slides 3-14] --out <folder> <path…>
+// node scripts/run.mjs test/sheet/sheet.ts [--theme board|all] [--telling] [--aspect 4:3] [--columns 4] [--rows 6] [--width 480] [--slides 3-14] --out <folder> <path…>
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
@@ -10,13 +10,16 @@ import { filesOf, openMemoryPage } from "../../src/export/memory.ts"
 import type { Browser } from "../../src/export/puppeteer.ts"
 import type { Slide } from "../../src/model.ts"
 import { printFiles } from "../../src/pages.ts"
+import { themeNames } from "../../src/themes.ts"
 import { withBrowser } from "../browser.ts"
 import { arrangeSlides, showSlides } from "./arrange.ts"
+import { tellingPosts } from "./telling.ts"
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     theme: { type: "string" },
+    telling: { type: "boolean", default: false },
     aspect: { type: "string" },
     out: { type: "string", default: "sheets" },
     columns: { type: "string", default: "4" },
@@ -32,22 +35,20 @@ const [first = 1, last = Number.POSITIVE_INFINITY] = (values.slides ?? "")
   .split("-")
   .filter(Boolean)
   .map(Number)
-const options = {
-  offline: true,
-  ...(values.theme && { theme: values.theme }),
-  ...(values.aspect && { aspect: values.aspect }),
-} as PostOptions
+const options = { offline: true, ...(values.aspect && { aspect: values.aspect }) } as PostOptions
+const paths = values.telling ? [...tellingPosts(), ...positionals] : positionals
+const themes = values.theme === "all" ? themeNames() : [values.theme]
 
-mkdirSync(values.out, { recursive: true })
-const run = startRun(options)
 await withBrowser(async browser => {
-  for (const post of postsAt(positionals).posts) {
-    const conversion = await run.convert(post)
-    await photograph(conversion, browser)
+  for (const theme of themes) {
+    const run = startRun(theme ? { ...options, theme } : options)
+    const out = themes.length > 1 ? join(values.out, theme ?? "") : values.out
+    mkdirSync(out, { recursive: true })
+    for (const post of postsAt(paths).posts) await photograph(await run.convert(post), browser, out)
   }
 })
 
-async function photograph(conversion: Conversion, browser: Browser): Promise<void> {
+async function photograph(conversion: Conversion, browser: Browser, out: string): Promise<void> {
   const { deck } = conversion
   const viewport = { width: columns * (Number(values.width) + 10) + 10, height: 800 }
   const { page, load, close } = await openMemoryPage(browser, filesOf(printFiles(conversion)), viewport)
@@ -64,7 +65,7 @@ async function photograph(conversion: Conversion, browser: Browser): Promise<voi
     const slides = Array.from({ length: count }, (_, index) => from + index + 1)
     const size = await page.evaluate(showSlides, slides)
     const clip = { x: 0, y: 0, ...size }
-    const path = join(values.out, `${deck.meta.slug}-${from + 1}.png`)
+    const path = join(out, `${deck.meta.slug}-${from + 1}.png`)
     writeFileSync(path, await page.screenshot({ type: "png", clip, captureBeyondViewport: true }))
     console.log(path)
   }
