@@ -269,6 +269,8 @@ export interface Figure extends BlockBase {
   readonly caption: readonly Inline[]
   /** Address that the picture links to, or null. */
   readonly href: string | null
+  /** Address of another page of the author's own site that it links to instead, relative as written. */
+  readonly page?: string
 }
 
 export interface Gallery extends BlockBase {

@@ -26,19 +26,20 @@ function captionOf(parts: readonly Inline[]) {
 }
 
 function figureOf(inline: Inline, lines: Lines): Figure | null {
-  if (inline.kind === "image") return figure(inline, null, lines)
+  if (inline.kind === "image") return figure(inline, lines)
   if (inline.kind !== "link" && inline.kind !== "page") return null
   const [image, ...others] = inline.children.filter(child => !isBlank([child]))
   if (image?.kind !== "image" || others.length > 0) return null
-  return figure(image, inline.kind === "link" ? inline.href : null, lines)
+  const bare = figure(image, lines)
+  return inline.kind === "link" ? { ...bare, href: inline.href } : { ...bare, page: inline.address }
 }
 
-function figure(inline: InlineImage, href: string | null, lines: Lines): Figure {
+function figure(inline: InlineImage, lines: Lines): Figure {
   const { kind: _inline, ...image } = inline
   return {
     kind: "figure",
     image,
-    href,
+    href: null,
     lines,
     caption: image.title ? [{ kind: "text", text: image.title }] : [],
   }

@@ -55,9 +55,10 @@ function inlinesOf(block: Block): readonly Inline[] {
   }
 }
 
-function figureInlines({ image, caption, href }: Extract<Block, { kind: "figure" }>): Inline[] {
+function figureInlines({ image, caption, href, page }: Extract<Block, { kind: "figure" }>): Inline[] {
   const picture: Inline = { kind: "image", ...image }
-  const shown: Inline = href === null ? picture : { kind: "link", href, title: null, children: [picture] }
+  const linked: Inline = href === null ? picture : { kind: "link", href, title: null, children: [picture] }
+  const shown: Inline = page === undefined ? linked : { kind: "page", address: page, children: [picture] }
   const isTitle = caption.length === 1 && caption[0]?.kind === "text" && caption[0].text === image.title
   return caption.length === 0 || isTitle ? [shown] : [shown, { kind: "break" }, ...caption]
 }

@@ -1,6 +1,6 @@
 // Inlines → markup, one row per kind.
 import { plainText } from "../inlines.ts"
-import type { Inline, InlineCode, Link } from "../model.ts"
+import type { Figure, Inline, InlineCode, Link } from "../model.ts"
 import type { Context } from "./context.ts"
 import { attribute, classes, type Html, html, raw } from "./html.ts"
 import { renderInlineImage } from "./images.ts"
@@ -68,6 +68,18 @@ function renderPageLink(address: string, text: Html, { decks, addresses }: Conte
   const href = decks.get(address)
   if (href === undefined) return html`${text}${addresses && html` <span class="address">${address}</span>`}`
   return html`<a href="${href}">${text}</a>`
+}
+
+/** A picture and where it leads. */
+export function renderLinked(
+  { href, page }: Pick<Figure, "href" | "page">,
+  picture: Html,
+  context: Context,
+): Html {
+  if (page !== undefined) return renderPageLink(page, picture, context)
+  if (href === null) return picture
+  if (href.startsWith("#")) return linkToSlide(href.slice(1), html`>${picture}`, picture, context)
+  return html`<a href="${href}" rel="noopener noreferrer">${picture}</a>`
 }
 
 /** Nobody types more than this from paper. */

@@ -4,12 +4,11 @@ import type { Context } from "./context.ts"
 import { appears } from "./fragments.ts"
 import { type Html, html } from "./html.ts"
 import { renderPicture } from "./images.ts"
-import { renderInlines } from "./inlines.ts"
+import { renderInlines, renderLinked } from "./inlines.ts"
 
 export function renderFigure(figure: Figure, context: Context): Html {
-  const { image, caption, href } = figure
-  const picture = renderPicture(image, context)
-  const linked = href ? html`<a href="${href}" rel="noopener noreferrer">${picture}</a>` : picture
+  const { image, caption } = figure
+  const linked = renderLinked(figure, renderPicture(image, context), context)
   const text = caption.length > 0 && html`<figcaption>${renderInlines(caption, context)}</figcaption>`
   return html`<figure${appears(figure, "figure")}>${linked}${text}</figure>`
 }

@@ -127,8 +127,9 @@ function addBlock(block: Block, pieces: Piece[]): void {
   }
 }
 
-function linkedImage({ image, href }: Extract<Block, { kind: "figure" }>): readonly Inline[] {
+function linkedImage({ image, href, page }: Extract<Block, { kind: "figure" }>): readonly Inline[] {
   const inline: Inline = { kind: "image", ...image }
+  if (page !== undefined) return [{ kind: "page", address: page, children: [inline] }]
   return [href === null ? inline : { kind: "link", href, title: null, children: [inline] }]
 }
 

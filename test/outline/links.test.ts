@@ -127,3 +127,9 @@ it("what is wrong with a link is said with its line and column", () => {
     "W_LINK_DEAD 2:9",
   ])
 })
+
+it("a picture leads where it led, also to another page of the site", () => {
+  expect(draw("[![a](a.png)](./other.md)\n\n[![b](b.png)](https://b.org)\n")).toBe(
+    "figure a.png [a] -> <./other.md>\nfigure b.png [b] -> https://b.org",
+  )
+})

@@ -84,8 +84,6 @@ const MEANT: Readonly<Record<string, readonly string[]>> = {
   "dialect-mkdocs": ["warning", "sh", "note"],
   "dialect-obsidian": ["nobody", "reads", "this", "plan"],
   "dialect-vitepress": ["code"],
-  // The picture of a badge led to a file of the repository.
-  "the-book-of-secret-knowledge/README.md": ["LICENSE.md"],
 }
 
 /** Links that a deck has no use for: scripts and data, and those that lead nowhere. */

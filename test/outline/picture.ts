@@ -97,11 +97,13 @@ function drawTable({ align, caption, head, rows }: Extract<Block, { kind: "table
   ]
 }
 
-function drawFigure({ image, caption, href }: Extract<Block, { kind: "figure" }>): string[] {
+function drawFigure({ image, caption, href, page }: Extract<Block, { kind: "figure" }>): string[] {
   const isSized = image.width !== null || image.height !== null
   const size = isSized ? ` ${image.width ?? "-"}x${image.height ?? "-"}` : ""
   const words = caption.length > 0 ? ` "${drawInlines(caption)}"` : ""
-  return [`figure ${image.src} [${image.alt}]${size}${words}${href ? ` -> ${href}` : ""}`]
+  return [
+    `figure ${image.src} [${image.alt}]${size}${words}${href ? ` -> ${href}` : ""}${page ? ` -> <${page}>` : ""}`,
+  ]
 }
 
 function drawItem({ checked, blocks, attributes }: Item): string[] {
