@@ -34,12 +34,22 @@ try {
 }
 
 function tableText(byTheme: readonly (readonly Sample[])[]): string {
-  const rows = tableOf(byTheme.flat()).map(({ kind, n, median, within }) => {
-    const least = Math.min(...byTheme.map(samples => shareOf(samples, kind)))
-    return `| ${kind} | ${n.toLocaleString("en")} | ${percent(median)} | ${percent(within)} | ${percent(least)} |`
-  })
-  const head = ["Block", "Blocks", "Median error", "Within 2 %", "Within 2 %, least of a theme"]
-  return `| ${head.join(" | ")} |\n|${" --- |".repeat(head.length)}\n${rows.join("\n")}\n`
+  const [first = []] = byTheme
+  const counts = new Map(tableOf(first).map(({ kind, n }) => [kind, n]))
+  const rows = tableOf(byTheme.flat()).map(({ kind, median }) =>
+    rowOf([
+      kind,
+      (counts.get(kind) ?? 0).toLocaleString("en"),
+      percent(median),
+      ...byTheme.map(samples => percent(shareOf(samples, kind))),
+    ]),
+  )
+  const head = ["Block", "Blocks", "Median error", ...themes.map(name => `Within 2 %, ${name}`)]
+  return `${rowOf(head)}\n${rowOf(head.map(() => "---"))}\n${rows.join("\n")}\n`
+}
+
+function rowOf(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`
 }
 
 function shareOf(samples: readonly Sample[], kind: string): number {
