@@ -4,6 +4,7 @@ import type { Assets, Deck, Diagnostic, Outline, Post, Settings } from "./model.
 import { imageSources } from "./outline/images.ts"
 import { outlinePost } from "./outline/outline.ts"
 import { measureFormulas } from "./plan/measure/formulas.ts"
+import type { PlanMemory } from "./plan/memory.ts"
 import { planDeck } from "./plan/plan.ts"
 import { type AssetWorld, type ImageRef, resolveAssets } from "./post/assets.ts"
 import { linkedDecks, type SlugAt } from "./post/decks.ts"
@@ -30,6 +31,8 @@ export interface Conversion {
 /** All that a conversion touches of disk and network, and what it knows of others. */
 export interface World extends AssetWorld {
   readonly slugAt: SlugAt
+  /** Of the post's last version: what did not change is not planned again. */
+  readonly memory?: PlanMemory | undefined
 }
 
 /** `given` wins over what the post says. */
@@ -48,7 +51,7 @@ export async function convert(
   const seeker = { post, file: source.file, site, disk: world.disk }
   const theme = withScriptFonts(openTheme(post.settings, seeker), post, source.file, world.disk)
   const formulas = await measureFormulas(outline)
-  const deck = planDeck(outline, post, theme, assets.found, formulas)
+  const deck = planDeck(outline, post, theme, assets.found, formulas, world.memory)
   const rendered = await renderSlides(deck, assets.found, { path: post.path, decks: linked.decks })
   const diagnostics = [post, outline, assets, linked, theme, deck, rendered].flatMap(
     stage => stage.diagnostics,

@@ -3,6 +3,7 @@ import { type Conversion, convert } from "../convert.ts"
 import { type Disk, nodeDisk } from "../disk.ts"
 import { type ExitCode, UserError } from "../error.ts"
 import type { Diagnostic, Post } from "../model.ts"
+import type { PlanMemory } from "../plan/memory.ts"
 import type { SlugAt } from "../post/decks.ts"
 import { listPosts, type PostFile, readSource } from "../post/list.ts"
 import { findSite } from "../post/site.ts"
@@ -33,8 +34,8 @@ export function postsAt(paths: readonly string[]): Listed {
 
 /** All conversions of a run: they share the command's settings, and what was read or fetched once. */
 export interface Run {
-  /** `disk` may watch what is looked at. */
-  convert(post: PostFile, disk?: Disk): Promise<Conversion>
+  /** `disk` may watch what is looked at; `memory` is for posts that are converted again and again. */
+  convert(post: PostFile, disk?: Disk, memory?: PlanMemory): Promise<Conversion>
 }
 
 /** `slugAt` knows the decks that will lie beside each other. */
@@ -46,10 +47,10 @@ export function startRun(options: PostOptions, slugAt: SlugAt = () => null): Run
   const toldWith = new Map<string, string>()
   const known = new Map()
   return {
-    async convert(post, disk = nodeDisk) {
+    async convert(post, disk = nodeDisk, memory) {
       const site = await findSite(post.file, disk, { postsRoot: post.root, themes, known })
       const source = { ...readSource(post, disk), encoding: options.encoding }
-      const conversion = await convert(source, site, given, { ...world, disk })
+      const conversion = await convert(source, site, given, { ...world, disk, memory })
       // What is wrong with the site's own files is told with its first post.
       const ofSite = told.has(site.root) ? [] : site.diagnostics
       told.add(site.root)

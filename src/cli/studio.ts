@@ -2,6 +2,7 @@
 import { nodeDisk } from "../disk.ts"
 import type { Diagnostic, Post } from "../model.ts"
 import { deckFiles, indexFiles, problemFiles } from "../pages.ts"
+import { PlanMemory } from "../plan/memory.ts"
 import type { PostFile } from "../post/list.ts"
 import { foldersBelow } from "../vite/folders.ts"
 import type { Studio } from "../vite/studio.ts"
@@ -19,6 +20,7 @@ export function studioFor(paths: readonly string[], options: PostOptions): Studi
     neighbours(() => listed, glance, { drafts: true }),
   )
   const report = reportOnce()
+  const memories = new Map<string, PlanMemory>()
   return {
     disk: nodeDisk,
     find() {
@@ -30,7 +32,9 @@ export function studioFor(paths: readonly string[], options: PostOptions): Studi
     },
     glance,
     async convert(post, disk) {
-      const conversion = await run.convert(post, disk)
+      const memory = memories.get(post.file) ?? new PlanMemory()
+      memories.set(post.file, memory)
+      const conversion = await run.convert(post, disk, memory)
       report(post.file, conversion.diagnostics, conversion.post)
       return conversion
     },

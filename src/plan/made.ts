@@ -5,6 +5,7 @@ import { displaySize } from "./display.ts"
 import type { Draft } from "./drafts.ts"
 import { extentOf } from "./extent.ts"
 import type { Ids } from "./ids.ts"
+import type { PlanMemory } from "./memory.ts"
 import { type Stage, sizesAt } from "./stage.ts"
 import { stepRegions } from "./steps.ts"
 import type { Topic } from "./topics.ts"
@@ -13,6 +14,8 @@ export interface Making {
   readonly stage: Stage
   readonly ids: Ids
   readonly statements: ReadonlySet<Topic>
+  /** Of the post's last version. */
+  readonly memory: PlanMemory | null
 }
 
 /** Slides so far, and where the ids of headings without a slide of their own lead. */

@@ -8,6 +8,7 @@ import { Ids } from "./ids.ts"
 import { LAYOUT_NAMES } from "./layouts/table.ts"
 import { fieldSlide, type Made } from "./made.ts"
 import { type Formulas, noFormulas } from "./measure/formula-box.ts"
+import type { PlanMemory } from "./memory.ts"
 import { scoreOf } from "./score.ts"
 import { addTopic } from "./slides.ts"
 import { setStage } from "./stage.ts"
@@ -19,8 +20,10 @@ export function planDeck(
   theme: Theme,
   assets: Assets,
   formulas: Formulas = noFormulas,
+  memory: PlanMemory | null = null,
 ): Deck {
   const stage = setStage(outline, post, theme, assets, formulas)
+  memory?.begin(theme, stage)
   const cover = readCover(outline, post, stage)
   const meta = metaOf(post, cover, theme.name)
   const parts = partsOf(cover.root)
@@ -37,6 +40,7 @@ export function planDeck(
     stage,
     ids,
     statements: statementTopics(topics, stage.lang),
+    memory,
   })
   const deckPart = parts.titles.length - 1
   if (meta.url)

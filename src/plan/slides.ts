@@ -63,7 +63,7 @@ function titlesOf(child: Topic, parent: Topic): readonly Topic[] {
 
 /** Where all slides have names of their own, one with these names comes before them. */
 function addHeading(topic: Topic, made: Made, making: Making): void {
-  const drafts = planTopic(topic, making.statements.has(topic), making.stage)
+  const drafts = draftsOf(topic, making)
   const headings = drafts.map(draft => draft.title.heading)
   if (!headings.includes(topic.heading)) {
     const titles = [...new Set(headings)].map(heading => ({ id: "", heading }))
@@ -72,6 +72,12 @@ function addHeading(topic: Topic, made: Made, making: Making): void {
   const before = made.slides.length
   addDrafts(topic, drafts, made, making)
   for (const row of topic.rows ?? []) anchorRow(row, made.slides.slice(before), made.anchors)
+}
+
+function draftsOf(topic: Topic, { stage, statements, memory }: Making): readonly Draft[] {
+  const mayState = statements.has(topic)
+  const plan = () => planTopic(topic, mayState, stage)
+  return memory ? memory.drafts(topic, mayState, plan) : plan()
 }
 
 /** Links to a subsection lead to the slide on which it is a row. */

@@ -1,0 +1,110 @@
+// What is remembered of the last version of a post never shows in the next one.
+import { describe, expect, it } from "vitest"
+import type { Assets, Deck, Settings } from "../../src/model.ts"
+import { PlanMemory } from "../../src/plan/memory.ts"
+import { planDeck } from "../../src/plan/plan.ts"
+import { picturesOf, quiet, read } from "./plan.ts"
+
+const item = "- One thing that is said\n  - and what it means\n  - and what follows from it\n"
+const POST = `# Talk
+
+Some words before.
+
+## First
+
+${item.repeat(9)}
+## Second
+
+A paragraph with a note[^1] and a picture.
+
+![A globe](globe-1200x900.png)
+
+## Third
+
+\`\`\`js
+${"call()\n".repeat(40)}\`\`\`
+
+## Fourth
+
+${item.repeat(6)}
+### Part
+
+| A | B |
+|---|---|
+| 1 | 2 |
+
+[^1]: What the note says.
+`
+
+/** Each version as it is planned after all the others, and as it is planned alone. */
+function both(
+  versions: readonly string[],
+  settings: readonly Partial<Settings>[] = [],
+  assets: (version: number, found: Assets) => Assets = (_, found) => found,
+): (readonly [remembered: Deck, fresh: Deck])[] {
+  const memory = new PlanMemory()
+  return versions.map((markdown, version) => {
+    const { post, outline } = read(markdown, settings[version])
+    const pictures = assets(version, picturesOf(outline))
+    return [
+      planDeck(outline, post, quiet, pictures, undefined, memory),
+      planDeck(outline, post, quiet, pictures),
+    ] as const
+  })
+}
+
+const EDITS: readonly (readonly [name: string, edited: string])[] = [
+  ["nothing", POST],
+  ["a word", POST.replace("said", "said aloud")],
+  ["a heading", POST.replace("## Second", "## Another second")],
+  ["a line above everything", `New.\n\n${POST}`],
+  ["a section added", POST.replace("## Third", "## Between\n\nWords.\n\n## Third")],
+  ["a section taken away", POST.replace(/## Second[^]*?(?=## Third)/, "")],
+  ["the parent of a section", POST.replace("## Fourth", "## Fifth")],
+  ["a note", POST.replace("What the note says", "What the note says now, at some length")],
+  ["two sections changed for each other", POST.replace("First", "X").replace("Fourth", "First")],
+]
+
+describe("PlanMemory", () => {
+  it.each(EDITS)("gives the same deck after an edit: %s", (_, edited) => {
+    for (const [remembered, fresh] of both([POST, edited, POST])) expect(remembered).toEqual(fresh)
+  })
+
+  it("forgets where settings change", () => {
+    const settings: Partial<Settings>[] = [{}, { density: "airy" }, { aspect: "4:3" }, { fragments: "none" }]
+    for (const [remembered, fresh] of both([POST, POST, POST, POST], settings))
+      expect(remembered).toEqual(fresh)
+  })
+
+  it("forgets where a picture gets another size, or goes", () => {
+    const assets = (version: number, found: Assets): Assets =>
+      new Map(
+        [...found].map(([src, asset]) => [
+          src,
+          version === 1 && asset.kind === "picture"
+            ? { ...asset, height: 90 }
+            : version === 2
+              ? { kind: "missing" as const, reason: "gone" }
+              : asset,
+        ]),
+      )
+    for (const [remembered, fresh] of both([POST, POST, POST], [], assets)) expect(remembered).toEqual(fresh)
+  })
+
+  it("plans again only what changed", () => {
+    const memory = new PlanMemory()
+    const planned: string[] = []
+    const drafts = memory.drafts.bind(memory)
+    memory.drafts = (topic, mayState, plan) =>
+      drafts(topic, mayState, () => {
+        planned.push(topic.id)
+        return plan()
+      })
+    for (const markdown of [POST, POST.replace("paragraph", "passage")]) {
+      const { post, outline } = read(markdown)
+      planned.length = 0
+      planDeck(outline, post, quiet, picturesOf(outline), undefined, memory)
+    }
+    expect(planned).toEqual(["second"])
+  })
+})
