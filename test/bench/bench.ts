@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from "node:child_process"
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
-import { corpusTimes } from "./corpus.ts"
+import { planTimes } from "./corpus.ts"
 import { editToScreen } from "./live.ts"
 
 const root = resolve(import.meta.dirname, "../..")
@@ -82,7 +82,7 @@ const rows: Row[] = [
     marp: marpPdf,
   },
   { name: "edit saved to screen", ms: median(await editToScreen(post)), goal: 25, marp: null },
-  ...(await corpusTimes()).map(({ name, ms }) => ({ name, ms, goal: null, marp: null })),
+  ...(await planTimes()).map(timed => ({ ...timed, marp: null })),
 ]
 console.log(`Node ${process.version}, ${execFileSync("nproc").toString().trim()} cores`)
 print(rows)
