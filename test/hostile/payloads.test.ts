@@ -12,7 +12,7 @@ describe.skipIf(!existsSync(file))("payloads that run script in Chromium", () =>
   const payloads: string[] = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).payloads : []
   const { browser } = useBrowser()
 
-  it("run where nothing holds them back, so that the watch is not blind", { timeout: 120_000 }, async () => {
+  it("run where nothing holds them back, so that the watch is not blind", { timeout: 600_000 }, async () => {
     const { fired } = await tryAll(
       browser(),
       payloads.map(payload => page(payload)),
@@ -20,7 +20,7 @@ describe.skipIf(!existsSync(file))("payloads that run script in Chromium", () =>
     expect(fired.size).toBeGreaterThanOrEqual(2_000)
   })
 
-  it("do nothing behind the allow-list alone", { timeout: 120_000 }, async () => {
+  it("do nothing behind the allow-list alone", { timeout: 600_000 }, async () => {
     const outcome = await tryAll(
       browser(),
       together(payloads.map(toSafeHtml)).map(content => page(content)),
@@ -29,7 +29,7 @@ describe.skipIf(!existsSync(file))("payloads that run script in Chromium", () =>
     expect(outcome.foreign).toEqual([])
   })
 
-  it("do nothing behind the policy alone", { timeout: 120_000 }, async () => {
+  it("do nothing behind the policy alone", { timeout: 600_000 }, async () => {
     const { fired, foreign } = await tryAll(
       browser(),
       payloads.map(payload => page(payload, meta)),
