@@ -54,7 +54,8 @@ export function topicTree(root: Section, title: readonly Inline[], parts: Parts)
   let deckPart = 0
   const visit = (section: Section, trail: Topic["trail"]): Topic => {
     if (section.level === parts.level) deckPart++
-    const { id, level, blocks, lines } = section
+    const { id, level, lines } = section
+    const blocks = section.blocks.filter(block => !block.attributes?.classes.includes("skip"))
     const heading = level === 0 ? title : section.heading
     const { heading: short } = readable(heading, [], lines)
     const inner = level === 0 || plainText(heading).trim() === "" ? trail : [...trail, short]
