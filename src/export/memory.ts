@@ -33,43 +33,68 @@ export interface MemoryPage {
   load(path: string): Promise<void>
   /** Not waited for: a page that hangs would never say that it has closed. */
   close(): void
+  /** Instead of closing, where all went well: the next page of this browser need not start a process of its own. */
+  release(): void
 }
+
+type Viewport = { width: number; height: number; deviceScaleFactor?: number }
 
 export async function openMemoryPage(
   browser: Browser,
   files: MemoryFiles,
-  viewport: { width: number; height: number; deviceScaleFactor?: number } | null = null,
+  viewport: Viewport | null = null,
 ): Promise<MemoryPage> {
-  const disconnected = new Promise(resolve => browser.once("disconnected", resolve))
-  const page = await within("opening a page", LIMITS.load, disconnected, browser.newPage())
+  const idle = idleOf(browser)
+  const tab = (viewport === null ? idle.pop() : undefined) ?? (await openTab(browser))
+  const { page, world, gone } = tab
   const refused: string[] = []
-  const answering = answerFrom(page, files, refused)
-  const session = await within("opening a page", LIMITS.load, disconnected, answering)
-  const gone = Promise.race([disconnected, crashOf(session)])
+  Object.assign(world, { files, refused })
   if (viewport) await page.setViewport(viewport)
   return {
     page,
     refused,
     gone,
     async load(path) {
-      const step = `loading ${path}`
-      await within(
-        step,
-        LIMITS.load,
-        gone,
-        page.goto(ORIGIN + encodeURI(path), { waitUntil: "load", timeout: 0 }),
-      )
+      const going = page.goto(ORIGIN + encodeURI(path), { waitUntil: "load", timeout: 0 })
+      await within(`loading ${path}`, LIMITS.load, gone, going)
     },
     close: () => void page.close().catch(() => {}),
+    release: () => void idle.push(tab),
   }
 }
 
+/** What a page may see, and what it asked for in vain; another for each document. */
+interface World {
+  files: MemoryFiles
+  refused: string[]
+}
+
+interface Tab extends Pick<MemoryPage, "page" | "gone"> {
+  readonly world: World
+}
+
+const idleTabs = new WeakMap<Browser, Tab[]>()
+
+function idleOf(browser: Browser): Tab[] {
+  const tabs = idleTabs.get(browser) ?? []
+  idleTabs.set(browser, tabs)
+  return tabs
+}
+
+async function openTab(browser: Browser): Promise<Tab> {
+  const disconnected = new Promise(resolve => browser.once("disconnected", resolve))
+  const page = await within("opening a page", LIMITS.load, disconnected, browser.newPage())
+  const world: World = { files: () => null, refused: [] }
+  const session = await within("opening a page", LIMITS.load, disconnected, answerFrom(page, world))
+  return { page, world, gone: Promise.race([disconnected, crashOf(session)]) }
+}
+
 /** Puppeteer's own interception does the same over more messages a request. */
-async function answerFrom(page: Page, files: MemoryFiles, refused: string[]): Promise<CDPSession> {
+async function answerFrom(page: Page, world: World): Promise<CDPSession> {
   const session = await page.createCDPSession()
   session.on("Fetch.requestPaused", event => {
     // A page that is being closed cannot take its answer any more.
-    answer(session, event, files, refused).catch(() => {})
+    answer(session, event, world.files, world.refused).catch(() => {})
   })
   await Promise.all([
     session.send("Fetch.enable", { patterns: [{ urlPattern: "*" }] }),

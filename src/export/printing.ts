@@ -32,16 +32,18 @@ export async function printPage<T>(
   prepare: (page: Page) => Promise<T>,
 ): Promise<Printed<T>> {
   const resting = withFontsAtRest(files, path)
-  const { page, gone, load, close } = await openMemoryPage(browser, filesOf(resting.files))
+  const { page, gone, load, close, release } = await openMemoryPage(browser, filesOf(resting.files))
   try {
     await load(`/${path}`)
     const texts = await page.evaluate(pinFonts, FONTS_OFF, resting.sizes)
     await page.evaluate(useFonts, FONTS_OFF, await resting.cut(texts))
     const prepared = await within(`laying out ${what}`, LIMITS.load, gone, prepare(page))
     const bytes = await within(`printing ${what}`, LIMITS.print, gone, print(page, outline, paper))
+    release()
     return { pdf: readPdf(bytes), prepared }
-  } finally {
+  } catch (error) {
     close()
+    throw error
   }
 }
 

@@ -1,18 +1,24 @@
-// A page of the PDF, drawn by another program, against the picture of its slide: what the room saw is what is printed.
-import { execFileSync } from "node:child_process"
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+// A page of the PDF against the picture of its slide: what the room saw is what is printed.
 import { join } from "node:path"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openMemoryPage } from "../../src/export/memory.ts"
+import { beforeAll, describe, expect, it } from "vitest"
+import { postsAt, startRun } from "../../src/cli/posts.ts"
+import type { PostOptions } from "../../src/cli/settings.ts"
+import type { Conversion } from "../../src/convert.ts"
 import { slidesPdf } from "../../src/export/pdf.ts"
 import { slidePictures } from "../../src/export/png.ts"
+import { themeNames } from "../../src/themes.ts"
 import { useBrowser } from "../browser.ts"
+import { examplePosts } from "../command.ts"
+import { hasShared, shared } from "../shared.ts"
+import { aboutToBePrinted, compare, drawnPages } from "./compare.ts"
 import { converted, slides } from "./deck.ts"
 import { has } from "./programs.ts"
 
 const test = useBrowser()
 const ALL = { pages: null, scale: 1, format: "png" } as const
+
+/** Every theme, and thirty posts: LECTERN_CORPUS=all npx vitest run test/export/look */
+const isWhole = process.env["LECTERN_CORPUS"] === "all"
 
 describe("slidePictures(conversion, browser, options)", () => {
   it("takes a picture of each slide, of the size asked for", async () => {
@@ -45,72 +51,81 @@ function sizeOf(png: Uint8Array): [number, number] {
 }
 
 describe.skipIf(!has("pdftoppm"))("a page of the PDF", () => {
-  const folder = mkdtempSync(join(tmpdir(), "lectern-look-"))
-  afterAll(() => rmSync(folder, { recursive: true }))
-
   let pages: Uint8Array[]
   let pictures: Uint8Array[]
   beforeAll(async () => {
     const conversion = await converted()
-    writeFileSync(join(folder, "deck.pdf"), (await slidesPdf(conversion, test.browser())).bytes)
-    execFileSync("pdftoppm", ["-r", "96", "-png", join(folder, "deck.pdf"), join(folder, "page")], {
-      stdio: "ignore",
-    })
-    const files = readdirSync(folder).filter(name => name.endsWith(".png"))
-    pages = files.sort().map(name => readFileSync(join(folder, name)))
+    pages = drawnPages((await slidesPdf(conversion, test.browser())).bytes)
     pictures = (await slidePictures(conversion, test.browser(), ALL)).map(({ bytes }) => bytes)
   })
+
+  function apart(page: number, picture: number) {
+    const [one, other] = [pages[page], pictures[picture]]
+    return compare(test.browser(), one ?? new Uint8Array(), other ?? new Uint8Array())
+  }
 
   it.each(slides.map(({ id }, index) => [id, index] as const))(
     "looks like its slide: %s",
     async (_, index) => {
-      const difference = await compare(pages[index] ?? new Uint8Array(), pictures[index] ?? new Uint8Array())
+      const difference = await apart(index, index)
       expect(difference.worst).toBeLessThan(60)
       expect(difference.mean).toBeLessThan(1)
     },
   )
 
   it("differs from another slide", async () => {
-    const { mean } = await compare(pages[1] ?? new Uint8Array(), pictures[4] ?? new Uint8Array())
-    expect(mean).toBeGreaterThan(1)
+    expect((await apart(1, 4)).mean).toBeGreaterThan(1)
   })
 })
 
-/**
- * Two programs set the edges of letters differently, so both are looked at from a distance: each point stands for
- * eight by eight, and its brightness is compared, from 0 to 255.
- */
-async function compare(one: Uint8Array, other: Uint8Array): Promise<{ worst: number; mean: number }> {
-  const files = new Map([
-    ["/one.png", { type: "image/png", body: one }],
-    ["/other.png", { type: "image/png", body: other }],
-    ["/", { type: "text/html", body: "" }],
-  ])
-  const memory = await openMemoryPage(test.browser(), path => files.get(path) ?? null)
-  await memory.load("/")
-  const difference = await memory.page.evaluate(async () => {
-    const [a, b] = await Promise.all(["/one.png", "/other.png"].map(brightness))
-    const differences = (a ?? []).map((value, index) => Math.abs(value - (b?.[index] ?? 0)))
-    return {
-      worst: Math.max(...differences),
-      mean: differences.reduce((sum, each) => sum + each, 0) / differences.length,
-    }
+const founding = join(examplePosts, "2018-12-12-aws-reinvent-2018.md")
 
-    async function brightness(address: string): Promise<number[]> {
-      const image = new Image()
-      image.src = address
-      await image.decode()
-      const context = new OffscreenCanvas(160, 90).getContext("2d")
-      if (!context) throw new Error("no canvas")
-      context.imageSmoothingQuality = "high"
-      context.drawImage(image, 0, 0, 160, 90)
-      const { data } = context.getImageData(0, 0, 160, 90)
-      return Array.from(
-        { length: 160 * 90 },
-        (_, i) => ((data[i * 4] ?? 0) + (data[i * 4 + 1] ?? 0) + (data[i * 4 + 2] ?? 0)) / 3,
-      )
-    }
-  })
-  memory.close()
-  return difference
+async function convertedPost(path: string, options: PostOptions = {}): Promise<Conversion> {
+  const [post] = postsAt([path]).posts
+  if (!post) throw new Error(`no post at ${path}`)
+  return startRun({ offline: true, ...options }).convert(post)
 }
+
+/** Some slides from the whole of a deck. */
+function sampleOf({ deck }: Conversion, most: number): number[] {
+  const step = Math.max(1, Math.ceil(deck.slides.length / most))
+  return deck.slides.flatMap((_, index) => (index % step === 0 ? [index] : []))
+}
+
+async function expectAlike(conversion: Conversion, wanted: readonly number[]): Promise<void> {
+  const browser = test.browser()
+  const seen = await slidePictures(conversion, browser, { ...ALL, pages: wanted })
+  const ready = await aboutToBePrinted(conversion, browser, wanted)
+  const drawn = has("pdftoppm")
+    ? drawnPages((await slidesPdf(conversion, browser, { pages: wanted })).bytes)
+    : null
+  for (const [at, { slide, bytes }] of seen.entries()) {
+    const name = `${conversion.post.path}, slide ${slide + 1}`
+    const fonts = await compare(browser, ready[at] ?? new Uint8Array(), bytes)
+    expect({ name, ...fonts, isNear: fonts.worst < 40 && fonts.mean < 0.5 }).toMatchObject({ isNear: true })
+    if (!drawn) continue
+    const page = await compare(browser, drawn[at] ?? new Uint8Array(), bytes)
+    expect({ name, ...page, isNear: page.worst < 80 && page.mean < 1.5 }).toMatchObject({ isNear: true })
+  }
+}
+
+describe("fonts cut for printing", () => {
+  it.each(isWhole ? themeNames() : ["folio"])("draw what the screen shows, in %s", async theme => {
+    const conversion = await convertedPost(founding, { theme })
+    await expectAlike(conversion, sampleOf(conversion, isWhole ? 10 : 3))
+  })
+})
+
+describe.skipIf(!isWhole || !hasShared)("real posts", () => {
+  const { posts } = hasShared ? postsAt([shared("corpus")]) : { posts: [] }
+  const step = Math.max(1, Math.floor(posts.length / 30))
+  const chosen = posts.filter((_, index) => index % step === 0).slice(0, 30)
+
+  it.each(chosen.map(({ path, file }) => [path, file] as const))(
+    "are printed as shown: %s",
+    async (_, file) => {
+      const conversion = await convertedPost(file)
+      await expectAlike(conversion, sampleOf(conversion, 4))
+    },
+  )
+})
