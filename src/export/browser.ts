@@ -42,16 +42,17 @@ async function openLocal(
     const running = await talkTo(found, options, process ?? launchLocal(found, options, !isRoot))
     return isRoot ? { ...running, diagnostics: [withoutSandbox("the command runs as root")] } : running
   } catch (error) {
-    const isShutOut = !isRoot && error instanceof StartFailed && /sandbox|namespace|zygote/i.test(error.said)
-    if (!isShutOut) throw failure(error)
-    return openWithout(found, options)
+    if (!(error instanceof StartFailed)) throw failure(error)
+    return openAgain(found, options, !isRoot && !/sandbox|namespace|zygote/i.test(error.said))
   }
 }
 
-async function openWithout(found: Local, options: StartOptions): Promise<Running> {
+/** One that ended while it started gets a second chance, without a sandbox where that was what it died of. */
+async function openAgain(found: Local, options: StartOptions, sandbox: boolean): Promise<Running> {
   try {
-    const running = await talkTo(found, options, launchLocal(found, options, false))
-    return { ...running, diagnostics: [withoutSandbox("this system allows it none")] }
+    const running = await talkTo(found, options, launchLocal(found, options, sandbox))
+    const why = isRoot ? "the command runs as root" : "this system allows it none"
+    return sandbox ? running : { ...running, diagnostics: [withoutSandbox(why)] }
   } catch (error) {
     throw failure(error)
   }
@@ -80,7 +81,7 @@ async function talkTo({ path }: Local, options: StartOptions, process: BrowserPr
     // What a page asks for is seen by interception; the servers of tests are watched as usual.
     const talking = connect({ ...QUIET, networkEnabled: network !== "none", transport: process.transport })
     const browser = await within("starting", LIMITS.launch, process.ended, talking)
-    await useFirstPage(browser)
+    await within("starting", LIMITS.launch, process.ended, useFirstPage(browser))
     return { browser, diagnostics: [], end: process.end }
   } catch (error) {
     await process.end()

@@ -24,13 +24,19 @@ export interface CutFont {
 }
 
 export async function cut(font: Uint8Array, what: Cut): Promise<CutFont> {
-  const { characters, format, weights, place, features } = what
+  const { format, weights, place, features } = what
+  const characters = withParts(what.characters)
   const axes = place ?? (weights && { wght: { min: weights[0], max: weights[1] } })
   const kept = features ? { keepFeatures: [...features] } : {}
   const plain = await subset(font, characters, { ...kept, ...(axes && { variationAxes: axes }) })
   const glyphs = glyphCount(plain)
   if (format === "sfnt" || glyphs < 2) return { bytes: plain, glyphs }
   return { bytes: await subset(plain, characters, { ...kept, targetFormat: "woff2" }), glyphs }
+}
+
+/** Letters are taken apart to be set, such as Thai am and the vowels of Tamil that stand on both sides. */
+function withParts(characters: string): string {
+  return [...new Set(characters + characters.normalize("NFD") + characters.normalize("NFKD"))].join("")
 }
 
 /** Its types do not know all of its options. */

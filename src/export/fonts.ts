@@ -54,10 +54,17 @@ function startThread(): CutInThread {
     })
 }
 
-/** On without being asked for, or by CSS properties of their own. */
+/** On without being asked for, in one script or another, or by CSS properties of their own. */
 const USUAL = [
-  ...["kern", "liga", "clig", "calt", "ccmp", "locl", "mark", "mkmk", "rlig", "rclt"],
-  ...["tnum", "lnum", "pnum", "onum"],
+  ...["kern", "liga", "clig", "calt", "ccmp", "locl", "mark", "mkmk", "rlig", "rclt", "curs", "rvrn"],
+  ...["tnum", "lnum", "pnum", "onum", "frac", "numr", "dnom"],
+  // Right to left; Arabic letters by their place in the word.
+  ...["ltra", "ltrm", "rtla", "rtlm", "isol", "init", "medi", "med2", "fina", "fin2", "fin3", "mset", "stch"],
+  // Scripts of India and its neighbours, syllable by syllable.
+  ...["nukt", "akhn", "rphf", "rkrf", "pref", "blwf", "abvf", "half", "pstf", "vatu", "cjct", "cfar"],
+  ...["pres", "abvs", "blws", "psts", "haln", "dist", "abvm", "blwm"],
+  // Old Hangul, from its letters.
+  ...["ljmo", "vjmo", "tjmo"],
 ]
 
 /** The features that a page can use: the usual ones, and those that its style sheets name. */

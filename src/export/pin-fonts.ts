@@ -113,7 +113,7 @@ export function pinFonts(off: string, sizes: OpticalSizes): PinnedText[] {
   function pinnedStack(style: FontStyle, text: string | null): string | null {
     const names = style.fontFamily.split(",").map(name => name.trim())
     // Style sheets may set it in capitals.
-    let left = text === null ? null : [...new Set(` ${text}${text.toUpperCase()}`)]
+    let left = text === null ? null : [...new Set(` ${text}${text.normalize()}${text.toUpperCase()}`)]
     const pinned = names.map(quoted => {
       const family = quoted.replace(/^["']|["']$/g, "")
       const ranges = families.get(family)

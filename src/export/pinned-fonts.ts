@@ -29,7 +29,7 @@ export function withFontsAtRest(files: SiteFiles, page: string): PageAtRest {
   const style = `<style id="variable-fonts" media="not all">${css}</style>`
   const body = html.replace(FACE, "").replace("</head>", () => `${style}</head>`)
   const rules = readFontRules(css).filter(({ isVariable }) => isVariable)
-  const characters = [...new Set(html + FROM_STYLES)].join("")
+  const characters = [...new Set(html + html.normalize() + FROM_STYLES)].join("")
   const features = featuresOf(files)
   const sources = rules.map(rule => {
     const font = () => bytesOf(files.get(posix.join(posix.dirname(page), rule.address)))

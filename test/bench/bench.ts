@@ -6,6 +6,7 @@ import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { planTimes } from "./corpus.ts"
 import { editToScreen } from "./live.ts"
+import { paperTimes } from "./paper.ts"
 
 const root = resolve(import.meta.dirname, "../..")
 const lectern = [process.execPath, join(root, "dist/lectern.js")]
@@ -82,6 +83,7 @@ const rows: Row[] = [
     marp: marpPdf,
   },
   { name: "edit saved to screen", ms: median(await editToScreen(post)), goal: 25, marp: null },
+  ...paperTimes(lectern, post, folder).map(row => ({ ...row, marp: null })),
   ...(await planTimes()).map(timed => ({ ...timed, marp: null })),
 ]
 console.log(`Node ${process.version}, ${execFileSync("nproc").toString().trim()} cores`)

@@ -69,6 +69,66 @@ describe.skipIf(!existsSync(command))("lectern export, killed", () => {
   })
 })
 
+/** By hand: LECTERN_RUNS=100 npx vitest run test/export/kill; in each fifth run the browser is killed. */
+const runs = Number(process.env["LECTERN_RUNS"] ?? 0)
+
+describe.skipIf(runs === 0 || !existsSync("/proc"))(
+  "many runs, some of them with a browser that dies",
+  () => {
+    it(
+      "all make their file, and leave no browser, dead or alive",
+      async () => {
+        const folder = mkdtempSync(join(tmpdir(), "lectern-runs-"))
+        let crashes = 0
+        for (let run = 0; run < runs; run++) {
+          const out = join(folder, `${run}.pdf`)
+          const child = spawn(process.execPath, [command, "export", post, "--out", out], { stdio: "ignore" })
+          const exit = ended(child)
+          if (run % 5 === 0 && (await killBrowserOf(child.pid ?? 0))) crashes++
+          expect(await exit).toBe(0)
+          readPdf(readFileSync(out))
+          expect(await browsersOf(child.pid ?? 0)).toEqual([])
+        }
+        console.log(`${runs} runs, ${crashes} crashes`)
+        rmSync(folder, { recursive: true })
+        // Children of a browser that was killed go to the system's first process, which takes its time.
+        for (let left = 50; left > 0 && deadBrowsers().length > 0; left--) await wait(100)
+        expect(deadBrowsers()).toEqual([])
+      },
+      60_000 + runs * 20_000,
+    )
+  },
+)
+
+/** As soon as there is one; false: the run was over before. */
+async function killBrowserOf(pid: number): Promise<boolean> {
+  for (let left = 500; left > 0; left--) {
+    const found = processFolders().find(name => commandOf(name).includes(`lectern-browser-${pid}-`))
+    if (found !== undefined) {
+      await wait(Math.random() * 400)
+      return killed(Number(found))
+    }
+    await wait(10)
+  }
+  return false
+}
+
+function killed(pid: number): boolean {
+  try {
+    return process.kill(pid, "SIGKILL")
+  } catch {
+    return false
+  }
+}
+
+/** Processes that ended and that nobody asked about. */
+function deadBrowsers(): string[] {
+  return processFolders().flatMap(name => {
+    const [, program = "", state = ""] = /\((.*)\) (\w)/.exec(readProcess(name, "stat")) ?? []
+    return state === "Z" && /chrom|headless/i.test(program) ? [`${name} ${program}`] : []
+  })
+}
+
 function hash(path: string): string {
   return createHash("sha256").update(readFileSync(path)).digest("hex")
 }
@@ -87,12 +147,22 @@ async function browsersOf(pid: number): Promise<string[]> {
 }
 
 function processes(): string[] {
-  const folders = existsSync("/proc") ? readdirSync("/proc").filter(name => /^\d+$/.test(name)) : []
-  return folders.flatMap(name => {
-    try {
-      return [readFileSync(`/proc/${name}/cmdline`, "utf8")]
-    } catch {
-      return []
-    }
-  })
+  return processFolders().map(commandOf)
+}
+
+function processFolders(): string[] {
+  return existsSync("/proc") ? readdirSync("/proc").filter(name => /^\d+$/.test(name)) : []
+}
+
+function commandOf(name: string): string {
+  return readProcess(name, "cmdline")
+}
+
+/** "" for one that has just ended. */
+function readProcess(name: string, file: string): string {
+  try {
+    return readFileSync(`/proc/${name}/${file}`, "utf8")
+  } catch {
+    return ""
+  }
 }
