@@ -10,8 +10,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   post: ["model.ts", "error.ts", "disk.ts"],
   outline: ["model.ts", "error.ts", "inlines.ts", "blocks.ts"],
   theme: ["model.ts", "error.ts", "inlines.ts", "blocks.ts"],
-  plan: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "theme"],
-  render: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "theme"],
+  plan: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "tex.ts", "theme"],
+  render: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "tex.ts", "theme"],
   player: [],
 }
 

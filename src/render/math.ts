@@ -2,6 +2,7 @@
 import type { KatexOptions } from "katex"
 import { warning } from "../error.ts"
 import type { Diagnostic, Place } from "../model.ts"
+import { boundsOf } from "../tex.ts"
 import { type Html, html, raw } from "./html.ts"
 import { toSafeHtml } from "./safe.ts"
 
@@ -24,8 +25,6 @@ const options: KatexOptions = {
     throw new Refused(command)
   },
   strict: fault => (fault === "htmlExtension" ? "error" : "ignore"),
-  maxExpand: 1000,
-  maxSize: 50,
   output: "htmlAndMathml",
 }
 
@@ -45,10 +44,13 @@ export async function setFormulas(
     const key = formulaKey(formula.tex, formula.display)
     if (seen.has(key)) continue
     seen.add(key)
-    const result = attempt(
-      () => katex.renderToString(formula.tex, { ...options, displayMode: formula.display }),
-      ParseError,
-    )
+    const bounds = boundsOf(formula.tex)
+    const result = bounds
+      ? attempt(
+          () => katex.renderToString(formula.tex, { ...options, ...bounds, displayMode: formula.display }),
+          ParseError,
+        )
+      : { why: "its own macros are too long" }
     if (typeof result === "string") set.set(key, raw(toSafeHtml(result)))
     else diagnostics.push(unset(formula, result.why))
   }

@@ -1,5 +1,6 @@
 // TeX → the boxes that KaTeX would draw, without drawing them: how far each reaches, and how wide it is.
 import katex from "katex"
+import { boundsOf } from "../../tex.ts"
 import type { FormulaBox } from "./formula-box.ts"
 import type { Extents } from "./reach.ts"
 
@@ -61,12 +62,14 @@ function facesIn(parts: readonly Node[]): Extents[] {
 }
 
 function draw(tex: string, display: boolean): Node | null {
+  const bounds = boundsOf(tex)
+  if (!bounds) return null
   const options = {
+    ...bounds,
     displayMode: display,
     output: "html",
     throwOnError: true,
     strict: "ignore",
-    maxExpand: 1000,
   } as const
   try {
     // Not in KaTeX's types, but what its own renderToString calls.
