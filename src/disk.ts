@@ -172,3 +172,10 @@ function ifSystem<T>(error: unknown, value: T): T {
   if (codeOf(error) === undefined) throw error
   return value
 }
+
+/** Whether a real path is the folder or lies in it. */
+export function isInside(path: string, folder: string): boolean {
+  const prefix =
+    folder.endsWith("/") || folder.endsWith("\\") ? folder : `${folder}${path.includes("\\") ? "\\" : "/"}`
+  return path === folder || path.startsWith(prefix)
+}

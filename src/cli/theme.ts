@@ -1,6 +1,7 @@
 // lectern theme new: a commented style sheet to start from, written beside the posts.
 import { writeFileSync } from "node:fs"
 import { UserError } from "../error.ts"
+import { codeOf, outputError } from "../output.ts"
 import { themeNames } from "../themes.ts"
 
 const DEFAULT_NAME = "my-theme"
@@ -21,16 +22,9 @@ function write(file: string, text: string): void {
   try {
     writeFileSync(file, text, { flag: "wx" })
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === "EEXIST") {
-      const hint = "choose another name: lectern theme new <name>"
-      throw new UserError({ code: "E_OUTPUT", what: `${file} is there already`, hint }, 2)
-    }
-    if (code === undefined) throw error
-    throw new UserError(
-      { code: "E_OUTPUT", what: `cannot write ${file}: ${code}`, hint: "is the folder writable?" },
-      3,
-    )
+    if (codeOf(error) !== "EEXIST") throw outputError(error, file)
+    const hint = "choose another name: lectern theme new <name>"
+    throw new UserError({ code: "E_OUTPUT", what: `${file} is there already`, hint }, 2)
   }
 }
 

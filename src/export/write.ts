@@ -1,11 +1,10 @@
 // Bytes and a path → a file that is there whole or not at all; whatever a killed run left behind goes at the next start.
-import { randomBytes } from "node:crypto"
 import { open, readdir, rename, rm, stat } from "node:fs/promises"
 import { basename, dirname, join, resolve } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { UserError, warning } from "../error.ts"
-import { makeFolder } from "../folders.ts"
 import type { Diagnostic } from "../model.ts"
+import { codeOf, makeWritable, outputError, temporaryName, writerOf } from "../output.ts"
 import { isRunning } from "./profile.ts"
 
 /** What writing asks of the file system; tests hand in one that fails. */
@@ -48,13 +47,6 @@ async function refuseDevices(path: string): Promise<void> {
   )
 }
 
-/** E.g. "talk.pdf.~4711-9f3a2c71": the number of the process says later whether anybody still writes it. */
-function temporaryName(path: string): string {
-  return `${path}.~${process.pid}-${randomBytes(4).toString("hex")}`
-}
-
-const TEMPORARY = /\.~(\d+)-[0-9a-f]{8}$/
-
 async function writeThrough(disk: WriteDisk, path: string, bytes: Uint8Array): Promise<void> {
   const file = await disk.open(path, "wx", 0o666)
   try {
@@ -89,48 +81,6 @@ async function syncFolder(folder: string): Promise<void> {
   await handle.close()
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : ""
-}
-
-function outputError(error: unknown, path: string): unknown {
-  const problem = problemOf(codeOf(error), path)
-  return problem ? new UserError(problem, 3) : error
-}
-
-function problemOf(code: string, path: string) {
-  switch (code) {
-    case "ENOSPC":
-    case "EDQUOT":
-      return { code: "E_DISK_FULL", what: `the disk is full: ${path} was not written`, hint: null }
-    case "EROFS":
-    case "EACCES":
-    case "EPERM":
-    case "EBUSY":
-      return {
-        code: "E_OUTPUT_BUSY",
-        what: `cannot write ${path}`,
-        hint: "close it in other programs, or use --out",
-      }
-    case "EISDIR":
-    case "ENOTEMPTY":
-    case "EEXIST":
-      return {
-        code: "E_OUTPUT_FOLDER",
-        what: `${path} is a folder`,
-        hint: "give the name of a file with --out",
-      }
-    case "":
-      return null
-    default:
-      return {
-        code: "E_OUTPUT",
-        what: `cannot write ${path} (${code})`,
-        hint: "choose another place with --out",
-      }
-  }
-}
-
 /** Before any work: makes the folder of each file, sees that it can be written, and tidies up what killed runs left. */
 export async function prepareOutput(paths: readonly string[]): Promise<Diagnostic[]> {
   const folders = [...new Set(paths.map(path => dirname(resolve(path))))]
@@ -147,36 +97,11 @@ export async function prepareOutput(paths: readonly string[]): Promise<Diagnosti
   return diagnostics
 }
 
-async function makeWritable(folder: string): Promise<void> {
-  try {
-    makeFolder(folder)
-    await tryToWrite(folder)
-  } catch (error) {
-    if (codeOf(error) === "") throw error
-    throw new UserError(
-      {
-        code: "E_OUTPUT_READONLY",
-        what: `cannot write to ${folder} (${codeOf(error)})`,
-        hint: "choose another place with --out",
-      },
-      3,
-    )
-  }
-}
-
-/** What a folder says about who may write to it is not true for root, and not on every file system. */
-async function tryToWrite(folder: string): Promise<void> {
-  const path = temporaryName(join(folder, "lectern"))
-  const file = await open(path, "wx")
-  await file.close()
-  await rm(path)
-}
-
 async function removeLeftovers(folder: string): Promise<Diagnostic[]> {
   const names = await readdir(folder).catch(() => [])
   const left = names.filter(name => {
-    const writer = TEMPORARY.exec(name)?.[1]
-    return writer !== undefined && !isRunning(Number(writer))
+    const writer = writerOf(name)
+    return writer !== null && !isRunning(writer)
   })
   await Promise.all(left.map(name => rm(join(folder, name), { force: true })))
   if (left.length === 0) return []

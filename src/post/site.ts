@@ -2,10 +2,9 @@
 // run only the names are looked at.
 import { homedir } from "node:os"
 import { dirname, resolve } from "node:path"
-import type { Disk } from "../disk.ts"
+import { type Disk, isInside } from "../disk.ts"
 import type { Diagnostic, Dialect, Settings } from "../model.ts"
 import { PROJECT_FILE, readProject } from "./settings/project.ts"
-import { isInside } from "./settings/settings-file.ts"
 import { readSiteConfig } from "./settings/site-config.ts"
 import { type SiteKind, siteKind } from "./settings/site-kind.ts"
 

@@ -1,8 +1,11 @@
 // A site's files → its folder, replaced whole or not at all.
 import { existsSync, statSync } from "node:fs"
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises"
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path"
+import { readdir, rename, rm, writeFile } from "node:fs/promises"
+import { basename, dirname, join, resolve } from "node:path"
+import { isInside } from "../disk.ts"
 import { UserError } from "../error.ts"
+import { makeFolder } from "../folders.ts"
+import { makeWritable, outputError } from "../output.ts"
 import type { SiteFiles } from "../pages.ts"
 
 /** Says that a folder was made by us and may be replaced. */
@@ -17,10 +20,11 @@ export async function checkSiteFolder(folder: string, sources: readonly string[]
   if (holds !== undefined) {
     throw notOurs(`${folder} holds the posts`, "choose another folder with --out")
   }
+  await makeWritable(dirname(resolve(folder)))
   if (!existsSync(folder)) return
   if (!statSync(folder).isDirectory()) throw notOurs(`${folder} is a file`, "give --out the name of a folder")
   const names = await readdir(folder).catch(error => {
-    throw writeError(folder, error)
+    throw outputError(error, folder)
   })
   if (names.length > 0 && !names.includes(MARKER)) {
     throw notOurs(
@@ -43,22 +47,15 @@ export async function writeSiteFolder(folder: string, files: SiteFiles): Promise
     await rm(old, { recursive: true, force: true })
   } catch (error) {
     await rm(fresh, { recursive: true, force: true }).catch(() => {})
-    throw writeError(folder, error)
+    throw outputError(error, folder)
   }
 }
 
 async function writeAll(folder: string, files: SiteFiles): Promise<void> {
   const folders = new Set([...files.keys()].map(path => dirname(join(folder, path))))
-  for (const path of [folder, ...folders]) await makeFolder(path)
+  for (const path of [folder, ...folders]) makeFolder(path)
   for (const [path, file] of files) await writeFile(join(folder, path), file.content())
   await writeFile(join(folder, MARKER), "Made by lectern build, which replaces this folder as a whole.\n")
-}
-
-/** Step by step: Node's own `recursive` never ends where a folder exists and still cannot be made in, as in /proc. */
-async function makeFolder(path: string): Promise<void> {
-  if (existsSync(path)) return
-  await makeFolder(dirname(path))
-  await mkdir(path)
 }
 
 /** E.g. "/home/me/dist" → "/home/me/.dist.lectern-new": on the same disk, so that it can be renamed. */
@@ -66,26 +63,6 @@ function beside(target: string, which: string): string {
   return join(dirname(target), `.${basename(target)}.lectern-${which}`)
 }
 
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way)
-}
-
 function notOurs(what: string, hint: string): UserError {
   return new UserError({ code: "E_OUTPUT_NOT_OURS", what, hint }, 2)
-}
-
-const REASONS: Readonly<Record<string, readonly [code: string, what: string]>> = {
-  ENOSPC: ["E_DISK_FULL", "the disk is full"],
-  EACCES: ["E_OUTPUT_READONLY", "no permission to write there"],
-  EPERM: ["E_OUTPUT_READONLY", "no permission to write there"],
-  EROFS: ["E_OUTPUT_READONLY", "the disk is read-only"],
-  ENOENT: ["E_OUTPUT_READONLY", "the system lets nobody make files there"],
-  ENOTDIR: ["E_OUTPUT_READONLY", "a part of the path is a file"],
-}
-
-function writeError(folder: string, error: unknown): unknown {
-  const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ""]
-  if (!reason) return error
-  return new UserError({ code: reason[0], what: `cannot write ${folder}: ${reason[1]}` }, 3)
 }

@@ -1,9 +1,8 @@
 // A theme as somebody names it → where it is: in this package, a file of the user's, or an installed package of themes.
 import { dirname, isAbsolute, join, relative, resolve } from "node:path"
-import type { Disk } from "../disk.ts"
+import { type Disk, isInside } from "../disk.ts"
 import { nearest, UserError } from "../error.ts"
 import type { Place } from "../model.ts"
-import { isInside } from "../post/settings/settings-file.ts"
 
 export type FoundTheme =
   | { readonly kind: "built-in"; readonly name: string }

@@ -1,5 +1,5 @@
 // lectern build: what lies in the folder afterwards, and what of posts leads from one deck to another.
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readFileSync, realpathSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { folderWith, run } from "../command.ts"
@@ -42,7 +42,7 @@ describe("a folder that cannot be the site", () => {
     )
     expect([code, stderr]).toEqual([
       3,
-      "error: cannot write /proc/site: the system lets nobody make files there [E_OUTPUT_READONLY]\n",
+      "error: cannot write to /proc: the system lets nobody make files there [E_OUTPUT_READONLY]\nhint: choose another place with --out\n",
     ])
   })
 
@@ -51,7 +51,7 @@ describe("a folder that cannot be the site", () => {
     const { code, stderr } = await run(["build", "a.md", "--out", "below/site"], folder)
     expect([code, stderr]).toEqual([
       3,
-      "error: cannot write below/site: a part of the path is a file [E_OUTPUT_READONLY]\n",
+      `error: cannot write to ${join(realpathSync(folder), "below")}: a part of the path is a file [E_OUTPUT_READONLY]\nhint: choose another place with --out\n`,
     ])
   })
 })

@@ -1,8 +1,7 @@
 // A path that leads nowhere → the one that may have been meant.
 import { dirname, join } from "node:path"
-import type { Disk } from "../../disk.ts"
+import { type Disk, isInside } from "../../disk.ts"
 import { nearest } from "../../error.ts"
-import { isInside } from "../settings/settings-file.ts"
 import type { Standpoint } from "./lookup.ts"
 
 const PICTURE = /\.(png|jpe?g|gif|webp|avif|svg|bmp)$/i

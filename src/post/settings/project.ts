@@ -1,11 +1,11 @@
 // The project's own settings file, `lectern.yml` → settings for all its posts; a closed list, where a slip is an error.
 import { join, relative, resolve } from "node:path"
-import type { Disk } from "../../disk.ts"
+import { type Disk, isInside } from "../../disk.ts"
 import { UserError } from "../../error.ts"
 import type { Dialect, Settings } from "../../model.ts"
 import type { Mapping } from "../matter/value.ts"
 import { dialectRule, type Misfit, type Rules, readByRules, settingRules } from "./settings.ts"
-import { asConfigError, isInside, readSettingsFile } from "./settings-file.ts"
+import { asConfigError, readSettingsFile } from "./settings-file.ts"
 
 export const PROJECT_FILE = /^lectern\.ya?ml$/
 

@@ -1,6 +1,6 @@
 // A settings file on the disk → its values, read as data with limits; null where there is none.
 import { join } from "node:path"
-import type { Disk } from "../../disk.ts"
+import { type Disk, isInside } from "../../disk.ts"
 import { UserError } from "../../error.ts"
 import { readToml } from "../matter/toml.ts"
 import type { Mapping } from "../matter/value.ts"
@@ -32,13 +32,6 @@ function readText(path: string, root: string, disk: Disk): string | null {
   } finally {
     file.close()
   }
-}
-
-/** Whether a real path is the folder or lies in it. */
-export function isInside(path: string, folder: string): boolean {
-  const prefix =
-    folder.endsWith("/") || folder.endsWith("\\") ? folder : `${folder}${path.includes("\\") ? "\\" : "/"}`
-  return path === folder || path.startsWith(prefix)
 }
 
 /** The same error under the code of settings files, where a post's front matter has one of its own. */
