@@ -3,6 +3,7 @@ import { element } from "./element.ts"
 import { type Keys, type Player, sectionsOf } from "./player.ts"
 import { findSlides, type SlideText } from "./search.ts"
 import { wordsFor } from "./words.ts"
+import "./panel.css"
 import "./find.css"
 
 const SHOWN = 8
@@ -16,7 +17,7 @@ function openPanel(player: Player): void {
   const words = wordsFor(document.documentElement.lang)
   const input = element("input", { type: "search", placeholder: words.find, "aria-label": words.find })
   const list = element("ol")
-  const panel = element("dialog", { class: "find" }, input, list)
+  const panel = element("dialog", { class: "panel find" }, input, list)
   const slides = sectionsOf(player).map(textOf)
   const go = (index: number) => {
     panel.close()

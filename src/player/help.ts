@@ -2,6 +2,7 @@
 import { element } from "./element.ts"
 import type { Keys } from "./player.ts"
 import { type Words, wordsFor } from "./words.ts"
+import "./panel.css"
 import "./help.css"
 
 export function help(): Keys {
@@ -25,7 +26,11 @@ function openPanel(): void {
     element("dt", {}, ...keys.split(" ").map(key => element("kbd", {}, key))),
     element("dd", {}, words[word]),
   ])
-  const panel = element("dialog", { class: "keys", "aria-label": words.keys }, element("dl", {}, ...lines))
+  const panel = element(
+    "dialog",
+    { class: "panel keys", "aria-label": words.keys },
+    element("dl", {}, ...lines),
+  )
   panel.addEventListener("keydown", event => {
     event.stopPropagation()
     panel.close()
