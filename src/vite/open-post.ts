@@ -1,14 +1,16 @@
 // One post on the dev server: follows its file, keeps the last good deck, says what changed or what is wrong.
 import type { Conversion } from "../convert.ts"
-import { formatDiagnostic, UserError, warning } from "../error.ts"
+import { formatDiagnostic } from "../error.ts"
 import type { Listed, SiteFiles } from "../pages.ts"
-import { type DeckStatus, type DeckUpdate, type Live, STATUS, UPDATE } from "../player/update.ts"
+import { type DeckStatus, type Live, STATUS, UPDATE } from "../player/update.ts"
 import { type PostFile, readSource } from "../post/list.ts"
 import { checkSlugs } from "../post/slug.ts"
-import { changesBetween, isEmpty, shellOf, type Version } from "./changes.ts"
+import { changesBetween, isEmpty } from "./changes.ts"
 import { isCutShort, isSame } from "./half-saved.ts"
 import { rememberingDisk } from "./looked.ts"
+import { describe, removed } from "./problems.ts"
 import type { Studio } from "./studio.ts"
+import { type Good, updateTo, versionOf, wholeOf } from "./versions.ts"
 
 /** Where news go, and the token that pages need to hear them. */
 export interface Line {
@@ -26,13 +28,6 @@ export type News = readonly [event: string, data: unknown]
 const SETTLE = 60
 /** A broken post may be half of a save, and a missing one an editor's swap of two files. */
 const DOUBT = 250
-
-interface Good extends Version {
-  readonly conversion: Conversion
-  readonly files: SiteFiles
-  /** Counts the versions, from 1. */
-  readonly number: number
-}
 
 export class OpenPost {
   readonly post: PostFile
@@ -126,7 +121,7 @@ export class OpenPost {
   newsFor(number: number): News[] {
     const status: News = [STATUS, this.status()]
     if (!this.good || this.good.number === number) return [status]
-    return [[UPDATE, this.whole(this.good, number)], status]
+    return [[UPDATE, wholeOf(this.good, this.post.path, number)], status]
   }
 
   private async follow(): Promise<void> {
@@ -188,20 +183,15 @@ export class OpenPost {
 
   private publish(conversion: Conversion): void {
     const old = this.good
-    const next = this.version(conversion, (old?.number ?? 0) + 1)
+    const { path } = this.post
+    const number = (old?.number ?? 0) + 1
+    const next = versionOf(conversion, this.studio.deckFiles(conversion, this.live(number)), number)
     const changes = old && changesBetween(old, next)
     this.slug = conversion.post.slug
     if (old && changes && isEmpty(changes, old)) return
     this.good = next
-    const update = old && changes ? this.update(next, old.number, changes) : this.whole(next, 0)
+    const update = old && changes ? updateTo(next, path, old.number, changes) : wholeOf(next, path, 0)
     this.line.send(UPDATE, update)
-  }
-
-  private version(conversion: Conversion, number: number): Good {
-    const files = this.studio.deckFiles(conversion, this.live(number))
-    const page = textOf(files, `${conversion.post.slug}/index.html`)
-    const { deck, rendered } = conversion
-    return { conversion, deck, rendered, shell: shellOf(page), files, number }
   }
 
   /** With a good deck on screen, a problem is shown only if it lasts: it may be the middle of a save. */
@@ -231,46 +221,8 @@ export class OpenPost {
     return { post: this.post.path, problem: this.problem }
   }
 
-  private update(
-    good: Good,
-    from: number,
-    changes: Pick<DeckUpdate, "slides" | "first" | "shell">,
-  ): DeckUpdate {
-    const { slides, first, shell } = changes
-    return { post: this.post.path, from, version: good.number, slides, first, shell }
-  }
-
-  /** For a page that missed what came between. */
-  private whole(good: Good, from: number): DeckUpdate {
-    const slides = good.rendered.slides.map(({ id, html }) => ({ id, html }))
-    return this.update(good, from, { slides, first: null, shell: good.shell })
-  }
-
   private live(version: number): string {
     const live: Live = { token: this.line.token, post: this.post.path, version, problem: this.problem }
     return JSON.stringify(live)
   }
-}
-
-function textOf(files: SiteFiles, path: string): string {
-  const content = files.get(path)?.content() ?? ""
-  return typeof content === "string" ? content : Buffer.from(content).toString("utf8")
-}
-
-function removed(path: string): string {
-  const what = `${path} was removed`
-  return formatDiagnostic(
-    warning({
-      code: "W_POST_GONE",
-      what,
-      hint: "its last version stays on screen; put the file back to go on",
-    }),
-  )
-}
-
-/** A bug must not take the talk down either. */
-function describe(error: unknown): string {
-  if (error instanceof UserError) return formatDiagnostic(error.diagnostic, error.source)
-  const what = error instanceof Error ? error.message : String(error)
-  return describe(new UserError({ code: "E_INTERNAL", what, hint: "this is a bug in Lectern" }))
 }
