@@ -25,6 +25,8 @@ const sheets = [
   "@fontsource-variable/jetbrains-mono/wght.css",
   "@fontsource-variable/newsreader/opsz.css",
   "@fontsource-variable/newsreader/opsz-italic.css",
+  "@fontsource-variable/source-serif-4/opsz.css",
+  "@fontsource-variable/source-serif-4/opsz-italic.css",
   "@fontsource-variable/bricolage-grotesque/opsz.css",
   "@fontsource-variable/instrument-sans/wght.css",
   "@fontsource-variable/noto-sans-jp/wght.css",
@@ -52,8 +54,9 @@ export function fontFiles(): FontFile[] {
   return [...files, ...symbolFaces(files)].filter(isWanted)
 }
 
-/** Families of one script stand behind a Latin one: their own Latin would never be asked for. */
+/** Families that stand behind a Latin one: what it has itself would never be asked of them. */
 function isWanted({ family, path }: FontFile): boolean {
+  if (family.startsWith("Source Serif")) return /-(cyrillic|cyrillic-ext|greek)-/.test(path)
   return (
     !/^Noto (Sans|Serif)/.test(family) ||
     !/-(latin|latin-ext|cyrillic|cyrillic-ext|greek|greek-ext|vietnamese|math|symbols)-/.test(path)

@@ -13,6 +13,7 @@ const opticalSizes: Readonly<Record<string, readonly number[]>> = {
   "Inter Variable": [14, 32],
   "Newsreader Variable": [14, 18, 24, 36, 72],
   "Bricolage Grotesque Variable": [12, 24, 48, 96],
+  "Source Serif 4 Variable": [8, 14, 24, 40, 60],
 }
 
 const folder = resolve(import.meta.dirname, "../src/theme/widths")
@@ -46,7 +47,7 @@ function bake(files: readonly FontFile[]) {
     sizes,
     missing: advances.square === null ? "" : packRanges(rangesOf(missingIn(faces, files))),
     ...advances,
-    pairs: style === "italic" ? [] : faces.flatMap(face => [...kerningOf(face), ...clustersOf(face)]),
+    pairs: faces.flatMap(face => [...kerningOf(face), ...clustersOf(face)]),
   }
 }
 

@@ -18,6 +18,9 @@ export interface Advances {
   readonly classes: string
   readonly tabularPoints: string
   readonly tabularClasses: string
+  /** Figures of text, as tall as small letters and as wide as they are drawn. */
+  readonly oldStylePoints: string
+  readonly oldStyleClasses: string
   /** Arabic: letters that join, and their classes at the start, in the middle and at the end of a word. */
   readonly joiningPoints: string
   readonly joiningClasses: string
@@ -26,15 +29,16 @@ export interface Advances {
 
 export function advancesOf(faces: readonly Loaded[], sizes: readonly number[]): Advances {
   const plain = collect(faces, sizes, ({ font }, point) => nominal(font, point))
-  const figures = collect(faces.filter(hasTabular).map(onlyFigures), sizes, ({ font }, point) =>
-    advance(font, [point], [tabular]),
-  )
+  const figures = (...tags: readonly string[]) => figuresOf(faces, sizes, tags)
   const square = squareOf([...plain.values()])
   const listed = sorted([...plain].filter(([, vector]) => vector !== square))
-  const changed = sorted([...figures].filter(([point, vector]) => vector !== plain.get(point)))
+  const changed = (set: ReadonlyMap<number, string>) =>
+    sorted([...set].filter(([point, vector]) => vector !== plain.get(point)))
+  const tabular = changed(figures("tnum"))
+  const oldStyle = changed(figures("onum", "pnum"))
   const joining = joiningOf(faces, sizes)
   const forms = [0, 1, 2].flatMap(form => joining.map(({ vectors }) => vectors[form] ?? ""))
-  const unique = [...new Set([...listed, ...changed].map(([, vector]) => vector).concat(forms))]
+  const unique = [...new Set([...listed, ...tabular, ...oldStyle].map(([, vector]) => vector).concat(forms))]
   const classOf = new Map(unique.map((vector, index) => [vector, index]))
   const classes = (vectors: readonly string[]) =>
     base64(Uint16Array.from(vectors.map(vector => classOf.get(vector) ?? 0)))
@@ -42,18 +46,27 @@ export function advancesOf(faces: readonly Loaded[], sizes: readonly number[]): 
     square: square === null ? null : Number(square.split(",")[0]),
     points: packRanges(rangesOf(listed.map(([point]) => point))),
     classes: classes(listed.map(([, vector]) => vector)),
-    tabularPoints: packRanges(rangesOf(changed.map(([point]) => point))),
-    tabularClasses: classes(changed.map(([, vector]) => vector)),
+    tabularPoints: packRanges(rangesOf(tabular.map(([point]) => point))),
+    tabularClasses: classes(tabular.map(([, vector]) => vector)),
+    oldStylePoints: packRanges(rangesOf(oldStyle.map(([point]) => point))),
+    oldStyleClasses: classes(oldStyle.map(([, vector]) => vector)),
     joiningPoints: packRanges(rangesOf(joining.map(({ point }) => point))),
     joiningClasses: classes(forms),
     vectors: base64(Uint16Array.from(unique.flatMap(vector => vector.split(",").map(Number)))),
   }
 }
 
-const tabular = new Feature("tnum")
-
-function hasTabular({ font }: Loaded): boolean {
-  return font.face.getTableFeatureTags("GSUB").includes("tnum")
+/** As features make them; empty where a font has none of them. */
+function figuresOf(
+  faces: readonly Loaded[],
+  sizes: readonly number[],
+  tags: readonly string[],
+): Map<number, string> {
+  const features = tags.map(tag => new Feature(tag))
+  const able = faces.filter(({ font }) =>
+    font.face.getTableFeatureTags("GSUB").some(tag => tags.includes(tag)),
+  )
+  return collect(able.map(onlyFigures), sizes, ({ font }, point) => advance(font, [point], features))
 }
 
 function onlyFigures(face: Loaded): Loaded {

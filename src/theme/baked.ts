@@ -21,6 +21,8 @@ import notoSerifJp from "./widths/noto-serif-jp.json" with { type: "json" }
 import notoSerifKr from "./widths/noto-serif-kr.json" with { type: "json" }
 import notoSerifSc from "./widths/noto-serif-sc.json" with { type: "json" }
 import pretendard from "./widths/pretendard.json" with { type: "json" }
+import sourceSerif4 from "./widths/source-serif-4.json" with { type: "json" }
+import sourceSerif4Italic from "./widths/source-serif-4-italic.json" with { type: "json" }
 
 export interface BakedFamily {
   readonly family: string
@@ -36,6 +38,8 @@ export interface BakedFamily {
   readonly classes: string
   readonly tabularPoints: string
   readonly tabularClasses: string
+  readonly oldStylePoints: string
+  readonly oldStyleClasses: string
   readonly joiningPoints: string
   readonly joiningClasses: string
   readonly vectors: string
@@ -59,6 +63,8 @@ export const bakedFamilies: readonly BakedFamily[] = [
   geistItalic,
   newsreader,
   newsreaderItalic,
+  sourceSerif4,
+  sourceSerif4Italic,
   bricolageGrotesque,
   instrumentSans,
   geistMono,

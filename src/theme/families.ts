@@ -18,6 +18,9 @@ export interface Pairs {
 /** Classes of a character's advances by its place in a word: start, middle, end. */
 export type Joining = readonly [start: number, middle: number, end: number]
 
+/** Of equal width, as in tables; as tall as small letters, as in running text. */
+export type Figures = "usual" | "tabular" | "oldStyle"
+
 export interface Family {
   readonly name: string
   /** Above and below the baseline, in em. */
@@ -30,8 +33,8 @@ export interface Family {
   readonly square: number | null
   /** Index of a character's advances. */
   readonly classes: ReadonlyMap<number, number>
-  /** The same for figures of equal width, where they differ. */
-  readonly tabular: ReadonlyMap<number, number>
+  /** The same for other figures than the usual ones, where they differ. */
+  readonly figures: Readonly<Record<Exclude<Figures, "usual">, ReadonlyMap<number, number>>>
   readonly joining: ReadonlyMap<number, Joining>
   /** One row of `weights.length * sizes.length` advances per class, in 1/2048 em. */
   readonly vectors: Uint16Array
@@ -54,21 +57,23 @@ export function familyOf(name: string, italic: boolean): Family | null {
   const style = italic ? "italic" : "normal"
   const upright = bakedFamilies.find(each => each.family === name && each.style === "normal")
   const found = bakedFamilies.find(each => each.family === name && each.style === style) ?? upright
-  // Italics are kerned as the upright face is.
-  const family = found && upright ? unpack(found, upright.pairs) : null
+  const family = found ? unpack(found) : null
   unpacked.set(key, family)
   return family
 }
 
-function unpack(family: BakedFamily, pairs: readonly BakedPairs[]): Family {
+function unpack(family: BakedFamily): Family {
   return {
     ...family,
     name: family.family,
     classes: classesBy(family.points, family.classes),
-    tabular: classesBy(family.tabularPoints, family.tabularClasses),
+    figures: {
+      tabular: classesBy(family.tabularPoints, family.tabularClasses),
+      oldStyle: classesBy(family.oldStylePoints, family.oldStyleClasses),
+    },
     joining: unpackJoining(family),
     vectors: unpackNumbers(family.vectors),
-    pairs: pairs.map(unpackPairs),
+    pairs: family.pairs.map(unpackPairs),
     covers: coverage(family.family, family.missing),
   }
 }

@@ -1,5 +1,5 @@
 // A character in a font stack → the family that has it, and its advance there in em.
-import { type Family, familyOf, type Pairs } from "./families.ts"
+import { type Family, type Figures, familyOf, type Pairs } from "./families.ts"
 
 export interface TypeStyle {
   readonly families: readonly string[]
@@ -7,8 +7,7 @@ export interface TypeStyle {
   readonly italic: boolean
   /** Letter spacing in em. */
   readonly tracking: number
-  /** Figures of equal width, as in tables. */
-  readonly tabular: boolean
+  readonly figures: Figures
 }
 
 export interface Glyph {
@@ -58,8 +57,9 @@ function findGlyph(point: number, families: readonly Family[], style: TypeStyle,
     const advance = isInvisible(point) ? 0 : spaced(fallbackAdvance(point))
     return { point, isMark, advance, pairs: [], joined: null }
   }
-  const { joining, classes, tabular, square } = family
-  const index = (style.tabular ? tabular.get(point) : undefined) ?? classes.get(point)
+  const { joining, classes, figures, square } = family
+  const figure = style.figures === "usual" ? undefined : figures[style.figures].get(point)
+  const index = figure ?? classes.get(point)
   const at = (form: number) => advanceOf(family, form, style.weight, optical)
   const em = index === undefined ? (square ?? 0) / UNIT : at(index)
   return {

@@ -22,7 +22,7 @@ export function readFamily(tables: FontTables, name: string): Family | null {
     sizes: [16],
     square: null,
     classes: new Map(points.map((point, index) => [point, index])),
-    tabular: new Map(),
+    figures: { tabular: new Map(), oldStyle: new Map() },
     joining: new Map(),
     vectors: Uint16Array.from(widths, width => Math.round((width / upem) * 2048)),
     pairs: [],

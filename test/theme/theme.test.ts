@@ -4,6 +4,7 @@ import { resolve } from "node:path"
 import { describe, expect, it } from "vitest"
 import { contrast, readColour } from "../../src/theme/colour.ts"
 import { facesFor, fontFaceCss } from "../../src/theme/faces.ts"
+import { familyOf } from "../../src/theme/families.ts"
 import { numbersFor, readTheme } from "../../src/theme/theme.ts"
 import { typefaceOf } from "../../src/theme/typeface.ts"
 
@@ -68,10 +69,41 @@ describe("fonts of a deck", () => {
 
   it("have widths: Hangul is square, kerned pairs are closer", () => {
     const families = numbersFor(quiet, "ko", "16:9").families("--font-text")
-    const face = typefaceOf({ families, weight: 430, italic: false, tracking: 0, tabular: false })
+    const face = typefaceOf({ families, weight: 430, italic: false, tracking: 0, figures: "usual" })
     const width = (text: string) => face.width(text, 100)
     expect(width("가")).toBeCloseTo(86.43, 1)
     expect(width("AV")).toBeLessThan(width("A") + width("V"))
+  })
+})
+
+describe("letters of a theme", () => {
+  const roles = ["--font-text", "--font-display", "--font-ui"] as const
+
+  it.each(names.flatMap(name => roles.map(role => [name, role] as const)))(
+    "%s has Latin, Vietnamese, Greek and Cyrillic for %s before any font of another script",
+    (name, role) => {
+      const families = numbersFor(readTheme(name, { base, theme: css(name) }), "en", "16:9").families(role)
+      const found = new Set(
+        [..."aőệαώΆжЯђ"].map(letter =>
+          families.find(family => familyOf(family, false)?.covers(letter.codePointAt(0) ?? 0)),
+        ),
+      )
+      expect([...found].filter(family => !family || /Noto|Pretendard|Symbols/.test(family))).toEqual([])
+    },
+  )
+
+  // As Chromium draws them at 26 px.
+  it.each([
+    ["figures of text", "1", false, 9.48],
+    ["figures of text among others", "16:00:00", false, 97.55],
+    ["slanted pairs", "reviewing,", true, 102.98],
+    ["slanted pairs", "Spivey.", true, 72.45],
+  ] as const)("%s are as wide as drawn: %s", (_, text, italic, width) => {
+    const families = numbersFor(readTheme("celadon", { base, theme: css("celadon") }), "en", "16:9").families(
+      "--font-text",
+    )
+    const face = typefaceOf({ families, weight: 400, italic, tracking: 0, figures: "oldStyle" })
+    expect(Math.abs(face.width(text, 26) - width)).toBeLessThan(0.5)
   })
 })
 

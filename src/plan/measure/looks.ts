@@ -1,5 +1,5 @@
 // A theme's numbers → how each role of text is set: family, weight, size, leading, tracking.
-import { familyOf } from "../../theme/families.ts"
+import { type Figures, familyOf } from "../../theme/families.ts"
 import type { Numbers } from "../../theme/theme.ts"
 import { type Extents, lineReach, type Reach } from "./reach.ts"
 import type { TextRole } from "./types.ts"
@@ -16,8 +16,7 @@ export interface Look {
   readonly line: Reach
   /** In em. */
   readonly tracking: number
-  /** Figures of equal width. */
-  readonly tabular: boolean
+  readonly figures: Figures
   /** Whether emphasis is slanted; in Hangul, Han and kana it is heavy instead. */
   readonly slants: boolean
   readonly chip: Chip
@@ -61,7 +60,7 @@ function sharedLook(numbers: Numbers, lang: string): Look {
     leading: 0,
     line: { above: 0, below: 0 },
     tracking: numbers.number("--track-text"),
-    tabular: false,
+    figures: numbers.text("--figures").includes("oldstyle-nums") ? "oldStyle" : "usual",
     slants: !/^(ko|ja|zh)\b/i.test(lang),
     chip: {
       families: numbers.families("--font-mono"),
@@ -114,6 +113,7 @@ const roles: Readonly<Record<TextRole | "code", MakeLook>> = {
   section: (numbers, look, px) => display(numbers, look, px, "--w-cover", "--lh-display"),
   number: (numbers, look, px) => ({
     ...display(numbers, look, px, "--w-cover", "--lh-display"),
+    figures: "usual",
     leading: px,
   }),
   byline: (_, look, px) => ({ ...look, leading: px * 1.5 }),
@@ -121,7 +121,7 @@ const roles: Readonly<Record<TextRole | "code", MakeLook>> = {
   firstCell: (numbers, look, px) => ({ ...cell(numbers, look, px), weight: numbers.number("--w-cell") }),
   tableHead: (numbers, look, px) => ({
     ...ui(numbers, look, "--w-th"),
-    tabular: true,
+    figures: "tabular",
     leading: numbers.px("--lh-table", px),
   }),
   caption: (numbers, look, px) => ({ ...ui(numbers, look, "--w-cap"), leading: numbers.px("--lh-cap", px) }),
@@ -151,7 +151,7 @@ function display(numbers: Numbers, look: Look, px: number, weight: string, leadi
 }
 
 function cell(numbers: Numbers, look: Look, px: number): Look {
-  return { ...look, tracking: 0, tabular: true, leading: numbers.px("--lh-table", px) }
+  return { ...look, tracking: 0, figures: "tabular", leading: numbers.px("--lh-table", px) }
 }
 
 function ui(numbers: Numbers, look: Look, weight: string): Look {

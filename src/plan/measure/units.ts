@@ -171,9 +171,9 @@ export function faceOf(look: Look, voice: Voice): SizedFace {
 
 /** Emphasis that cannot be slanted is strong. */
 function textFace(look: Look, { scale, strong, slanted }: Voice): SizedFace {
-  const { families, tabular, tracking, slants } = look
+  const { families, figures, tracking, slants } = look
   const weight = strong || (slanted && !slants) ? look.strong : look.weight
-  const face = typefaceOf({ families, weight, italic: slanted && slants, tracking, tabular })
+  const face = typefaceOf({ families, weight, italic: slanted && slants, tracking, figures })
   return { face, size: look.size * scale }
 }
 
@@ -184,7 +184,7 @@ function codeFace({ size, weight, chip }: Look, { scale }: Voice): SizedFace {
     weight: chip.weight ?? weight,
     italic: false,
     tracking,
-    tabular: false,
+    figures: "usual",
   })
   return { face, size: size * scale * chip.size }
 }
