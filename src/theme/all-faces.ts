@@ -2,6 +2,8 @@
 import packed from "./faces.json" with { type: "json" }
 import { unpackRanges } from "./packed.ts"
 
+export type Ranges = readonly (readonly [first: number, last: number])[]
+
 export interface FontFace {
   readonly family: string
   readonly style: string
@@ -10,7 +12,7 @@ export interface FontFace {
   /** Name within dist/fonts. */
   readonly file: string
   /** First and last code point, inclusive, ascending. */
-  readonly ranges: readonly (readonly [number, number])[]
+  readonly ranges: Ranges
 }
 
 let unpacked: readonly FontFace[] | null = null
@@ -21,12 +23,24 @@ export function allFaces(): readonly FontFace[] {
 }
 
 function unpack(): FontFace[] {
-  const ranges = packed.ranges.map(unpackRanges)
   return packed.faces.map(([family = "", style = "", weight = "", file = "", index = 0]) => ({
     family: String(family),
     style: String(style),
     weight: String(weight),
     file: `${file}.woff2`,
-    ranges: ranges[Number(index)] ?? [],
+    get ranges() {
+      return rangesAt(Number(index))
+    },
   }))
+}
+
+/** Unpacked when asked for: a deck needs those of a few families out of twenty. */
+const ranges = new Map<number, Ranges>()
+
+function rangesAt(index: number): Ranges {
+  const known = ranges.get(index)
+  if (known) return known
+  const made = unpackRanges(packed.ranges[index] ?? "")
+  ranges.set(index, made)
+  return made
 }

@@ -41,10 +41,10 @@ function has({ covers, classes, square }: Family, point: number): boolean {
 }
 
 /** Both ascending, so one walk over each is enough. */
-function isAsked({ ranges }: FontFace, points: readonly number[] | undefined): boolean {
+function isAsked(face: FontFace, points: readonly number[] | undefined): boolean {
   if (!points) return false
   let at = 0
-  for (const [first, last] of ranges) {
+  for (const [first, last] of face.ranges) {
     while (at < points.length && (points[at] ?? 0) < first) at++
     const next = points[at]
     if (next === undefined) return false

@@ -1,8 +1,8 @@
 // The baked tables of the bundled families: how wide each character is at any weight and size, and what pairs change.
 
-import { allFaces } from "./all-faces.ts"
+import { allFaces, type Ranges } from "./all-faces.ts"
 import { type BakedFamily, type BakedPairs, bakedFamilies } from "./baked.ts"
-import { unpackBytes, unpackNumbers, unpackPoints } from "./packed.ts"
+import { unpackBytes, unpackNumbers, unpackPoints, unpackRanges } from "./packed.ts"
 
 /** What two characters of one font file are closer or wider together than alone. */
 export interface Pairs {
@@ -110,11 +110,9 @@ function unpackPairs({ points, seconds, through, rows, columns, values }: BakedP
 function coverage(family: string, missing: string): (point: number) => boolean {
   const faces = allFaces().filter(face => face.family === family && face.style === "normal")
   const asked = merged(faces.flatMap(face => face.ranges))
-  const absent = new Set(unpackPoints(missing))
-  return point => holds(asked, point) && !absent.has(point)
+  const absent = unpackRanges(missing)
+  return point => holds(asked, point) && !holds(absent, point)
 }
-
-type Ranges = readonly (readonly [number, number])[]
 
 /** Ascending, without overlaps. */
 function merged(ranges: Ranges): Ranges {

@@ -1,4 +1,5 @@
-// Short text → code points and numbers, as scripts/ranges.ts and scripts/widths.ts pack them.
+// Short text → code points and numbers, as scripts/bake/ranges.ts and scripts/widths.ts pack them.
+import { Buffer } from "node:buffer"
 
 /** E.g., "1t+p,7": distance from the end of the range before, and how many more; base 36. */
 export function unpackRanges(text: string): [number, number][] {
@@ -13,13 +14,14 @@ export function unpackRanges(text: string): [number, number][] {
 }
 
 export function unpackPoints(text: string): number[] {
-  return unpackRanges(text).flatMap(([first, last]) =>
-    Array.from({ length: last - first + 1 }, (_, at) => first + at),
-  )
+  const points: number[] = []
+  for (const [first, last] of unpackRanges(text))
+    for (let point = first; point <= last; point++) points.push(point)
+  return points
 }
 
-export function unpackBytes(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), character => character.charCodeAt(0))
+export function unpackBytes(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(text, "base64"))
 }
 
 export function unpackNumbers(text: string): Uint16Array {

@@ -1,6 +1,7 @@
 // Text → its clusters: what is one character to a reader. A line that breaks anywhere breaks between them.
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" })
+/** Made when the first text needs it: that takes longer than to measure a slide. */
+let graphemes: Intl.Segmenter | null = null
 
 /** Joined to what stands before or behind, or made of more than one: marks, format characters, Hangul letters, emoji. */
 const complex =
@@ -12,6 +13,7 @@ let last: { readonly text: string; readonly clusters: readonly string[] } = { te
 /** A letter with its marks; pictures with what is joined to them. */
 export function clustersOf(text: string): Iterable<string> {
   if (!complex.test(text)) return text
+  graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" })
   if (last.text !== text)
     last = { text, clusters: Array.from(graphemes.segment(text), ({ segment }) => segment) }
   return last.clusters
