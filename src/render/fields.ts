@@ -3,13 +3,13 @@
 import type { Inline } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"
 import { headingTag } from "./chrome.ts"
+import { formatDate, isoDate } from "./date.ts"
 import { type Html, html, nothing, raw } from "./html.ts"
 import { renderLogo } from "./images.ts"
 import { renderInlines } from "./inlines.ts"
 import { renderQr } from "./qr.ts"
 import { renderScore } from "./score.ts"
 import type { View } from "./view.ts"
-import { formatDate, isoDate } from "./words.ts"
 
 export function renderCover(view: View): Html {
   const { deck, context } = view

@@ -4,6 +4,7 @@ import { plainText, walkInlines } from "../inlines.ts"
 import type { Assets, Deck, Footnote, Outline, Section } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"
 import type { Context } from "./context.ts"
+import { formatDate } from "./date.ts"
 import { renderFootnotes } from "./footnotes.ts"
 import { attribute, classes, type Html, html, raw } from "./html.ts"
 import { renderInlines } from "./inlines.ts"
@@ -14,7 +15,7 @@ import { prepareText } from "./prepare.ts"
 import { renderQr } from "./qr.ts"
 import { toSafeHtml } from "./safe.ts"
 import type { RenderedDeck } from "./slides.ts"
-import { formatDate, wordsFor } from "./words.ts"
+import { wordsFor } from "./words.ts"
 
 /** text: beside the post's own words; lines: beside lines to write on; n-up: n slides a page. */
 export type HandoutLayout = "text" | "lines" | `${2 | 3 | 4 | 6}-up`

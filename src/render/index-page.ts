@@ -2,11 +2,12 @@
 
 import { plainText } from "../inlines.ts"
 import type { Deck, Direction, Inline } from "../model.ts"
+import { formatDate, isoDate } from "./date.ts"
 import { attribute, type Html, html, raw } from "./html.ts"
 import { type PageFiles, wholePage } from "./page.ts"
 import { themeAttributes } from "./pages.ts"
 import type { RenderedDeck } from "./slides.ts"
-import { formatDate, isoDate, type Words, wordsFor } from "./words.ts"
+import { type Words, wordsFor } from "./words.ts"
 
 export interface IndexPageOptions extends PageFiles {
   readonly lang: string

@@ -1,5 +1,5 @@
-// The few words that a deck adds to a post, and dates, in the language of the post.
-import type { PlainDate, Tone } from "../model.ts"
+// The few words that a deck adds to a post, in the language of the post.
+import type { Tone } from "../model.ts"
 
 export interface Words {
   readonly tones: Readonly<Record<Tone, string>>
@@ -23,30 +23,8 @@ export function wordsFor(lang: string): Words {
   return words[baseLanguage(lang)] ?? english
 }
 
-/** E.g., "2018년 12월 12일". A calendar day, so no time zone may shift it. */
-export function formatDate({ year, month, day }: PlainDate, lang: string): string {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return new Intl.DateTimeFormat(dateLocale(lang), { dateStyle: "long", timeZone: "UTC" }).format(date)
-}
-
-/** For `<time datetime>`. */
-export function isoDate({ year, month, day }: PlainDate): string {
-  const two = (n: number) => String(n).padStart(2, "0")
-  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`
-}
-
-/** Bare "en" would give American dates; the order that most readers share is day, month, year. */
-function dateLocale(lang: string): string {
-  if (lang.toLowerCase() === "en") return "en-GB"
-  try {
-    return Intl.getCanonicalLocales(lang)[0] ?? "en-GB"
-  } catch (error) {
-    if (error instanceof RangeError) return "en-GB"
-    throw error
-  }
-}
-
-function baseLanguage(lang: string): string {
+/** "pt" of "pt-BR". */
+export function baseLanguage(lang: string): string {
   return lang.toLowerCase().split("-")[0] ?? ""
 }
 
