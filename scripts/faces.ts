@@ -1,7 +1,7 @@
 // The faces of the themes → src/theme/faces.json. Run after a font package has changed: node scripts/run.mjs scripts/faces.ts
 import { writeFileSync } from "node:fs"
 import { basename, resolve } from "node:path"
-import { packRanges } from "./bake/ranges.ts"
+import { merged, packRanges } from "./bake/ranges.ts"
 import { fontFiles } from "./font-sources.ts"
 
 /** Many families are cut into files at the same characters. */
@@ -12,7 +12,8 @@ function indexOf(packed: string): number {
   return known < 0 ? ranges.push(packed) - 1 : known
 }
 
-const faces = fontFiles().map(({ family, style, weight, path, ranges }) => ({
+const files = fontFiles()
+const faces = files.map(({ family, style, weight, path, ranges }) => ({
   family,
   style,
   weight,
@@ -20,7 +21,15 @@ const faces = fontFiles().map(({ family, style, weight, path, ranges }) => ({
   ranges: indexOf(packRanges(ranges)),
 }))
 
+/** What all upright files of a family are asked for together, which is what decides whose turn a character is. */
+const families = Object.fromEntries(
+  [...new Set(files.map(({ family }) => family))].map(family => {
+    const upright = files.filter(file => file.family === family && file.style === "normal")
+    return [family, packRanges(merged(upright.flatMap(file => file.ranges)))]
+  }),
+)
+
 const lines = (items: readonly unknown[]) => items.map(item => JSON.stringify(item)).join(",\n")
-const text = `{\n"ranges": [\n${lines(ranges)}\n],\n"faces": [\n${lines(faces.map(face => Object.values(face)))}\n]\n}\n`
+const text = `{\n"families": ${JSON.stringify(families, null, 1)},\n"ranges": [\n${lines(ranges)}\n],\n"faces": [\n${lines(faces.map(face => Object.values(face)))}\n]\n}\n`
 writeFileSync(resolve(import.meta.dirname, "../src/theme/faces.json"), text)
 console.log(`${faces.length} faces`)

@@ -23,3 +23,14 @@ export function rangesOf(points: readonly number[]): [number, number][] {
   }
   return ranges
 }
+
+/** Ascending, without overlaps. */
+export function merged(ranges: Ranges): [number, number][] {
+  const result: [number, number][] = []
+  for (const [first, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
+    const last = result.at(-1)
+    if (last && first <= last[1] + 1) last[1] = Math.max(last[1], end)
+    else result.push([first, end])
+  }
+  return result
+}

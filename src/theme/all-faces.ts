@@ -34,6 +34,13 @@ function unpack(): FontFace[] {
   }))
 }
 
+const families: Readonly<Record<string, string>> = packed.families
+
+/** What all upright files of a family are asked for together. */
+export function rangesOf(family: string): Ranges {
+  return unpackRanges(families[family] ?? "")
+}
+
 /** Unpacked when asked for: a deck needs those of a few families out of twenty. */
 const ranges = new Map<number, Ranges>()
 

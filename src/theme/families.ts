@@ -1,6 +1,6 @@
 // The baked tables of the bundled families: how wide each character is at any weight and size, and what pairs change.
 
-import { allFaces, type Ranges } from "./all-faces.ts"
+import { type Ranges, rangesOf } from "./all-faces.ts"
 import { type BakedFamily, type BakedPairs, bakedFamilies } from "./baked.ts"
 import { unpackBytes, unpackNumbers, unpackPoints, unpackRanges } from "./packed.ts"
 
@@ -108,21 +108,9 @@ function unpackPairs({ points, seconds, through, rows, columns, values }: BakedP
 
 /** By the ranges of the family's `@font-face` rules, since the browser asks no other file. */
 function coverage(family: string, missing: string): (point: number) => boolean {
-  const faces = allFaces().filter(face => face.family === family && face.style === "normal")
-  const asked = merged(faces.flatMap(face => face.ranges))
+  const asked = rangesOf(family)
   const absent = unpackRanges(missing)
   return point => holds(asked, point) && !holds(absent, point)
-}
-
-/** Ascending, without overlaps. */
-function merged(ranges: Ranges): Ranges {
-  const result: [number, number][] = []
-  for (const [first, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
-    const last = result.at(-1)
-    if (last && first <= last[1] + 1) last[1] = Math.max(last[1], end)
-    else result.push([first, end])
-  }
-  return result
 }
 
 function holds(ranges: Ranges, point: number): boolean {
