@@ -12,6 +12,8 @@ export type Colours = "theme" | "light" | "dark" | "auto"
 export type Prose = "lead" | "full" | "notes"
 export type Fragments = "all" | "top" | "nested" | "none"
 export type Density = "airy" | "balanced" | "dense"
+/** Quotation marks and dashes as the language writes them, or as typed. */
+export type Quotes = "auto" | "off"
 export type Aspect = "16:9" | "4:3"
 export type Direction = "ltr" | "rtl"
 
@@ -25,6 +27,7 @@ export interface Settings {
   readonly prose: Prose
   readonly fragments: Fragments
   readonly density: Density
+  readonly quotes: Quotes
   /** Whether `---` between blank lines inside a section starts a new slide. */
   readonly breaks: boolean
   /** Whether remote pictures are fetched when the post is converted. */

@@ -8,9 +8,9 @@ const src = resolve(import.meta.dirname, "../src")
 /** What a folder may import besides its own files: folders and files of `src`. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   post: ["model.ts", "error.ts", "disk.ts"],
-  outline: ["model.ts", "error.ts", "inlines.ts", "blocks.ts"],
+  outline: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "punctuation"],
   theme: ["model.ts", "error.ts", "inlines.ts", "blocks.ts"],
-  plan: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "tex.ts", "theme"],
+  plan: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "punctuation", "tex.ts", "theme"],
   render: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "tex.ts", "theme"],
   player: [],
 }

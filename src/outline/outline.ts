@@ -1,13 +1,15 @@
 // Takes a Post, gives its Outline: Markdown and raw HTML become one tree of sections, blocks and inlines.
 import type { Block, Footnote, Outline, Post } from "../model.ts"
+import { punctuationFor } from "../punctuation/punctuation.ts"
 import { createContext } from "./context.ts"
 import { syntaxOf } from "./dialects/dialects.ts"
 import { commentReader } from "./directives.ts"
 import { type Include, movedReport, type WholeText, withIncludes } from "./includes.ts"
+import { mapBlocks, mapSection } from "./map-inlines.ts"
 import { markdownParser } from "./markdown.ts"
 import { readFlow } from "./read-flow.ts"
 import { createReport, type Report } from "./report.ts"
-import { resolveLinks } from "./resolve.ts"
+import { type Resolved, resolveLinks } from "./resolve.ts"
 import { buildSections } from "./sections.ts"
 import { arrangeSlides } from "./slide-files.ts"
 import { liftNotes } from "./speaker-notes.ts"
@@ -22,13 +24,21 @@ export function outlinePost(post: Post, include: Include = nothing): Outline {
   const tree = liftNotes(arrangeSlides(readWhole(post, include, report), slides))
   const context = createContext({ report, breaks: post.settings.breaks, base: baseOf(post) }, readFlow)
   const sections = buildSections(withTasks(context.flow(tree.children)), tree.end)
-  const { root, footnotes } = resolveLinks(sections, context)
+  const { root, footnotes } = punctuated(resolveLinks(sections, context), post)
   return {
     root,
     footnotes: numberFootnotes(context.cited, footnotes),
     pages: context.pages,
     diagnostics: report.diagnostics(),
   }
+}
+
+/** After the ids of headings were made, which are of what was typed. */
+function punctuated(resolved: Resolved, { settings, meta }: Post): Resolved {
+  if (settings.quotes === "off") return resolved
+  const map = punctuationFor(meta.lang)
+  const footnotes = [...resolved.footnotes].map(([label, blocks]) => [label, mapBlocks(blocks, map)] as const)
+  return { root: mapSection(resolved.root, map), footnotes: new Map(footnotes) }
 }
 
 function baseOf({ settings, site }: Post): string | null {

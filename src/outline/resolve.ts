@@ -1,7 +1,8 @@
 // Takes a tree of sections whose links into the post are as written, gives it with links to sections that exist.
 import { isInlineParent } from "../inlines.ts"
-import type { Block, Inline, Item, Link, Section } from "../model.ts"
+import type { Block, Inline, Link, Section } from "../model.ts"
 import type { Anchor, Context } from "./context.ts"
+import { type Mapper, mapBlocks, mapSection } from "./map-inlines.ts"
 
 export interface Resolved {
   readonly root: Section
@@ -22,7 +23,6 @@ export function resolveLinks(root: Section, context: Context): Resolved {
 
 /** An id; null: the place is there but no section has it; undefined: nothing has that name. */
 type Find = (href: string) => string | null | undefined
-type Mapper = (inlines: readonly Inline[]) => readonly Inline[]
 
 function reportDead(href: string, line: number, { report }: Context): void {
   const what = `link leads nowhere: ${href.slice(0, 80)}`
@@ -87,74 +87,4 @@ function decoded(text: string): string {
     if (error instanceof URIError) return text
     throw error
   }
-}
-
-// --- every run of inlines in a tree ---
-
-function mapSection(section: Section, map: Mapper): Section {
-  const { heading, blocks, children } = section
-  return {
-    ...section,
-    heading: map(heading),
-    blocks: mapBlocks(blocks, map),
-    children: children.map(child => mapSection(child, map)),
-  }
-}
-
-function mapBlocks(blocks: readonly Block[], map: Mapper): Block[] {
-  return blocks.map(block => mapBlock(block, map))
-}
-
-function mapBlock(block: Block, map: Mapper): Block {
-  switch (block.kind) {
-    case "paragraph":
-      return { ...block, inlines: map(block.inlines) }
-    case "list":
-      return { ...block, items: block.items.map(item => mapItem(item, map)) }
-    case "terms":
-      return {
-        ...block,
-        rows: block.rows.map(row => ({ ...row, term: map(row.term), details: mapBlocks(row.details, map) })),
-      }
-    case "table":
-      return {
-        ...block,
-        caption: map(block.caption),
-        head: mapCells(block.head, map),
-        rows: block.rows.map(row => mapCells(row, map)),
-      }
-    case "quote":
-      return { ...block, by: map(block.by), blocks: mapBlocks(block.blocks, map) }
-    case "callout":
-      return { ...block, title: map(block.title), blocks: mapBlocks(block.blocks, map) }
-    case "details":
-      return { ...block, summary: map(block.summary), blocks: mapBlocks(block.blocks, map) }
-    case "figure":
-      return mapFigure(block, map)
-    case "gallery":
-      return { ...block, figures: block.figures.map(figure => mapFigure(figure, map)) }
-    case "columns":
-      return { ...block, columns: block.columns.map(column => mapBlocks(column, map)) }
-    case "notes":
-      return { ...block, blocks: mapBlocks(block.blocks, map) }
-    default:
-      return block
-  }
-}
-
-function mapItem(item: Item, map: Mapper): Item {
-  return { ...item, blocks: mapBlocks(item.blocks, map) }
-}
-
-function mapCells(cells: Extract<Block, { kind: "table" }>["head"], map: Mapper) {
-  return cells.map(({ inlines }) => ({ inlines: map(inlines) }))
-}
-
-/** A picture that leads into the post: the address counts if the section is there. */
-function mapFigure(figure: Extract<Block, { kind: "figure" }>, map: Mapper) {
-  if (!figure.href?.startsWith("#")) return { ...figure, caption: map(figure.caption) }
-  const [link] = map([
-    { kind: "link", href: figure.href, title: null, children: [{ kind: "text", text: "" }] },
-  ])
-  return { ...figure, caption: map(figure.caption), href: link?.kind === "link" ? link.href : null }
 }

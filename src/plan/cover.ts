@@ -1,6 +1,7 @@
 // Front matter and the top of the outline, to the deck's title, its by-line, and what is left for the slides.
 import { plainText } from "../inlines.ts"
 import type { Block, DeckMeta, Inline, Outline, Paragraph, Post, Section } from "../model.ts"
+import { punctuationFor } from "../punctuation/punctuation.ts"
 import type { Stage } from "./stage.ts"
 import { cutSentences, isLeadIn, sentenceEnds, trimInlines } from "./words.ts"
 
@@ -17,7 +18,7 @@ export function readCover({ root: whole }: Outline, post: Post, stage: Stage): C
   const title = titleOf(whole, post)
   const root = withoutTitle(whole, title, post)
   const { description } = post.meta
-  const cover = description ? described(description, root, stage) : openingLine(root, stage)
+  const cover = description ? described(punctuated(description, post), root, stage) : openingLine(root, stage)
   return { title, ...cover, root: withoutBreaks(cover.root) }
 }
 
@@ -27,8 +28,7 @@ function withoutBreaks(root: Section): Section {
 }
 
 /** As much of the description as the cover has room for; all of it in the notes where that is not all. */
-function described(description: string, root: Section, stage: Stage): Omit<Cover, "title"> {
-  const inlines: Inline[] = [{ kind: "text", text: description }]
+function described(inlines: readonly Inline[], root: Section, stage: Stage): Omit<Cover, "title"> {
   if (fits(inlines, stage)) return { byline: inlines, root, notes: [] }
   const sentence = firstSentence(inlines, stage)
   const told: Paragraph = { kind: "paragraph", inlines, lines: { start: 1, end: 1 } }
@@ -43,10 +43,16 @@ function titleOf(root: Section, post: Post): readonly Inline[] {
   const first = root.children[0]
   const stands = first !== undefined && standsAbove(root, first, post)
   if (stands && post.meta.title && sameTitle(plainText(first.heading), post.meta.title)) return first.heading
-  if (post.meta.title) return withCode(post.meta.title)
+  if (post.meta.title) return punctuated(post.meta.title, post)
   const serves =
     stands && first.level === Math.min(...root.children.map(child => child.level)) ? first : undefined
   return serves?.heading ?? [{ kind: "text", text: post.slug }]
+}
+
+/** Text of the front matter, as that of the post is set. */
+function punctuated(text: string, { meta, settings }: Post): readonly Inline[] {
+  const inlines = withCode(text)
+  return settings.quotes === "off" ? inlines : punctuationFor(meta.lang)(inlines)
 }
 
 /** Front matter is plain text, but code in it is marked as everywhere. */

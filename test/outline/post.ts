@@ -12,6 +12,7 @@ const settings: Settings = {
   prose: "lead",
   fragments: "all",
   density: "balanced",
+  quotes: "off",
   breaks: false,
   remote: true,
   accent: null,

@@ -9,7 +9,7 @@ describe("settings", () => {
 
   it("come from the map below deck:", () => {
     const deck =
-      'deck:\n  theme: board\n  colors: light\n  aspect: "4:3"\n  prose: full\n  fragments: none\n  density: dense\n  breaks: true\n  remote: false\n  accent: "#36C"\n  footer: Me\n  logo: logo.svg\n  url: https://a.org/x'
+      'deck:\n  theme: board\n  colors: light\n  aspect: "4:3"\n  prose: full\n  fragments: none\n  density: dense\n  quotes: off\n  breaks: true\n  remote: false\n  accent: "#36C"\n  footer: Me\n  logo: logo.svg\n  url: https://a.org/x'
     const post = readFields(deck)
     expect(warnings(post)).toEqual([])
     expect(post.settings).toEqual({
@@ -19,6 +19,7 @@ describe("settings", () => {
       prose: "full",
       fragments: "none",
       density: "dense",
+      quotes: "off",
       breaks: true,
       remote: false,
       accent: "#3366cc",
