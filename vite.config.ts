@@ -3,7 +3,7 @@
 import { rmSync } from "node:fs"
 import { builtinModules } from "node:module"
 import { resolve } from "node:path"
-import { defineConfig, type EnvironmentOptions } from "vite"
+import { defineConfig, type EnvironmentOptions, type Rolldown } from "vite"
 import { fonts } from "./scripts/fonts.ts"
 import { lean } from "./scripts/lean.ts"
 import { licenses } from "./scripts/licenses.ts"
@@ -36,28 +36,45 @@ function script(name: string): EnvironmentOptions {
   }
 }
 
-const commands: EnvironmentOptions = {
-  consumer: "server",
-  resolve: { noExternal: true },
-  build: {
-    outDir: "dist",
-    emptyOutDir: false,
-    target: "node20",
-    minify: false,
-    ssr: true,
-    rolldownOptions: {
-      input: { lectern: "src/cli/lectern.ts", "fonts-worker": "src/export/fonts-worker.ts" },
-      external,
-      output: { format: "esm", entryFileNames: "[name].js", chunkFileNames: "lectern/[name].js" },
+function node(input: Readonly<Record<string, string>>, output: Rolldown.OutputOptions): EnvironmentOptions {
+  return {
+    consumer: "server",
+    resolve: { noExternal: true },
+    build: {
+      outDir: "dist",
+      emptyOutDir: false,
+      target: "node20",
+      minify: false,
+      ssr: true,
+      rolldownOptions: { input, external, output },
     },
-  },
+  }
 }
+
+/** What Node itself is started with. */
+const entries = node(
+  { lectern: "src/cli/lectern.ts", "fonts-worker": "src/export/fonts-worker.ts" },
+  { format: "esm", entryFileNames: "[name].js", chunkFileNames: "lectern/[name].js" },
+)
+
+/** All else, as src/cli/load.ts loads it: V8 keeps compiled code only of scripts. */
+const commands = node(
+  { main: "src/cli/main.ts" },
+  {
+    format: "cjs",
+    entryFileNames: "lectern/[name].cjs",
+    chunkFileNames: "lectern/[name].cjs",
+    // A script that comes out of V8's store has forgotten how to `import()`.
+    dynamicImportInCjs: false,
+  },
+)
 
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
   plugins: [fonts(), math(), licenses(), lean()],
   environments: {
+    entries,
     commands,
     deck: script("deck"),
     speaker: script("speaker"),
@@ -68,7 +85,7 @@ export default defineConfig({
     async buildApp(builder) {
       // Chunks are named after their content's modules: those of an earlier build would be packed too.
       rmSync(resolve(import.meta.dirname, "dist/lectern"), { recursive: true, force: true })
-      for (const name of ["deck", "speaker", "index", "print", "commands"]) {
+      for (const name of ["deck", "speaker", "index", "print", "entries", "commands"]) {
         const environment = builder.environments[name]
         if (environment) await builder.build(environment)
       }

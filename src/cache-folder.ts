@@ -1,13 +1,13 @@
 // The environment → the private folder in which things made once are kept: mode 0700, ours alone.
-import { chmod, lstat } from "node:fs/promises"
+import { chmodSync, lstatSync } from "node:fs"
 import { homedir, tmpdir, userInfo } from "node:os"
 import { isAbsolute, join } from "node:path"
 import { makeFolder } from "./folders.ts"
 
 /** The first folder that can be made and belongs to us. */
-export async function cacheFolder(): Promise<string> {
+export function cacheFolder(): string {
   for (const folder of [usualFolder(), join(tmpdir(), `lectern-${userInfo().uid}`)]) {
-    if (await madePrivate(folder)) return folder
+    if (madePrivate(folder)) return folder
   }
   throw new Error("no folder to keep it in: set LECTERN_CACHE to one that you may write to")
 }
@@ -21,12 +21,12 @@ function usualFolder(): string {
   return join(caches, "lectern")
 }
 
-async function madePrivate(folder: string): Promise<boolean> {
+function madePrivate(folder: string): boolean {
   try {
     makeFolder(folder, 0o700)
-    const stat = await lstat(folder)
+    const stat = lstatSync(folder)
     if (!stat.isDirectory() || (process.getuid && stat.uid !== process.getuid())) return false
-    if ((stat.mode & 0o077) !== 0) await chmod(folder, 0o700)
+    if ((stat.mode & 0o077) !== 0) chmodSync(folder, 0o700)
     return true
   } catch {
     return false

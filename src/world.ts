@@ -32,7 +32,7 @@ async function openWeb(timeout: number): Promise<FetchRemote> {
   return createFetchRemote({
     get: createGet(),
     lookup,
-    cache: createRemoteCache(join(await cacheFolder(), "web")),
+    cache: createRemoteCache(join(cacheFolder(), "web")),
     timeout,
   })
 }

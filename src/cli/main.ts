@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from "commander"
 import { type ExitCode, nearest, UserError } from "../error.ts"
 import { FORM_NAMES, HANDOUT_LAYOUTS, readForms } from "../export/form-names.ts"
 import { packageVersion } from "../package.ts"
+import { COMMANDS } from "./commands.ts"
 import { SIZES } from "./export-options.ts"
 import {
   addressValue,
@@ -38,8 +39,6 @@ function maybeCommand(error: unknown, typed = ""): unknown {
     2,
   )
 }
-
-const COMMANDS = ["dev", "build", "export", "plan", "check", "theme", "browser"] as const
 
 function exitCodeOf(error: unknown, debug: boolean): ExitCode | 0 {
   if (!(error instanceof CommanderError)) return reportError(error, debug)

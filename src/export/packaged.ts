@@ -18,7 +18,7 @@ export async function unpackedBrowser(): Promise<UnpackedBrowser> {
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new Error(`has no browser for ${process.platform} on ${process.arch}`)
   }
-  const folder = join(await cacheFolder(), `chromium-${await packageVersion()}`)
+  const folder = join(cacheFolder(), `chromium-${await packageVersion()}`)
   if (!(await isOurs(folder))) await unpack(folder)
   return { path: join(folder, "chromium"), env: environmentOf(folder) }
 }

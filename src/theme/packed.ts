@@ -1,5 +1,4 @@
 // Short text → code points and numbers, as scripts/bake/ranges.ts and scripts/widths.ts pack them.
-import { Buffer } from "node:buffer"
 
 /** E.g., "1t+p,7": distance from the end of the range before, and how many more; base 36. */
 export function unpackRanges(text: string): [number, number][] {
@@ -21,7 +20,10 @@ export function unpackPoints(text: string): number[] {
 }
 
 export function unpackBytes(text: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Buffer.from(text, "base64"))
+  const letters = atob(text)
+  const bytes = new Uint8Array(letters.length)
+  for (let at = 0; at < bytes.length; at++) bytes[at] = letters.charCodeAt(at)
+  return bytes
 }
 
 export function unpackNumbers(text: string): Uint16Array {

@@ -1,0 +1,108 @@
+// The files of the built program are loaded with what V8 compiled in an earlier run.
+import { execFileSync } from "node:child_process"
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+import { beforeEach, describe, expect, it, vi } from "vitest"
+import { loaderFor } from "../../src/cli/load.ts"
+
+const program = resolve(import.meta.dirname, "../../dist/lectern.js")
+
+function run(cache: string, env: NodeJS.ProcessEnv = {}): string {
+  return execFileSync(process.execPath, [program, "plan", "--help"], {
+    env: { ...process.env, LECTERN_CACHE: cache, ...env },
+    encoding: "utf8",
+  })
+}
+
+const newFolder = () => mkdtempSync(join(tmpdir(), "lectern-load-"))
+const codeOf = (cache: string) => join(cache, "code/plan")
+
+describe("compiled code", () => {
+  it("is kept for the owner alone, and used again as it is", () => {
+    const cache = newFolder()
+    const help = run(cache)
+    const [name = ""] = readdirSync(codeOf(cache))
+    const path = join(codeOf(cache), name)
+    expect(name).toMatch(/^main\.cjs\.\d+$/)
+    expect(statSync(path).mode & 0o077).toBe(0)
+    const written = statSync(path, { bigint: true }).mtimeNs
+    expect(run(cache)).toBe(help)
+    expect(statSync(path, { bigint: true }).mtimeNs).toBe(written)
+  })
+
+  it("that cannot be used is made anew", () => {
+    const cache = newFolder()
+    const help = run(cache)
+    const path = join(codeOf(cache), readdirSync(codeOf(cache))[0] ?? "")
+    const { size } = statSync(path)
+    writeFileSync(path, readFileSync(path).subarray(0, 1000))
+    expect(run(cache)).toBe(help)
+    expect(statSync(path).size).toBeGreaterThan(size / 2)
+  })
+
+  it("of an older version goes when the new one is kept", () => {
+    const cache = newFolder()
+    run(cache)
+    const [name = ""] = readdirSync(codeOf(cache))
+    writeFileSync(join(codeOf(cache), "main.cjs.1"), "old")
+    writeFileSync(join(codeOf(cache), name), "broken")
+    run(cache)
+    expect(readdirSync(codeOf(cache))).toEqual([name])
+  })
+
+  it("is not kept where Node is told not to", () => {
+    const cache = newFolder()
+    run(cache, { NODE_DISABLE_COMPILE_CACHE: "1" })
+    expect(existsSync(join(cache, "code"))).toBe(false)
+  })
+
+  it("is done without where it cannot be kept", () => {
+    const cache = newFolder()
+    const help = run(cache)
+    rmSync(join(cache, "code"), { recursive: true })
+    symlinkSync("/dev/null", join(cache, "code"))
+    expect(run(cache)).toBe(help)
+  })
+})
+
+describe("files of the program", () => {
+  beforeEach(() => void vi.stubEnv("NODE_DISABLE_COMPILE_CACHE", "1"))
+  const folder = newFolder()
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
+  write(
+    "first.cjs",
+    `exports.name = "first"; exports.second = require("./second.cjs"); exports.dir = __dirname`,
+  )
+  write("second.cjs", `exports.seen = require("./first.cjs").name; exports.join = require("node:path").join`)
+  write("broken.cjs", `exports.fails = () => { throw new Error("on purpose") }`)
+
+  it("may ask for each other, and are run once", () => {
+    const load = loaderFor("plan")
+    const first = load(join(folder, "first.cjs")) as { dir: string; second: { seen: string; join: unknown } }
+    expect(first.dir).toBe(folder)
+    expect(first.second.seen).toBe("first")
+    expect(first.second.join).toBe(join)
+    expect(load(join(folder, "first.cjs"))).toBe(first)
+  })
+
+  it("are named where they fail", () => {
+    const { fails } = loaderFor("plan")(join(folder, "broken.cjs")) as { fails: () => void }
+    let stack: string | undefined
+    try {
+      fails()
+    } catch (error) {
+      stack = (error as Error).stack
+    }
+    expect(stack).toContain(`${join(folder, "broken.cjs")}:1:`)
+  })
+})
