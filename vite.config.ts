@@ -53,7 +53,11 @@ function node(input: Readonly<Record<string, string>>, output: Rolldown.OutputOp
 
 /** What Node itself is started with. */
 const entries = node(
-  { lectern: "src/cli/lectern.ts", "fonts-worker": "src/export/fonts-worker.ts" },
+  {
+    lectern: "src/cli/lectern.ts",
+    "fonts-worker": "src/export/fonts-worker.ts",
+    "diagram-worker": "src/diagrams/worker.ts",
+  },
   { format: "esm", entryFileNames: "[name].js", chunkFileNames: "lectern/[name].js" },
 )
 

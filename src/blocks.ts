@@ -38,6 +38,30 @@ function childBlocks(block: Block): readonly Block[] {
   }
 }
 
+/** The same blocks, each changed after those inside it. */
+export function mapBlocks(blocks: readonly Block[], change: (block: Block) => Block): Block[] {
+  const map = (inside: readonly Block[]) => mapBlocks(inside, change)
+  return blocks.map(block => change(withInside(block, map)))
+}
+
+function withInside(block: Block, map: (blocks: readonly Block[]) => Block[]): Block {
+  switch (block.kind) {
+    case "list":
+      return { ...block, items: block.items.map(item => ({ ...item, blocks: map(item.blocks) })) }
+    case "terms":
+      return { ...block, rows: block.rows.map(row => ({ ...row, details: map(row.details) })) }
+    case "quote":
+    case "callout":
+    case "details":
+    case "notes":
+      return { ...block, blocks: map(block.blocks) }
+    case "columns":
+      return { ...block, columns: block.columns.map(map) }
+    default:
+      return block
+  }
+}
+
 /** The runs of text of a block itself, without those of the blocks inside it. */
 export function blockInlines(block: Block): readonly (readonly Inline[])[] {
   switch (block.kind) {

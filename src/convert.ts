@@ -1,5 +1,8 @@
 // The whole story: one file → Post → Outline → Deck → HTML. The dev server, the site, the PDF and every command call
 // this and nothing else.
+
+import { type Diagrams, drawDiagrams } from "./diagrams/diagrams.ts"
+import type { Draw } from "./diagrams/thread.ts"
 import type { Assets, Deck, Diagnostic, Outline, Post, Settings } from "./model.ts"
 import { imageSources } from "./outline/images.ts"
 import { outlinePost } from "./outline/outline.ts"
@@ -31,6 +34,8 @@ export interface Conversion {
 /** All that a conversion touches of disk and network, and what it knows of others. */
 export interface World extends AssetWorld {
   readonly slugAt: SlugAt
+  /** Draws Mermaid; without it diagrams are shown as their source. */
+  readonly draw?: Draw
   /** Of the post's last version: what did not change is not planned again. */
   readonly memory?: PlanMemory | undefined
 }
@@ -44,19 +49,26 @@ export async function convert(
 ): Promise<Conversion> {
   const post = readPost(source, site, given)
   const standpoint = { path: source.path, file: source.file, site, text: post.text }
-  const outline = outlinePost(post, createInclude(standpoint, world.disk))
+  const written = outlinePost(post, createInclude(standpoint, world.disk))
   const remote = post.settings.remote
-  const assets = await resolveAssets(picturesOf(post, outline), { ...standpoint, remote }, world)
+  const assets = await resolveAssets(picturesOf(post, written), { ...standpoint, remote }, world)
+  const diagrams = await diagramsOf(written, post, world)
+  const outline = diagrams.outline
+  const found = new Map([...assets.found, ...diagrams.drawings])
   const linked = linkedDecks(outline.pages, { ...standpoint, slugAt: world.slugAt }, world.disk)
   const seeker = { post, file: source.file, site, disk: world.disk }
   const theme = withScriptFonts(openTheme(post.settings, seeker), post, source.file, world.disk)
   const formulas = await measureFormulas(outline)
-  const deck = planDeck(outline, post, theme, assets.found, formulas, world.memory)
-  const rendered = await renderSlides(deck, assets.found, { path: post.path, decks: linked.decks })
-  const diagnostics = [post, outline, assets, linked, theme, deck, rendered].flatMap(
+  const deck = planDeck(outline, post, theme, found, formulas, world.memory)
+  const rendered = await renderSlides(deck, found, { path: post.path, decks: linked.decks })
+  const diagnostics = [post, outline, assets, diagrams, linked, theme, deck, rendered].flatMap(
     stage => stage.diagnostics,
   )
-  return { post, outline, assets: assets.found, theme, deck, rendered, diagnostics }
+  return { post, outline, assets: found, theme, deck, rendered, diagnostics }
+}
+
+async function diagramsOf(outline: Outline, { path }: Post, { draw }: World): Promise<Diagrams> {
+  return draw ? drawDiagrams(outline, path, draw) : { outline, drawings: new Map(), diagnostics: [] }
 }
 
 function picturesOf({ settings }: Post, outline: Outline): ImageRef[] {

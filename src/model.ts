@@ -416,7 +416,7 @@ export interface Footnote {
 
 /** By `src` as written. */
 export type Assets = ReadonlyMap<string, Asset>
-export type Asset = Picture | MissingPicture
+export type Asset = Picture | Drawing | MissingPicture
 
 export interface Picture {
   readonly kind: "picture"
@@ -430,6 +430,45 @@ export interface Picture {
   readonly height: number
   /** Whether it may have transparent parts. */
   readonly alpha: boolean
+}
+
+/** A diagram, drawn from the text that a figure has as its alternative. */
+export interface Drawing {
+  readonly kind: "drawing"
+  /** In px, with words of 13 px. */
+  readonly width: number
+  readonly height: number
+  readonly marks: readonly Mark[]
+}
+
+export type Mark = Stroke | Caption
+
+/** What the theme colours; or a colour of the author's, as `#rrggbb`. */
+export type Ink = "none" | "ground" | "box" | "head" | "edge" | "line" | "text" | "soft" | `#${string}`
+
+export interface Stroke {
+  readonly kind: "stroke"
+  /** Letters of path commands and numbers. */
+  readonly path: string
+  readonly fill: Ink
+  readonly stroke: Ink
+  readonly width: number
+  readonly dashed: boolean
+}
+
+export interface Caption {
+  readonly kind: "caption"
+  readonly text: string
+  /** On the base line, at the side that the anchor names. */
+  readonly x: number
+  readonly y: number
+  readonly anchor: "start" | "middle" | "end"
+  readonly size: number
+  readonly ink: Ink
+  readonly strong: boolean
+  readonly slanted: boolean
+  /** Letters of fixed width. */
+  readonly fixed: boolean
 }
 
 export interface MissingPicture {

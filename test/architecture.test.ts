@@ -9,6 +9,7 @@ const src = resolve(import.meta.dirname, "../src")
 const MAY_IMPORT: Record<string, readonly string[]> = {
   post: ["model.ts", "error.ts", "disk.ts"],
   outline: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "punctuation"],
+  diagrams: ["model.ts", "error.ts", "blocks.ts"],
   theme: ["model.ts", "error.ts", "inlines.ts", "blocks.ts"],
   plan: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "punctuation", "tex.ts", "theme"],
   render: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "tex.ts", "theme"],
@@ -25,6 +26,7 @@ const ONLY_IN: Record<string, readonly string[]> = {
   "@sparticuz/chromium": ["export"],
   "markdown-it": ["outline"],
   "highlight.js": ["render"],
+  "beautiful-mermaid": ["diagrams"],
   katex: ["render", "plan"],
   "reveal.js": ["player"],
   commander: ["cli"],

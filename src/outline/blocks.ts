@@ -99,6 +99,7 @@ function splitHead(element: Element, name: string, context: Context): [Inline[],
 function readContainer(element: Element, context: Context): Flow[] {
   if (isNotes(element)) return readNotes(element, context)
   const classes = (element.attributes.get("class") ?? "").split(/\s+/)
+  if (classes.includes("mermaid")) return readPre(element)
   if (classes.some(name => name === "columns" || name === "row")) return readColumns(element, context)
   const tone = toneOfBox(classes)
   if (!tone) return context.flow(element.children)

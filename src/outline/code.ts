@@ -14,18 +14,10 @@ export function readCode(element: Element, context: Context): Block[] {
   })
   const lines = { start: element.start, end: element.end }
   if (text.trim() === "") return []
-  if (info.language === "mermaid") context.report.once("diagram", { ...AS_SOURCE, line: element.start })
   if (info.language === "math") return [{ kind: "math", tex: text, lines }]
   const language = isDiff ? "diff" : info.language
   const highlights = info.highlights.length === 0 && lit.length > 0 ? [lit] : info.highlights
   return [{ kind: "code", text, lines, ...info, language, highlights }]
-}
-
-/** What draws diagrams is twenty times as large as a deck, and needs a browser to know their height. */
-const AS_SOURCE = {
-  code: "W_DIAGRAM",
-  what: "diagram shown as its source",
-  hint: "draw it to an SVG file beside the post and show that as a picture",
 }
 
 /** `#| echo: false` at the head of a cell speaks to Quarto. */
@@ -47,7 +39,8 @@ const TERMINAL = /\u001b\[[\d;?]{0,40}[A-Za-z]/g
 export function readPre(element: Element): Block[] {
   const code = element.children.filter(isElement).find(child => child.name === "code")
   const classes = [element, code].map(part => part?.attributes.get("class") ?? "").join(" ")
-  const language = /(?:^|\s)(?:language|lang|brush:?|highlight-source)[-:\s]([\w#+.-]+)/.exec(classes)?.[1]
+  const named = /(?:^|\s)(?:language|lang|brush:?|highlight-source)[-:\s]([\w#+.-]+)/.exec(classes)?.[1]
+  const language = named ?? /(?:^|\s)(mermaid)(?:\s|$)/.exec(classes)?.[1]
   const text = textOf(element).replace(/^\n/, "").replace(/\n$/, "")
   const lines = { start: element.start, end: element.end }
   return text.trim() === "" ? [] : [plainCode(language?.toLowerCase() ?? "", text, lines)]

@@ -38,7 +38,7 @@ export function kindOf(atom: Atom, stage: Stage): Kind {
 
 /** What can be shown at any size. A picture that is missing is a small frame among the text. */
 function isPicture(block: Block, { assets }: Stage): boolean {
-  if (block.kind === "figure") return assets.get(block.image.src)?.kind === "picture"
+  if (block.kind === "figure") return (assets.get(block.image.src)?.kind ?? "missing") !== "missing"
   return block.kind === "gallery"
 }
 

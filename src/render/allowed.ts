@@ -24,7 +24,10 @@ const ownClasses = new Set(
   gallery inline long logo bleed bleedtext cap formula math-source drawing embed embed-title embed-host callout
   callout-title details summary saying by footnotes fnref statement quote number figures what cover sectionpage closing
   meta title no stack in go qr score sec cur h p r i l0 l1 l2 tone-note tone-tip tone-important tone-warning
-  tone-caution address`.split(/\s+/),
+  tone-caution address diagram strong slanted fixed dashed fill-none fill-ground fill-box fill-head fill-edge fill-line
+  fill-text fill-soft stroke-none stroke-ground stroke-box stroke-head stroke-edge stroke-line stroke-text stroke-soft`.split(
+    /\s+/,
+  ),
 )
 
 /** Of a deck's page itself; nothing in a slide may pass for them. */
@@ -56,7 +59,9 @@ const properties = new Set(
   `--from --cs --p --ratio --natural flex width height min-width max-width top bottom left right position
   vertical-align margin margin-left margin-right margin-top margin-bottom padding padding-left padding-right padding-top
   padding-bottom border border-width border-top-width border-bottom-width border-right-width border-left-width border-style
-  border-color text-shadow border-right-style border-bottom-style color background-color`.split(/\s+/),
+  border-color text-shadow border-right-style border-bottom-style color background-color fill stroke stroke-width`.split(
+    /\s+/,
+  ),
 )
 const styleValue =
   /^(?:(?:-?\d*\.?\d+(?:e-?\d+)?(?:px|em|ex|pt|mu|%)?|#[0-9a-f]{3,8}|[a-z-]{1,24})\s?){1,4}$/i
@@ -135,6 +140,13 @@ const svg: Readonly<Record<string, Attributes>> = {
   },
   g: everywhere,
   path: { ...everywhere, d: matching(/^[a-z\d\s,.-]*$/i), fill: oneOf("currentColor") },
+  text: {
+    ...everywhere,
+    x: lengthOrNumber,
+    y: lengthOrNumber,
+    "text-anchor": oneOf("middle", "end"),
+    "font-size": lengthOrNumber,
+  },
   line: {
     ...everywhere,
     x1: lengthOrNumber,

@@ -1,21 +1,23 @@
 // Pictures → markup: found ones with their size, missing ones as a frame that says what and why.
 import type { Image, MissingPicture, Picture } from "../model.ts"
 import type { Context } from "./context.ts"
+import { renderDrawing } from "./drawings.ts"
 import { attribute, classes, type Html, html } from "./html.ts"
+import { figureStyle, type Size } from "./sizes.ts"
 
 /** A picture of its own, as wide as its place and its pixels allow. */
 export function renderPicture(image: Image, context: Context): Html {
   const asset = context.assets.get(image.src)
+  if (asset?.kind === "drawing") return renderDrawing(asset, image.alt)
   if (asset?.kind !== "picture") return missing(image, asset)
   const { width, height } = shownSize(image, asset)
-  const style = `--ratio:${round(width / height)};--natural:${width}px`
-  return img(image, context.pictures + asset.name, { width, height }, attribute("style", style))
+  return img(image, context.pictures + asset.name, { width, height }, figureStyle({ width, height }))
 }
 
 /** A picture in a line of text. */
 export function renderInlineImage(image: Image, context: Context): Html {
   const asset = context.assets.get(image.src)
-  if (asset?.kind !== "picture") return missingInText(image, asset)
+  if (asset?.kind !== "picture") return missingInText(image, asset?.kind === "missing" ? asset : undefined)
   return img(image, context.pictures + asset.name, shownSize(image, asset), classes("inline"))
 }
 
@@ -23,11 +25,6 @@ export function renderLogo(src: string | null, context: Context): Html | null {
   const asset = src === null ? undefined : context.assets.get(src)
   if (asset?.kind !== "picture") return null
   return html`<img class="logo" src="${context.pictures}${asset.name}" alt="" width="${asset.width}" height="${asset.height}">`
-}
-
-interface Size {
-  readonly width: number
-  readonly height: number
 }
 
 function img({ alt, title }: Image, source: string, { width, height }: Size, rest: Html): Html {
@@ -53,8 +50,4 @@ function missingInText({ alt, src }: Image, asset: MissingPicture | undefined): 
 
 function fileName(src: string): string {
   return src.split(/[/\\]/).at(-1) || src
-}
-
-function round(ratio: number): number {
-  return Number.isFinite(ratio) && ratio > 0 ? Math.round(ratio * 10_000) / 10_000 : 1
 }

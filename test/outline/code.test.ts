@@ -109,14 +109,12 @@ describe("code", () => {
     `)
   })
 
-  it("may be a formula; a diagram is its source, and said to be", () => {
+  it("may be a formula", () => {
     expect(draw("```mermaid\ngraph TD\n```\n\n```math\nx^2\n```\n")).toMatchInlineSnapshot(`
       "code mermaid
         | graph TD
       math
-        x^2
-      ---
-      1 W_DIAGRAM diagram shown as its source"
+        x^2"
     `)
   })
 })

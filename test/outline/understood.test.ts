@@ -93,7 +93,7 @@ function describeCode({ title, firstLine, highlights, language }: Code): string 
         ? `lines lit in ${highlights.length} steps`
         : "",
   ].filter(Boolean)
-  const kind = language === "diff" ? "a diff" : language === "mermaid" ? "its source" : "code"
+  const kind = language === "diff" ? "a diff" : language === "mermaid" ? "a diagram" : "code"
   return facts.length > 0 ? `${kind} with ${facts.join(" and ")}` : kind
 }
 

@@ -221,7 +221,7 @@ describe.skipIf(!hasShared)("links", () => {
       const result = await resolveIn(top, [{ src: "img.png", line: 1 }])
       expectNoSecret(result)
       for (const asset of result.found.values())
-        seen.add(asset.kind === "picture" ? asset.name : asset.reason)
+        seen.add(asset.kind === "missing" ? asset.reason : asset.kind === "picture" ? asset.name : "")
     }
     await stop()
     // Both sides of the race were met, and nothing else.

@@ -29,6 +29,7 @@ function named(name: string, title: string): Opening {
   const key = name.toLowerCase().replace(/^callout-/, "")
   const tone = toneOf(key)
   const opening = { kind: "open", family: FAMILY, ...(title === "" ? {} : { title }) } as const
+  if (key === "mermaid") return { ...opening, element: "#code", info: key }
   if (key === "details") return { ...opening, element: "details" }
   if (key === "notes") return { ...opening, element: "aside", attributes: { class: "notes" } }
   if (tone) return { ...opening, element: "#callout", attributes: { tone } }

@@ -32,7 +32,7 @@ export function pageFor(theme: Theme, { lang, aspect, assets, formulas = noFormu
   const numbers = numbersFor(theme, lang, aspect)
   const pictures: Pictures = src => {
     const asset = assets.get(src)
-    return asset?.kind === "picture" ? { width: asset.width, height: asset.height } : null
+    return asset && asset.kind !== "missing" ? { width: asset.width, height: asset.height } : null
   }
   const around = { pictures, formulas, longestChip: numbers.number("--chip-max") }
   const keepAll = isKorean(lang)

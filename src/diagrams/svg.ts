@@ -1,0 +1,166 @@
+// The library's SVG → the marks that it is made of, as data. What is not known here is an error: nothing of a post passes
+// as markup.
+import { type DefaultTreeAdapterTypes, parseFragment } from "parse5"
+import type { Caption, Drawing, Ink, Mark, Stroke } from "../model.ts"
+import { decode } from "./labels.ts"
+import { type Marker, markerAt, readMarker } from "./markers.ts"
+import { pathOf, pointsOf, type Values } from "./paths.ts"
+import { Undrawn } from "./source.ts"
+
+type Element = DefaultTreeAdapterTypes.Element
+
+export function readSvg(svg: string): Drawing {
+  const [root] = parseFragment(svg).childNodes.filter(isElement)
+  const [, , width = 0, height = 0] = (root ? attributeOf(root, "viewBox") : "").split(" ").map(Number)
+  if (!root || !(width > 0) || !(height > 0)) throw new Undrawn("nothing was drawn")
+  const markers = new Map<string, Marker>()
+  const marks = [...marksIn(root, markers, { x: 0, y: 0, scale: 1 })]
+  return { kind: "drawing", width: Math.ceil(width), height: Math.ceil(height), marks }
+}
+
+/** Where a group is moved to. */
+interface Place {
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+}
+
+function* marksIn(element: Element, markers: Map<string, Marker>, place: Place): Generator<Mark> {
+  for (const child of element.childNodes.filter(isElement)) {
+    switch (child.tagName) {
+      case "style":
+      case "title":
+        break
+      case "defs":
+        for (const each of child.childNodes.filter(isElement))
+          markers.set(attributeOf(each, "id"), readMarker(each, strokeOf))
+        break
+      case "g":
+        yield* marksIn(child, markers, moved(attributeOf(child, "transform"), place))
+        break
+      case "text":
+        yield* captionsOf(child)
+        break
+      default:
+        yield* strokesOf(child, markers, place)
+    }
+  }
+}
+
+function* strokesOf(element: Element, markers: ReadonlyMap<string, Marker>, place: Place): Generator<Stroke> {
+  const stroke = strokeOf(element, place)
+  yield stroke
+  const points = pointsOf(element.tagName, attributesOf(element))
+  const ends = { "marker-start": points.slice(0, 2).reverse(), "marker-end": points.slice(-2) }
+  for (const [end, [before, point]] of Object.entries(ends)) {
+    // Its own marker for a start points the wrong way.
+    const name = /#([\w-]+)/.exec(attributeOf(element, end))?.[1]?.replace("-start", "")
+    const marker = markers.get(name ?? "")
+    if (marker && before && point) yield markerAt(marker, before, point)
+  }
+}
+
+export function strokeOf(element: Element, place: Place = { x: 0, y: 0, scale: 1 }): Stroke {
+  const path = pathOf(element.tagName, attributesOf(element), place)
+  if (path === null) throw new Undrawn(`its drawing has a ${element.tagName}`)
+  return {
+    kind: "stroke",
+    path,
+    fill: inkOf(attributeOf(element, "fill") || "none"),
+    stroke: inkOf(attributeOf(element, "stroke") || "none"),
+    width: Number(attributeOf(element, "stroke-width") || 1) * place.scale,
+    dashed: attributeOf(element, "stroke-dasharray") !== "",
+  }
+}
+
+/** One a line. */
+function captionsOf(element: Element): Caption[] {
+  const value = (name: string) => attributeOf(element, name)
+  const lines = element.childNodes
+    .filter(isElement)
+    .filter(each => each.tagName === "tspan" && attributeOf(each, "dy") !== "")
+  const size = Number(value("font-size") || 13)
+  const y = Number(value("y")) + inPx(value("dy"), size)
+  const anchor = value("text-anchor")
+  const caption = (text: string, at: number): Caption => ({
+    kind: "caption",
+    text: decode(text),
+    x: rounded(Number(value("x"))),
+    y: rounded(at),
+    anchor: anchor === "middle" || anchor === "end" ? anchor : "start",
+    size,
+    ink: inkOf(value("fill") || "var(--_text)"),
+    strong: Number(value("font-weight") || 400) >= 500,
+    slanted: value("font-style") === "italic",
+    fixed: value("class") === "mono",
+  })
+  let at = y
+  const captions = lines.map(line => {
+    at += inPx(attributeOf(line, "dy"), size)
+    return caption(textOf(line), at)
+  })
+  const text = textOf(element)
+  if (text === LIBRARYS) return []
+  return (lines.length > 0 ? captions : [caption(text, y)]).filter(({ text }) => text.trim() !== "")
+}
+
+/** In boxes of which the author says no more than the name. */
+const LIBRARYS = "(no attributes)"
+
+/** E.g. "0.35em" or "4.5". */
+function inPx(length: string, em: number): number {
+  const value = Number.parseFloat(length) || 0
+  return length.endsWith("em") ? value * em : value
+}
+
+function textOf(element: Element): string {
+  return element.childNodes
+    .map(node => (isElement(node) ? textOf(node) : "value" in node ? node.value : ""))
+    .join("")
+}
+
+const inks: Readonly<Record<string, Ink>> = {
+  none: "none",
+  "var(--bg)": "ground",
+  "var(--_group-fill)": "none",
+  "var(--_node-fill)": "box",
+  "var(--_group-hdr)": "head",
+  "var(--_key-badge)": "head",
+  "var(--_node-stroke)": "edge",
+  "var(--_inner-stroke)": "edge",
+  "var(--_line)": "line",
+  "var(--_arrow)": "line",
+  "var(--_text)": "text",
+  "var(--_text-sec)": "soft",
+  "var(--_text-muted)": "soft",
+  "var(--_text-faint)": "soft",
+}
+
+function inkOf(value: string): Ink {
+  const own = /^#[\da-f]{6}$/.exec(value)?.[0] as `#${string}` | undefined
+  const ink = own ?? inks[value]
+  if (ink === undefined) throw new Undrawn(`its drawing has a colour of its own: ${value.slice(0, 40)}`)
+  return ink
+}
+
+function moved(transform: string, place: Place): Place {
+  const [, x = "0", y = "0", scale = "1"] =
+    /^translate\(([-\d.]+),([-\d.]+)\) scale\(([\d.]+)\)$/.exec(transform) ?? []
+  return transform === "" ? place : { x: Number(x), y: Number(y), scale: Number(scale) }
+}
+
+function isElement(node: DefaultTreeAdapterTypes.ChildNode): node is Element {
+  return "tagName" in node
+}
+
+function attributeOf({ attrs }: Element, name: string): string {
+  return attrs.find(attribute => attribute.name === name)?.value ?? ""
+}
+
+function attributesOf(element: Element): Values {
+  return name => attributeOf(element, name)
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10
+}
