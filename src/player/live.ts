@@ -6,11 +6,13 @@ import { applyUpdate } from "./patch.ts"
 import type { Player } from "./player.ts"
 import { applyShell } from "./shell.ts"
 import { connect, sendEvent } from "./socket.ts"
+import { moveAgain } from "./still.ts"
 import { type DeckStatus, type DeckUpdate, HELLO, STATUS, UPDATE } from "./update.ts"
 
 export function live(player: Player): undefined {
   const page = readLive()
   if (!page) return
+  moveAgain(player)
   let version = page.version
   const update = (data: DeckUpdate) => {
     if (data.post !== page.post || data.version <= version) return

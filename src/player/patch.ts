@@ -2,7 +2,8 @@
 
 import { type Player, type Position, positionOf, sectionsOf } from "./player.ts"
 import { firstChangedStep } from "./steps.ts"
-import type { DeckUpdate, SlideUpdate } from "./update.ts"
+import { holdSteps, releaseHidden, STILL } from "./still.ts"
+import type { DeckUpdate } from "./update.ts"
 
 /** False where the page does not have the slides that the difference starts from; then nothing was done. */
 export function applyUpdate(player: Player, { slides, first }: DeckUpdate): boolean {
@@ -10,20 +11,51 @@ export function applyUpdate(player: Player, { slides, first }: DeckUpdate): bool
   const known = new Map(old.map(section => [section.id, section]))
   if (!slides.every(({ id, html }) => html !== null || known.has(id))) return false
   const fresh = new Map(slides.flatMap(({ id, html }) => (html === null ? [] : [[id, parse(html)] as const])))
+  const here = positionOf(player).index
   const target = targetOf(player, known, fresh, first)
   const next = slides.flatMap(({ id }) => adopt(known.get(id), fresh.get(id)) ?? [])
-  withoutMotion(player, () => {
-    register(player, old, next, [...fresh.keys()])
-    const { index, step } = target(next)
-    player.reveal.slide(index, 0, step)
-  })
+  const { index, step } = target(next)
+  next[index]?.classList.add(STILL)
+  const same = old.length === next.length && next.every((section, at) => section === old[at])
+  if (same && index === here) changeInPlace(player, next, fresh, step)
+  else withoutMotion(player, () => change(player, next, fresh, same, { index, step }))
+  afterTwoFrames(() => releaseHidden(next))
   return true
+}
+
+/** The slide on stage stays: to tell reveal.js of its steps costs a third of going to a slide. */
+function changeInPlace(player: Player, next: readonly HTMLElement[], fresh: Sections, step: number): void {
+  syncChanged(player, next, fresh)
+  player.reveal.navigateFragment(step)
+}
+
+function change(
+  player: Player,
+  next: readonly HTMLElement[],
+  fresh: Sections,
+  same: boolean,
+  { index, step }: Position,
+): void {
+  if (same) syncChanged(player, next, fresh)
+  else {
+    player.slides.replaceChildren(...next)
+    player.reveal.sync()
+  }
+  player.reveal.slide(index, 0, step)
+}
+
+/** Single slides, since all of a long deck take their time. */
+function syncChanged({ reveal }: Player, next: readonly HTMLElement[], fresh: Sections): void {
+  for (const section of next)
+    if (fresh.has(section.id) && section.style.display !== "none") reveal.syncSlide(section)
 }
 
 function parse(html: string): HTMLElement {
   const template = document.createElement("template")
   template.innerHTML = html
-  return template.content.firstElementChild as HTMLElement
+  const section = template.content.firstElementChild as HTMLElement
+  holdSteps(section)
+  return section
 }
 
 type Sections = ReadonlyMap<string, HTMLElement>
@@ -52,7 +84,7 @@ const OF_REVEAL: ReadonlySet<string> = new Set(["aria-hidden", "hidden", "inert"
 
 function adopt(section: HTMLElement | undefined, fresh: HTMLElement | undefined): HTMLElement | undefined {
   if (!section || !fresh) return section ?? fresh
-  const stage = ["past", "present", "future"].filter(name => section.classList.contains(name))
+  const stage = ["past", "present", "future", STILL].filter(name => section.classList.contains(name))
   const { display } = section.style
   for (const { name } of [...section.attributes]) {
     if (!fresh.hasAttribute(name) && !OF_REVEAL.has(name)) section.removeAttribute(name)
@@ -64,25 +96,12 @@ function adopt(section: HTMLElement | undefined, fresh: HTMLElement | undefined)
   return section
 }
 
-/** Tells reveal.js: of single slides where that is enough, since all of a long deck take their time. */
-function register(
-  { reveal, slides }: Player,
-  old: readonly HTMLElement[],
-  next: readonly HTMLElement[],
-  changed: readonly SlideUpdate["id"][],
-): void {
-  const same = old.length === next.length && next.every((section, index) => section === old[index])
-  if (same) {
-    const near = next.filter(({ id, style }) => style.display !== "none" && changed.includes(id))
-    for (const section of near) reveal.syncSlide(section)
-  } else {
-    slides.replaceChildren(...next)
-    reveal.sync()
-  }
-}
-
 function withoutMotion({ slides }: Player, change: () => void): void {
   slides.classList.add("no-transition")
   change()
-  requestAnimationFrame(() => requestAnimationFrame(() => slides.classList.remove("no-transition")))
+  afterTwoFrames(() => slides.classList.remove("no-transition"))
+}
+
+function afterTwoFrames(task: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(task))
 }

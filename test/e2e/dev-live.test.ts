@@ -69,8 +69,8 @@ describe("a deck while its post is edited", () => {
   it("takes slides in and out, and goes on from there", async () => {
     const room = await openRoom({ "talk.md": TALK }, toyStudio)
     const deck = await openDeck(room)
-    room.write("talk.md", TALK.replace("# Two", "# New\nhere\n# Two"))
-    await waitFor(deck, "here")
+    room.write("talk.md", TALK.replace("# Two", "# New\nfresh words\n# Two"))
+    await waitFor(deck, "fresh words")
     expect(await shown(deck)).toMatchObject({ id: "s-New", mark: 1 })
     await deck.page.keyboard.press("ArrowRight")
     expect(await shown(deck)).toMatchObject({ id: "s-Two" })

@@ -2,21 +2,21 @@
 import { describe, expect, it } from "vitest"
 import { studioFor } from "../../src/cli/studio.ts"
 import { type Page, useBrowser } from "../browser.ts"
-import { openRoom } from "./dev-server.ts"
+import { openRoom, type Room } from "./dev-server.ts"
 
 const tests = useBrowser()
 const items = Array.from({ length: 30 }, (_, at) => `- Item ${at} with a few words`).join("\n")
 const POST = `---\ntitle: Talk\n---\n\n## Long\n\n${items}\n\n## Other\n\nWords.\n`
 
-async function openTalk(motion: "reduce" | "no-preference"): Promise<Page> {
-  const room = await openRoom({ "talk.md": POST }, folder =>
-    studioFor([folder], { offline: true, fragments: "none" }),
-  )
+async function openRoomAndTalk(motion: "reduce" | "no-preference"): Promise<{ room: Room; page: Page }> {
+  const room = await openRoom({ "talk.md": POST }, folder => studioFor([folder], { offline: true }))
   const { page } = await tests.visit(room.address("talk/"))
   await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: motion }])
   await page.waitForFunction("window.Reveal?.isReady()")
-  return page
+  return { room, page }
 }
+
+const openTalk = async (motion: "reduce" | "no-preference") => (await openRoomAndTalk(motion)).page
 
 /** Names and lengths of what moves just after the deck went to a slide. */
 const movesTo = (page: Page, slide: number) =>
@@ -56,5 +56,30 @@ describe("motion", () => {
     const page = await openTalk("reduce")
     expect(await movesTo(page, 1)).toEqual([])
     expect(await movesTo(page, 2)).toEqual([])
+  })
+
+  it.each([
+    ["the slide on stage", /Item 3 /],
+    ["another slide", /Words/],
+  ])("is none when a save changes %s", async (_, words) => {
+    const { room, page } = await openRoomAndTalk("no-preference")
+    await page.evaluate(() => {
+      const { Reveal } = window as unknown as { Reveal: { slide(h: number, v: number, f: number): void } }
+      Reveal.slide(1, 0, 4)
+    })
+    await page.waitForFunction(() => document.getAnimations().length === 0)
+    await page.evaluate(() => {
+      const moves: string[] = []
+      Object.assign(window, { moves })
+      for (const name of ["animationstart", "transitionstart"])
+        document.addEventListener(name, event => moves.push(`${name} ${(event.target as Element).className}`))
+    })
+    room.write("talk.md", POST.replace(words, "Edited "))
+    await page.waitForFunction(() =>
+      document.querySelector("section.present")?.textContent?.includes("Edited"),
+    )
+    // Longer than anything moves here.
+    await new Promise(done => setTimeout(done, 500))
+    expect(await page.evaluate(() => (window as unknown as { moves: string[] }).moves)).toEqual([])
   })
 })
