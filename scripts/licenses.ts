@@ -11,7 +11,16 @@ export function licenses(): Plugin {
 }
 
 /** Of packages that other packages bring, those whose code ends up in ours too. */
-const BROUGHT = ["elkjs", "entities", "linkify-it", "mdurl", "uc.micro", "punycode.js", "section-matter", "kind-of"]
+const BROUGHT = [
+  "elkjs",
+  "entities",
+  "linkify-it",
+  "mdurl",
+  "uc.micro",
+  "punycode.js",
+  "section-matter",
+  "kind-of",
+]
 
 function gather(): void {
   if (existsSync(folder)) return

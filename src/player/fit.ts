@@ -22,7 +22,11 @@ export function fit(player: Player): undefined {
     for (const section of sectionsOf(player)) if (isLaidOut(section)) fitSlide(section)
   }
   visible()
-  for (const event of ["slidechanged", "sync", "slidesync"]) player.reveal.on(event, visible)
+  for (const event of ["slidechanged", "sync"]) player.reveal.on(event, visible)
+  player.reveal.on("slidesync", event => {
+    const { slide } = event as unknown as { slide: HTMLElement }
+    if (isLaidOut(slide)) fitSlide(slide)
+  })
   document.fonts.addEventListener("loadingdone", visible)
   // Images do not bubble their load.
   player.slides.addEventListener("load", visible, { capture: true })
