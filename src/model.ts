@@ -542,6 +542,7 @@ export type Layout =
   | "columns"
   | "comparison"
   | "figure"
+  | "beside"
   | "bleed"
   | "gallery"
   | "code"

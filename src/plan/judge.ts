@@ -1,4 +1,5 @@
 // A slide that might be, to its cost.
+import type { Layout } from "../model.ts"
 import { sharedRings } from "./atoms.ts"
 import * as costs from "./costs.ts"
 import type { Candidate, Stretch } from "./stretch.ts"
@@ -19,11 +20,13 @@ export function slideCost(stretch: Stretch, candidate: Candidate, step: number):
   )
 }
 
+const PICTURES: readonly Layout[] = ["figure", "beside", "gallery"]
+
 /** One short line or two, although the heading has more. */
 function isLonely({ run, alone, body }: Stretch, candidate: Candidate): boolean {
   const { room } = run.stage
   if (alone || candidate.fill * (room.end - room.top) >= (costs.LONELY_LINES + 0.2) * body * 1.5) return false
-  return candidate.frame !== "free" && candidate.layout !== "figure" && candidate.layout !== "gallery"
+  return candidate.frame !== "free" && !PICTURES.includes(candidate.layout)
 }
 
 /** All of the slide is one item with its children, and the heading has others. */

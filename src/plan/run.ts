@@ -104,7 +104,7 @@ function withColumns(atoms: readonly Atom[], stage: Stage, px: number): readonly
   })
 }
 
-const PLACES: readonly Place[] = ["rail", "top", "side", "column", "cell"]
+const PLACES: readonly Place[] = ["rail", "top", "side", "beside", "column", "cell"]
 
 /** Lines of a text of so many em, and half a line of distance. */
 function pouredLines(em: number, width: number): number {

@@ -21,10 +21,10 @@ export interface Title {
 const RAIL = { length: 23, lines: 4 }
 
 /** So many slides under one heading are named by one figure each. */
-const FEW = 9
+export const FEW = 9
 
 /** "8/9", "88/99": as wide as any of so many parts. */
-function widestPart(parts: number): string {
+export function widestPart(parts: number): string {
   const { length } = String(parts)
   return `${"8".repeat(length)}/${"9".repeat(length)}`
 }

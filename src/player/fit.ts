@@ -68,7 +68,8 @@ function boxesOf(section: HTMLElement): Box[] {
   const flows = [...section.querySelectorAll<HTMLElement>(".body, .side")].map(element =>
     flowBox(section, element),
   )
-  const whole = section.firstElementChild
+  // A photograph covers the whole slide; only what stands on it has to fit.
+  const whole = section.querySelector(":scope > .bleedtext") ?? section.firstElementChild
   return flows.length === 0 && whole instanceof HTMLElement ? [freeBox(section, whole)] : flows
 }
 

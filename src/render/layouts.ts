@@ -24,6 +24,7 @@ const layouts = {
   quote: renderQuoteSlide,
   bleed: renderBleed,
   figure: view => (view.slide.frame === "rail" ? renderBesideFigure(view) : framed(view)),
+  beside: renderBesideFigure,
   bullets: view => framed(view),
   text: view => framed(view),
   terms: view => framed(view),
@@ -92,7 +93,7 @@ function renderBleed(view: View): Html {
   return html`<figure class="bleed">${renderPicture(figure.image, context)}</figure><div class="bleedtext">${renderTrail(view)}${renderHeading(view)}${caption}</div>`
 }
 
-/** The rail turned round: text under the heading, the picture in the wide column. */
+/** The rail turned round: text under the heading, the picture beside both. */
 function renderBesideFigure(view: View): Html {
   const { slide, context } = view
   const side = region(view, "side")

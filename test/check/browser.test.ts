@@ -7,6 +7,7 @@ import { type DeckSeen, seeDeck } from "../../src/check/browser/stage.ts"
 import { heights, isAsPlanned, judge } from "../../src/check/browser/verdict.ts"
 import type { Conversion } from "../../src/convert.ts"
 import { useBrowser } from "../browser.ts"
+import { makeFolder } from "../post/folder.ts"
 import { conversionOf } from "./deck.ts"
 
 const POST = `---
@@ -71,6 +72,44 @@ describe("what is there but not to be seen", () => {
     const { seen, codes } = await see("", `---\ntitle: Maps\n---\n\n## Globes\n\n${body}\n`)
     expect(seen.slides.map(({ fit }) => fit)).toEqual(seen.slides.map(() => 1))
     expect(codes).toEqual([])
+  })
+})
+
+describe("pictures beside words", () => {
+  const svg = (width: number, height: number) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#258"/></svg>`
+  const pictures = { "tall.svg": svg(600, 1000), "wide.svg": svg(1200, 700) }
+  const caption = "A tower that is seen from the other side of the river on a morning in March"
+  const code = "```js\nfor (const stop of stops) draw(stop)\n```"
+
+  it.each([
+    [
+      "tall, with a caption of several lines",
+      "beside",
+      `Words.\n\n- one\n- two\n\n![x](tall.svg "${caption}")`,
+    ],
+    ["tall, alone", "beside", `![x](tall.svg "${caption}")`],
+    ["beside code", "beside", `${code}\n\n![x](wide.svg "${caption}")`],
+    [
+      "wide, beside text",
+      "figure",
+      `Words of a sentence. And those of another.\n\n![x](wide.svg "${caption}")`,
+    ],
+    ["over the whole slide", "bleed", "<!-- layout: photo -->\n\n![x](wide.svg)"],
+  ])("fit as planned: %s", async (_, layout, body) => {
+    const post = `---\ntitle: Maps\n---\n\n## Globes\n\n${body}\n`
+    const conversion = await conversionOf(post, {}, makeFolder(pictures))
+    const seen = await seeDeck(conversion, browser())
+    expect(conversion.deck.slides.map(slide => slide.layout)).toEqual(["cover", layout])
+    expect(seen.slides.map(({ fit }) => fit)).toEqual([1, 1])
+    expect(judge(conversion, seen)).toEqual([])
+  })
+
+  it("have text as large as it was planned", async () => {
+    const post = "---\ntitle: Maps\n---\n\n## Globes\n\nFew words. And few more.\n\n![x](wide.svg)\n"
+    const conversion = await conversionOf(post, {}, makeFolder(pictures))
+    const seen = await seeDeck(conversion, browser())
+    expect(seen.slides[1]?.smallest.body).toBe(conversion.deck.slides[1]?.size.body)
   })
 })
 

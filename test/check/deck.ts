@@ -4,8 +4,13 @@ import { nodeDisk } from "../../src/disk.ts"
 import type { Block, Inline, Item, Settings, Slide } from "../../src/model.ts"
 import { noSite } from "../../src/post/site.ts"
 
-export function conversionOf(markdown: string, settings: Partial<Settings> = {}): Promise<Conversion> {
-  const source = { path: "post.md", file: "/nowhere/post.md", bytes: new TextEncoder().encode(markdown) }
+/** `folder` holds its pictures. */
+export function conversionOf(
+  markdown: string,
+  settings: Partial<Settings> = {},
+  folder = "/nowhere",
+): Promise<Conversion> {
+  const source = { path: "post.md", file: `${folder}/post.md`, bytes: new TextEncoder().encode(markdown) }
   return convert(source, noSite, settings, { disk: nodeDisk, fetchRemote: null, slugAt: () => null })
 }
 

@@ -68,6 +68,7 @@ describe("quotation marks", () => {
 describe("dashes", () => {
   it.each([
     ["en", "a -- b, word--word, pages 10--20, and --- so", "a – b, word—word, pages 10–20, and — so"],
+    ["en", "so it is. ---Somebody", "so it is. —Somebody"],
     ["de", "a -- b, Wort--Wort", "a – b, Wort–Wort"],
     ["en", "run it with --flag or -- not", "run it with --flag or – not"],
     ["en", "https://example.com/a--b and my_name--is", "https://example.com/a--b and my_name--is"],

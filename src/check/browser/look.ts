@@ -213,7 +213,7 @@ export async function lookAtSlides(): Promise<SlideSeen[]> {
 
   function smallestIn(section: HTMLElement): Partial<Record<TextKind, number>> {
     const smallest: Partial<Record<TextKind, number>> = {}
-    const texts = [...section.querySelectorAll<HTMLElement>(".body :is(p, .l, dt, dd, td, pre)")]
+    const texts = [...section.querySelectorAll<HTMLElement>(":is(.body, .side) :is(p, .l, dt, dd, td, pre)")]
     for (const element of texts) {
       if (!element.textContent?.trim() || element.closest(`${UNSEEN}, .footnotes, .figure`)) continue
       const kind = element.matches("pre") ? "code" : element.matches("td") ? "table" : "body"

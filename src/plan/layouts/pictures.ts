@@ -1,6 +1,6 @@
 // Pictures: over the whole slide, alone under a heading, beside a few lines of text or below them.
 import type { Block, Figure } from "../../model.ts"
-import { kindOf } from "../kinds.ts"
+import { type Kind, kindOf } from "../kinds.ts"
 import { blocksOf } from "../place.ts"
 import { boxOf } from "../sheet.ts"
 import { sizesAt } from "../stage.ts"
@@ -63,13 +63,15 @@ function captionHeight(block: Block, { run }: Stretch, place: "top" | "rail"): n
   return stage.metrics.block(block, boxOf(place, stage.room.width[place], sizesAt(stage, 20), stage.lang))
 }
 
+const TEXT: readonly Kind[] = ["text", "list"]
+
 /** Beside a picture text stands under the heading in the rail, up to so many lines. */
 const SIDE_LINES = 12
 const ONE_LINE = [{ kind: "text", text: "x" }] as const
 
 export function pictureBesideText(stretch: Stretch): Candidate | null {
   const { run } = stretch
-  const at = pictureAmongText(stretch)
+  const at = pictureAmong(stretch, TEXT)
   if (at === null || run.title.frame !== "rail") return null
   const [figure] = blocksOf(run.atoms.slice(at, at + 1))
   if (!figure || figure.kind === "gallery") return null
@@ -89,7 +91,7 @@ export function pictureBesideText(stretch: Stretch): Candidate | null {
 }
 
 /** The largest text beside a picture. */
-const SIDE_LARGEST = 26
+const SIDE_LARGEST = 24
 
 function fitsBeside(stretch: Stretch, at: number, body: number): boolean {
   const { run, from, to } = stretch
@@ -100,14 +102,14 @@ function fitsBeside(stretch: Stretch, at: number, body: number): boolean {
   const gap = at > from && at + 1 < to ? body : 0
   const height = sheet.height(from, at) + gap + sheet.height(at + 1, to)
   const line = metrics.text(ONE_LINE, "body", room.width.side, body).height
-  const below = room.end - room.top - run.title.heights.rail - room.figure.sideGap
+  const below = room.end - room.top - run.title.heights.rail - room.figure.gap.side
   return height <= Math.min(SIDE_LINES * line, below)
 }
 
-/** Index of the one picture of a stretch that has nothing but text besides. */
-function pictureAmongText({ run, from, to }: Stretch): number | null {
+/** Index of the one picture of a stretch that has nothing but these besides. */
+export function pictureAmong({ run, from, to }: Stretch, kinds: readonly Kind[]): number | null {
   if (to - from < 2 || run.count("picture", from, to) !== 1) return null
-  if (run.count("text", from, to) + run.count("list", from, to) !== to - from - 1) return null
+  if (kinds.reduce((sum, kind) => sum + run.count(kind, from, to), 0) !== to - from - 1) return null
   for (let at = from; at < to; at++) {
     const atom = run.atoms[at]
     if (atom && kindOf(atom, run.stage) === "picture") {
@@ -128,7 +130,7 @@ function lineHeight({ run, body }: Stretch): number {
 /** A line or three, and the picture that they are about between or below them, as large as the slide allows. */
 export function pictureAmongLines(stretch: Stretch): Candidate | null {
   const { run, from, to } = stretch
-  const at = pictureAmongText(stretch)
+  const at = pictureAmong(stretch, TEXT)
   if (at === null || run.count("list", from, to) > 0) return null
   const sizes = sizesOf(stretch)
   const sheet = run.sheet("top", sizes)

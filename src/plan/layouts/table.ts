@@ -1,6 +1,7 @@
 // A stretch of atoms, to the layout that shows it: one table of rows, the first that recognises it and fits wins.
 import type { Kind } from "../kinds.ts"
 import type { Candidate, LayoutRow, Stretch } from "../stretch.ts"
+import { besidePicture } from "./beside.ts"
 import { itemColumns, shortItems } from "./columns.ts"
 import { flow } from "./flow.ts"
 import { headingAlone, quote, statement } from "./large.ts"
@@ -27,6 +28,7 @@ interface Row {
 const ROWS: readonly Row[] = [
   { row: headingAlone, names: [""], when: ({ atoms }) => atoms === 1 },
   { row: bleed, names: ["photo"], when: ({ kinds }) => kinds("picture") > 0 },
+  { row: besidePicture, names: ["figure", "beside", ""], when: ({ kinds }) => kinds("picture") > 0 },
   { row: picture, names: ["figure", ""], when: ({ kinds }) => kinds("picture") > 0 },
   { row: pictureBesideText, names: ["figure", "beside", ""], when: ({ kinds }) => kinds("picture") > 0 },
   { row: pictureAmongLines, names: ["figure", "below", ""], when: ({ kinds }) => kinds("picture") > 0 },

@@ -3,26 +3,26 @@ import type { Inline } from "../../model.ts"
 import { fillLines } from "./lines.ts"
 import type { Look } from "./looks.ts"
 import type { Page } from "./page.ts"
-import type { HeadingSize } from "./types.ts"
+import type { HeadingPlace, HeadingSize } from "./types.ts"
 import { type Units, widest } from "./units.ts"
 
 export function headingSize(
   page: Page,
   inlines: readonly Inline[],
   part: string,
-  frame: "rail" | "top",
+  frame: HeadingPlace,
 ): HeadingSize {
   const { numbers } = page
-  const rail = frame === "rail"
-  const px = numbers.px(rail ? "--s-head-rail" : "--s-head-top")
-  const look = page.looks(rail ? "headingRail" : "headingTop", px)
+  const isTop = frame === "top"
+  const px = numbers.px(isTop ? "--s-head-top" : "--s-head-rail")
+  const look = page.looks(isTop ? "headingTop" : "headingRail", px)
   const units = part === "" ? page.units(inlines, look) : withPart(inlines, part, look, page)
   const { lines, extra } = fillLines(units, { width: widthOf(page, frame), look })
   return { lines, height: lines * look.leading + extra, widestWord: widest(units) }
 }
 
-function widthOf({ numbers }: Page, frame: "rail" | "top"): number {
-  if (frame === "rail") return numbers.px("--rail-head")
+function widthOf({ numbers }: Page, frame: HeadingPlace): number {
+  if (frame !== "top") return numbers.px(frame === "rail" ? "--rail-head" : "--beside")
   return Math.min(numbers.px("--top-head-max"), numbers.px("--w") - 2 * numbers.px("--edge"))
 }
 

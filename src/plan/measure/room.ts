@@ -22,8 +22,13 @@ export interface Room {
   /** In the rail, how far below `top` a body of this size begins, so that its first line stands on the heading's;
       negative for text larger than the heading. */
   readonly railShift: (body: number) => number
-  /** Beside a figure: the figure's top, the distance from the heading to the text under it, and its size. */
-  readonly figure: { readonly top: number; readonly sideGap: number; readonly side: number }
+  /** A figure beside text: its top, its width beside text of more columns than the rail has, and how far below the
+      heading text begins in either place. */
+  readonly figure: {
+    readonly top: number
+    readonly width: number
+    readonly gap: Readonly<Record<"side" | "beside", number>>
+  }
   /** Head of a column: its text's size over the body's, and the padding and rule around it. */
   readonly columnHead: { readonly size: number; readonly padding: number }
   /** Size of the text in columns, from the body's. */
@@ -76,6 +81,7 @@ export function roomOf(theme: Theme, { lang, aspect }: Canvas): Room {
       rail: width - px("--rail-head") - px("--rail-gap"),
       top: width,
       side: px("--rail-head"),
+      beside: px("--beside"),
       column,
       cell: column,
     },
@@ -92,7 +98,11 @@ export function roomOf(theme: Theme, { lang, aspect }: Canvas): Room {
     end: px("--body-end"),
     freeEnd: px("--free-end"),
     railShift: railShift(numbers),
-    figure: { top: px("--figure-top"), sideGap: px("--side-gap"), side: px("--s-side") },
+    figure: {
+      top: px("--figure-top"),
+      width: width - px("--beside") - px("--beside-gap"),
+      gap: { side: px("--side-gap"), beside: px("--top-gap") },
+    },
     columnHead: {
       size: numbers.number("--s-col"),
       padding: px("--col-above") + px("--col-below") + px("--rule-strong"),

@@ -14,7 +14,7 @@ import type {
 } from "../../model.ts"
 
 /** Where a block stands: some kinds are set otherwise where there is less room. */
-export type Place = "rail" | "top" | "side" | "column" | "cell"
+export type Place = "rail" | "top" | "side" | "beside" | "column" | "cell"
 
 export interface Box {
   readonly width: number
@@ -52,6 +52,9 @@ export interface TextSize {
   /** Of the widest line. */
   readonly width: number
 }
+
+/** In the rail, above everything, or above text beside a picture. */
+export type HeadingPlace = "rail" | "top" | "beside"
 
 export interface HeadingSize {
   readonly lines: number
@@ -97,7 +100,7 @@ export interface Metrics {
   /** What two rows of terms take more than the sum of both. */
   rowGap(box: Box): number
   /** `part`: what follows it, such as "2/3"; "" for nothing. */
-  heading(inlines: readonly Inline[], part: string, frame: "rail" | "top"): HeadingSize
+  heading(inlines: readonly Inline[], part: string, frame: HeadingPlace): HeadingSize
   codeSize(code: Code, box: Box): CodeSize
   tableRows(table: Table, box: Box): TableSize
 }

@@ -1,0 +1,95 @@
+// A tall picture at the margin over the whole height, or any picture beside code: text and code in the columns before it.
+import type { Block, Figure } from "../../model.ts"
+import { continues } from "../atoms.ts"
+import type { Kind } from "../kinds.ts"
+import { blocksOf } from "../place.ts"
+import { boxOf } from "../sheet.ts"
+import { sizesAt } from "../stage.ts"
+import { atomsIn, type Candidate, type LayoutRow, region, type Stretch, sizesOf } from "../stretch.ts"
+import { FEW, widestPart } from "../titles.ts"
+import { pictureAmong } from "./pictures.ts"
+
+/** Width over height of pictures that lose most where they stand below something. */
+const TALL = 0.85
+/** Text beside a picture is never larger than this. */
+const LARGEST = 34
+/** Pictures fill what they get: neither empty nor crammed. */
+const USUAL = 0.8
+const BESIDES: readonly Kind[] = ["text", "list", "code"]
+
+export function besidePicture(stretch: Stretch): ReturnType<LayoutRow> {
+  const at = placeOfPicture(stretch)
+  const figure = at === null ? undefined : blocksOf(stretch.run.atoms.slice(at, at + 1))[0]
+  if (at === null || figure?.kind !== "figure") return null
+  const hasCode = stretch.run.count("code", stretch.from, stretch.to) > 0
+  if (hasCode ? !isWholeCode(stretch) : !isTall(figure, stretch)) return null
+  if (stretch.body > LARGEST) return "smaller"
+  if (fits(stretch, at)) return candidate(stretch, at, figure)
+  // In the rail, which is narrower, it would not fit either.
+  return hasCode ? null : "smaller"
+}
+
+function placeOfPicture(stretch: Stretch): number | null {
+  const { run, from, to } = stretch
+  const isAlone =
+    to === from + 1 && run.count("picture", from, to) === 1 && run.atoms[from]?.rings.length === 0
+  return isAlone ? from : pictureAmong(stretch, BESIDES)
+}
+
+function isTall({ image }: Figure, { run }: Stretch): boolean {
+  const picture = run.stage.assets.get(image.src)
+  return picture?.kind === "picture" && picture.width / picture.height <= TALL
+}
+
+/** All lines of one listing, none of which would wrap. */
+function isWholeCode(stretch: Stretch): boolean {
+  const { run, from, to } = stretch
+  const [before, first] = [run.atoms[from - 1], run.atoms[from]]
+  const [last, after] = [run.atoms[to - 1], run.atoms[to]]
+  if ((before && first && continues(before, first)) || (last && after && continues(last, after))) return false
+  const box = boxOf("beside", run.stage.room.width.beside, sizesOf(stretch), run.stage.lang)
+  const codes = blocksOf(atomsIn(stretch)).flatMap(block => (block.kind === "code" ? [block] : []))
+  return (
+    codes.length === 1 &&
+    codes.every(code => run.stage.metrics.codeSize(code, box).lines.every(lines => lines === 1))
+  )
+}
+
+function fits(stretch: Stretch, at: number): boolean {
+  const { run, from, to, body } = stretch
+  const sheet = run.sheet("beside", sizesOf(stretch))
+  if (sheet.isTooWide(from, at) || sheet.isTooWide(at + 1, to)) return false
+  const gap = at > from && at + 1 < to ? body : 0
+  return sheet.height(from, at) + gap + sheet.height(at + 1, to) <= roomBelowHeading(stretch)
+}
+
+function roomBelowHeading({ run }: Stretch): number {
+  const { room, metrics } = run.stage
+  const { height } = metrics.heading(run.title.heading, widestPart(FEW), "beside")
+  return room.end - room.top - height - room.figure.gap.beside
+}
+
+function candidate(stretch: Stretch, at: number, figure: Figure): Candidate {
+  const { run, from } = stretch
+  const atoms = atomsIn(stretch)
+  const text = [...atoms.slice(0, at - from), ...atoms.slice(at - from + 1)]
+  return {
+    layout: "beside",
+    frame: "rail",
+    sizes: sizesOf(stretch, { figure: tallest(figure, stretch) }),
+    fill: USUAL,
+    regions: () => [region("side", blocksOf(text, run.atoms[from - 1])), region("figure", [figure])],
+  }
+}
+
+/** The caption is as wide as the picture, which is as high as the caption lets it be. */
+function tallest(figure: Figure, { run }: Stretch): number {
+  const { room, metrics, lang, assets } = run.stage
+  const picture = assets.get(figure.image.src)
+  const ratio = picture?.kind === "picture" ? picture.width / picture.height : 1
+  const all = room.end - room.figure.top
+  const below = (width: number) =>
+    metrics.block(figure satisfies Block, boxOf("beside", width, sizesAt(run.stage, 20), lang))
+  const widthOf = (height: number) => Math.min(room.figure.width, height * ratio)
+  return all - below(widthOf(all - below(widthOf(all))))
+}
