@@ -66,7 +66,9 @@ export class Kit {
 
   pictures(assets: Assets): void {
     for (const asset of assets.values()) {
-      if (asset.kind === "picture") this.put(`assets/${asset.name}`, asset.type, asset.bytes)
+      if (asset.kind !== "picture") continue
+      for (const { name, bytes } of asset.scaled ? [asset, asset.scaled] : [asset])
+        this.put(`assets/${name}`, asset.type, bytes)
     }
   }
 

@@ -430,6 +430,8 @@ export interface Picture {
   readonly height: number
   /** Whether it may have transparent parts. */
   readonly alpha: boolean
+  /** The same with as many pixels as a slide can show, of the same type; absent where it has no more itself. */
+  readonly scaled?: { readonly name: string; readonly bytes: Uint8Array }
 }
 
 /** A diagram, drawn from the text that a figure has as its alternative. */

@@ -7,6 +7,7 @@ import { packaged } from "./package.ts"
 import type { AssetWorld } from "./post/assets.ts"
 import { createPictureCache } from "./post/picture-cache.ts"
 import type { FetchRemote } from "./post/remote.ts"
+import { findShrink } from "./shrink.ts"
 
 /** One for all conversions of a run, so that nothing is read or fetched twice. `seconds`: for one remote picture. */
 export function openWorld(disk: Disk = nodeDisk, seconds = 10): AssetWorld & { readonly draw: Draw } {
@@ -14,6 +15,7 @@ export function openWorld(disk: Disk = nodeDisk, seconds = 10): AssetWorld & { r
   let drawer: Promise<Draw> | null = null
   const timeout = seconds * 1000
   return {
+    shrink: findShrink(),
     disk,
     timeout,
     pictures: createPictureCache(),

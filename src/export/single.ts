@@ -35,11 +35,13 @@ function textOf(file: SiteFile): string {
   return bytesOf(file).toString("utf8")
 }
 
-/** All pictures that pages show lie in one folder, under names of ours. */
+/** All pictures that pages show lie in one folder, under names of ours. Larger originals would make a file to mail heavy. */
 function withPictures(page: string, folder: string, files: SiteFiles): string {
-  return page.replace(/(src|href)="(\.\.\/assets\/(?!lectern\/)[^"]+)"/g, (_, name, address) => {
-    return `${name}="${dataUrl(target(files, folder, address))}"`
-  })
+  return page
+    .replace(/ data-full="[^"]*"/g, "")
+    .replace(/(src|href)="(\.\.\/assets\/(?!lectern\/)[^"]+)"/g, (_, name, address) => {
+      return `${name}="${dataUrl(target(files, folder, address))}"`
+    })
 }
 
 function dataUrl(file: SiteFile): string {

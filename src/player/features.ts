@@ -12,6 +12,7 @@ import { overview } from "./overview.ts"
 import type { Feature } from "./player.ts"
 import { scroll } from "./scroll.ts"
 import { speakerLink } from "./speaker-link.ts"
+import { zoom } from "./zoom.ts"
 
 interface Row {
   readonly feature: Feature
@@ -26,6 +27,7 @@ const table: readonly Row[] = [
   { feature: scroll, views: ["deck"] },
   { feature: find, views: ["deck"] },
   { feature: overview, views: ["deck"] },
+  { feature: zoom, views: ["deck"] },
   { feature: help, views: ["deck"] },
   { feature: speakerLink, views: ["deck"] },
   { feature: mirror, views: ["now", "next"] },

@@ -16,6 +16,7 @@ const rows: readonly (readonly [keys: string, word: keyof Words])[] = [
   ["S", "speakerView"],
   ["O Esc", "overview"],
   ["G /", "find"],
+  ["Z", "enlarge"],
   ["F", "fullScreen"],
   ["B .", "black"],
 ]

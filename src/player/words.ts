@@ -16,6 +16,7 @@ export interface Words {
   readonly backward: string
   readonly fullScreen: string
   readonly black: string
+  readonly enlarge: string
 }
 
 export function wordsFor(lang: string): Words {
@@ -38,6 +39,7 @@ const english: Words = {
   backward: "Previous step",
   fullScreen: "Full screen",
   black: "Black screen",
+  enlarge: "Enlarge a picture",
 }
 
 const words: Readonly<Record<string, Words>> = {
@@ -57,6 +59,7 @@ const words: Readonly<Record<string, Words>> = {
     backward: "이전 단계",
     fullScreen: "전체 화면",
     black: "검은 화면",
+    enlarge: "그림 크게 보기",
   },
   ja: {
     find: "スライドを探す",
@@ -75,6 +78,7 @@ const words: Readonly<Record<string, Words>> = {
     backward: "前へ",
     fullScreen: "全画面表示",
     black: "画面を黒くする",
+    enlarge: "図を拡大",
   },
   zh: {
     find: "查找幻灯片",
@@ -92,6 +96,7 @@ const words: Readonly<Record<string, Words>> = {
     backward: "上一步",
     fullScreen: "全屏",
     black: "黑屏",
+    enlarge: "放大图片",
   },
   de: {
     find: "Folie suchen",
@@ -110,6 +115,7 @@ const words: Readonly<Record<string, Words>> = {
     backward: "Voriger Schritt",
     fullScreen: "Vollbild",
     black: "Schwarzer Bildschirm",
+    enlarge: "Bild vergrößern",
   },
   fr: {
     find: "Chercher une diapositive",
@@ -128,6 +134,7 @@ const words: Readonly<Record<string, Words>> = {
     backward: "Étape précédente",
     fullScreen: "Plein écran",
     black: "Écran noir",
+    enlarge: "Agrandir une image",
   },
   es: {
     find: "Buscar diapositiva",
@@ -146,5 +153,6 @@ const words: Readonly<Record<string, Words>> = {
     backward: "Paso anterior",
     fullScreen: "Pantalla completa",
     black: "Pantalla en negro",
+    enlarge: "Ampliar una imagen",
   },
 }

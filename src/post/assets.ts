@@ -8,6 +8,7 @@ import { createFindFile, type FindFile, type Standpoint } from "./assets/lookup.
 import { suggestPath } from "./assets/suggest.ts"
 import { blockedWarning, type Missing, notFound, remoteWarning, unusable } from "./assets/warnings.ts"
 import type { PictureCache } from "./picture-cache.ts"
+import { heavyWarning, lighter, type Shrink } from "./pictures/lighter.ts"
 import { LARGEST_FILE, readPicture, type Unusable } from "./pictures/picture.ts"
 import type { FetchRemote } from "./remote.ts"
 
@@ -35,6 +36,8 @@ export interface AssetWorld {
   readonly fetchRemote: FetchRemote | null
   /** Milliseconds that one remote picture may take. */
   readonly timeout?: number
+  /** Makes large pictures smaller; without it they are shown as they are. */
+  readonly shrink?: Shrink | null
   /** Keeps pictures between two conversions; without it every one is read anew. */
   readonly pictures?: PictureCache
 }
@@ -58,9 +61,10 @@ export async function resolveAssets(
   const searching = { ...world, signal: deadline.signal, find: createFindFile(context, world.disk) }
   try {
     const results = await Promise.all(
-      sources.map(async src => [src, await resolveAsset(src, context, searching)] as const),
+      sources.map(async src => [src, await shownAsset(src, context, searching)] as const),
     )
-    return collect(refs, context, new Map(results))
+    const resolved = collect(refs, context, new Map(results))
+    return world.shrink ? resolved : withHeavy(resolved, refs, context)
   } finally {
     clearTimeout(timer)
   }
@@ -82,6 +86,25 @@ function collect(
     return [{ ...result.warning, where: pointAt({ file: path, line, column: 0 }, src, text) }]
   })
   return { found: new Map(found), diagnostics }
+}
+
+/** Once for each picture that a program which is not there would have made smaller. */
+function withHeavy(
+  resolved: ResolvedAssets,
+  refs: readonly ImageRef[],
+  { path, text = "" }: AssetContext,
+): ResolvedAssets {
+  const heavy = [...resolved.found].flatMap(([src, asset]) => {
+    const warning = asset.kind === "picture" ? heavyWarning(src, asset) : null
+    const line = refs.find(ref => ref.src === src)?.line ?? 0
+    return warning ? [{ ...warning, where: pointAt({ file: path, line, column: 0 }, src, text) }] : []
+  })
+  return { ...resolved, diagnostics: [...resolved.diagnostics, ...heavy] }
+}
+
+async function shownAsset(src: string, context: AssetContext, world: Searching): Promise<Picture | Missing> {
+  const asset = await resolveAsset(src, context, world)
+  return asset.kind === "picture" && world.shrink ? lighter(asset, world.shrink) : asset
 }
 
 interface Searching extends AssetWorld {

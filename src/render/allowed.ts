@@ -123,7 +123,15 @@ const html: Readonly<Record<string, Attributes>> = {
   abbr: { ...everywhere, title: any },
   time: { ...everywhere, datetime: matching(/^[\d-]{1,12}$/) },
   a: { ...everywhere, href: link, title: any, rel: oneOf("noopener noreferrer") },
-  img: { ...everywhere, src: picture, alt: any, title: any, width: digits, height: digits },
+  img: {
+    ...everywhere,
+    src: picture,
+    alt: any,
+    title: any,
+    width: digits,
+    height: digits,
+    "data-full": picture,
+  },
 }
 
 const lengthOrNumber = matching(/^-?\d{0,6}(?:\.\d{1,6})?(?:em|px|ex|%)?$/)

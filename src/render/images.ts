@@ -11,7 +11,9 @@ export function renderPicture(image: Image, context: Context): Html {
   if (asset?.kind === "drawing") return renderDrawing(asset, image.alt)
   if (asset?.kind !== "picture") return missing(image, asset)
   const { width, height } = shownSize(image, asset)
-  return img(image, context.pictures + asset.name, { width, height }, figureStyle({ width, height }))
+  const source = context.pictures + (asset.scaled ?? asset).name
+  const full = attribute("data-full", asset.scaled && context.pictures + asset.name)
+  return img(image, source, { width, height }, html`${figureStyle({ width, height })}${full}`)
 }
 
 /** A picture in a line of text. */

@@ -1,9 +1,10 @@
 // The founding post in the browser, as its audience and its speaker see it.
-import { copyFileSync } from "node:fs"
+import { copyFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { studioFor } from "../../src/cli/studio.ts"
 import { type Page, type TestPage, useBrowser } from "../browser.ts"
+import { png } from "../post/pictures.ts"
 import { openRoom } from "./dev-server.ts"
 
 const tests = useBrowser()
@@ -228,5 +229,47 @@ describe("the speaker view", () => {
     await page.evaluate("new Promise(done => setTimeout(done, 1200))")
     await speaker.keyboard.press("PageDown")
     await page.waitForFunction("Reveal.getIndices().h > 0 || Reveal.getIndices().f >= 0")
+  })
+})
+
+describe("a picture", () => {
+  async function openPictures() {
+    const room = await openRoom({}, folder => {
+      writeFileSync(join(folder, "a.png"), png({ width: 400, height: 300 }))
+      writeFileSync(
+        join(folder, "b.md"),
+        "# B\n\n## P\n\n![alt](a.png)\n\n## L\n\n[![alt](a.png)](https://example.com)\n",
+      )
+      return studioFor([folder], { offline: true })
+    })
+    const opened = await tests.visit(room.address("b/#/p"))
+    await opened.page.waitForFunction("window.Reveal?.isReady()")
+    return opened
+  }
+  const enlarged = (page: Page) => page.$$eval("dialog.zoom > *", all => all.map(each => each.outerHTML))
+
+  it("is as large as the window by Z or a click, and goes with the next key or click", async () => {
+    const { page, errors } = await openPictures()
+    await page.keyboard.press("z")
+    expect((await enlarged(page)).join()).toMatch(/^<img src="[^"]*a\.[\da-f]{8}\.png" alt="alt">$/)
+    const before = await position(page)
+    await page.keyboard.press("ArrowRight")
+    expect(await enlarged(page)).toEqual([])
+    expect(await position(page)).toEqual(before)
+    await page.click("section.present .figure img")
+    expect(await enlarged(page)).toHaveLength(1)
+    await page.mouse.click(5, 5)
+    expect(await enlarged(page)).toEqual([])
+    expect(errors).toEqual([])
+  })
+
+  it("that is a link leads where it leads", async () => {
+    const { page } = await openPictures()
+    await page.evaluate("Reveal.slide(2)")
+    await page.$eval("section.present .figure a", link =>
+      link.addEventListener("click", event => event.preventDefault()),
+    )
+    await page.click("section.present .figure img")
+    expect(await enlarged(page)).toEqual([])
   })
 })

@@ -45,7 +45,7 @@ function headerOf(bytes: Uint8Array): Header | null {
 }
 
 /** E.g. "Globe (1).PNG" → "Globe-1.3f9a2c71.png". */
-function publicName(name: string, bytes: Uint8Array, extension: string): string {
+export function publicName(name: string, bytes: Uint8Array, extension: string): string {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8)
   return `${safeStem(name.replace(/\.[a-z\d]{1,5}$/i, ""))}.${hash}.${extension}`
 }
