@@ -86,7 +86,9 @@ describe("the library that makes pictures smaller", () => {
     expect(findShrink(join(folder, "empty/package.json"))).toBeNull()
     const shrink = findShrink(join(folder, "own/package.json"))
     const made = await shrink?.(new Uint8Array(1), 100)
-    expect(Buffer.from(made ?? []).toString()).toMatchInlineSnapshot(`"{"limitInputPixels":50000000,"failOn":"error"} rotate{} resize{"width":100,"height":100,"fit":"inside","withoutEnlargement":true} keepIccProfile{} timeout{"seconds":20}"`)
+    expect(Buffer.from(made ?? []).toString()).toMatchInlineSnapshot(
+      `"{"limitInputPixels":50000000,"failOn":"error"} rotate{} resize{"width":100,"height":100,"fit":"inside","withoutEnlargement":true} keepIccProfile{} timeout{"seconds":20}"`,
+    )
     expect(await shrink?.(new Uint8Array(0), 100)).toBeNull()
   })
 })
