@@ -74,9 +74,20 @@ export interface Numbers {
   readonly families: (name: string) => readonly string[]
 }
 
+/** Planner, page and fonts ask for the same ones, and with every save again. */
+const asked = new WeakMap<Theme, Map<string, Numbers>>()
+
 export function numbersFor(theme: Theme, lang: string, aspect: Aspect): Numbers {
-  const values = cascade(theme.scopes, lang, aspect)
-  const text = (name: string) => resolve(name, values)
+  const known = asked.get(theme) ?? new Map<string, Numbers>()
+  asked.set(theme, known)
+  const key = `${lang} ${aspect}`
+  const numbers = known.get(key) ?? readNumbers(cascade(theme.scopes, lang, aspect))
+  known.set(key, numbers)
+  return numbers
+}
+
+function readNumbers(values: ReadonlyMap<string, string>): Numbers {
+  const text = once(name => resolve(name, values))
   const length = once(name => readLength(text(name)))
   const border = once(name => readLength(text(name).split(" ")[0] ?? ""))
   return {
@@ -84,16 +95,19 @@ export function numbersFor(theme: Theme, lang: string, aspect: Aspect): Numbers 
     px: (name, size = 0) => inPx(length(name), size),
     number: name => bare(length(name)),
     border: name => border(name)?.px ?? 0,
-    list: name =>
+    list: once(name =>
       text(name)
         .split(/\s+/)
         .map(item => bare(readLength(item))),
-    families: name => splitTopLevel(text(name), ",").map(family => family.replaceAll(/^["']|["']$/g, "")),
+    ),
+    families: once(name =>
+      splitTopLevel(text(name), ",").map(family => family.replaceAll(/^["']|["']$/g, "")),
+    ),
   }
 }
 
-function once(read: (name: string) => Length | null): (name: string) => Length | null {
-  const known = new Map<string, Length | null>()
+function once<T>(read: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>()
   return name => {
     const found = known.get(name)
     if (found !== undefined) return found
