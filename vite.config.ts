@@ -10,14 +10,7 @@ import { licenses } from "./scripts/licenses.ts"
 import { math } from "./scripts/math.ts"
 
 /** Stay outside the bundle: too large, loaded only by the command that needs them. */
-const external = [
-  ...builtinModules,
-  /^node:/,
-  /^vite(\/|$)/,
-  /^@sparticuz\/chromium(\/|$)/,
-  // It reads its WebAssembly from beside itself.
-  /^subset-font$/,
-]
+const external = [...builtinModules, /^node:/, /^vite(\/|$)/, /^@sparticuz\/chromium(\/|$)/]
 
 /** One classic script, because modules do not load from `file:`. */
 function script(name: string): EnvironmentOptions {

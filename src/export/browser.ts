@@ -91,14 +91,17 @@ async function talkTo({ path }: Local, options: StartOptions, process: BrowserPr
   }
 }
 
-/** The empty page that a browser starts with is there long before a new one could be. */
+/**
+ * The empty page that a browser starts with is there long before a new one could be. Others get windows of their own,
+ * because one page of a window hides the rest.
+ */
 async function useFirstPage(browser: Browser): Promise<void> {
   let [first] = await browser.pages()
   const newPage = browser.newPage.bind(browser)
   browser.newPage = async () => {
     const page = first
     first = undefined
-    return page ?? newPage()
+    return page ?? newPage({ type: "window" })
   }
 }
 
@@ -135,7 +138,7 @@ async function keepApart(browser: Browser): Promise<() => Promise<void>> {
     proxyServer: "http://127.0.0.1:9",
     proxyBypassList: ["<-loopback>"],
   })
-  browser.newPage = () => context.newPage()
+  browser.newPage = () => context.newPage({ type: "window" })
   return async () => {
     // One that has gone has closed it already.
     await context.close().catch(() => {})

@@ -1,6 +1,8 @@
-// A font file and the characters that are drawn → the same font with nothing else in it. Loads HarfBuzz, which takes a
-// while: see fonts.ts, which has this done beside other work.
-import subsetFont from "subset-font"
+// Fonts and the characters that are drawn → the same fonts with nothing else in them.
+import { readTables } from "../themes/font-tables.ts"
+import { subset } from "./font/harfbuzz.ts"
+import { plainFont } from "./font/plain.ts"
+import { writeWoff2 } from "./font/woff2.ts"
 
 /** Lightest and boldest weight that a page uses. */
 export type Weights = readonly [number, number]
@@ -15,6 +17,8 @@ export interface Cut {
   readonly place?: Readonly<Record<string, number>> | null
   /** Features kept, such as "kern"; null: all. Others are dropped with the glyphs that only they lead to. */
   readonly features?: readonly string[] | null
+  /** All that a page draws, where several are cut from one font for it: the rest is then taken from little. */
+  readonly page?: string
 }
 
 export interface CutFont {
@@ -23,36 +27,42 @@ export interface CutFont {
   readonly glyphs: number
 }
 
-export async function cut(font: Uint8Array, what: Cut): Promise<CutFont> {
-  const { format, weights, place, features } = what
-  const characters = withParts(what.characters)
-  const axes = place ?? (weights && { wght: { min: weights[0], max: weights[1] } })
-  const kept = features ? { keepFeatures: [...features] } : {}
-  const plain = await subset(font, characters, { ...kept, ...(axes && { variationAxes: axes }) })
-  const glyphs = glyphCount(plain)
-  if (format === "sfnt" || glyphs < 2) return { bytes: plain, glyphs }
-  return { bytes: await subset(plain, characters, { ...kept, targetFormat: "woff2" }), glyphs }
+/** Fonts that are open, by numbers given to them. */
+const fonts = new Map<number, Uint8Array>()
+
+export function openFont(number: number, font: Uint8Array): void {
+  fonts.set(number, plainFont(font))
+}
+
+export function cut(number: number, what: Cut): CutFont {
+  const { format, weights, place, features = null } = what
+  const axes = place ?? (weights ? { wght: weights } : {})
+  const plain = subset(baseOf(number, what), { characters: withParts(what.characters), features, axes })
+  const tables = readTables(plain) ?? new Map<string, Uint8Array>()
+  const glyphs = Buffer.from(tables.get("maxp") ?? [0, 0, 0, 0, 0, 0]).readUInt16BE(4)
+  return { bytes: format === "sfnt" || glyphs < 2 ? plain : writeWoff2(tables), glyphs }
+}
+
+const pageFonts = new Map<string, Uint8Array>()
+/** Of a few pages: each needs some dozens. */
+const MOST_PAGE_FONTS = 256
+
+/** The font, or the part of it that a page can draw. */
+export function baseOf(
+  number: number,
+  { page, features = null }: Pick<Cut, "page" | "features">,
+): Uint8Array {
+  const font = fonts.get(number)
+  if (!font) throw new Error("it is not open")
+  if (page === undefined) return font
+  const key = `${number} ${features?.join() ?? "all"} ${page}`
+  const base = pageFonts.get(key) ?? subset(font, { characters: withParts(page), features, axes: {} })
+  pageFonts.set(key, base)
+  for (const oldest of pageFonts.keys()) if (pageFonts.size > MOST_PAGE_FONTS) pageFonts.delete(oldest)
+  return base
 }
 
 /** Letters are taken apart to be set, such as Thai am and the vowels of Tamil that stand on both sides. */
-function withParts(characters: string): string {
-  return [...new Set(characters + characters.normalize("NFD") + characters.normalize("NFKD"))].join("")
-}
-
-/** Its types do not know all of its options. */
-interface Options extends NonNullable<Parameters<typeof subsetFont>[2]> {
-  keepFeatures?: string[]
-}
-
-function subset(font: Uint8Array, characters: string, options: Options): Promise<Buffer> {
-  return subsetFont(Buffer.from(font), characters, { targetFormat: "sfnt", ...options })
-}
-
-function glyphCount(font: Buffer): number {
-  const tables = font.readUInt16BE(4)
-  for (let entry = 12; entry < 12 + tables * 16; entry += 16) {
-    const isProfile = font.toString("latin1", entry, entry + 4) === "maxp"
-    if (isProfile) return font.readUInt16BE(font.readUInt32BE(entry + 8) + 4)
-  }
-  return 0
+function withParts(characters: string): ReadonlySet<string> {
+  return new Set(characters + characters.normalize("NFD") + characters.normalize("NFKD"))
 }

@@ -1,10 +1,14 @@
 // The thread in which fonts are cut: a font and what to cut of it in, the smaller font out.
+import { setFlagsFromString } from "node:v8"
 import { parentPort } from "node:worker_threads"
-import { type Cut, type CutFont, cut } from "./cutting.ts"
+import { baseOf, type Cut, type CutFont, cut, openFont } from "./cutting.ts"
 
 export interface CutRequest {
-  readonly id: number
-  readonly font: Uint8Array
+  /** null: nobody waits for it, but soon several will be cut from what the page draws. */
+  readonly id: number | null
+  readonly font: number
+  /** Where it is asked for the first time. */
+  readonly bytes: Uint8Array | null
   readonly what: Cut
 }
 
@@ -12,12 +16,18 @@ export type CutAnswer =
   | { readonly id: number; readonly cut: CutFont }
   | { readonly id: number; readonly problem: string }
 
-parentPort?.on("message", async (request: CutRequest) => parentPort?.postMessage(await answer(request)))
+// HarfBuzz is a few huge functions: to have them compiled once more, optimized, takes five times as long as all that
+// they do for a deck, on each of the cores that the browser needs. So they stay as they are first compiled.
+setFlagsFromString("--wasm-tiering-budget=2000000000")
 
-async function answer({ id, font, what }: CutRequest): Promise<CutAnswer> {
+parentPort?.on("message", ({ id, font, bytes, what }: CutRequest) => {
   try {
-    return { id, cut: await cut(font, what) }
+    if (bytes) openFont(font, bytes)
+    if (id === null) baseOf(font, what)
+    else parentPort?.postMessage({ id, cut: cut(font, what) } satisfies CutAnswer)
   } catch (error) {
-    return { id, problem: error instanceof Error ? error.message : String(error) }
+    const problem = error instanceof Error ? error.message : String(error)
+    // What goes wrong ahead of time goes wrong once more when it is waited for.
+    if (id !== null) parentPort?.postMessage({ id, problem } satisfies CutAnswer)
   }
-}
+})

@@ -1,5 +1,4 @@
-// A font file and what to cut of it → the smaller font, from a thread of its own: loading what cuts fonts takes as long as
-// converting a post.
+// A font file and what to cut of it → the smaller font, from a thread of its own: it takes as long as converting a post.
 import { Worker } from "node:worker_threads"
 import { packaged, readPackaged } from "../package.ts"
 import type { Cut, CutFont } from "./cutting.ts"
@@ -7,20 +6,28 @@ import type { CutAnswer, CutRequest } from "./fonts-worker.ts"
 
 export type { Cut, CutFont, Weights } from "./cutting.ts"
 
-type CutInThread = (font: Uint8Array, what: Cut) => Promise<CutFont>
+interface Thread {
+  cut(font: Uint8Array, what: Cut): Promise<CutFont>
+  ahead(font: Uint8Array, what: Cut): void
+}
 
-let thread: CutInThread | null = null
+let thread: Thread | null = null
 
+/** A font that is the same object is sent and opened once. */
 export function cutFont(font: Uint8Array, what: Cut): Promise<CutFont> {
   thread ??= startThread()
-  return thread(font, what)
+  return thread.cut(font, what)
+}
+
+/** Has the thread begin with what several cuts of one page have in common. */
+export function prepareCuts(font: Uint8Array, page: string, features: readonly string[]): void {
+  thread ??= startThread()
+  thread.ahead(font, { characters: "", format: "sfnt", page, features })
 }
 
 /** Has the thread load what it needs, so that the first cut does not wait for it. */
 export function warmUp(): void {
-  const small = readPackaged("dist/fonts/PretendardVariable.subset.0.woff2")
-  // Whoever cuts a font of his own hears of a failure.
-  cutFont(small, { characters: "가", format: "sfnt", place: { wght: 400 } }).catch(() => {})
+  prepareCuts(readPackaged("dist/fonts/PretendardVariable.subset.0.woff2"), "가", [])
 }
 
 interface Waiting {
@@ -29,10 +36,11 @@ interface Waiting {
 }
 
 /** It keeps the process only while something is asked of it; when it ends, the next font starts another. */
-function startThread(): CutInThread {
+function startThread(): Thread {
   const worker = new Worker(packaged("dist/fonts-worker.js"))
   const waiting = new Map<number, Waiting>()
-  let last = 0
+  const sent = new WeakMap<Uint8Array, number>()
+  let [last, fonts] = [0, 0]
   worker.unref()
   worker.on("message", (answer: CutAnswer) => {
     const asked = waiting.get(answer.id)
@@ -45,13 +53,24 @@ function startThread(): CutInThread {
     thread = null
     for (const { fail } of waiting.values()) fail(error)
   })
-  return (font, what) =>
-    new Promise((done, fail) => {
-      const request: CutRequest = { id: ++last, font, what }
-      waiting.set(request.id, { done, fail })
-      worker.ref()
-      worker.postMessage(request)
-    })
+
+  function post(id: number | null, font: Uint8Array, what: Cut): void {
+    const known = sent.get(font)
+    const number = known ?? ++fonts
+    sent.set(font, number)
+    const bytes = known === undefined ? font : null
+    worker.postMessage({ id, font: number, bytes, what } satisfies CutRequest)
+  }
+
+  return {
+    ahead: (font, what) => post(null, font, what),
+    cut: (font, what) =>
+      new Promise((done, fail) => {
+        waiting.set(++last, { done, fail })
+        worker.ref()
+        post(last, font, what)
+      }),
+  }
 }
 
 /** On without being asked for, in one script or another, or by CSS properties of their own. */

@@ -39,13 +39,14 @@ export interface MemoryPage {
 
 type Viewport = { width: number; height: number; deviceScaleFactor?: number }
 
+/** `viewport`: for a page that is looked at; null: it is only printed. */
 export async function openMemoryPage(
   browser: Browser,
   files: MemoryFiles,
   viewport: Viewport | null = null,
 ): Promise<MemoryPage> {
   const idle = idleOf(browser)
-  const tab = (viewport === null ? idle.pop() : undefined) ?? (await openTab(browser))
+  const tab = (viewport === null ? idle.pop() : undefined) ?? (await openTab(browser, viewport !== null))
   const { page, world, gone } = tab
   const refused: string[] = []
   Object.assign(world, { files, refused })
@@ -81,12 +82,22 @@ function idleOf(browser: Browser): Tab[] {
   return tabs
 }
 
-async function openTab(browser: Browser): Promise<Tab> {
+async function openTab(browser: Browser, isSeen: boolean): Promise<Tab> {
   const disconnected = new Promise(resolve => browser.once("disconnected", resolve))
   const page = await within("opening a page", LIMITS.load, disconnected, browser.newPage())
+  if (!isSeen) await within("opening a page", LIMITS.load, disconnected, putAway(browser, page))
   const world: World = { files: () => null, refused: [] }
   const session = await within("opening a page", LIMITS.load, disconnected, answerFrom(page, world))
   return { page, world, gone: Promise.race([disconnected, crashOf(session)]) }
+}
+
+/** So that the browser does not draw what nobody sees, which takes as long as to lay it out and to print it. */
+async function putAway(browser: Browser, page: Page): Promise<void> {
+  try {
+    await browser.setWindowBounds(await page.windowId(), { windowState: "minimized" })
+  } catch {
+    // A browser that has no windows draws none.
+  }
 }
 
 /** Puppeteer's own interception does the same over more messages a request. */

@@ -4,7 +4,7 @@ import { posix } from "node:path"
 import type { SiteFile, SiteFiles } from "../pages.ts"
 import { familyOf } from "../theme/families.ts"
 import { charactersIn, type FontRule, readFontRules } from "./font-rules.ts"
-import { type Cut, type CutFont, cutFont, featuresIn } from "./fonts.ts"
+import { cutFont, featuresIn, prepareCuts } from "./fonts.ts"
 import type { OpticalSizes, PinnedFace, PinnedText } from "./pin-fonts.ts"
 
 /** Where the page's `@font-face` rules stand, switched off. */
@@ -31,28 +31,34 @@ export function withFontsAtRest(files: SiteFiles, page: string): PageAtRest {
   const rules = readFontRules(css).filter(({ isVariable }) => isVariable)
   const characters = [...new Set(html + html.normalize() + FROM_STYLES)].join("")
   const features = featuresOf(files)
-  const sources = rules.map(rule => {
-    const font = () => bytesOf(files.get(posix.join(posix.dirname(page), rule.address)))
-    return { rule, drawn: drawnOf(rule, font, { characters, features }) }
-  })
+  const source = { files, folder: posix.dirname(page), page: characters, features }
+  // Most pages have nothing slanted.
+  for (const rule of rules) if (!rule.isItalic) prepareCuts(fontOf(rule, source), characters, features)
   return {
     files: new Map(files).set(page, { type: "text/html; charset=utf-8", content: () => body }),
     sizes: Object.fromEntries(rules.flatMap(({ family }) => sizesOf(family))),
     cut: async texts =>
-      (
-        await Promise.all(
-          sources.map(({ rule, drawn }) => facesOf(rule, drawn, textsFor(rule, rules, texts))),
-        )
-      ).flat(),
+      (await Promise.all(rules.map(rule => facesOf(rule, source, textsFor(rule, rules, texts))))).flat(),
   }
 }
 
-function bytesOf(file: SiteFile | undefined): Buffer {
-  return Buffer.from(file?.content() ?? "")
+function textOf(file: SiteFile | undefined): string {
+  return Buffer.from(file?.content() ?? "").toString("utf8")
 }
 
-function textOf(file: SiteFile | undefined): string {
-  return bytesOf(file).toString("utf8")
+interface Source {
+  readonly files: SiteFiles
+  /** From which the addresses of fonts count. */
+  readonly folder: string
+  /** All that the page can draw. */
+  readonly page: string
+  readonly features: readonly string[]
+}
+
+function fontOf({ address }: FontRule, { files, folder }: Source): Uint8Array {
+  const content = files.get(posix.join(folder, address))?.content()
+  if (typeof content !== "object") throw new Error(`no font ${address}`)
+  return content
 }
 
 function featuresOf(files: SiteFiles): string[] {
@@ -66,24 +72,6 @@ function sizesOf(family: string): [string, readonly [number, number]][] {
   return least === undefined || most === undefined || least === most ? [] : [[family, [least, most]]]
 }
 
-type Drawn = () => Promise<CutFont>
-
-/** All that the page can draw of a font, so that the rest is taken from little; upright ones are cut at once. */
-function drawnOf(
-  { isItalic }: FontRule,
-  font: () => Uint8Array,
-  what: Pick<Cut, "characters" | "features">,
-): Drawn {
-  let cut: Promise<CutFont> | null = null
-  const drawn = () => {
-    cut ??= cutFont(font(), { ...what, format: "sfnt" })
-    return cut
-  }
-  // Whoever needs it hears of a failure.
-  if (!isItalic) drawn().catch(() => {})
-  return drawn
-}
-
 /** Slanted text is upright in a family that has no slanted letters. */
 function textsFor(rule: FontRule, rules: readonly FontRule[], texts: readonly PinnedText[]): PinnedText[] {
   const { family, isItalic } = rule
@@ -94,23 +82,19 @@ function textsFor(rule: FontRule, rules: readonly FontRule[], texts: readonly Pi
     .filter(({ text }) => text !== "")
 }
 
-async function facesOf(
-  { range }: FontRule,
-  drawn: Drawn,
-  texts: readonly PinnedText[],
-): Promise<PinnedFace[]> {
-  if (texts.length === 0) return []
-  const { bytes } = await drawn()
+function facesOf(rule: FontRule, source: Source, texts: readonly PinnedText[]): Promise<PinnedFace[]> {
+  const { page, features } = source
   return Promise.all(
     texts.map(async ({ name, text, weight, size, isItalic }) => {
       const place = { wght: Number(weight), ...(size !== null && { opsz: size }) }
-      const cut = await cutFont(bytes, { characters: text, format: "sfnt", place })
+      const what = { characters: text, format: "sfnt", place, page, features } as const
+      const cut = await cutFont(fontOf(rule, source), what)
       const data = Buffer.from(cut.bytes).toString("base64")
       return {
         family: name,
         style: isItalic ? "italic" : "normal",
         weight,
-        range: range ?? "U+0-10FFFF",
+        range: rule.range ?? "U+0-10FFFF",
         data,
       }
     }),

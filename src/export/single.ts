@@ -27,12 +27,14 @@ function target(files: SiteFiles, folder: string, address: string): SiteFile {
   return fileAt(files, posix.join(folder, decodeURI(address)))
 }
 
-function bytesOf({ content }: SiteFile): Buffer {
-  return Buffer.from(content())
+/** What is in memory once stays one object: a font is known by that. */
+function bytesOf({ content }: SiteFile): Uint8Array {
+  const bytes = content()
+  return typeof bytes === "string" ? Buffer.from(bytes) : bytes
 }
 
 function textOf(file: SiteFile): string {
-  return bytesOf(file).toString("utf8")
+  return Buffer.from(bytesOf(file)).toString("utf8")
 }
 
 /** All pictures that pages show lie in one folder, under names of ours. Larger originals would make a file to mail heavy. */
@@ -45,7 +47,7 @@ function withPictures(page: string, folder: string, files: SiteFiles): string {
 }
 
 function dataUrl(file: SiteFile): string {
-  return `data:${file.type.replaceAll(" ", "")};base64,${bytesOf(file).toString("base64")}`
+  return `data:${file.type.replaceAll(" ", "")};base64,${Buffer.from(bytesOf(file)).toString("base64")}`
 }
 
 /** Style sheets in place of the links to them, with the fonts in place of their addresses. */

@@ -4,10 +4,23 @@ import { brotliDecompressSync, inflateSync } from "node:zlib"
 /** No font needs more than this when it is unpacked. */
 const LARGEST = 64 * 1024 * 1024
 
+export interface Table {
+  readonly tag: string
+  readonly data: Uint8Array
+  /** As WOFF2 rearranges outlines and their metrics, to pack them better. */
+  readonly transformed: boolean
+}
+
+/** Left side bearings that were left out are missing: advances do not need them. */
 export function readTables(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
+  const tables = unpackTables(bytes)
+  return tables && new Map(tables.map(table => [table.tag, restored(table, tables)]))
+}
+
+/** In the order of the file. */
+export function unpackTables(bytes: Uint8Array): readonly Table[] | null {
   try {
-    const format = formats[Buffer.from(bytes.subarray(0, 4)).toString("latin1")]
-    return format ? new Map(format(bytes)) : null
+    return formats[Buffer.from(bytes.subarray(0, 4)).toString("latin1")]?.(bytes) ?? null
   } catch (error) {
     // A file that is cut short or was never a font breaks the reader in many ways.
     if (error instanceof RangeError || (error instanceof Error && "code" in error)) return null
@@ -15,9 +28,7 @@ export function readTables(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> |
   }
 }
 
-type Tables = readonly (readonly [string, Uint8Array])[]
-
-const formats: Readonly<Record<string, (bytes: Uint8Array) => Tables>> = {
+const formats: Readonly<Record<string, (bytes: Uint8Array) => readonly Table[]>> = {
   "\0\u0001\0\0": plainTables,
   OTTO: plainTables,
   true: plainTables,
@@ -33,16 +44,17 @@ function tagAt(bytes: Uint8Array, at: number): string {
   return Buffer.from(bytes.subarray(at, at + 4)).toString("latin1")
 }
 
-function plainTables(bytes: Uint8Array): Tables {
+function plainTables(bytes: Uint8Array): Table[] {
   const view = viewOf(bytes)
   return Array.from({ length: view.getUint16(4) }, (_, index) => {
     const at = 12 + index * 16
     const start = view.getUint32(at + 8)
-    return [tagAt(bytes, at), bytes.subarray(start, start + view.getUint32(at + 12))] as const
+    const data = bytes.subarray(start, start + view.getUint32(at + 12))
+    return { tag: tagAt(bytes, at), data, transformed: false }
   })
 }
 
-function woffTables(bytes: Uint8Array): Tables {
+function woffTables(bytes: Uint8Array): Table[] {
   const view = viewOf(bytes)
   return Array.from({ length: view.getUint16(12) }, (_, index) => {
     const at = 44 + index * 20
@@ -51,39 +63,34 @@ function woffTables(bytes: Uint8Array): Tables {
       number,
       number,
     ]
-    const data = bytes.subarray(start, start + packed)
-    return [
-      tagAt(bytes, at),
-      packed < whole ? inflateSync(data, { maxOutputLength: LARGEST }) : data,
-    ] as const
+    const stored = bytes.subarray(start, start + packed)
+    const data = packed < whole ? inflateSync(stored, { maxOutputLength: LARGEST }) : stored
+    return { tag: tagAt(bytes, at), data, transformed: false }
   })
 }
 
-const knownTags = (
-  "cmap head hhea hmtx maxp name OS/2 post cvt  fpgm glyf loca prep CFF  VORG EBDT EBLC gasp hdmx kern LTSH PCLT VDMX vhea vmtx " +
-  "BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL SVG  sbix acnt avar bdat bloc bsln cvar fdsc feat fmtx fvar gvar hsty " +
-  "just lcar mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill"
-).match(/.{4}(?: |$)/g)
+/** By number, as WOFF2 counts them. */
+export const knownTags =
+  (
+    "cmap head hhea hmtx maxp name OS/2 post cvt  fpgm glyf loca prep CFF  VORG EBDT EBLC gasp hdmx kern LTSH PCLT VDMX vhea vmtx " +
+    "BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL SVG  sbix acnt avar bdat bloc bsln cvar fdsc feat fmtx fvar gvar hsty " +
+    "just lcar mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill"
+  )
+    .match(/.{4}(?: |$)/g)
+    ?.map(tag => tag.slice(0, 4)) ?? []
 
-function woff2Tables(bytes: Uint8Array): Tables {
+function woff2Tables(bytes: Uint8Array): Table[] {
   const view = viewOf(bytes)
   const reader = { view, at: 48 }
   const entries = Array.from({ length: view.getUint16(12) }, () => readEntry(reader))
   const packed = bytes.subarray(reader.at, reader.at + view.getUint32(20))
   const stream = brotliDecompressSync(packed, { maxOutputLength: LARGEST })
   let at = 0
-  const tables = entries.map(({ tag, length, transformed }) => {
+  return entries.map(({ tag, length, transformed }) => {
     const data = new Uint8Array(stream.subarray(at, at + length))
     at += length
     return { tag, data, transformed }
   })
-  return tables.map(
-    table =>
-      [
-        table.tag,
-        table.tag === "hmtx" && table.transformed ? restoreAdvances(table.data, tables) : table.data,
-      ] as const,
-  )
 }
 
 interface Reader {
@@ -94,7 +101,7 @@ interface Reader {
 function readEntry(reader: Reader): { tag: string; length: number; transformed: boolean } {
   const flags = reader.view.getUint8(reader.at++)
   const index = flags & 63
-  const tag = index === 63 ? readTag(reader) : (knownTags?.[index]?.slice(0, 4) ?? "")
+  const tag = index === 63 ? readTag(reader) : (knownTags[index] ?? "")
   const original = readBase128(reader)
   const version = flags >> 6
   const isOutline = tag === "glyf" || tag === "loca"
@@ -116,8 +123,11 @@ function readBase128(reader: Reader): number {
   }
 }
 
-/** Left side bearings were left out; advances do not need them. */
-function restoreAdvances(data: Uint8Array, tables: readonly { tag: string; data: Uint8Array }[]): Uint8Array {
+function restored({ tag, data, transformed }: Table, tables: readonly Table[]): Uint8Array {
+  return tag === "hmtx" && transformed ? restoreAdvances(data, tables) : data
+}
+
+function restoreAdvances(data: Uint8Array, tables: readonly Table[]): Uint8Array {
   const number = (tag: string, offset: number) =>
     viewOf(tables.find(each => each.tag === tag)?.data ?? new Uint8Array(64)).getUint16(offset)
   const metrics = number("hhea", 34)
