@@ -1,11 +1,17 @@
 // A font file's tables → how wide its characters are, in the form of the fonts that come with the package.
 import type { Family } from "./families.ts"
+import { readKerning } from "./own-kerning.ts"
+import { type Axis, type FontTables, readVariations } from "./variations.ts"
 
-/** By tag, such as "cmap"; without what only drawing needs. */
-export type FontTables = ReadonlyMap<string, Uint8Array>
+/** Between these advances are read off a straight line, as in the bundled fonts. */
+const WEIGHTS = [300, 400, 500, 600, 700, 800, 900]
+const OPTICAL_SIZES = [14, 18, 24, 36, 72]
 
-/** null: the file lacks what makes it a font. One weight and size: a variable font is measured as it stands. */
-export function readFamily(tables: FontTables, name: string): Family | null {
+/** Lightest and heaviest weight that a style sheet asks of a file. */
+export type Weights = readonly [number, number]
+
+/** null: the file lacks what makes it a font. */
+export function readFamily(tables: FontTables, name: string, weights: Weights = [400, 400]): Family | null {
   const [head, hhea, hmtx, cmap] = ["head", "hhea", "hmtx", "cmap"].map(tag => viewOf(tables.get(tag)))
   if (!head || !hhea || !hmtx || !cmap) return null
   const upem = head.getUint16(18)
@@ -13,20 +19,50 @@ export function readFamily(tables: FontTables, name: string): Family | null {
   const glyphs = glyphsOf(cmap)
   if (upem === 0 || metrics === 0 || glyphs.size === 0) return null
   const points = [...glyphs.keys()]
-  const widths = [...glyphs.values()].map(glyph => hmtx.getUint16(4 * Math.min(glyph, metrics - 1)))
+  const advance = (glyph: number) => hmtx.getUint16(4 * Math.min(glyph, metrics - 1))
+  const variations = unlessBroken(() => readVariations(tables))
+  const steps = stepsOf(variations?.axes ?? [], weights)
+  const columns = steps.sizes.flatMap(opsz =>
+    steps.weights.map(wght => {
+      const widening = variations?.widening({ wght, opsz }) ?? (() => 0)
+      return (glyph: number) => Math.max(0, Math.round(((advance(glyph) + widening(glyph)) / upem) * 2048))
+    }),
+  )
   return {
     name,
     ascent: hhea.getInt16(4) / upem,
     descent: -hhea.getInt16(6) / upem,
-    weights: [400],
-    sizes: [16],
+    ...steps,
     square: null,
     classes: new Map(points.map((point, index) => [point, index])),
     figures: { tabular: new Map(), oldStyle: new Map() },
     joining: new Map(),
-    vectors: Uint16Array.from(widths, width => Math.round((width / upem) * 2048)),
-    pairs: [],
+    vectors: Uint16Array.from([...glyphs.values()].flatMap(glyph => columns.map(column => column(glyph)))),
+    pairs: unlessBroken(() => readKerning(viewOf(tables.get("GPOS")), glyphs, upem)) ?? [],
     covers: point => glyphs.has(point),
+  }
+}
+
+/** Weights and optical sizes to measure at: one each where the font has no such axis. */
+function stepsOf(axes: readonly Axis[], [lightest, heaviest]: Weights): Pick<Family, "weights" | "sizes"> {
+  const [wght, opsz] = ["wght", "opsz"].map(tag => axes.find(axis => axis.tag === tag))
+  const within = (steps: readonly number[], from: number, to: number) => [
+    ...new Set([from, ...steps.filter(step => step > from && step < to), to]),
+  ]
+  const clamped = (weight: number) => Math.min(wght?.max ?? weight, Math.max(wght?.min ?? weight, weight))
+  return {
+    weights: wght ? within(WEIGHTS, clamped(lightest), clamped(heaviest)) : [400],
+    sizes: opsz ? within(OPTICAL_SIZES, opsz.min, opsz.max) : [16],
+  }
+}
+
+/** A table that is cut short says nothing. */
+function unlessBroken<T>(read: () => T): T | null {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
   }
 }
 

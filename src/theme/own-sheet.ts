@@ -26,6 +26,8 @@ export interface FileUse {
 export interface OwnFace {
   readonly family: string
   readonly italic: boolean
+  /** Lightest and heaviest that the file is asked for. */
+  readonly weights: readonly [number, number]
   readonly url: string
 }
 
@@ -46,7 +48,7 @@ export function readOwnSheet(text: string, className: string, known: ReadonlySet
     css: css.join("\n"),
     files: used.filter(({ url }) => !url.startsWith("data:") && !isOutside(url) && !url.startsWith("#")),
     faces: rules.filter(isFontFace).flatMap(readFace),
-    problems: [...misfits(rules, known), ...loads(rules, used)],
+    problems: [...misfits(rules, known), ...strayClasses(inner), ...loads(rules, used)],
   }
 }
 
@@ -115,6 +117,17 @@ function misfits(rules: readonly Rule[], known: ReadonlySet<string>): SheetProbl
   )
 }
 
+/** The class of a theme stands on the page, outside of what the file's rules reach. */
+function strayClasses(rules: readonly Rule[]): SheetProblem[] {
+  return rules.flatMap(({ selector, at }) => {
+    const [written] = /^\.theme-[\w-]+/.exec(selector) ?? []
+    const hint = "write :root instead"
+    return written
+      ? [{ code: "W_THEME_CLASS", what: `${written} has no effect in a theme's file`, hint, at }]
+      : []
+  })
+}
+
 function loads(rules: readonly Rule[], used: readonly FileUse[]): SheetProblem[] {
   const imports = rules.filter(({ selector }) => /^@import\b/i.test(selector))
   const hint = "save the file beside the theme and name it by its path"
@@ -166,7 +179,15 @@ function readFace({ body }: Rule): OwnFace[] {
   const [url] = [...text.matchAll(URL)].map(found => found[1] ?? found[2] ?? found[3] ?? "")
   const name = family?.[1] ?? family?.[2] ?? family?.[3]
   if (!name || !url) return []
-  return [{ family: name, url, italic: /font-style\s*:\s*(?:italic|oblique)/i.test(text) }]
+  const italic = /font-style\s*:\s*(?:italic|oblique)/i.test(text)
+  return [{ family: name, url, italic, weights: weightsIn(text) }]
+}
+
+function weightsIn(text: string): readonly [number, number] {
+  const [, first, second] = /font-weight\s*:\s*(\d+|bold|normal)(?:\s+(\d+))?/i.exec(text) ?? []
+  const lightest =
+    first === undefined || /normal/i.test(first) ? 400 : /bold/i.test(first) ? 700 : Number(first)
+  return [lightest, second === undefined ? lightest : Math.max(lightest, Number(second))]
 }
 
 /** The same text with a family under another name. */

@@ -146,10 +146,11 @@ function fileWarning(url: string, what: string, at: number): SheetProblem {
 }
 
 /** The family's name in our pages; null where the file is not there or no font. */
-function measured({ family, italic }: OwnFace, bytes: Uint8Array | null | undefined): string | null {
+function measured({ family, italic, weights }: OwnFace, bytes: Uint8Array | null | undefined): string | null {
   const tables = bytes ? readTables(bytes) : null
-  const name = bytes ? `${family} ${hashOf(bytes).slice(0, 8)}` : family
-  const read = tables && readFamily(tables, name)
+  // The same file at other weights is measured otherwise.
+  const name = bytes ? `${family} ${hashOf(`${hashOf(bytes)} ${weights}`).slice(0, 8)}` : family
+  const read = tables && readFamily(tables, name, weights)
   if (read) addFamily(read, italic)
   return read ? name : null
 }

@@ -52,7 +52,7 @@ function faceOf(
   if (!bytes || !tables) return null
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8)
   const family = `${name.replace(/^.*\//, "")} ${hash}`
-  const read = readFamily(tables, family)
+  const read = readFamily(tables, family, [100, 900])
   if (!read) return null
   addFamily(read, false)
   const data = `data:font/woff2;base64,${Buffer.from(bytes).toString("base64")}`

@@ -1,17 +1,13 @@
 // What a screen reader and a tired eye get: axe-core on every layout of every theme, in real Chromium.
 import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { describe, expect, it } from "vitest"
 import { indexPage } from "../../src/render/index-page.ts"
 import { type PageFiles, printPage } from "../../src/render/pages.ts"
 import { renderSlides } from "../../src/render/slides.ts"
 import { themeFiles, themeNames } from "../../src/themes.ts"
 import { useBrowser } from "../browser.ts"
+import { faultsIn } from "./axe.ts"
 import { assets, englishDeck, koreanDeck } from "./decks.ts"
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 
 describe.each(themeNames())("theme %s", theme => {
   const { fromMemory } = useBrowser()
@@ -53,13 +49,12 @@ describe.each(themeNames())("theme %s", theme => {
     expect(await faults(html, ["wcag2aaa"])).toEqual([])
   })
 
-  async function faults(html: string, tags = TAGS): Promise<string[]> {
+  async function faults(html: string, tags?: readonly string[]): Promise<string[]> {
     const { page } = await fromMemory(
       path => (path === "/index.html" ? { type: "text/html", body: html } : null),
       "/index.html",
     )
-    await page.evaluate(axe)
-    const found = await page.evaluate(run, tags)
+    const found = await faultsIn(page, tags)
     await page.close()
     return found
   }
@@ -69,22 +64,4 @@ function files(theme: string, more?: string): PageFiles {
   const { base, theme: own } = themeFiles(theme)
   const css = [base, own, more ? readFileSync(more, "utf8") : ""].join("\n")
   return { script: null, styles: [], css, nonce: "4f2a", live: null }
-}
-
-/** Runs in the page. Pictures are not served here, and what they would cover is not a question of contrast. */
-async function run(tags: readonly string[]): Promise<string[]> {
-  const { axe } = window as unknown as { axe: { run(where: unknown, options: unknown): Promise<Result> } }
-  interface Result {
-    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[]
-  }
-  const { violations } = await axe.run(
-    { exclude: [[".layout-bleed"], [".focus .ln:not(.hot)"]] },
-    {
-      runOnly: { type: "tag", values: tags },
-      rules: { "color-contrast-enhanced": { enabled: tags.includes("wcag2aaa") } },
-    },
-  )
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 150)} ${failureSummary.slice(0, 200)}`),
-  )
 }

@@ -10,6 +10,7 @@ import { findSite } from "../../src/post/site.ts"
 import { contrast, lightnessOf, readColour } from "../../src/theme/colour.ts"
 import { familyOf } from "../../src/theme/families.ts"
 import { numbersFor } from "../../src/theme/theme.ts"
+import { typefaceOf } from "../../src/theme/typeface.ts"
 import { themeNames } from "../../src/themes.ts"
 import { openWorld } from "../../src/world.ts"
 import { makeFolder } from "../post/folder.ts"
@@ -19,6 +20,13 @@ const font = readFileSync(
   join(
     dirname(require.resolve("@fontsource-variable/bricolage-grotesque/package.json")),
     "files/bricolage-grotesque-latin-wght-normal.woff2",
+  ),
+)
+
+const geist = readFileSync(
+  join(
+    dirname(require.resolve("@fontsource-variable/geist/package.json")),
+    "files/geist-latin-wght-normal.woff2",
   ),
 )
 
@@ -78,6 +86,45 @@ describe("a theme file", () => {
     expect(width).toBeGreaterThan(0.5)
     expect(width).toBeLessThan(0.9)
     expect(theme.css).toContain("data:font/woff2;base64,")
+  })
+
+  it("has a variable face measured at the weights that it asks for, and kerned", async () => {
+    const face = (weight: string) =>
+      `@font-face { font-family: "My Face"; src: url("face.woff2"); ${weight} } :root { --font-text: "My Face" }`
+    const folder = makeFolder({
+      "face.woff2": geist,
+      "all.css": face("font-weight: 100 900"),
+      "one.css": face(""),
+      "all.md": postWith("all.css"),
+      "one.md": postWith("one.css"),
+    })
+    const width = (family: string, weight: number, text: string) =>
+      typefaceOf({ families: [family], weight, italic: false, tracking: 0, figures: "usual" }).width(
+        text,
+        100,
+      )
+    const mine = async (post: string) =>
+      numbersFor((await deckIn(folder, post)).theme, "en", "16:9").families("--font-text")[0] ?? ""
+    const all = await mine("all.md")
+    for (const weight of [400, 550, 800])
+      for (const text of ["Hamburgefonts", "AVATAR", "To. Ty,"])
+        expect(Math.abs(width(all, weight, text) / width("Geist Variable", weight, text) - 1)).toBeLessThan(
+          0.012,
+        )
+    expect(width(all, 400, "AV")).toBeLessThan(width(all, 400, "A") + width(all, 400, "V"))
+    const one = await mine("one.md")
+    expect(width(one, 800, "Hamburgefonts")).toBe(width(one, 400, "Hamburgefonts"))
+  })
+
+  it("is told where it names a class of a theme, which does nothing", async () => {
+    const folder = makeFolder({
+      "my.css": ":root { --accent: #b00 }\n.theme-quiet { --accent: red }",
+      "post.md": postWith("my.css"),
+    })
+    const { diagnostics } = await deckIn(folder)
+    expect(diagnostics).toMatchObject([
+      { code: "W_THEME_CLASS", where: { line: 2 }, hint: "write :root instead" },
+    ])
   })
 
   it("is told what is wrong with it, and where", async () => {
