@@ -217,6 +217,15 @@ export interface Code extends BlockBase {
   readonly highlights: readonly (readonly number[])[]
   /** Step at which the second set of lines is lit; the others follow one by one. Set by the planner. */
   readonly litFrom?: number
+  /** The runs of each line, where a terminal coloured them. */
+  readonly painted?: readonly (readonly Paint[])[]
+}
+
+export interface Paint {
+  readonly text: string
+  /** Of the theme's code colours: keyword, string, function, comment, number. */
+  readonly role: "k" | "s" | "f" | "c" | "m" | null
+  readonly strong: boolean
 }
 
 /** Code and what it printed, side by side. Made by the planner. */

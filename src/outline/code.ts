@@ -4,11 +4,13 @@ import { readFenceInfo } from "./code-info.ts"
 import { readMarks } from "./code-marks.ts"
 import type { Context } from "./context.ts"
 import { textOf } from "./inlines.ts"
+import { readPrinted } from "./terminal.ts"
 import { type Element, isElement } from "./tree.ts"
 
 export function readCode(element: Element, context: Context): Block[] {
   const written = withoutOptions(textOf(element).replace(/\n$/, ""), element)
-  const { text, lit, isDiff } = readMarks(plainOutput(written))
+  const printed = readPrinted(written)
+  const { text, lit, isDiff } = readMarks(printed.text)
   const info = readFenceInfo(element.attributes, text, problem => {
     context.report.once(`lines ${element.start}`, { code: "W_CODE_LINES", line: element.start, ...problem })
   })
@@ -17,7 +19,8 @@ export function readCode(element: Element, context: Context): Block[] {
   if (info.language === "math") return [{ kind: "math", tex: text, lines }]
   const language = isDiff ? "diff" : info.language
   const highlights = info.highlights.length === 0 && lit.length > 0 ? [lit] : info.highlights
-  return [{ kind: "code", text, lines, ...info, language, highlights }]
+  const painted = text === printed.text && printed.painted ? { painted: printed.painted } : {}
+  return [{ kind: "code", text, lines, ...info, language, highlights, ...painted }]
 }
 
 /** `#| echo: false` at the head of a cell speaks to Quarto. */
@@ -26,14 +29,6 @@ function withoutOptions(text: string, { attributes }: Element): string {
     ? text.replace(/^(?:[ \t]*(?:#|\/\/|--|%%)\|.*(?:\n|$))+/, "")
     : text
 }
-
-/** What a terminal printed, without the codes that steer a terminal. */
-function plainOutput(text: string): string {
-  return text.includes("\u001b[") ? text.replace(TERMINAL, "") : text
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: terminals are steered by one
-const TERMINAL = /\u001b\[[\d;?]{0,40}[A-Za-z]/g
 
 /** `<pre>`, with or without `<code class="language-…">`. */
 export function readPre(element: Element): Block[] {

@@ -6,7 +6,7 @@ import type { Preparation, Reference, Syntax } from "./dialects/syntax.ts"
 import type { Finding, Report } from "./report.ts"
 
 /** Opens a file of the site by the path that a post writes; handed in. */
-export type Include = (path: string) => Included
+export type Include = (path: string, isCode?: boolean) => Included
 
 export type Included =
   | { readonly kind: "text"; readonly text: string; readonly file: string }
@@ -92,6 +92,7 @@ class Reader {
   #open(reference: Reference | undefined, line: number, files: readonly string[]): Line[] {
     if (!reference) return []
     const found = this.#find(reference, files)
+    if (found.kind === "text" && reference.isCode) return found.text.split("\n").map(text => ({ text, line }))
     if (found.kind === "text") return this.read(found.text, line, [...files, found.file])
     const { paths, otherwise = "" } = reference
     const what = `file not included: ${(paths[0] ?? "").slice(0, 80)}`
@@ -105,17 +106,18 @@ class Reader {
     return [{ text: otherwise, line }]
   }
 
-  #find({ paths, change = text => text }: Reference, files: readonly string[]): Included {
+  #find({ paths, isCode = false, change = text => text }: Reference, files: readonly string[]): Included {
     if (files.length >= DEEPEST) return none(`it is included ${DEEPEST} files deep`)
     if (this.opened >= MOST_FILES) return none(`a post may include ${MOST_FILES} files`)
-    const found = firstText(paths, this.#include)
+    const found = firstText(paths, path => this.#include(path, isCode))
     if (found.kind === "none") return found
     if (files.includes(found.file)) return none("it includes itself")
     this.opened++
     this.#size += found.text.length
     if (this.#size > LARGEST) return none("the included files are larger than 1 MB")
     const text = change(found.text)
-    return typeof text === "string" ? { ...found, text: text.trim() } : none(text.reason)
+    if (typeof text !== "string") return none(text.reason)
+    return { ...found, text: isCode ? text.replace(/^\n+|\s+$/g, "") : text.trim() }
   }
 }
 

@@ -1,6 +1,6 @@
 // Takes a quotation of the tree, gives a quote with its by-line, or a callout where its first line says so.
 import { plainText, tidyInlines } from "../inlines.ts"
-import type { Block, Inline, Paragraph } from "../model.ts"
+import type { Block, Inline, List, Paragraph } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Flow } from "./flow.ts"
 import { type Element, isElement, linesOf, type Node } from "./tree.ts"
@@ -36,12 +36,15 @@ function splitLastLine(children: readonly Node[]): readonly Node[] {
   ]
 }
 
-/** `— Name` as the last line, or as a paragraph of its own at the end. */
-function splitByline(blocks: readonly Block[]): {
+interface Split {
   readonly blocks: readonly Block[]
   readonly by: readonly Inline[]
-} {
+}
+
+/** `— Name` as the last line, or as a paragraph of its own at the end. */
+function splitByline(blocks: readonly Block[]): Split {
   const last = blocks.at(-1)
+  if (last?.kind === "list") return splitItem(blocks, last)
   if (last?.kind !== "paragraph") return { blocks, by: [] }
   const cut = bylineStart(last.inlines)
   if (cut === null || (cut === 0 && blocks.length === 1)) return { blocks, by: [] }
@@ -49,6 +52,22 @@ function splitByline(blocks: readonly Block[]): {
   const text: Paragraph = { ...last, inlines: tidyInlines(last.inlines.slice(0, cut)) }
   return { blocks: [...blocks.slice(0, -1), ...(cut === 0 ? [] : [text])], by }
 }
+
+/** `- Name` under a sentence reads as a list of one item; `- @name` is nothing else than a source. */
+function splitItem(blocks: readonly Block[], { items, ordered }: List): Split {
+  const before = blocks.at(-2)
+  const [item, second] = items
+  const [name, more] = item?.blocks ?? []
+  if (ordered || second || more || before?.kind !== "paragraph" || name?.kind !== "paragraph")
+    return { blocks, by: [] }
+  const [said, words] = [plainText(before.inlines), plainText(name.inlines)]
+  const isName = /^@[\w-]{1,40}$/.test(words) || (SENTENCE.test(said) && NAME.test(words))
+  return isName ? { blocks: blocks.slice(0, -1), by: name.inlines } : { blocks, by: [] }
+}
+
+const SENTENCE = /[.!?…。！？]["'”’»)]*$/
+/** Short, and no sentence, list or code. */
+const NAME = /^\p{Lu}[^.:;(){}=]{1,50}$/u
 
 const DASH = /^\s*(?:—|–|―|--+)\s*(?=\S)/
 

@@ -90,6 +90,7 @@ function codePart(code: Code, from: number, to: number): Code {
   return {
     ...code,
     text: lines.slice(first, last + 1).join("\n"),
+    ...(code.painted && { painted: code.painted.slice(from + first, from + last + 1) }),
     firstLine: (code.firstLine ?? 1) + from + first,
   }
 }

@@ -12,10 +12,13 @@ export type Included =
   | { readonly kind: "text"; readonly text: string; readonly file: string }
   | { readonly kind: "none"; readonly reason: string }
 
-export type Include = (path: string) => Included
+/** `isCode`: it is to be shown as a listing. */
+export type Include = (path: string, isCode?: boolean) => Included
 
-/** What people include in posts; settings and programs of a site are none of a post's business. */
+/** What people include in posts; settings of a site, which may hold secrets, are none of a post's business. */
 const TEXT = /\.(md|markdown|mdx|qmd|html?|txt|liquid|svg)$/i
+const CODE =
+  /\.([cm]?[jt]sx?|vue|svelte|astro|css|s[ac]ss|less|py|rb|rs|go|java|kts?|swift|c|h|cc|cpp|hpp|cs|php|sh|bash|zsh|fish|sql|lua|r|jl|hs|exs?|erl|cljs?|scala|dart|zig|nim|pl|ps1|graphql|proto|diff|patch|csv)$/i
 
 const LARGEST = 1024 * 1024
 
@@ -23,11 +26,15 @@ const LARGEST = 1024 * 1024
 export function createInclude(standpoint: Standpoint, disk: Disk): Include {
   const find = createFindFile(standpoint, disk)
   const own = disk.realPath(standpoint.file)
-  return path => {
+  return (path, isCode = false) => {
     const address = addressOf(path)
     if (address.kind !== "path") return none("its address names no file of the site")
     const paths = address.paths.flatMap(each => [each, join("/_includes", each), join("/_partials", each)])
-    if (!paths.every(isPublic)) return none("only texts of the site are included")
+    const isShown = (each: string) => TEXT.test(each) || (isCode && CODE.test(each))
+    if (!paths.every(each => isPublic(each) && isShown(each)))
+      return none(
+        isCode ? "only texts and programs of the site are shown" : "only texts of the site are included",
+      )
     const found = find(paths.map(each => each.replaceAll("\\", "/")))
     if (found.kind !== "file")
       return none(found.kind === "missing" ? "not found" : "outside the folder of the posts")
@@ -37,12 +44,9 @@ export function createInclude(standpoint: Standpoint, disk: Disk): Include {
 
 /** Neither hidden nor installed. */
 function isPublic(path: string): boolean {
-  return (
-    TEXT.test(path) &&
-    !path
-      .split(/[/\\]/)
-      .some(part => (part.startsWith(".") && !/^\.{1,2}$/.test(part)) || part === "node_modules")
-  )
+  return !path
+    .split(/[/\\]/)
+    .some(part => (part.startsWith(".") && !/^\.{1,2}$/.test(part)) || part === "node_modules")
 }
 
 function closed(file: OpenFile): Included {

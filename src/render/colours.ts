@@ -1,7 +1,7 @@
 // Code → lines of spans with a class for each role of the theme's code colours.
 import { warning } from "../error.ts"
-import type { Code, Diagnostic, Place } from "../model.ts"
-import { type Html, html } from "./html.ts"
+import type { Code, Diagnostic, Paint, Place } from "../model.ts"
+import { classes, type Html, html } from "./html.ts"
 import type { Token } from "./tokens.ts"
 
 /** One listing of the post, with its place for warnings. */
@@ -22,7 +22,7 @@ export async function colourCode(
 ): Promise<{ colours: ColouredCode; diagnostics: Diagnostic[] }> {
   const colours = new Map<string, readonly Html[]>()
   const diagnostics: Diagnostic[] = []
-  const wanted = listings.filter(({ code }) => code.text && !plain.has(code.language))
+  const wanted = listings.filter(({ code }) => code.text && !code.painted && !plain.has(code.language))
   if (wanted.length === 0) return { colours, diagnostics }
   const { tokenize } = await import("./tokens.ts")
   for (const parts of wholes(wanted)) {
@@ -64,7 +64,11 @@ function shareOut(lines: readonly Html[], parts: Parts, colours: Map<string, rea
 
 /** The listing's lines: coloured where a grammar was found, plain otherwise. */
 export function codeLines(code: Code, colours: ColouredCode): readonly Html[] {
-  return colours.get(codeKey(code)) ?? code.text.split("\n").map(line => html`${line}`)
+  return (
+    code.painted?.map(colouredRuns) ??
+    colours.get(codeKey(code)) ??
+    code.text.split("\n").map(line => html`${line}`)
+  )
 }
 
 const plain = new Set([
@@ -82,6 +86,10 @@ const plain = new Set([
 
 function colouredLine(tokens: readonly Token[]): Html {
   return html`${tokens.map(({ text, role }) => (role ? html`<span class="${role}">${text}</span>` : text))}`
+}
+
+function colouredRuns(runs: readonly Paint[]): Html {
+  return html`${runs.map(({ text, role, strong }) => (role || strong ? html`<span${classes(role, strong && "strong")}>${text}</span>` : text))}`
 }
 
 function codeKey({ language, firstLine, text }: Code): string {

@@ -48,6 +48,30 @@ describe("quotations", () => {
     `)
   })
 
+  it("name who said it after a single dash too, where that is no list", () => {
+    const quotes = [
+      "It works.\n> - Jane Doe",
+      "words\n> - @jane",
+      "It works.\n> - one\n> - two",
+      "Steps:\n> - First",
+    ]
+    expect(draw(quotes.map(each => `> ${each}`).join("\n\n"))).toMatchInlineSnapshot(`
+      "quote by Jane Doe
+        p It works.
+      quote by @jane
+        p words
+      quote
+        p It works.
+        list
+          - one
+          - two
+      quote
+        p Steps:
+        list
+          - First"
+    `)
+  })
+
   it("of GitHub and Obsidian are boxes", () => {
     expect(
       draw(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { readFenceInfo } from "../../src/outline/code-info.ts"
-import { draw } from "./post.ts"
+import { outlinePost } from "../../src/outline/outline.ts"
+import { draw, post } from "./post.ts"
 
 function info(written: string, lines = 9) {
   const problems: string[] = []
@@ -146,5 +147,37 @@ describe("comments in code that speak to a highlighter", () => {
     expect(draw("```{python}\n#| echo: false\nx\n```\n\n```ansi\n\u001b[1;31mred\u001b[0m\n```\n")).toBe(
       "code python\n  | x\ncode ansi\n  | red",
     )
+  })
+})
+
+describe("what a terminal printed", () => {
+  it("keeps its colours as those of the theme, and none of its codes", () => {
+    const text =
+      "\u001b[1m\u001b[32mPASS\u001b[0m a\n\u001b[31;1mFAIL\u001b[0m \u001b[38;5;4mb\u001b[2K\nc\u001b[39m d"
+    const [code] = outlinePost(post(`\`\`\`ansi\n${text}\n\`\`\`\n`)).root.blocks
+    expect(code).toMatchObject({
+      text: "PASS a\nFAIL b\nc d",
+      painted: [
+        [
+          { text: "PASS", role: "s", strong: true },
+          { text: " a", role: null, strong: false },
+        ],
+        [
+          { text: "FAIL", role: "m", strong: true },
+          { text: " ", role: null },
+          { text: "b", role: "k" },
+        ],
+        [
+          { text: "c", role: "k" },
+          { text: " d", role: null },
+        ],
+      ],
+    })
+  })
+
+  it("is plain where it has no colours", () => {
+    const [code] = outlinePost(post("```\na\u001b[2Kb\n```\n")).root.blocks
+    expect(code).toMatchObject({ text: "ab" })
+    expect(code).not.toHaveProperty("painted")
   })
 })

@@ -57,6 +57,19 @@ describe("Jekyll", () => {
     `)
   })
 
+  it("shows the first case of a choice once, and leaves out what is repeated", () => {
+    const text =
+      "{% if site.x %}one{% elsif y %}two{% else %}three{% endif %}\n\n{% for p in site.posts %}\n- {{ p.title }}\n{% endfor %}\n\nend\n"
+    expect(draw(text, { dialect: "jekyll" })).toMatchInlineSnapshot(`
+      "p one
+      p end
+      ---
+      1 W_DROPPED left out: Liquid tag {% if %}
+      1 W_DROPPED left out: Liquid {% elsif %} and what it holds
+      3 W_DROPPED left out: Liquid {% for %} and what it holds"
+    `)
+  })
+
   it("links to posts are pages of the site, logic is left out and said", () => {
     expect(
       jekyll(

@@ -116,3 +116,59 @@ describe("texts that a post includes", () => {
     expect(draw('--8<-- "a.md"\n', { files })).toBe("p one\np two\np three")
   })
 })
+
+describe("files that a post shows as code", () => {
+  const files = {
+    "/snippets/a.ts": "// #region one\n  const a = 1\n\n  const b = `{% if %}`\n// #endregion one\nrest()\n",
+    "main.py": "# --8<-- [start:part]\ndef f():\n    pass\n# --8<-- [end:part]\nf()\n",
+  }
+
+  it("stand in a fence of their own, whole or in part, with a language, lit lines and a title", () => {
+    const post = [
+      "<<< @/snippets/a.ts",
+      "<<< @/snippets/a.ts#one{1,3 js} [Title]",
+      "- an item\n\n  <<< main.py",
+      "<<< @/snippets/gone.ts",
+    ]
+    expect(draw(post.join("\n\n"), { dialect: "vitepress", files })).toMatchInlineSnapshot(`
+      "code ts
+        |   const a = 1
+        | 
+        |   const b = \`{% if %}\`
+        | rest()
+      code js "Title" {1,3}
+        | const a = 1
+        | 
+        | const b = \`{% if %}\`
+      list
+        - an item
+          code py
+            | def f():
+            |     pass
+            | f()
+      ---
+      9 W_INCLUDE file not included: /snippets/gone.ts"
+    `)
+  })
+
+  it("stand in the fence that includes them", () => {
+    const fences = ['--8<-- "main.py"', '--8<-- "main.py:part"', '--8<-- "main.py:2:3"', '--8<-- "gone.py"']
+    const post = fences.map(each => `\`\`\`py\n${each}\n\`\`\``)
+    expect(draw(post.join("\n\n"), { files })).toMatchInlineSnapshot(`
+      "code py
+        | def f():
+        |     pass
+        | f()
+      code py
+        | def f():
+        |     pass
+      code py
+        | def f():
+        |     pass
+      code py
+        | --8<-- "gone.py"
+      ---
+      14 W_INCLUDE file not included: gone.py"
+    `)
+  })
+})

@@ -51,6 +51,7 @@ export const understood: readonly Group[] = [
       { written: '```ts title="a.ts" showLineNumbers\na\n```' },
       { written: "```js\n// highlight-next-line\na\n```" },
       { written: "```js\na // [!code ++]\n```" },
+      { written: '```py\n--8<-- "a.py"\n```', files: { "a.py": "a" } },
       { written: "```mermaid\ngraph TD; A-->B\n```" },
       { written: '```go {linenos=true,hl_lines=[1,"3-4"]}\na\nb\nc\nd\n```' },
     ],
@@ -92,6 +93,9 @@ export const understood: readonly Group[] = [
     rows: [
       of("docusaurus", '<Tabs>\n<TabItem value="a" label="One">\n\ntext\n\n</TabItem>\n</Tabs>'),
       of("astro", "import A from './a'\n\n<A>\n\ntext\n\n</A>"),
+      of("vitepress", "<<< @/src/a.ts#part{1} [Title]", {
+        "/src/a.ts": "// #region part\na\n// #endregion part",
+      }),
       of("vitepress", "::: code-group\n```js [a.js]\na\n```\n:::"),
       of("vitepress", "<!--@include: part.md{1,3}-->", { "part.md": "text" }),
     ],

@@ -263,19 +263,37 @@ describe("pictures between two conversions", () => {
 })
 
 describe("an included text", () => {
-  const include = async (files: Readonly<Record<string, Content>>, path: string): Promise<string> => {
+  const include = async (
+    files: Readonly<Record<string, Content>>,
+    path: string,
+    isCode = false,
+  ): Promise<string> => {
     const file = join(
       makeFolder({ "b/_posts/p.md": "x", "b/_config.yml": "", "out/s.md": "secret", ...files }),
       "b/_posts/p.md",
     )
     const site = await findSite(file, nodeDisk, { home: "/" })
-    const found = createInclude({ file, site }, nodeDisk)(path)
+    const found = createInclude({ file, site }, nodeDisk)(path, isCode)
     return found.kind === "text" ? found.text : `(${found.reason})`
   }
 
   it("is found beside the post and among the site's includes", async () => {
     expect(await include({ "b/_posts/x.md": "beside" }, "x.md")).toBe("beside")
     expect(await include({ "b/_includes/x/y.html": "included\r\n" }, "x/y.html")).toBe("included\n")
+  })
+
+  it("may be a program where it is shown as one; never a setting, hidden, or outside", async () => {
+    const files = {
+      "b/x/a.ts": "a",
+      "b/.x/a.ts": "s",
+      "b/node_modules/a.ts": "s",
+      "b/secrets.json": "s",
+      "out/a.ts": "s",
+    }
+    expect(await include(files, "/x/a.ts", true)).toBe("a")
+    const refused = ["/.x/a.ts", "/node_modules/a.ts", "/secrets.json", "/_config.yml", "../../out/a.ts"]
+    for (const path of refused) expect(await include(files, path, true)).toMatch(/^\(/)
+    expect(await include(files, "/x/a.ts")).toMatch(/^\(/)
   })
 
   it("is never a setting, a program, hidden, or outside", async () => {

@@ -13,6 +13,16 @@ describe("code", () => {
     ])
   })
 
+  it("of a terminal has the colours that it had there", async () => {
+    const runs = [
+      { text: "a < b", role: "s", strong: true },
+      { text: " c", role: null, strong: false },
+    ] as const
+    expect(await lines({ ...code("ansi", "a < b c"), painted: [runs] })).toEqual([
+      `<span class="s strong">a &lt; b</span> c`,
+    ])
+  })
+
   it("is shown without colours in an unknown language, and says so once", async () => {
     const { diagnostics } = await renderSlides(
       deckOf(code("klingon", "nuqneH"), code("klingon", "nuqneH")),

@@ -55,7 +55,7 @@ function replaceTags(prose: string, place: Place): string {
 
 /** What stands up to the closing tag belongs to the tag: it is raw text, code, or left out. */
 function isLasting(name: string, prose: string, at: number): boolean {
-  if (/^(raw|comment|cta|katex)$/.test(name)) return true
+  if (/^(raw|comment|cta|katex|for|tablerow|else|elsif)$/.test(name)) return true
   return codeTags.includes(name) && /(^|\n)[ \t>]*$/.test(prose.slice(Math.max(0, at - 40), at))
 }
 
@@ -66,7 +66,8 @@ function endFinder(
   const none = new Set<string>()
   return (name, from) => {
     if (none.has(name)) return null
-    const end = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g")
+    const closing = /^els/.test(name) ? "(?:if|unless|case)" : name
+    const end = new RegExp(`\\{%-?\\s*end${closing}\\s*-?%\\}`, "g")
     end.lastIndex = from
     const match = end.exec(prose)
     if (!match) none.add(name)
@@ -90,6 +91,8 @@ function replaced({ all, name, given, output, inside, alone }: Match, place: Pla
   const { post, report, include, firstLine } = place
   if (output !== undefined) return expression(output.trim(), post) ?? dropOutput(output, place)
   if (name === undefined) return null
+  if (inside !== null && isUndecided(name))
+    reportDropped(report, `Liquid {% ${name} %} and what it holds`, firstLine)
   if (inside !== null) return insideText(name, { all, given, inside, alone })
   const head = headInText(all.replaceAll("\n", " "))
   if (head !== null) return alone && !all.includes("\n") ? null : head
@@ -105,7 +108,7 @@ function insideText(
   { all, given = "", inside, alone }: Pick<Match, "all" | "given" | "alone"> & { readonly inside: string },
 ): string {
   if (name === "raw") return inside
-  if (name === "comment") return ""
+  if (name === "comment" || isUndecided(name)) return ""
   if (name === "cta") return `[${inside.trim()}](<${given.trim()}>)`
   return name === "katex" && (!alone || !inside.includes("\n")) ? `$${inside.trim()}$` : withoutRaw(all)
 }
@@ -115,6 +118,11 @@ function dropOutput(output: string, { report, firstLine }: Place): string | null
   if (!/^[a-z_][\w.-]*(\s*\|.*)?\s*$/i.test(output.trim())) return null
   reportDropped(report, `Liquid output {{ ${output.trim().slice(0, 60)} }}`, firstLine)
   return ""
+}
+
+/** Repeated for values, or shown in another case, that the site's own tool alone knows. Of an `if` the first case stays. */
+function isUndecided(name: string): boolean {
+  return /^(?:for|tablerow|else|elsif)$/.test(name)
 }
 
 function withoutRaw(code: string): string {

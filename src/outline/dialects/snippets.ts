@@ -1,23 +1,46 @@
-// Includes that are written the same way in posts of all kinds: `<!--@include: file.md{3,9}-->` of VitePress,
-// `--8<-- "file.md"` of MkDocs.
+// Includes that are written the same way in posts of all kinds: `<!--@include: file.md{3,9}-->` and `<<< @/file.ts` of
+// VitePress, `--8<-- "file.md"` of MkDocs, in text and in code.
+import { fenced, type Part, partOf } from "./listings.ts"
 import { outsideCode } from "./outside-code.ts"
 import type { Preparation } from "./syntax.ts"
 
 const SNIPPET =
   /^([\s>]*)--8<--[ \t]+"([^"\n]{1,500})"[ \t]*$|<!--\s*@include:\s*([^\n{#]{1,500}?)(#[^\s{]{1,100})?(?:\{(\d*)(,?)(\d*)\})?\s*-->/gm
 
-export function prepareSnippets(text: string, { include }: Preparation): string {
-  if (!text.includes("--8<--") && !text.includes("@include")) return text
-  return outsideCode(text, prose =>
-    prose.replace(SNIPPET, (_, before = "", snippet, file, region, first, comma, last) => {
-      if (snippet) return before + include({ paths: [snippet] })
-      const range = {
-        first: Number(first || 1),
-        last: comma ? Number(last || Infinity) : Number(first || Infinity),
-      }
-      return include({ paths: [file], change: each => linesOf(regionOf(each, region), range) })
-    }),
-  )
+/** `<<< @/a.ts#part ts {1,3-5} [Title]` */
+const LISTING =
+  /^([\s>]*)<<<[ \t]+([^\s{[#]{1,300})(?:#([\w-]{1,100}))?[ \t]*(\w{1,20})?[ \t]*(?:\{([^}\n]{0,100})\})?(?:\{[^}\n]{0,100}\})?[ \t]*(?:\[([^\]\n]{1,100})\])?[ \t]*$/gm
+
+/** In a fence, where the first pass left it. */
+const IN_CODE = /^([ \t>]*)--8<--[ \t]+"([^":\n]{1,400})(?::([^":\n]{1,80}))?(?::(\d{1,7}))?"[ \t]*$/gm
+
+export function prepareSnippets(text: string, preparation: Preparation): string {
+  if (!/--8<--|@include|<<<[ \t]/.test(text)) return text
+  const prose = outsideCode(text, each => inProse(each, preparation))
+  return prose.replace(IN_CODE, (line, before, file, part, last) => {
+    const wanted: Part = /^\d+$/.test(part ?? "")
+      ? { first: Number(part), last: Number(last ?? part) }
+      : { name: part }
+    return (
+      before +
+      preparation.include({ paths: [file], isCode: true, otherwise: line.trim(), change: partOf(wanted) })
+    )
+  })
+}
+
+function inProse(prose: string, { include }: Preparation): string {
+  const listed = prose.replace(LISTING, (_, before, file: string, name, language, marks, title) => {
+    const change = fenced({ file, name, language, marks, title })
+    return before + include({ paths: [file.replace(/^@(?=\/)/, "")], isCode: true, change })
+  })
+  return listed.replace(SNIPPET, (_, before = "", snippet, file, region, first, comma, last) => {
+    if (snippet) return before + include({ paths: [snippet] })
+    const range = {
+      first: Number(first || 1),
+      last: comma ? Number(last || Infinity) : Number(first || Infinity),
+    }
+    return include({ paths: [file], change: each => linesOf(regionOf(each, region), range) })
+  })
 }
 
 /** What stands between `<!-- #region name -->` and `<!-- #endregion name -->`. */

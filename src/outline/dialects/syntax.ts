@@ -22,6 +22,8 @@ export interface Syntax {
 export interface Reference {
   /** Where it may lie, the likeliest first; the first one is shown to people. */
   readonly paths: readonly string[]
+  /** It is shown as a listing: nothing in it is read. */
+  readonly isCode?: boolean
   /** What of the text is meant; a reason where it is of no use. */
   readonly change?: (text: string) => string | { readonly reason: string }
   /** Markdown that stands there where the text cannot. */

@@ -1,0 +1,58 @@
+// What a terminal printed, with the codes that steer it → its text, and the runs of each line in the theme's code colours.
+import type { Code, Paint } from "../model.ts"
+
+type Role = NonNullable<Paint["role"]>
+export type Printed = Pick<Code, "text" | "painted">
+
+/** Some posts show the sign for an escape in place of one. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: terminals are steered by one
+const STEERING = /(?:\u001b|\u241b)\[([\d;?]{0,40})([A-Za-z])/g
+
+/** Red and yellow, green, blue and cyan, magenta, grey: as near as five roles come. */
+const roles: Readonly<Record<number, Role>> = { 0: "c", 1: "m", 2: "s", 3: "m", 4: "k", 5: "f", 6: "k" }
+
+export function readPrinted(written: string): Printed {
+  if (!/\u001b\[|\u241b\[/.test(written)) return { text: written }
+  const lines: Paint[][] = [[]]
+  let [role, strong, from]: [Role | null, boolean, number] = [null, false, 0]
+  for (const { 0: whole, 1: codes = "", 2: letter, index } of written.matchAll(STEERING)) {
+    print(written.slice(from, index), { role, strong }, lines)
+    from = index + whole.length
+    if (letter === "m") [role, strong] = after(codes, role, strong)
+  }
+  print(written.slice(from), { role, strong }, lines)
+  const text = lines.map(runs => runs.map(run => run.text).join("")).join("\n")
+  return lines.flat().some(run => run.role !== null || run.strong) ? { text, painted: lines } : { text }
+}
+
+function print(text: string, look: Omit<Paint, "text">, lines: Paint[][]): void {
+  text.split("\n").forEach((part, at) => {
+    if (at > 0) lines.push([])
+    if (part !== "") lines.at(-1)?.push({ text: part, ...look })
+  })
+}
+
+/** Colours of the ground are left out: they would need an ink of their own. */
+function after(codes: string, role: Role | null, strong: boolean): [Role | null, boolean] {
+  let now: [Role | null, boolean] = [role, strong]
+  const numbers = codes.split(";").map(Number)
+  for (let at = 0; at < numbers.length; at++) {
+    const code = numbers[at] ?? 0
+    if (code === 38 || code === 48) {
+      const named = numbers[at + 1] === 5 ? numbers[at + 2] : undefined
+      if (code === 38) now = [named === undefined || named > 15 ? "m" : (roles[named % 8] ?? null), now[1]]
+      at += numbers[at + 1] === 2 ? 4 : 2
+    } else now = changed(code, now)
+  }
+  return now
+}
+
+function changed(code: number, [role, strong]: [Role | null, boolean]): [Role | null, boolean] {
+  if (code === 0) return [null, false]
+  if (code === 1) return [role, true]
+  if (code === 22) return [role, false]
+  if (code === 2) return ["c", strong]
+  if (code === 39) return [null, strong]
+  const isInk = (code >= 30 && code <= 37) || (code >= 90 && code <= 97)
+  return isInk ? [roles[code % 10] ?? null, strong] : [role, strong]
+}
