@@ -5,14 +5,14 @@ type Role = NonNullable<Paint["role"]>
 export type Printed = Pick<Code, "text" | "painted">
 
 /** Some posts show the sign for an escape in place of one. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: terminals are steered by one
-const STEERING = /(?:\u001b|\u241b)\[([\d;?]{0,40})([A-Za-z])/g
+const ESCAPE = "(?:\\u001b|\\u241b)\\["
+const STEERING = new RegExp(`${ESCAPE}([\\d;?]{0,40})([A-Za-z])`, "g")
 
 /** Red and yellow, green, blue and cyan, magenta, grey: as near as five roles come. */
 const roles: Readonly<Record<number, Role>> = { 0: "c", 1: "m", 2: "s", 3: "m", 4: "k", 5: "f", 6: "k" }
 
 export function readPrinted(written: string): Printed {
-  if (!/\u001b\[|\u241b\[/.test(written)) return { text: written }
+  if (!new RegExp(ESCAPE).test(written)) return { text: written }
   const lines: Paint[][] = [[]]
   let [role, strong, from]: [Role | null, boolean, number] = [null, false, 0]
   for (const { 0: whole, 1: codes = "", 2: letter, index } of written.matchAll(STEERING)) {
@@ -34,17 +34,15 @@ function print(text: string, look: Omit<Paint, "text">, lines: Paint[][]): void 
 
 /** Colours of the ground are left out: they would need an ink of their own. */
 function after(codes: string, role: Role | null, strong: boolean): [Role | null, boolean] {
-  let now: [Role | null, boolean] = [role, strong]
-  const numbers = codes.split(";").map(Number)
-  for (let at = 0; at < numbers.length; at++) {
-    const code = numbers[at] ?? 0
-    if (code === 38 || code === 48) {
-      const named = numbers[at + 1] === 5 ? numbers[at + 2] : undefined
-      if (code === 38) now = [named === undefined || named > 15 ? "m" : (roles[named % 8] ?? null), now[1]]
-      at += numbers[at + 1] === 2 ? 4 : 2
-    } else now = changed(code, now)
-  }
-  return now
+  // One of 256 colours or of millions: the first 16 are the usual ones, the others are no role's.
+  const usual = codes
+    .replace(/\b48;(?:5;\d+|2;\d+;\d+;\d+)/g, "")
+    .replace(/\b38;5;([0-7])\b/g, "3$1")
+    .replace(/\b38;5;(8|9|1[0-5])\b/g, (_, of: string) => `9${Number(of) - 8}`)
+    .replace(/\b38;(?:5;\d+|2;\d+;\d+;\d+)/g, "31")
+  return usual
+    .split(";")
+    .reduce<[Role | null, boolean]>((now, code) => changed(Number(code), now), [role, strong])
 }
 
 function changed(code: number, [role, strong]: [Role | null, boolean]): [Role | null, boolean] {

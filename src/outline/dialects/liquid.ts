@@ -91,9 +91,7 @@ function replaced({ all, name, given, output, inside, alone }: Match, place: Pla
   const { post, report, include, firstLine } = place
   if (output !== undefined) return expression(output.trim(), post) ?? dropOutput(output, place)
   if (name === undefined) return null
-  if (inside !== null && isUndecided(name))
-    reportDropped(report, `Liquid {% ${name} %} and what it holds`, firstLine)
-  if (inside !== null) return insideText(name, { all, given, inside, alone })
+  if (inside !== null) return insideText(name, { all, given, inside, alone }, place)
   const head = headInText(all.replaceAll("\n", " "))
   if (head !== null) return alone && !all.includes("\n") ? null : head
   const markdown = tagMarkdown(name, (given ?? "").trim(), post)
@@ -106,8 +104,10 @@ function replaced({ all, name, given, output, inside, alone }: Match, place: Pla
 function insideText(
   name: string,
   { all, given = "", inside, alone }: Pick<Match, "all" | "given" | "alone"> & { readonly inside: string },
+  { report, firstLine }: Place,
 ): string {
   if (name === "raw") return inside
+  if (isUndecided(name)) reportDropped(report, `Liquid {% ${name} %} and what it holds`, firstLine)
   if (name === "comment" || isUndecided(name)) return ""
   if (name === "cta") return `[${inside.trim()}](<${given.trim()}>)`
   return name === "katex" && (!alone || !inside.includes("\n")) ? `$${inside.trim()}$` : withoutRaw(all)
