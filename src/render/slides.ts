@@ -68,8 +68,10 @@ export function renderContent(view: View): Html {
 }
 
 function sectionAttributes(slide: Slide): Html {
-  const { layout, frame, deckPart, part } = slide
-  const label = part && part.index > 1 && `${plainText(slide.heading)} ${part.index}/${part.of}`
+  const { layout, frame, deckPart, part, heading, trail } = slide
+  // Two sections of one name are told apart by the section around them.
+  const path = [...trail.slice(-1), heading].map(plainText).join(" › ")
+  const label = part && part.index > 1 && `${path} ${part.index}/${part.of}`
   const goesOn = part !== null && part.index > 1 && raw(" data-continues")
   return html` class="slide layout-${layout} frame-${frame}" data-part="${deckPart}"${goesOn}${attribute("aria-label", label)} style="${sizes(slide)}"`
 }

@@ -27,9 +27,11 @@ function columnWidths({ widths }: Table): Html | undefined {
 
 function tableHead({ head }: Table, aligns: readonly Align[], context: Context): Html | false {
   if (head.length === 0) return false
-  return html`<thead><tr>${head.map(
-    (cell, column) =>
-      html`<th scope="col"${classes(aligns[column])}>${renderInlines(cell.inlines, context)}</th>`,
+  return html`<thead><tr>${head.map(({ inlines }, column) =>
+    // An empty cell is the head of nothing.
+    inlines.length === 0
+      ? html`<td></td>`
+      : html`<th scope="col"${classes(aligns[column])}>${renderInlines(inlines, context)}</th>`,
   )}</tr></thead>`
 }
 

@@ -50,7 +50,7 @@ describe("a slide", () => {
     )
     expect(a).toContain(`<h4 class="head">A &amp; B<span class="part">1/2</span></h4>`)
     expect(b).toContain(`<p class="head">A &amp; B<span class="part">2/2</span></p>`)
-    expect(b).toContain(`aria-label="A &amp; B 2/2"`)
+    expect(b).toContain(`aria-label="Two › A &amp; B 2/2"`)
   })
 
   it("gives all of its fragments an index", async () => {
@@ -163,6 +163,14 @@ describe("blocks", () => {
     const content = await body(table(["a", "b"], ["x", "1,024 ms"], ["x", "–"]))
     expect(content).toContain(`<th scope="col">a</th><th scope="col" class="right">b</th>`)
     expect(content).toContain(`<tr><td class="same">x</td><td class="right">–</td></tr>`)
+  })
+
+  it("heads no column with an empty cell", async () => {
+    const given = table(["a", "b"], ["x", "1"])
+    const head = [{ inlines: [] }, ...given.head.slice(1)]
+    expect(await body({ ...given, head })).toContain(
+      `<thead><tr><td></td><th scope="col" class="right">b</th>`,
+    )
   })
 
   it("keeps to the author's alignment, and to planned widths", async () => {
