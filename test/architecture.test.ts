@@ -27,7 +27,7 @@ const ONLY_IN: Record<string, readonly string[]> = {
   "markdown-it": ["outline"],
   "highlight.js": ["render"],
   "beautiful-mermaid": ["diagrams"],
-  katex: ["render", "plan"],
+  katex: ["tex.ts"],
   "reveal.js": ["player"],
   commander: ["cli"],
 }

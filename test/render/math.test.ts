@@ -1,5 +1,6 @@
 // Formulas with macros of their own: what people write is set, what would take all memory is not even begun.
-import { describe, expect, it } from "vitest"
+import katex from "katex"
+import { describe, expect, it, vi } from "vitest"
 import { boxesOf } from "../../src/plan/measure/katex-boxes.ts"
 import { displayMath, setFormulas } from "../../src/render/math.ts"
 
@@ -38,3 +39,14 @@ function doubling(): string {
   })
   return `${definitions.join("")}\\mu`
 }
+
+describe("a formula that was measured", () => {
+  it("is set once, also where its post is rendered again", async () => {
+    const tex = "\\frac{once}{measured}"
+    boxesOf(tex, true)
+    const made = vi.spyOn(katex as unknown as { __renderToDomTree(): object }, "__renderToDomTree")
+    const { formulas } = await setFormulas([{ tex, display: true, where: null }])
+    expect(displayMath(tex, formulas).text).toContain("katex-html")
+    expect(made).not.toHaveBeenCalled()
+  })
+})

@@ -1,25 +1,11 @@
 // TeX → the boxes that KaTeX would draw, without drawing them: how far each reaches, and how wide it is.
-import katex from "katex"
-import { boundsOf } from "../../tex.ts"
+import { type TexNode as Node, treeOf } from "../../tex.ts"
 import type { FormulaBox } from "./formula-box.ts"
 import type { Extents } from "./reach.ts"
 
-/** KaTeX's own tree, as far as it matters here. */
-interface Node {
-  readonly classes?: readonly string[]
-  readonly children?: readonly Node[]
-  readonly style?: Readonly<Record<string, string | undefined>>
-  readonly height?: number
-  readonly depth?: number
-  readonly width?: number | null
-  /** How far a letter leans over its width, which is kept free. */
-  readonly italic?: number
-  readonly text?: string
-}
-
 /** null: it cannot be set. */
 export function boxesOf(tex: string, display: boolean): FormulaBox[] | null {
-  const tree = draw(tex, display)
+  const tree = treeOf(tex, display)
   if (!tree) return null
   const number = hasNumber(tree) ? NUMBER : 0
   return basesIn(tree).map(base => {
@@ -59,28 +45,6 @@ function facesIn(parts: readonly Node[]): Extents[] {
     if (text === undefined) return facesIn(children)
     return classes.flatMap(name => faces[name] ?? [])
   })
-}
-
-function draw(tex: string, display: boolean): Node | null {
-  const bounds = boundsOf(tex)
-  if (!bounds) return null
-  const options = {
-    ...bounds,
-    displayMode: display,
-    output: "html",
-    throwOnError: true,
-    strict: "ignore",
-  } as const
-  try {
-    // Not in KaTeX's types, but what its own renderToString calls.
-    const { __renderToDomTree } = katex as unknown as {
-      __renderToDomTree: (tex: string, options: object) => Node
-    }
-    return __renderToDomTree(tex, options)
-  } catch (error) {
-    if (error instanceof katex.ParseError || error instanceof RangeError) return null
-    throw error
-  }
 }
 
 function basesIn(node: Node): Node[] {
@@ -132,7 +96,7 @@ function letterWidth(letter: string, classes: readonly string[]): number {
 const COMMANDS = /[\\{}$%#&_^~]/
 
 function drawnWidth(tex: string): number {
-  const tree = draw(tex, false)
+  const tree = treeOf(tex, false)
   return tree ? sum(basesIn(tree).map(widthOf)) : UNKNOWN
 }
 
