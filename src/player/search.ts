@@ -31,7 +31,14 @@ function slideNumber(typed: string, count: number): number | null {
   return number >= 1 && number <= count ? number - 1 : null
 }
 
-/** Case, width and the composition of accents and Hangul do not matter, nor how much white space there is. */
+/** Case, width and the composition of accents and Hangul do not matter, nor white space, nor which quotes and dashes. */
 function fold(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim()
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[‘’‚‹›]/g, "'")
+    .replace(/["“”„«»]/g, "")
+    .replace(/[–—]|-{2,3}/g, "-")
+    .replace(/\s+/g, " ")
+    .trim()
 }

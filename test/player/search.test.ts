@@ -26,6 +26,12 @@ describe("finding slides", () => {
     expect(findSlides(slides, "글로벌 인프라".normalize("NFD"))).toEqual([0])
   })
 
+  it("does not mind which quotes and dashes are set", () => {
+    const set = [{ title: "Don’t say «\u202foui\u202f» – yet", text: "" }]
+    for (const typed of ["don't", '"oui"', "yet", "oui -- yet", "– yet"])
+      expect(findSlides(set, typed)).toEqual([0])
+  })
+
   it("takes a number", () => {
     expect(findSlides(slides, "3")).toEqual([2])
     expect(findSlides(slides, "4")).toEqual([])

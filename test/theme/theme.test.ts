@@ -77,7 +77,7 @@ describe("fonts of a deck", () => {
 })
 
 describe("letters of a theme", () => {
-  const roles = ["--font-text", "--font-display", "--font-ui"] as const
+  const roles = ["--font-text", "--font-display", "--font-ui", "--font-mono"] as const
 
   it.each(names.flatMap(name => roles.map(role => [name, role] as const)))(
     "%s has Latin, Vietnamese, Greek and Cyrillic for %s before any font of another script",
