@@ -2,6 +2,7 @@
 import type { Block, Code, Table } from "../model.ts"
 import type { Matter } from "./atoms.ts"
 import type { Box, CodeSize, Metrics, TableSize } from "./measure/metrics.ts"
+import { once } from "./once.ts"
 import { cutSentences } from "./words.ts"
 
 export type CutMatter = Exclude<Matter, { kind: "whole" }>
@@ -40,14 +41,6 @@ export function cutMeasures(metrics: Metrics): CutMeasures {
 /** The parts of a listing that is cut have line numbers, which leave less room for the lines. */
 function numbered(code: Code): Code {
   return { ...code, firstLine: code.firstLine ?? 1 }
-}
-
-export function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const made = make()
-  known.set(key, made)
-  return made
 }
 
 /** Head and caption: what the whole table has beside its rows. */

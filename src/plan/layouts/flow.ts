@@ -2,7 +2,7 @@
 import type { Frame, Layout, Region, Sizes } from "../../model.ts"
 import type { Atom } from "../atoms.ts"
 import { footnotesHeight } from "../citations.ts"
-import { once } from "../cuts.ts"
+import { once } from "../once.ts"
 import { blocksOf } from "../place.ts"
 import type { Sheet } from "../sheet.ts"
 import { atomsIn, type Candidate, mayStickOut, type Run, region, type Stretch } from "../stretch.ts"

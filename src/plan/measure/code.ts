@@ -1,12 +1,14 @@
 // Code → its height; lines that are too long go on in the next, a little further in.
 import type { Code, Output } from "../../model.ts"
+import { once } from "../once.ts"
+import { faceOf } from "./faces.ts"
 import type { Flow } from "./frame.ts"
 import { fillLines } from "./lines.ts"
 import type { Look } from "./looks.ts"
 import { remember } from "./remember.ts"
-import { segmentsOf } from "./segments.ts"
+import { readSource, type Source, type SourceLine, wordsOf } from "./source.ts"
 import type { CodeSize } from "./types.ts"
-import { faceOf, passageOf, type Units, unitsOf } from "./units.ts"
+import { unitsOf } from "./units.ts"
 import { plainVoice } from "./voices.ts"
 
 export function codeHeight(code: Code, flow: Flow): number {
@@ -38,18 +40,22 @@ export function outputHeight({ code, result }: Output, flow: Flow): number {
   return Math.max(height(code, left / (left + right)), height(result, right / (left + right)))
 }
 
-function codeLines(code: Code, flow: Flow): readonly number[] {
+function codeLines({ text, firstLine }: Code, flow: Flow): readonly number[] {
   const { numbers } = flow.page
-  const before = numbers.px(code.firstLine === null ? "--code-side" : "--code-numbers")
+  const before = numbers.px(firstLine === null ? "--code-side" : "--code-numbers")
   const width = flow.width - before - numbers.px("--code-side") - 2 * numbers.border("--code-border")
-  return wrappedLines(code, lookOf(flow), width)
+  return wrappedLines(sourceOf(text, flow), lookOf(flow), width)
+}
+
+function sourceOf(text: string, { page: { sources } }: Flow): Source {
+  return once(sources, text, () => readSource(text))
 }
 
 /** How many lines each line of the source takes. */
-const wrappedLines = remember(({ text }: Code, look, width) => {
+const wrappedLines = remember((source: Source, look, width) => {
   const column = columnOf(look)
-  const indent = look.wrap * column
-  return text.split("\n").map(line => linesOf(expandTabs(line), { look, column, width, indent }))
+  const place = { look, column, width, indent: look.wrap * column }
+  return source.map(line => linesOf(line, place))
 })
 
 /** A formula that cannot be set is shown as it was written, without plate and numbers. */
@@ -58,8 +64,7 @@ export function sourceHeight(source: string, flow: Flow): number {
   const column = columnOf(look)
   // A column is left for the space at which a line is broken, which hangs over its end.
   const place = { look, column, width: flow.width - column, indent: 0 }
-  const lines = source.split("\n").reduce((sum, line) => sum + linesOf(expandTabs(line), place), 0)
-  return lines * look.leading
+  return sourceOf(source, flow).reduce((sum, line) => sum + linesOf(line, place), 0) * look.leading
 }
 
 function lookOf({ page, sizes }: Flow): Look {
@@ -81,35 +86,10 @@ interface Column {
   readonly indent: number
 }
 
-const plain = /^[\x20-\x7e]*$/
-
-function linesOf(line: string, { look, column, width, indent }: Column): number {
-  if (plain.test(line) && line.length * column <= width) return 1
-  const text = line.trimStart()
-  const start = (line.length - text.length) * column
-  return fillLines(wordUnits(text, look, column), { width, start, indent, look }).lines
-}
-
-/** Spaces count as many as they are; those at a line's end hang over. */
-function wordUnits(line: string, look: Look, column: number): Units {
-  const words = line.match(/ *[^ ]+/g) ?? []
-  const segments = words.flatMap(word => {
-    const strand = { kind: "text", text: word.trimStart(), voice: plainVoice, whole: false } as const
-    return segmentsOf([strand], false).map((segment, at) => ({
-      segment,
-      spaces: at === 0 ? word.length - strand.text.length : 0,
-    }))
-  })
-  const units = unitsOf(passageOf(segments.map(({ segment }) => segment)), look)
-  return { ...units, spaces: Float64Array.from(segments, ({ spaces }) => spaces * column) }
-}
-
-const TAB = 4
-
-function expandTabs(line: string): string {
-  if (!line.includes("\t")) return line
-  let expanded = ""
-  for (const character of line)
-    expanded += character === "\t" ? " ".repeat(TAB - (expanded.length % TAB)) : character
-  return expanded
+function linesOf(line: SourceLine, { look, column, width, indent }: Column): number {
+  if (line.columns * column <= width) return 1
+  const { start, passage, spaces } = wordsOf(line)
+  const units = unitsOf(passage, look)
+  for (let at = 0; at < units.count; at++) units.spaces[at] = (spaces[at] ?? 0) * column
+  return fillLines(units, { width, start: start * column, indent, look }).lines
 }

@@ -1,10 +1,12 @@
 // A heading → its height, and whether its longest word has room in the rail.
 import type { Inline } from "../../model.ts"
+import { faceOf } from "./faces.ts"
 import { fillLines } from "./lines.ts"
 import type { Look } from "./looks.ts"
 import type { Page } from "./page.ts"
 import type { HeadingPlace, HeadingSize } from "./types.ts"
 import { type Units, widest } from "./units.ts"
+import { plainVoice } from "./voices.ts"
 
 export function headingSize(
   page: Page,
@@ -32,9 +34,9 @@ const PART_GAP = 0.55
 /** It clings to the last word. */
 function withPart(inlines: readonly Inline[], part: string, look: Look, page: Page): Units {
   const size = page.numbers.px("--s-part")
-  const label = page.units([{ kind: "text", text: part }], page.looks("trail", size)).widths[0] ?? 0
+  const label = faceOf(page.looks("trail", size), plainVoice).face.width(part, size)
   const units = page.units(inlines, look)
-  const last = units.widths.length - 1
-  const widths = units.widths.map((width, at) => (at === last ? width + PART_GAP * size + label : width))
-  return { ...units, widths }
+  const last = units.count - 1
+  units.widths[last] = (units.widths[last] ?? 0) + PART_GAP * size + label
+  return units
 }

@@ -1,8 +1,9 @@
 // Units and a width → lines, filled as the browser fills them.
 import { clustersOf } from "./clusters.ts"
+import { faceOf } from "./faces.ts"
 import type { Look } from "./looks.ts"
 import type { TextPart } from "./segments.ts"
-import { faceOf, type Units } from "./units.ts"
+import type { Units } from "./units.ts"
 
 export interface Filled {
   readonly lines: number
@@ -13,7 +14,7 @@ export interface Filled {
 }
 
 /** Widths are compared in 64ths of a px by the browser. */
-const TOLERANCE = 1 / 64
+export const TOLERANCE = 1 / 64
 
 export interface Measure {
   /** Of the first line. */
@@ -27,7 +28,7 @@ export interface Measure {
 
 export function fillLines(units: Units, measure: Measure): Filled {
   const filler = new Filler(units, measure)
-  for (let at = 0; at < units.widths.length; at++) filler.add(at)
+  for (let at = 0; at < units.count; at++) filler.add(at)
   return filler.finish()
 }
 

@@ -1,6 +1,7 @@
 // A theme's numbers → how each role of text is set: family, weight, size, leading, tracking.
 import { type Figures, familyOf } from "../../theme/families.ts"
 import type { Numbers } from "../../theme/theme.ts"
+import { once } from "../once.ts"
 import { type Extents, lineReach, type Reach } from "./reach.ts"
 import type { TextRole } from "./types.ts"
 
@@ -39,16 +40,14 @@ export interface Chip {
 export type Looks = (role: TextRole | "code", px: number) => Look
 
 export function looksFor(numbers: Numbers, lang: string): Looks {
-  const known = new Map<string, Look>()
   const base = sharedLook(numbers, lang)
-  return (role, px) => {
-    const key = `${role} ${px}`
-    const found = known.get(key)
-    if (found) return found
-    const look = withLine(roles[role](numbers, { ...base, size: px }, px))
-    known.set(key, look)
-    return look
-  }
+  const known = new Map<TextRole | "code", Map<number, Look>>()
+  return (role, px) =>
+    once(
+      once(known, role, () => new Map<number, Look>()),
+      px,
+      () => withLine(roles[role](numbers, { ...base, size: px }, px)),
+    )
 }
 
 function sharedLook(numbers: Numbers, lang: string): Look {

@@ -2,13 +2,13 @@
 import type { Aspect, Assets, Inline } from "../../model.ts"
 import { type Numbers, numbersFor, type Theme } from "../../theme/theme.ts"
 import { type Formulas, noFormulas } from "./formula-box.ts"
-import { type Filled, fillLines } from "./lines.ts"
+import { type Filled, fillLines, TOLERANCE } from "./lines.ts"
 import { type Look, type Looks, looksFor } from "./looks.ts"
-import { remember } from "./remember.ts"
 import { segmentsOf } from "./segments.ts"
+import type { Source } from "./source.ts"
 import { type Pictures, strandsOf } from "./strands.ts"
 import type { TextRole, TextSize } from "./types.ts"
-import { type Passage, passageOf, type Units, unitsOf } from "./units.ts"
+import { lineWidth, type Passage, passageOf, type Units, unitsOf } from "./units.ts"
 
 export interface PageOptions {
   readonly lang: string
@@ -24,8 +24,9 @@ export interface Page {
   readonly formulas: Formulas
   /** What stays together on a line, in order. */
   readonly units: (inlines: readonly Inline[], look: Look) => Units
-  /** The lines of a text, worked out once for each look and width. */
   readonly lines: (inlines: readonly Inline[], look: Look, width: number) => Filled
+  /** Listings by their text, read once. */
+  readonly sources: Map<string, Source>
 }
 
 export function pageFor(theme: Theme, { lang, aspect, assets, formulas = noFormulas }: PageOptions): Page {
@@ -44,11 +45,20 @@ export function pageFor(theme: Theme, { lang, aspect, assets, formulas = noFormu
     cut.set(inlines, made)
     return made
   }
-  const units = (inlines: readonly Inline[], look: Look) => unitsOf(passage(inlines), look)
-  const lines = remember((inlines: readonly Inline[], look, width) =>
-    fillLines(units(inlines, look), { width, look }),
-  )
-  return { numbers, looks: looksFor(numbers, lang), pictures, formulas, units, lines }
+  return {
+    numbers,
+    looks: looksFor(numbers, lang),
+    pictures,
+    formulas,
+    units: (inlines, look) => unitsOf(passage(inlines), look),
+    lines(inlines, look, width) {
+      const cut = passage(inlines)
+      const whole = lineWidth(cut, look)
+      if (whole <= width + TOLERANCE) return { lines: 1, width: whole, extra: 0 }
+      return fillLines(unitsOf(cut, look), { width, look })
+    },
+    sources: new Map(),
+  }
 }
 
 /** Whose words stay whole. */

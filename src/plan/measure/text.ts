@@ -25,8 +25,8 @@ export function overhangOf(
   const units = page.units(inlines, page.looks(role, px))
   const longestChip = page.numbers.number("--chip-max")
   let most = 0
-  for (const [at, each] of units.widths.entries())
-    if (watch?.words || isStiff(units, at, longestChip)) most = Math.max(most, each)
+  for (let at = 0; at < units.count; at++)
+    if (watch?.words || isStiff(units, at, longestChip)) most = Math.max(most, units.widths[at] ?? 0)
   return most - width
 }
 

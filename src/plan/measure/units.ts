@@ -1,5 +1,7 @@
 // Segments in one look → units: how wide each is, and how far formulas in it reach above and below their line.
-import { type Cut, type Typeface, typefaceOf } from "../../theme/typeface.ts"
+import type { Cut } from "../../theme/typeface.ts"
+import { once } from "../once.ts"
+import { faceOf } from "./faces.ts"
 import type { Look } from "./looks.ts"
 import { type BoxSize, formulaSize } from "./math.ts"
 import type { Reach } from "./reach.ts"
@@ -8,7 +10,8 @@ import type { Voice } from "./voices.ts"
 
 /** What stays together on a line, one place in each array for every unit. */
 export interface Units {
-  /** In px, with padding, without spaces around. */
+  readonly count: number
+  /** In px, with padding, without spaces around. Good until other units are made: the arrays are used again. */
   readonly widths: Float64Array
   /** Spaces between it and the unit before. */
   readonly spaces: Float64Array
@@ -27,6 +30,8 @@ export interface Passage {
   readonly forced: ReadonlySet<number>
   readonly chips: readonly number[]
   readonly boxes: readonly number[]
+  /** All ends of chips. */
+  readonly chipEnds: number
 }
 
 /** All that one voice says. */
@@ -37,33 +42,32 @@ interface Spoken {
   readonly at: readonly number[]
   /** Segments after a space of this voice. */
   readonly spaces: readonly number[]
-  readonly widths: Map<Cut, Float64Array>
+  readonly cuts: Map<Cut, Said>
+}
+
+/** Widths in em as one cut has them. */
+interface Said {
+  readonly widths: Float64Array
+  readonly sum: number
 }
 
 export function passageOf(segments: readonly Segment[]): Passage {
-  const indices = segments.map((_, at) => at)
-  return {
-    segments,
-    spoken: spokenIn(segments),
-    forced: new Set(indices.filter(at => segments[at]?.forced)),
-    chips: indices.filter(at => (segments[at]?.chipEnds ?? 0) > 0),
-    boxes: indices.filter(at => (segments[at]?.boxes.length ?? 0) > 0),
-  }
-}
-
-export function widest({ widths }: Units): number {
-  return widths.reduce((max, width) => Math.max(max, width), 0)
+  const forced = new Set<number>()
+  const chips: number[] = []
+  const boxes: number[] = []
+  let ends = 0
+  segments.forEach((segment, at) => {
+    if (segment.forced) forced.add(at)
+    if (segment.chipEnds > 0) chips.push(at)
+    if (segment.boxes.length > 0) boxes.push(at)
+    ends += segment.chipEnds
+  })
+  return { segments, spoken: spokenIn(segments), forced, chips, boxes, chipEnds: ends }
 }
 
 function spokenIn(segments: readonly Segment[]): readonly Spoken[] {
   const byVoice = new Map<Voice, { texts: string[]; at: number[]; spaces: number[] }>()
-  const of = (voice: Voice) => {
-    const known = byVoice.get(voice)
-    if (known) return known
-    const made = { texts: [], at: [], spaces: [] }
-    byVoice.set(voice, made)
-    return made
-  }
+  const of = (voice: Voice) => once(byVoice, voice, () => ({ texts: [], at: [], spaces: [] }))
   segments.forEach(({ text, space }, at) => {
     if (space) of(space).spaces.push(at)
     for (const part of text) {
@@ -72,24 +76,56 @@ function spokenIn(segments: readonly Segment[]): readonly Spoken[] {
       said.at.push(at)
     }
   })
-  return [...byVoice].map(([voice, said]) => ({ voice, ...said, widths: new Map() }))
+  return [...byVoice].map(([voice, said]) => ({ voice, ...said, cuts: new Map() }))
+}
+
+/** Of all in one line; NaN where there may be more lines in any case, or something that lines have to make room for. */
+export function lineWidth({ spoken, forced, boxes, chipEnds }: Passage, look: Look): number {
+  if (forced.size > 0 || boxes.length > 0) return Number.NaN
+  let sum = chipEnds * paddingOf(look)
+  for (const said of spoken) {
+    const { size, below, above, share, space } = faceOf(look, said.voice)
+    const low = saidIn(said, below).sum
+    sum += size * (share > 0 ? low + share * (saidIn(said, above).sum - low) : low)
+    sum += said.spaces.length * space
+  }
+  return sum
+}
+
+function paddingOf({ chip, size }: Look): number {
+  return chip.pad * chip.size * size
 }
 
 export function unitsOf({ segments, spoken, forced, chips, boxes }: Passage, look: Look): Units {
-  const widths = new Float64Array(segments.length)
-  const spaces = new Float64Array(segments.length)
-  const padding = look.chip.pad * look.chip.size * look.size
-  for (const at of chips) widths[at] = (segments[at]?.chipEnds ?? 0) * padding
+  const { widths, spaces } = roomFor(segments.length)
+  for (const at of chips) widths[at] = (segments[at]?.chipEnds ?? 0) * paddingOf(look)
   for (const each of spoken) say(each, look, widths, spaces)
-  const reaches = new Map(
-    boxes.map(at => [at, place(segments[at]?.boxes ?? [], look, width => addTo(widths, at, width))]),
-  )
-  return { widths, spaces, forced, reaches, text: at => segments[at]?.text ?? [] }
+  const reaches = boxes.length > 0 ? new Map<number, Reach>() : NO_REACHES
+  for (const at of boxes)
+    reaches.set(
+      at,
+      place(segments[at]?.boxes ?? [], look, width => addTo(widths, at, width)),
+    )
+  return { count: segments.length, widths, spaces, forced, reaches, text: at => segments[at]?.text ?? [] }
+}
+
+const NO_REACHES = new Map<number, Reach>()
+
+/** Texts are set one after the other, hundreds of thousands of them: all in the same place. */
+let shared = { widths: new Float64Array(0), spaces: new Float64Array(0) }
+
+function roomFor(count: number): Pick<Units, "widths" | "spaces"> {
+  if (shared.widths.length < count)
+    shared = { widths: new Float64Array(2 * count), spaces: new Float64Array(2 * count) }
+  shared.widths.fill(0, 0, count)
+  shared.spaces.fill(0, 0, count)
+  return shared
 }
 
 /** Boxes that lines may end between. */
 export function boxUnits(boxes: readonly BoxSize[]): Units {
   return {
+    count: boxes.length,
     widths: Float64Array.from(boxes, ({ width }) => width),
     spaces: new Float64Array(boxes.length),
     forced: new Set(),
@@ -98,32 +134,39 @@ export function boxUnits(boxes: readonly BoxSize[]): Units {
   }
 }
 
-function say(
-  { voice, at, spaces: after, ...said }: Spoken,
-  look: Look,
-  widths: Float64Array,
-  spaces: Float64Array,
-): void {
-  const { face, size } = faceOf(look, voice)
-  const { below, above, share } = face.cutsAt(size)
-  const low = widthsIn(said, below)
-  const high = share > 0 ? widthsIn(said, above) : low
+export function widest({ count, widths }: Units): number {
+  let most = 0
+  for (let at = 0; at < count; at++) most = Math.max(most, widths[at] ?? 0)
+  return most
+}
+
+function say(spoken: Spoken, look: Look, widths: Float64Array, spaces: Float64Array): void {
+  const { size, below, above, share, space } = faceOf(look, spoken.voice)
+  const { at } = spoken
+  const low = saidIn(spoken, below).widths
+  const high = share > 0 ? saidIn(spoken, above).widths : low
   const [first, second] = [size * (1 - share), size * share]
   for (let index = 0; index < at.length; index++)
     addTo(widths, at[index] ?? 0, first * (low[index] ?? 0) + second * (high[index] ?? 0))
-  const space = after.length > 0 ? face.width(" ", size) : 0
-  for (const index of after) spaces[index] = space
+  for (const index of spoken.spaces) spaces[index] = space
 }
 
 function addTo(widths: Float64Array, at: number, width: number): void {
   widths[at] = (widths[at] ?? 0) + width
 }
 
-function widthsIn({ texts, widths }: Pick<Spoken, "texts" | "widths">, cut: Cut): Float64Array {
-  const known = widths.get(cut)
+function saidIn({ texts, cuts }: Spoken, cut: Cut): Said {
+  const known = cuts.get(cut)
   if (known) return known
-  const made = Float64Array.from(texts, cut.width)
-  widths.set(cut, made)
+  const widths = new Float64Array(texts.length)
+  let sum = 0
+  for (let at = 0; at < texts.length; at++) {
+    const width = cut.width(texts[at] ?? "")
+    widths[at] = width
+    sum += width
+  }
+  const made = { widths, sum }
+  cuts.set(cut, made)
   return made
 }
 
@@ -146,45 +189,4 @@ function boxSize(box: Box, { size, math }: Look): BoxSize {
   const em = size * box.voice.scale
   if (box.kind === "formula") return formulaSize(box.box, em * math)
   return { above: 0, below: 0, width: Math.min(box.height, PICTURE_HEIGHT * em) * box.ratio }
-}
-
-/** A typeface, and the size in px at which a voice speaks in it. */
-export interface SizedFace {
-  readonly face: Typeface
-  readonly size: number
-}
-
-const faces = new WeakMap<Look, Map<Voice, SizedFace>>()
-
-export function faceOf(look: Look, voice: Voice): SizedFace {
-  let byVoice = faces.get(look)
-  if (!byVoice) {
-    byVoice = new Map()
-    faces.set(look, byVoice)
-  }
-  const known = byVoice.get(voice)
-  if (known) return known
-  const face = voice.code ? codeFace(look, voice) : textFace(look, voice)
-  byVoice.set(voice, face)
-  return face
-}
-
-/** Emphasis that cannot be slanted is strong. */
-function textFace(look: Look, { scale, strong, slanted }: Voice): SizedFace {
-  const { families, figures, tracking, slants } = look
-  const weight = strong || (slanted && !slants) ? look.strong : look.weight
-  const face = typefaceOf({ families, weight, italic: slanted && slants, tracking, figures })
-  return { face, size: look.size * scale }
-}
-
-function codeFace({ size, weight, chip }: Look, { scale }: Voice): SizedFace {
-  const { families, tracking } = chip
-  const face = typefaceOf({
-    families,
-    weight: chip.weight ?? weight,
-    italic: false,
-    tracking,
-    figures: "usual",
-  })
-  return { face, size: size * scale * chip.size }
 }

@@ -2,6 +2,8 @@
 import type { Inline } from "../../model.ts"
 
 export interface Voice {
+  /** Among all voices, in the order in which they were first heard. */
+  readonly index: number
   /** Size over that of the text around. */
   readonly scale: number
   readonly strong: boolean
@@ -11,10 +13,11 @@ export interface Voice {
 
 const voices = new Map<string, Voice>()
 
-function voiceOf(voice: Voice): Voice {
-  const key = `${voice.scale} ${voice.strong} ${voice.slanted} ${voice.code}`
+function voiceOf({ scale, strong, slanted, code }: Omit<Voice, "index">): Voice {
+  const key = `${scale} ${strong} ${slanted} ${code}`
   const known = voices.get(key)
   if (known) return known
+  const voice = { index: voices.size, scale, strong, slanted, code }
   voices.set(key, voice)
   return voice
 }

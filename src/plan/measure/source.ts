@@ -1,0 +1,63 @@
+// The text of a listing → its lines, as far as they are the same at every size: their columns, and words to break between.
+import { type Segment, segmentsOf } from "./segments.ts"
+import { type Passage, passageOf } from "./units.ts"
+import { plainVoice } from "./voices.ts"
+
+export type Source = readonly SourceLine[]
+
+export interface SourceLine {
+  /** Tabs as spaces. */
+  readonly text: string
+  /** Characters of the same width; infinite where some are not. */
+  readonly columns: number
+}
+
+export interface Words {
+  /** Column where the first one begins. */
+  readonly start: number
+  readonly passage: Passage
+  /** Before each unit: as many as there are; those at a line's end hang over. */
+  readonly spaces: readonly number[]
+}
+
+export function readSource(text: string): Source {
+  return text.split("\n").map(line => {
+    const expanded = expandTabs(line)
+    return { text: expanded, columns: PLAIN.test(expanded) ? expanded.length : Number.POSITIVE_INFINITY }
+  })
+}
+
+const PLAIN = /^[\x20-\x7e]*$/
+const TAB = 4
+
+function expandTabs(line: string): string {
+  if (!line.includes("\t")) return line
+  let expanded = ""
+  for (const character of line)
+    expanded += character === "\t" ? " ".repeat(TAB - (expanded.length % TAB)) : character
+  return expanded
+}
+
+const known = new WeakMap<SourceLine, Words>()
+
+/** Cut only where a line is too long. */
+export function wordsOf(line: SourceLine): Words {
+  const found = known.get(line)
+  if (found) return found
+  const made = cutWords(line.text)
+  known.set(line, made)
+  return made
+}
+
+function cutWords(line: string): Words {
+  const text = line.trimStart()
+  const segments: Segment[] = []
+  const spaces: number[] = []
+  for (const word of text.match(/ *[^ ]+/g) ?? []) {
+    const strand = { kind: "text", text: word.trimStart(), voice: plainVoice, whole: false } as const
+    const cut = segmentsOf([strand], false)
+    segments.push(...cut)
+    spaces.push(...cut.map((_, at) => (at === 0 ? word.length - strand.text.length : 0)))
+  }
+  return { start: line.length - text.length, passage: passageOf(segments), spaces }
+}
