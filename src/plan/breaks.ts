@@ -1,55 +1,47 @@
 // Possible slides as steps from one place in the reading order to a later one, to the cheapest way through all of them.
 
-export interface Way<Stop> {
+export interface Way {
   readonly cost: number
-  readonly stops: readonly Stop[]
+  /** Where each step ends (exclusive); the last is the end of all. */
+  readonly ends: readonly number[]
 }
 
-/** One slide, or several that belong together, from where it was asked for up to `to` (exclusive). */
-export interface Edge<Stop> {
-  readonly to: number
-  readonly cost: number
-  /** Made only for the edges that are taken. */
-  readonly stops: () => readonly Stop[]
-}
-
-interface Taken<Stop> {
-  readonly from: number
-  readonly edge: Edge<Stop>
-  /** Of the whole way up to the edge's end. */
-  readonly cost: number
-}
+/** Something may go from where it was asked for up to `to` (exclusive), for so much. */
+export type Offer = (to: number, cost: number) => void
 
 /**
- * The cheapest sequence of edges from 0 to `count`, as Knuth and Plass choose the lines of a paragraph.
+ * The cheapest sequence of steps from 0 to `count`, as Knuth and Plass choose the lines of a paragraph.
  * Of two equal ones the one that breaks later wins, so that slides fill from the front. Null: there is no way that
- * costs less than the limit; no edge costs less than nothing.
+ * costs less than the limit; no step costs less than nothing.
  */
-export function cheapestWay<Stop>(
+export function cheapestWay(
   count: number,
-  edgesFrom: (from: number) => Iterable<Edge<Stop>>,
+  offerFrom: (from: number, offer: Offer) => void,
   limit = Number.POSITIVE_INFINITY,
-): Way<Stop> | null {
-  const taken: Taken<Stop>[] = []
-  for (let from = 0; from < count; from++) {
-    const base = from === 0 ? 0 : taken[from]?.cost
-    if (base === undefined || base >= limit) continue
-    for (const edge of edgesFrom(from)) {
-      const cost = base + edge.cost
-      if (cost <= (taken[edge.to]?.cost ?? Number.POSITIVE_INFINITY)) taken[edge.to] = { from, edge, cost }
-    }
+): Way | null {
+  const costs = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
+  const origins = new Int32Array(count + 1)
+  let from = 0
+  let base = 0
+  const offer: Offer = (to, cost) => {
+    if (base + cost > (costs[to] ?? 0) + ROUNDING) return
+    costs[to] = base + cost
+    origins[to] = from
   }
-  const last = taken[count]
-  return last && last.cost < limit ? { cost: last.cost, stops: walkBack(count, taken) } : null
+  costs[0] = 0
+  for (; from < count; from++) {
+    base = costs[from] ?? 0
+    if (base < limit) offerFrom(from, offer)
+  }
+  const cost = costs[count] ?? 0
+  return cost < limit ? { cost, ends: endsOf(origins) } : null
 }
 
-function walkBack<Stop>(count: number, taken: readonly (Taken<Stop> | undefined)[]): Stop[] {
-  const edges: Edge<Stop>[] = []
-  for (let at = count; at > 0; ) {
-    const step = taken[at]
-    if (!step) break
-    edges.push(step.edge)
-    at = step.from
-  }
-  return edges.reverse().flatMap(edge => edge.stops())
+/** Sums that differ by less are the same. */
+const ROUNDING = 1e-9
+
+function endsOf(origins: Int32Array): number[] {
+  const ends: number[] = []
+  for (let at = origins.length - 1; at > 0; at = origins[at] ?? 0) ends.push(at)
+  return ends.reverse()
 }

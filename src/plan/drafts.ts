@@ -1,10 +1,12 @@
-// From one atom on, every slide that may begin there, with what it would cost.
+// From one atom on, every slide that may begin there, with what it would cost; and a slide as it was decided.
+import type { Layout } from "../model.ts"
 import type { Atom } from "./atoms.ts"
-import type { Edge } from "./breaks.ts"
+import type { Offer } from "./breaks.ts"
 import { LARGE_BODY, SQUEEZED } from "./costs.ts"
 import { slideCost } from "./judge.ts"
+import { flow, flowFill } from "./layouts/flow.ts"
 import { layoutOf } from "./layouts/table.ts"
-import type { Candidate, Run, Stretch } from "./stretch.ts"
+import type { Candidate, LayoutRow, Run, Stretch } from "./stretch.ts"
 import type { Title } from "./titles.ts"
 
 /** A slide as decided: which atoms, in which layout, under which heading. */
@@ -28,78 +30,73 @@ export interface Level {
 /** After so many longer stretches that do not fit, none will; where all is one flow, after the first. */
 const PATIENCE = 4
 
-export function slidesFrom(run: Run, from: number, level: Level): Edge<Draft>[] {
-  if (level.body > LARGE_BODY)
-    return from === 0 ? [edgeTo(run.atoms.length, run, from, level) ?? hopeless(run)] : []
-  const edges: Edge<Draft>[] = []
+export function offerSlides(run: Run, from: number, level: Level, offer: Offer): void {
+  // At large sizes, which are for few words, all stands on one slide or nothing does.
+  if (level.body > LARGE_BODY) {
+    if (from === 0) offer(run.atoms.length, costOf(run, from, run.atoms.length, level))
+    return
+  }
   const patience = run.isOneFlow ? 1 : PATIENCE
   let misses = 0
   for (let to = from + 1; to <= run.atoms.length && misses < patience; to++) {
-    const edge = edgeTo(to, run, from, level)
-    misses = edge ? 0 : misses + 1
-    if (edge) edges.push(edge)
-    else if (to === from + 1) edges.push(squeezed({ run, from, to, body: level.body, alone: false }, level))
+    const cost = costOf(run, from, to, level)
+    misses = cost < Number.POSITIVE_INFINITY ? 0 : misses + 1
+    if (misses === 0) offer(to, cost)
+    else if (to === from + 1)
+      offer(to, squeezedCost({ run, from, to, body: level.body, alone: false }, level))
   }
-  return edges
 }
 
-/** At large sizes, which are for few words, all stands on one slide or nothing does. */
-function hopeless(run: Run): Edge<Draft> {
-  return { to: run.atoms.length, cost: Number.POSITIVE_INFINITY, stops: () => [] }
-}
-
-function edgeTo(to: number, run: Run, from: number, level: Level): Edge<Draft> | null {
+/** Infinite where the stretch is no slide. Asked for thousands of stretches, of which few are taken. */
+function costOf(run: Run, from: number, to: number, level: Level): number {
   const alone = from === 0 && to === run.atoms.length
   const stretch: Stretch = { run, from, to, body: level.body, alone }
-  if (run.banned.size > 0 && run.banned.has(keyOf(stretch))) return null
-  const candidate = layoutOf(stretch)
-  return candidate && edgeOf(stretch, candidate, level)
-}
-
-function edgeOf(stretch: Stretch, candidate: Candidate, { step }: Level): Edge<Draft> {
-  return new SlideEdge(stretch, candidate, slideCost(stretch, candidate, step))
-}
-
-/** One slide; made for thousands of stretches, of which few are taken. */
-class SlideEdge implements Edge<Draft> {
-  readonly to: number
-  readonly cost: number
-  private readonly stretch: Stretch
-  private readonly candidate: Candidate
-
-  constructor(stretch: Stretch, candidate: Candidate, cost: number) {
-    this.to = stretch.to
-    this.cost = cost + stretch.run.breakCost(stretch.to)
-    this.stretch = stretch
-    this.candidate = candidate
+  if (run.banned.size > 0 && run.banned.has(keyOf(stretch))) return Number.POSITIVE_INFINITY
+  for (const row of run.layouts) {
+    const cost = row === flow ? flowCost(stretch, level) : rowCost(row(stretch), stretch, level)
+    if (cost !== null) return cost
   }
-
-  stops(): Draft[] {
-    return [draftOf(this.stretch, this.candidate, false)]
-  }
+  return Number.POSITIVE_INFINITY
 }
 
-function draftOf(stretch: Stretch, candidate: Candidate, isSqueezed: boolean): Draft {
-  const { run, from, to } = stretch
-  return {
-    title: run.title,
-    candidate,
-    fill: candidate.fill,
-    atoms: run.atoms.slice(from, to),
-    squeezed: isSqueezed,
-    key: keyOf(stretch),
-  }
+function flowCost(stretch: Stretch, { step }: Level): number | null {
+  const fill = flowFill(stretch)
+  return fill >= 0 ? slideCost(stretch, fill, true, step) : null
 }
 
-export function keyOf({ from, to, body }: Stretch): string {
+function rowCost(answer: ReturnType<LayoutRow>, stretch: Stretch, { step }: Level): number | null {
+  if (answer === "smaller") return Number.POSITIVE_INFINITY
+  return answer && candidateCost(stretch, answer, step)
+}
+
+const PICTURES: readonly Layout[] = ["figure", "beside", "gallery"]
+
+function candidateCost(stretch: Stretch, { fill, frame, layout }: Candidate, step: number): number {
+  const isText = frame !== "free" && !PICTURES.includes(layout)
+  return slideCost(stretch, fill, isText, step)
+}
+
+export function draftOf(run: Run, from: number, to: number, body: number): Draft {
+  const stretch: Stretch = { run, from, to, body, alone: from === 0 && to === run.atoms.length }
+  const key = keyOf(stretch)
+  const fitting = run.banned.has(key) ? null : layoutOf(stretch)
+  const candidate = fitting ?? squeezed(stretch)
+  const atoms = run.atoms.slice(from, to)
+  return { title: run.title, candidate, fill: candidate.fill, atoms, squeezed: fitting === null, key }
+}
+
+function keyOf({ from, to, body }: Stretch): string {
   return `${from} ${to} ${body}`
 }
 
 /** What fits nowhere stands alone at the smallest size. */
-function squeezed(stretch: Stretch, level: Level): Edge<Draft> {
-  const body = stretch.run.stage.steps.body.at(-1) ?? level.body
-  const candidate = layoutOf({ ...stretch, body, squeeze: true })
+function squeezed(stretch: Stretch): Candidate {
+  const body = stretch.run.stage.steps.body.at(-1) ?? stretch.body
+  const candidate = layoutOf({ ...stretch, body, alone: false, squeeze: true })
   if (!candidate) throw new Error("what is squeezed fits")
-  const { cost, to } = edgeOf(stretch, candidate, level)
-  return { to, cost: cost + SQUEEZED, stops: () => [draftOf(stretch, candidate, true)] }
+  return candidate
+}
+
+function squeezedCost(stretch: Stretch, { step }: Level): number {
+  return SQUEEZED + candidateCost(stretch, squeezed(stretch), step)
 }

@@ -1,7 +1,7 @@
 // The atoms under one heading, with what is needed to judge any stretch of them in constant time.
 import { plainText } from "../inlines.ts"
 import type { Sizes, Table } from "../model.ts"
-import type { Atom } from "./atoms.ts"
+import { type Atom, sharedRings } from "./atoms.ts"
 import { breakCost } from "./break-cost.ts"
 import { layoutsFor } from "./layouts/table.ts"
 import type { Place } from "./measure/metrics.ts"
@@ -24,7 +24,6 @@ export function makeRun(
   const texts = atoms.map(textOf)
   const lengths = texts.map(emLength)
   const words = sums(texts, wordCount)
-  const breaks = atoms.map((_, at) => breakCost(atoms, at))
   const total = (trait: Trait) => tally[trait].at(-1) ?? 0
   const layouts = layoutsFor({
     kinds: total,
@@ -45,7 +44,9 @@ export function makeRun(
     pouredHeight: (width, body) =>
       lengths.reduce((sum, em) => sum + pouredLines(em, width / body) * LEADING * body, 0),
     words: (from, to) => (words[to] ?? 0) - (words[from] ?? 0),
-    breakCost: at => breaks[at] ?? 0,
+    breaks: Float64Array.from({ length: atoms.length + 1 }, (_, at) => breakCost(atoms, at)),
+    repeated: Uint8Array.from(atoms, (atom, at) => sharedRings(atoms[at - 1], atom)),
+    items: itemsOf(atoms),
     sheet(place, size) {
       const key = (PLACES.indexOf(place) * 100 + size.body) * 100 + size.code
       const known = sheets.get(key)
@@ -102,6 +103,16 @@ function withColumns(atoms: readonly Atom[], stage: Stage, px: number): readonly
     })
     return { ...atom, matter: { ...matter, table } }
   })
+}
+
+function itemsOf(atoms: readonly Atom[]): Int32Array {
+  const items = new Int32Array(atoms.length)
+  atoms.forEach(({ rings: [outer] }, at) => {
+    const before = atoms[at - 1]?.rings[0]
+    const isSame = outer?.kind === "item" && before?.kind === "item" && before.item === outer.item
+    items[at] = outer?.kind !== "item" ? -1 : isSame ? (items[at - 1] ?? at) : at
+  })
+  return items
 }
 
 const PLACES: readonly Place[] = ["rail", "top", "side", "beside", "column", "cell"]

@@ -1,9 +1,9 @@
 // The atoms under one heading, to its slides: the sizes most likely to be good are tried until none can be cheaper.
 import type { Density } from "../model.ts"
 import type { Atom } from "./atoms.ts"
-import { cheapestWay, type Way } from "./breaks.ts"
+import { cheapestWay } from "./breaks.ts"
 import { codeSizeCost, LARGE_BODY, SLIDE, STEP } from "./costs.ts"
-import { type Draft, type Level, slidesFrom } from "./drafts.ts"
+import { type Draft, draftOf, type Level, offerSlides } from "./drafts.ts"
 import { isTooFull, withTrueFill } from "./proof.ts"
 import { makeRun, resized } from "./run.ts"
 import { sizesFor } from "./sizes.ts"
@@ -11,7 +11,10 @@ import type { Stage } from "./stage.ts"
 import type { Run } from "./stretch.ts"
 import type { Title } from "./titles.ts"
 
-export type Plan = Way<Draft>
+export interface Plan {
+  readonly cost: number
+  readonly stops: readonly Draft[]
+}
 
 export function planAtoms(atoms: readonly Atom[], title: Title, stage: Stage): Plan {
   const sizes = sizesFor(atoms, title, stage)
@@ -72,8 +75,14 @@ function bestWay(run: Run): Plan {
 }
 
 function wayAt(run: Run, level: Level, limit?: number): Found | null {
-  const way = cheapestWay(run.atoms.length, from => slidesFrom(run, from, level), limit)
-  return way && { ...way, body: level.body }
+  const way = cheapestWay(run.atoms.length, (from, offer) => offerSlides(run, from, level, offer), limit)
+  if (!way) return null
+  const { cost, ends } = way
+  return {
+    cost,
+    stops: ends.map((to, at) => draftOf(run, ends[at - 1] ?? 0, to, level.body)),
+    body: level.body,
+  }
 }
 
 /** Large sizes are for no more words than these. */

@@ -22,45 +22,72 @@ export function measureSheet(atoms: readonly Atom[], metrics: Metrics, box: Box)
     frames: new Map(),
     places: new Map(),
   }
-  const lead = remembered(atoms, (atom, before) => leadHeight(scale, atom, before))
-  const own = remembered(atoms, (atom, before) => ownHeight(scale, atom, before))
-  const gap = remembered(atoms, (atom, before) => (before ? gapHeight(scale, before, atom) : 0))
-  const tooWide = remembered(atoms, atom => Number(isTooWide(atom, metrics, box)))
-  // Stretches are asked for from one atom on, each longer than the last: it goes on where that one ended.
-  let last = { from: -1, to: 0, height: 0 }
-  return {
-    height(from, to) {
-      if (to <= from) return 0
-      const goesOn = from === last.from && to >= last.to
-      let height = goesOn ? last.height : lead(from) + own(from)
-      for (let at = goesOn ? last.to : from + 1; at < to; at++) height += gap(at) + own(at)
-      last = { from, to, height }
-      return height
-    },
-    isTooWide(from, to) {
-      for (let at = from; at < to; at++) if (tooWide(at) > 0) return true
-      return false
-    },
+  return new Measured(atoms, scale)
+}
+
+/** In the order of the post, as far as somebody asked. */
+class Measured implements Sheet {
+  /** Height of all atoms before each, with the distances between them. */
+  private readonly sums: Float64Array
+  /** Each without the distance to the one before; with what a slide shows again that begins with it. */
+  private readonly owns: Float64Array
+  private readonly firsts: Float64Array
+  private measured = 0
+  /** How many are too wide before each. */
+  private readonly wide: Int32Array
+  private checked = 0
+  private readonly atoms: readonly Atom[]
+  private readonly scale: Scale
+
+  constructor(atoms: readonly Atom[], scale: Scale) {
+    this.atoms = atoms
+    this.scale = scale
+    this.sums = new Float64Array(atoms.length + 1)
+    this.owns = new Float64Array(atoms.length)
+    this.firsts = new Float64Array(atoms.length).fill(Number.NaN)
+    this.wide = new Int32Array(atoms.length + 1)
+  }
+
+  height(from: number, to: number): number {
+    if (to <= from) return 0
+    if (this.measured < to) this.measureTo(to)
+    const { sums } = this
+    return this.first(from) + (sums[to] ?? 0) - (sums[from + 1] ?? 0)
+  }
+
+  isTooWide(from: number, to: number): boolean {
+    for (; this.checked < to; this.checked++) {
+      const atom = this.atoms[this.checked]
+      const isWide = atom !== undefined && isTooWide(atom, this.scale.metrics, this.scale.box)
+      this.wide[this.checked + 1] = (this.wide[this.checked] ?? 0) + Number(isWide)
+    }
+    return (this.wide[to] ?? 0) > (this.wide[from] ?? 0)
+  }
+
+  private measureTo(to: number): void {
+    for (; this.measured < to; this.measured++) {
+      const at = this.measured
+      const [atom, before] = [this.atoms[at], this.atoms[at - 1]]
+      if (!atom) return
+      const own = ownHeight(this.scale, atom, before)
+      const gap = before ? gapHeight(this.scale, before, atom) : 0
+      this.owns[at] = own
+      this.sums[at + 1] = (this.sums[at] ?? 0) + gap + own
+    }
+  }
+
+  private first(at: number): number {
+    const known = this.firsts[at] ?? 0
+    const atom = this.atoms[at]
+    if (!Number.isNaN(known) || !atom) return known
+    const height = leadHeight(this.scale, atom, this.atoms[at - 1]) + (this.owns[at] ?? 0)
+    this.firsts[at] = height
+    return height
   }
 }
 
 export function boxOf(place: Place, width: number, size: Sizes, lang: string): Box {
   return { place, width, size, lang }
-}
-
-function remembered(
-  atoms: readonly Atom[],
-  measure: (atom: Atom, before: Atom | undefined) => number,
-): (at: number) => number {
-  const known = new Float64Array(atoms.length).fill(Number.NaN)
-  return at => {
-    const height = known[at] ?? 0
-    const atom = atoms[at]
-    if (!Number.isNaN(height) || !atom) return height
-    const measured = measure(atom, atoms[at - 1])
-    known[at] = measured
-    return measured
-  }
 }
 
 interface Scale {

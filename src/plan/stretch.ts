@@ -25,8 +25,12 @@ export interface Run {
   words(from: number, to: number): number
   /** Height of all text if it could be poured, roughly and without measuring. */
   pouredHeight(width: number, body: number): number
-  /** What it costs that a slide ends before the atom at `at`. */
-  breakCost(at: number): number
+  /** What it costs that a slide ends before each atom, and nothing at the end. */
+  readonly breaks: Float64Array
+  /** How many parents a slide shows again that begins with each atom. */
+  readonly repeated: Uint8Array
+  /** Which top-level item each atom belongs to, by its first atom; -1 for none. */
+  readonly items: Int32Array
   /** All text sizes at one size of the body. */
   sizes(body: number): Sizes
   sheet(place: Place, sizes: Sizes): Sheet

@@ -1,33 +1,40 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { cheapestWay, type Edge } from "../../src/plan/breaks.ts"
+import { cheapestWay, type Offer } from "../../src/plan/breaks.ts"
 
 /** Slides of up to `most` things, with a cost for each size. */
-function edges(count: number, most: number, cost: (size: number) => number) {
-  return (from: number): Edge<number>[] =>
-    Array.from({ length: Math.min(most, count - from) }, (_, at) => ({
-      to: from + at + 1,
-      cost: cost(at + 1),
-      stops: () => [at + 1],
-    }))
+function slides(count: number, most: number, cost: (size: number) => number) {
+  return (from: number, offer: Offer) => {
+    for (let size = 1; size <= most && from + size <= count; size++) offer(from + size, cost(size))
+  }
 }
 
-describe("cheapestWay(count, edgesFrom)", () => {
+describe("cheapestWay(count, offerFrom)", () => {
   it("balances what a greedy breaker would leave with a remnant", () => {
-    expect(
-      cheapestWay(
-        10,
-        edges(10, 9, size => 10 + (9 - size) ** 2),
-      )?.stops,
-    ).toEqual([5, 5])
+    const way = cheapestWay(
+      10,
+      slides(10, 9, size => 10 + (9 - size) ** 2),
+    )
+    expect(way?.ends).toEqual([5, 10])
   })
 
-  it("is null where there is no way", () => {
-    expect(cheapestWay<number>(2, () => [])).toBeNull()
+  it("fills from the front where that costs the same", () => {
+    const way = cheapestWay(
+      5,
+      slides(5, 3, () => 1),
+    )
+    expect(way?.ends).toEqual([3, 5])
+  })
+
+  it("is null where there is no way, or none below the limit", () => {
+    expect(cheapestWay(2, () => {})).toBeNull()
+    const one = slides(2, 2, () => 7)
+    expect(cheapestWay(2, one, 7)).toBeNull()
+    expect(cheapestWay(2, one, 8)?.ends).toEqual([2])
   })
 
   it("needs no slides for nothing", () => {
-    expect(cheapestWay<number>(0, () => [])?.stops ?? []).toEqual([])
+    expect(cheapestWay(0, () => {})?.ends).toEqual([])
   })
 
   it("finds what trying everything finds", () => {
@@ -41,7 +48,7 @@ describe("cheapestWay(count, edgesFrom)", () => {
             : Math.min(
                 ...[1, 2, 3, 4].filter(size => size <= left).map(size => cost(size) + best(left - size)),
               )
-        expect(cheapestWay(count, edges(count, 4, cost))?.cost).toBe(best(count))
+        expect(cheapestWay(count, slides(count, 4, cost))?.cost).toBe(best(count))
       }),
     )
   })

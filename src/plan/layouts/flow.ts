@@ -1,5 +1,5 @@
 // Blocks one below the other: text, lists, terms, tables, code, in the rail or under the heading.
-import type { Frame, Layout, Region, Sizes } from "../../model.ts"
+import type { Layout, Sizes } from "../../model.ts"
 import type { Atom } from "../atoms.ts"
 import { footnotesHeight } from "../citations.ts"
 import { once } from "../once.ts"
@@ -9,19 +9,42 @@ import { atomsIn, type Candidate, mayStickOut, type Run, region, type Stretch } 
 import { countIn } from "../tally.ts"
 
 export function flow(stretch: Stretch): Candidate | null {
-  const { run, from, to, body, squeeze = false } = stretch
+  const ground = groundOf(stretch)
+  if (!ground) return null
+  const height = heightOn(ground, stretch)
+  return Number.isNaN(height) ? null : candidateOn(ground, height, stretch)
+}
+
+/** Height over the room as its candidate would have it; NaN where there is none. */
+export function flowFill(stretch: Stretch): number {
+  const ground = groundOf(stretch)
+  return ground ? heightOn(ground, stretch) / ground.room : Number.NaN
+}
+
+function groundOf({ run, from, to, body, squeeze = false }: Stretch): Ground | null {
   const { tally } = run
   if (countIn(tally.picture, from, to) > 0) return null
   const isBroad = countIn(tally.broad, from, to) > 0
-  const short = isBroad ? shortCode(stretch) : null
+  const short = isBroad ? shortCode(run, from, to) : null
   const frame = isBroad && short === null ? "top" : run.title.frame
-  if (!squeeze && body > LARGEST.mixedOnTop && body > largestFor(stretch, frame)) return null
-  const ground = groundFor(run, frame, body, short)
-  if (!squeeze && mayStickOut(stretch) && ground.sheet.isTooWide(from, to)) return null
-  const height = ground.sheet.height(from, to) + footHeight(stretch, frame)
-  // Code and tables have sizes of their own: the body's says nothing about where they should end.
-  const room = countIn(tally.figures, from, to) > 0 ? ground.room : ground.textRoom
-  return height > room && !squeeze ? null : new Flowing(stretch, ground, height, room)
+  if (!squeeze && body > LARGEST.mixedOnTop && body > largestFor(run, from, to, frame)) return null
+  return groundFor(run, frame, body, short)
+}
+
+/** NaN where it has no room. */
+function heightOn(ground: Ground, stretch: Stretch): number {
+  const { from, to, squeeze = false } = stretch
+  if (!squeeze && mayStickOut(stretch) && ground.sheet.isTooWide(from, to)) return Number.NaN
+  const height = ground.sheet.height(from, to) + footHeight(stretch, ground.frame)
+  return height <= roomOn(ground, stretch) + ROUNDING || squeeze ? height : Number.NaN
+}
+
+/** Sums of heights are a little off, depending on where they begin. */
+const ROUNDING = 1e-6
+
+/** Code and tables have sizes of their own: the body's says nothing about where they should end. */
+function roomOn({ room, textRoom }: Ground, { run, from, to }: Stretch): number {
+  return countIn(run.tally.figures, from, to) > 0 ? room : textRoom
 }
 
 /** Where blocks stand in one frame at one size. */
@@ -57,49 +80,23 @@ function groundFor(run: Run, frame: Ground["frame"], body: number, shortCode: nu
   })
 }
 
-type Place = NonNullable<Candidate["flow"]>
-
-/** Made for thousands of stretches, of which few become slides: what only those need is worked out when asked for. */
-class Flowing implements Candidate {
-  readonly fill: number
-  private readonly stretch: Stretch
-  private readonly ground: Ground
-  private readonly room: number
-
-  constructor(stretch: Stretch, ground: Ground, height: number, room: number) {
-    this.stretch = stretch
-    this.ground = ground
-    this.room = room
-    this.fill = height / ground.room
-  }
-
-  get layout(): Layout {
-    return nameOf(this.stretch)
-  }
-
-  get frame(): Frame {
-    return this.ground.frame
-  }
-
-  get sizes(): Sizes {
-    return this.ground.sizes
-  }
-
-  get flow(): Place {
-    const { frame, start } = this.ground
-    return { place: frame, start, room: this.room }
-  }
-
-  regions(): readonly Region[] {
-    const { run, from } = this.stretch
-    return [region("body", blocksOf(atomsIn(this.stretch), run.atoms[from - 1]))]
+function candidateOn(ground: Ground, height: number, stretch: Stretch): Candidate {
+  const { frame, start, sizes, room } = ground
+  const { run, from } = stretch
+  return {
+    layout: nameOf(stretch),
+    frame,
+    sizes,
+    fill: height / room,
+    flow: { place: frame, start, room: roomOn(ground, stretch) },
+    regions: () => [region("body", blocksOf(atomsIn(stretch), run.atoms[from - 1]))],
   }
 }
 
 /** Sentences may be as large as they like, lists nearly; across the whole slide and beside other things, less. */
 const LARGEST = { list: 44, top: 38, mixed: 34, mixedOnTop: 30 }
 
-function largestFor({ run: { tally }, from, to }: Stretch, frame: "rail" | "top"): number {
+function largestFor({ tally }: Run, from: number, to: number, frame: "rail" | "top"): number {
   if (countIn(tally.plain, from, to) < to - from) return frame === "top" ? LARGEST.mixedOnTop : LARGEST.mixed
   if (frame === "top") return LARGEST.top
   return countIn(tally.list, from, to) > 0 ? LARGEST.list : Number.POSITIVE_INFINITY
@@ -112,14 +109,13 @@ function footHeight(stretch: Stretch, frame: "rail" | "top"): number {
 }
 
 /** A few short lines of code stand in the rail, large: their size; null where the code is longer or wider. */
-function shortCode(stretch: Stretch): number | null {
-  const { run, from, to } = stretch
+function shortCode(run: Run, from: number, to: number): number | null {
   const { tally } = run
   const lines = countIn(tally.code, from, to)
   if (lines === 0 || lines > SHORT_CODE.lines || run.title.frame !== "rail") return null
   if (countIn(tally.table, from, to) + countIn(tally.wideTerms, from, to) > 0) return null
   const { rail } = run.stage.room.width
-  const widest = Math.max(...atomsIn(stretch).map(columns))
+  const widest = Math.max(...run.atoms.slice(from, to).map(columns))
   return SHORT_CODE.sizes.find(px => widest * px * MONO <= rail - 2 * SHORT_CODE.padding) ?? null
 }
 
