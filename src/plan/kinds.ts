@@ -1,5 +1,4 @@
 // An atom, to the kind that decides which layouts may show it.
-import type { Block } from "../model.ts"
 import type { Atom } from "./atoms.ts"
 import { boxOf } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
@@ -23,13 +22,14 @@ export type Kind = (typeof KINDS)[number]
 /** Kinds that need the whole width of the slide. */
 export const WIDE_KINDS: readonly Kind[] = ["code", "table", "wideTerms", "wide", "other"]
 
-export function kindOf(atom: Atom, stage: Stage): Kind {
+/** `stiff`: its stiff length. */
+export function kindOf(atom: Atom, stiff: number, stage: Stage): Kind {
   const { matter, rings } = atom
   if (matter.kind === "code" || matter.kind === "table") return matter.kind
   const block = matter.kind === "whole" ? matter.blocks[0] : undefined
-  if (block && isPicture(block, stage)) return "picture"
+  if (isPicture(atom, stage)) return "picture"
   const outer = rings[0]
-  if (isTooWideForRail(atom, stage)) return "wide"
+  if (isTooWideForRail(atom, stiff, stage)) return "wide"
   if (outer?.kind === "item") return "list"
   if (outer?.kind === "row") return isWide(outer.terms, stage) ? "wideTerms" : "terms"
   if (block?.kind === "quote") return "quote"
@@ -37,16 +37,18 @@ export function kindOf(atom: Atom, stage: Stage): Kind {
 }
 
 /** What can be shown at any size. A picture that is missing is a small frame among the text. */
-function isPicture(block: Block, { assets }: Stage): boolean {
-  if (block.kind === "figure") return (assets.get(block.image.src)?.kind ?? "missing") !== "missing"
-  return block.kind === "gallery"
+export function isPicture({ matter }: Atom, { assets }: Stage): boolean {
+  const block = matter.kind === "whole" ? matter.blocks[0] : undefined
+  if (block?.kind === "figure") return (assets.get(block.image.src)?.kind ?? "missing") !== "missing"
+  return block?.kind === "gallery"
 }
 
 /** A formula cannot be broken: one that is wider than the rail at the usual size needs the whole width. */
-function isTooWideForRail(atom: Atom, stage: Stage): boolean {
+function isTooWideForRail(atom: Atom, stiff: number, stage: Stage): boolean {
+  if (stiff === 0) return false
   const { metrics, room, steps, lang } = stage
   const sizes = sizesAt(stage, steps.body.find(px => px <= USUAL_BODY) ?? USUAL_BODY)
-  return isTooWide(atom, metrics, boxOf("rail", room.width.rail, sizes, lang))
+  return isTooWide(atom, stiff, metrics, boxOf("rail", room.width.rail, sizes, lang))
 }
 
 const USUAL_BODY = 26

@@ -4,13 +4,12 @@ import type { Draft } from "./drafts.ts"
 import { boxOf, stackHeight } from "./sheet.ts"
 import type { Stage } from "./stage.ts"
 
-export function isTooFull({ candidate, squeezed, ...draft }: Draft, stage: Stage): boolean {
-  return (
-    candidate.flow !== undefined &&
-    !squeezed &&
-    trueHeight({ candidate, squeezed, ...draft }, stage) > candidate.flow.room
-  )
+/** Of a draft whose fill is true. */
+export function isTooFull({ candidate: { flow }, squeezed, fill }: Draft, { room }: Stage): boolean {
+  return flow !== undefined && !squeezed && fill * (room.end - flow.start) > flow.room + ROUNDING
 }
+
+const ROUNDING = 1e-6
 
 export function withTrueFill(draft: Draft, stage: Stage): Draft {
   const { candidate } = draft

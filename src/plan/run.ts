@@ -8,6 +8,7 @@ import type { Place } from "./measure/metrics.ts"
 import { once } from "./once.ts"
 import { boxOf, measureSheet, placeWithin, type Sheet } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
+import { stiffLength } from "./stiff.ts"
 import type { Run } from "./stretch.ts"
 import { countIn, sums, type Trait, tallyOf } from "./tally.ts"
 import type { Title } from "./titles.ts"
@@ -20,7 +21,8 @@ export function makeRun(
   besides: Pick<Sizes, "code" | "table">,
 ): Run {
   const atoms = withColumns(given, stage, besides.table)
-  const tally = tallyOf(atoms, stage)
+  const stiff = Float64Array.from(atoms, stiffLength)
+  const tally = tallyOf(atoms, stiff, stage)
   const texts = atoms.map(textOf)
   const lengths = texts.map(emLength)
   const words = sums(texts, wordCount)
@@ -51,7 +53,8 @@ export function makeRun(
       const key = (PLACES.indexOf(place) * 100 + size.body) * 100 + size.code
       const known = sheets.get(key)
       if (known) return known
-      const made = measureSheet(atoms, stage.metrics, boxOf(place, stage.room.width[place], size, stage.lang))
+      const box = boxOf(place, stage.room.width[place], size, stage.lang)
+      const made = measureSheet(atoms, stiff, stage.metrics, box)
       sheets.set(key, made)
       return made
     },

@@ -43,7 +43,7 @@ function planAt(run: Run): Plan {
   const { stage, atoms } = run
   const { cost, stops } = provenWay(run)
   const code = atoms.some(isCode) ? codeSizeCost(stage.steps.code.indexOf(run.code)) * stops.length : 0
-  return { cost: cost + code, stops: stops.map(draft => withTrueFill(draft, stage)) }
+  return { cost: cost + code, stops }
 }
 
 /** What the planner adds up may be a little off the truth: a slide that is over its room is never planned again. */
@@ -52,8 +52,9 @@ const ROUNDS = 6
 function provenWay(run: Run): Plan {
   for (let round = 1; ; round++) {
     const way = bestWay(run)
-    const wrong = round < ROUNDS ? way.stops.filter(draft => isTooFull(draft, run.stage)) : []
-    if (wrong.length === 0) return way
+    const stops = way.stops.map(draft => withTrueFill(draft, run.stage))
+    const wrong = round < ROUNDS ? stops.filter(draft => isTooFull(draft, run.stage)) : []
+    if (wrong.length === 0) return { cost: way.cost, stops }
     for (const { key } of wrong) run.banned.add(key)
   }
 }

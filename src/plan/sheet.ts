@@ -13,8 +13,10 @@ export interface Sheet {
   isTooWide(from: number, to: number): boolean
 }
 
-export function measureSheet(atoms: readonly Atom[], metrics: Metrics, box: Box): Sheet {
+/** `stiff`: the stiff length of each atom. */
+export function measureSheet(atoms: readonly Atom[], stiff: Float64Array, metrics: Metrics, box: Box): Sheet {
   const scale: Scale = {
+    stiff,
     metrics,
     box,
     cuts: cutMeasures(metrics),
@@ -56,9 +58,10 @@ class Measured implements Sheet {
   }
 
   isTooWide(from: number, to: number): boolean {
+    const { stiff, metrics, box } = this.scale
     for (; this.checked < to; this.checked++) {
       const atom = this.atoms[this.checked]
-      const isWide = atom !== undefined && isTooWide(atom, this.scale.metrics, this.scale.box)
+      const isWide = atom !== undefined && isTooWide(atom, stiff[this.checked] ?? 0, metrics, box)
       this.wide[this.checked + 1] = (this.wide[this.checked] ?? 0) + Number(isWide)
     }
     return (this.wide[to] ?? 0) > (this.wide[from] ?? 0)
@@ -91,6 +94,7 @@ export function boxOf(place: Place, width: number, size: Sizes, lang: string): B
 }
 
 interface Scale {
+  readonly stiff: Float64Array
   readonly metrics: Metrics
   readonly box: Box
   readonly cuts: CutMeasures
@@ -126,8 +130,7 @@ function openedHeight(scale: Scale, ring: Ring, atom: Atom): number {
   const { matter, rings } = atom
   const outer = rings.length - 1
   if (matter.kind === "whole" && ring.kind === "item") {
-    const own = { ...ring.item, blocks: matter.blocks }
-    return metrics.itemOwn(own, ring.list, placeIn(scale, rings, rings.length))
+    return metrics.itemOwn(matter.blocks, ring.list, placeIn(scale, rings, rings.length))
   }
   if (matter.kind === "whole" && ring.kind === "row")
     return metrics.block(oneRow(ring, matter.blocks), placeIn(scale, rings, outer))
@@ -184,8 +187,8 @@ function againHeight(scale: Scale, atom: Atom, at: number): number {
   if (first?.kind !== "paragraph" || !next) return 0
   const { metrics } = scale
   const place = placeIn(scale, rings, at + 1)
-  const head: Item = { ...item, repeated: true, blocks: [first] }
-  return once(scale.again, item, () => metrics.itemOwn(head, list, place)) + metrics.gap(first, next, place)
+  const head = once(scale.again, item, () => metrics.itemOwn([first], list, place, true))
+  return head + metrics.gap(first, next, place)
 }
 
 // --- between two atoms -----------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 // A piece of the post, to whether all that cannot be broken in it has room where it might stand: formulas, code, words.
 import { blockInlines, walkBlocks } from "../blocks.ts"
-import { walkInlines } from "../inlines.ts"
+import { isInlineParent } from "../inlines.ts"
 import type { Block, Inline } from "../model.ts"
 import type { Atom } from "./atoms.ts"
 import { LARGE_BODY } from "./costs.ts"
@@ -10,6 +10,8 @@ import { blocksOf } from "./place.ts"
 /** Length in em of the longest part that is never broken; a formula may have any. */
 export function stiffLength({ matter }: Atom): number {
   const blocks = matter.kind === "whole" ? matter.blocks : matter.kind === "prose" ? [matter.paragraph] : []
+  const [only] = blocks
+  if (blocks.length === 1 && only?.kind === "paragraph") return longestIn(only.inlines)
   let longest = 0
   for (const block of walkBlocks(blocks)) longest = Math.max(longest, stiffIn(block))
   return longest
@@ -17,15 +19,22 @@ export function stiffLength({ matter }: Atom): number {
 
 function stiffIn(block: Block): number {
   if (block.kind === "math") return Number.POSITIVE_INFINITY
-  return Math.max(0, ...blockInlines(block).flatMap(inlines => [...walkInlines(inlines)].map(stiffness)))
+  let longest = 0
+  for (const inlines of blockInlines(block)) longest = Math.max(longest, longestIn(inlines))
+  return longest
 }
 
 /** Advance of a character of code, in em of the text around it. */
 const CODE = 0.54
 
-function stiffness(inline: Inline): number {
-  if (inline.kind === "math") return Number.POSITIVE_INFINITY
-  return inline.kind === "code" ? inline.text.length * CODE : 0
+function longestIn(inlines: readonly Inline[]): number {
+  let longest = 0
+  for (const inline of inlines) {
+    if (inline.kind === "math") return Number.POSITIVE_INFINITY
+    if (inline.kind === "code") longest = Math.max(longest, inline.text.length * CODE)
+    else if (isInlineParent(inline)) longest = Math.max(longest, longestIn(inline.children))
+  }
+  return longest
 }
 
 /** A px more or less is not seen. */
@@ -33,10 +42,10 @@ const TOLERANCE = 1
 /** What takes less than this share of the box has room however deep it stands. */
 const SURELY = 0.6
 
-/** Within all that stands around it. Large text must not even break a word. */
-export function isTooWide(atom: Atom, metrics: Metrics, box: Box): boolean {
+/** Within all that stands around it. Large text must not even break a word. `stiff`: its stiff length. */
+export function isTooWide(atom: Atom, stiff: number, metrics: Metrics, box: Box): boolean {
   const { body } = box.size
   const words = body > LARGE_BODY
-  if (!words && stiffLength(atom) * body < SURELY * box.width) return false
+  if (!words && stiff * body < SURELY * box.width) return false
   return blocksOf([atom]).some(block => metrics.overhang(block, words, box) > TOLERANCE)
 }

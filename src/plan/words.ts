@@ -53,16 +53,51 @@ function cutInline(inline: Inline, start: number, end: number, length: number): 
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g
 
+function isWide(unit: number): boolean {
+  if (unit <= 0x115f) return true
+  if (unit < 0x2e80 || unit > 0xff60) return false
+  if (unit <= 0xa4cf || unit >= 0xff00) return true
+  return (
+    (unit >= 0xac00 && unit <= 0xd7a3) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    (unit >= 0xfe30 && unit <= 0xfe6f)
+  )
+}
+
 /** Rough length in em: wide scripts take one, all others about half of one. */
 export function emLength(text: string): number {
-  const wide = text.match(WIDE)?.length ?? 0
+  let wide = 0
+  for (let at = 0; at < text.length; at++)
+    if (text.charCodeAt(at) >= 0x1100 && isWide(text.charCodeAt(at))) wide++
   return wide + (text.length - wide) * 0.52
 }
 
 export function wordCount(text: string): number {
+  if (isAscii(text)) return asciiWords(text)
   const wide = text.match(WIDE)?.length ?? 0
   return Math.round(wide / 2.5) + (text.replace(WIDE, " ").match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
 }
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
+  return true
+}
+
+/** Runs of letters and digits. */
+function asciiWords(text: string): number {
+  let count = 0
+  let inWord = false
+  for (let at = 0; at < text.length; at++) {
+    const isPart = PART_OF_WORD[text.charCodeAt(at)] === 1
+    if (isPart && !inWord) count++
+    inWord = isPart
+  }
+  return count
+}
+
+const PART_OF_WORD = Uint8Array.from({ length: 0x80 }, (_, point) =>
+  Number(/[a-z\d]/i.test(String.fromCharCode(point))),
+)
 
 /** A dot after one of these, or after a single letter, ends no sentence. */
 const ABBREVIATION =

@@ -1,6 +1,6 @@
 // Pictures: over the whole slide, alone under a heading, beside a few lines of text or below them.
 import type { Block, Figure } from "../../model.ts"
-import { type Kind, kindOf } from "../kinds.ts"
+import { isPicture, type Kind } from "../kinds.ts"
 import { blocksOf } from "../place.ts"
 import { boxOf } from "../sheet.ts"
 import { sizesAt } from "../stage.ts"
@@ -112,7 +112,7 @@ export function pictureAmong({ run, from, to }: Stretch, kinds: readonly Kind[])
   if (kinds.reduce((sum, kind) => sum + run.count(kind, from, to), 0) !== to - from - 1) return null
   for (let at = from; at < to; at++) {
     const atom = run.atoms[at]
-    if (atom && kindOf(atom, run.stage) === "picture") {
+    if (atom && isPicture(atom, run.stage)) {
       const [block] = atom.matter.kind === "whole" ? atom.matter.blocks : []
       return atom.rings.length > 0 || !block ? null : at
     }

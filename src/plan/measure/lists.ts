@@ -1,5 +1,5 @@
 // Lists and their items → heights and distances, level by level.
-import type { Block, Item, List } from "../../model.ts"
+import type { Item, List, Paragraph } from "../../model.ts"
 import { gapBetween, isShown } from "./flow.ts"
 import type { Flow } from "./frame.ts"
 import { listFlow } from "./inside.ts"
@@ -16,31 +16,34 @@ export function listHeight(list: List, flow: Flow): number {
   }, 0)
 }
 
+/** As much of an item as its height depends on. */
+type ItemBlocks = Pick<Item, "blocks"> & { readonly repeated?: boolean | undefined }
+
 /** `flow` is that of the list's items. */
-export function itemHeight(item: Item, list: List, flow: Flow): number {
-  const shown = item.blocks.filter(isShown)
+function itemHeight({ blocks, repeated }: ItemBlocks, list: List, flow: Flow): number {
+  const [only] = blocks
+  if (blocks.length === 1 && only?.kind === "paragraph") return headHeight(only, repeated, list, flow)
+  const shown = blocks.filter(isShown)
   return shown.reduce((sum, block, index) => {
     const before = shown[index - 1]
     const gap = before ? gapBetween(before, block, flow) : 0
-    return sum + gap + partHeight(block, index, item, { list, flow })
+    const isHead = block.kind === "paragraph" && !before
+    return sum + gap + (isHead ? headHeight(block, repeated, list, flow) : flow.blockHeight(block, flow))
   }, 0)
 }
 
 /** Without its nested lists. */
-export function itemOwnHeight(item: Item, list: List, flow: Flow): number {
-  return itemHeight({ ...item, blocks: item.blocks.filter(block => block.kind !== "list") }, list, flow)
+export function itemOwnHeight({ blocks, repeated }: ItemBlocks, list: List, flow: Flow): number {
+  const hasList = blocks.some(({ kind }) => kind === "list")
+  const own = hasList ? blocks.filter(({ kind }) => kind !== "list") : blocks
+  return itemHeight({ blocks: own, repeated }, list, flow)
 }
 
-interface Around {
-  readonly list: List
-  readonly flow: Flow
-}
-
-function partHeight(block: Block, index: number, item: Item, { list, flow }: Around): number {
-  if (block.kind !== "paragraph" || index > 0) return flow.blockHeight(block, flow)
-  const role = !item.repeated && flow.depth === 1 && isGrouped(list) ? "strong" : "body"
-  const { lines, height } = placedText(block.inlines, flow, role)
-  return item.repeated && lines > REPEATED_LINES ? (height / lines) * REPEATED_LINES : height
+/** The text that an item begins with. */
+function headHeight({ inlines }: Paragraph, repeated: boolean | undefined, list: List, flow: Flow): number {
+  const role = !repeated && flow.depth === 1 && isGrouped(list) ? "strong" : "body"
+  const { lines, height } = placedText(inlines, flow, role)
+  return repeated && lines > REPEATED_LINES ? (height / lines) * REPEATED_LINES : height
 }
 
 export function itemGap(before: Item, list: List, { page: { numbers }, depth, em, place }: Flow): number {

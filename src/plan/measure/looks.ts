@@ -42,12 +42,12 @@ export type Looks = (role: TextRole | "code", px: number) => Look
 export function looksFor(numbers: Numbers, lang: string): Looks {
   const base = sharedLook(numbers, lang)
   const known = new Map<TextRole | "code", Map<number, Look>>()
-  return (role, px) =>
-    once(
-      once(known, role, () => new Map<number, Look>()),
-      px,
-      () => withLine(roles[role](numbers, { ...base, size: px }, px)),
-    )
+  const add = (role: TextRole | "code", px: number): Look => {
+    const look = withLine(roles[role](numbers, { ...base, size: px }, px))
+    once(known, role, () => new Map<number, Look>()).set(px, look)
+    return look
+  }
+  return (role, px) => known.get(role)?.get(px) ?? add(role, px)
 }
 
 function sharedLook(numbers: Numbers, lang: string): Look {

@@ -49,7 +49,7 @@ export function metricsFor(theme: Theme, options: PageOptions): Metrics {
     overhang: (block, words, box) => overhang(block, words, flowOf(box)),
     within: (container, box) => boxWith(insideOf(container, flowOf(box)), box),
     withinRow: (row, box) => boxWith(detailsFlow(row, termsFlow(flowOf(box))), box),
-    itemOwn: (item, list, box) => itemOwnHeight(item, list, flowOf(box)),
+    itemOwn: (blocks, list, box, repeated) => itemOwnHeight({ blocks, repeated }, list, flowOf(box)),
     itemGap: (before, list, box) => itemGap(before, list, flowOf(box)),
     rowGap: box => rowGap(flowOf(box)),
     heading: (inlines, part, frame) => headingSize(page, inlines, part, frame),

@@ -37,7 +37,7 @@ export function pageFor(theme: Theme, { lang, aspect, assets, formulas = noFormu
   }
   const around = { pictures, formulas, longestChip: numbers.number("--chip-max") }
   const keepAll = isKorean(lang)
-  const cut = new WeakMap<readonly Inline[], Passage>()
+  const cut = new Map<readonly Inline[], Passage>()
   const passage = (inlines: readonly Inline[]): Passage => {
     const known = cut.get(inlines)
     if (known) return known

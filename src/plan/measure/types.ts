@@ -94,8 +94,8 @@ export interface Metrics {
   within(container: Container, box: Box): Box
   /** Where the explanation of a row stands; the box is that around the terms. */
   withinRow(row: TermRow, box: Box): Box
-  /** An item without its nested lists, within its list. */
-  itemOwn(item: Item, list: List, within: Box): number
+  /** What an item shows itself, within its list: nested lists do not count. `repeated`: shown again, dimmed. */
+  itemOwn(blocks: readonly Block[], list: List, within: Box, repeated?: boolean): number
   itemGap(before: Item, list: List, within: Box): number
   /** What two rows of terms take more than the sum of both. */
   rowGap(box: Box): number
