@@ -12,12 +12,12 @@ export type Offer = (to: number, cost: number) => void
 /**
  * The cheapest sequence of steps from 0 to `count`, as Knuth and Plass choose the lines of a paragraph.
  * Of two equal ones the one that breaks later wins, so that slides fill from the front. Null: there is no way that
- * costs less than the limit; no step costs less than nothing.
+ * costs less than the limit; no step costs less than nothing. `base`: of the way so far.
  */
 export function cheapestWay(
   count: number,
-  offerFrom: (from: number, offer: Offer) => void,
-  limit = Number.POSITIVE_INFINITY,
+  limit: number,
+  offerFrom: (from: number, base: number, offer: Offer) => void,
 ): Way | null {
   const costs = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
   const origins = new Int32Array(count + 1)
@@ -31,7 +31,7 @@ export function cheapestWay(
   costs[0] = 0
   for (; from < count; from++) {
     base = costs[from] ?? 0
-    if (base < limit) offerFrom(from, offer)
+    if (base < limit) offerFrom(from, base, offer)
   }
   const cost = costs[count] ?? 0
   return cost < limit ? { cost, ends: endsOf(origins) } : null

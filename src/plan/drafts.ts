@@ -24,7 +24,8 @@ export interface Draft {
 
 export interface Level {
   readonly body: number
-  readonly step: number
+  /** Of any slide at these sizes. */
+  readonly cost: number
 }
 
 /** After so many longer stretches that do not fit, none will; where all is one flow, after the first. */
@@ -59,21 +60,21 @@ function costOf(run: Run, from: number, to: number, level: Level): number {
   return Number.POSITIVE_INFINITY
 }
 
-function flowCost(stretch: Stretch, { step }: Level): number | null {
+function flowCost(stretch: Stretch, { cost }: Level): number | null {
   const fill = flowFill(stretch)
-  return fill >= 0 ? slideCost(stretch, fill, true, step) : null
+  return fill >= 0 ? cost + slideCost(stretch, fill, true) : null
 }
 
-function rowCost(answer: ReturnType<LayoutRow>, stretch: Stretch, { step }: Level): number | null {
+function rowCost(answer: ReturnType<LayoutRow>, stretch: Stretch, { cost }: Level): number | null {
   if (answer === "smaller") return Number.POSITIVE_INFINITY
-  return answer && candidateCost(stretch, answer, step)
+  return answer && cost + candidateCost(stretch, answer)
 }
 
 const PICTURES: readonly Layout[] = ["figure", "beside", "gallery"]
 
-function candidateCost(stretch: Stretch, { fill, frame, layout }: Candidate, step: number): number {
+function candidateCost(stretch: Stretch, { fill, frame, layout }: Candidate): number {
   const isText = frame !== "free" && !PICTURES.includes(layout)
-  return slideCost(stretch, fill, isText, step)
+  return slideCost(stretch, fill, isText)
 }
 
 export function draftOf(run: Run, from: number, to: number, body: number): Draft {
@@ -97,6 +98,6 @@ function squeezed(stretch: Stretch): Candidate {
   return candidate
 }
 
-function squeezedCost(stretch: Stretch, { step }: Level): number {
-  return SQUEEZED + candidateCost(stretch, squeezed(stretch), step)
+function squeezedCost(stretch: Stretch, { cost }: Level): number {
+  return cost + SQUEEZED + candidateCost(stretch, squeezed(stretch))
 }

@@ -1,14 +1,12 @@
-// A slide that might be, to its cost.
+// A slide that might be, to what it costs more than any slide at its sizes.
 import * as costs from "./costs.ts"
 import type { Stretch } from "./stretch.ts"
 
 /** `isText`: not something that stands by itself, however small it is. */
-export function slideCost(stretch: Stretch, fill: number, isText: boolean, step: number): number {
+export function slideCost(stretch: Stretch, fill: number, isText: boolean): number {
   const { run, from, to, alone } = stretch
   const { density } = run.stage.settings
   return (
-    costs.SLIDE[density] +
-    (costs.STEP[step] ?? 0) +
     costs.fillCost(fill, density, alone) +
     (isText && isLonely(stretch, fill) ? costs.LONELY : 0) +
     (run.repeated[from] ?? 0) * costs.REPEATED +

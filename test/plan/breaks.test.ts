@@ -2,9 +2,11 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { cheapestWay, type Offer } from "../../src/plan/breaks.ts"
 
+const NO_LIMIT = Number.POSITIVE_INFINITY
+
 /** Slides of up to `most` things, with a cost for each size. */
 function slides(count: number, most: number, cost: (size: number) => number) {
-  return (from: number, offer: Offer) => {
+  return (from: number, _: number, offer: Offer) => {
     for (let size = 1; size <= most && from + size <= count; size++) offer(from + size, cost(size))
   }
 }
@@ -13,6 +15,7 @@ describe("cheapestWay(count, offerFrom)", () => {
   it("balances what a greedy breaker would leave with a remnant", () => {
     const way = cheapestWay(
       10,
+      NO_LIMIT,
       slides(10, 9, size => 10 + (9 - size) ** 2),
     )
     expect(way?.ends).toEqual([5, 10])
@@ -21,20 +24,21 @@ describe("cheapestWay(count, offerFrom)", () => {
   it("fills from the front where that costs the same", () => {
     const way = cheapestWay(
       5,
+      NO_LIMIT,
       slides(5, 3, () => 1),
     )
     expect(way?.ends).toEqual([3, 5])
   })
 
   it("is null where there is no way, or none below the limit", () => {
-    expect(cheapestWay(2, () => {})).toBeNull()
+    expect(cheapestWay(2, NO_LIMIT, () => {})).toBeNull()
     const one = slides(2, 2, () => 7)
-    expect(cheapestWay(2, one, 7)).toBeNull()
-    expect(cheapestWay(2, one, 8)?.ends).toEqual([2])
+    expect(cheapestWay(2, 7, one)).toBeNull()
+    expect(cheapestWay(2, 8, one)?.ends).toEqual([2])
   })
 
   it("needs no slides for nothing", () => {
-    expect(cheapestWay(0, () => {})?.ends).toEqual([])
+    expect(cheapestWay(0, NO_LIMIT, () => {})?.ends).toEqual([])
   })
 
   it("finds what trying everything finds", () => {
@@ -48,7 +52,7 @@ describe("cheapestWay(count, offerFrom)", () => {
             : Math.min(
                 ...[1, 2, 3, 4].filter(size => size <= left).map(size => cost(size) + best(left - size)),
               )
-        expect(cheapestWay(count, slides(count, 4, cost))?.cost).toBe(best(count))
+        expect(cheapestWay(count, NO_LIMIT, slides(count, 4, cost))?.cost).toBe(best(count))
       }),
     )
   })

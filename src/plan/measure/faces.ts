@@ -39,7 +39,13 @@ function textFace(look: Look, { scale, strong, slanted }: Voice): SizedFace {
 
 function codeFace({ size, weight, chip }: Look, { scale }: Voice): SizedFace {
   const { families, tracking } = chip
-  const style = { families, weight: chip.weight ?? weight, italic: false, tracking, figures: "usual" } as const
+  const style = {
+    families,
+    weight: chip.weight ?? weight,
+    italic: false,
+    tracking,
+    figures: "usual",
+  } as const
   return sized(typefaceOf(style), size * scale * chip.size)
 }
 
