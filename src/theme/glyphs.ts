@@ -66,7 +66,8 @@ function findGlyph(point: number, families: readonly Family[], style: TypeStyle,
     point,
     isMark,
     advance: spaced(em),
-    pairs: pairsOf(family, point),
+    // Other figures are other glyphs, which the pairs are not about.
+    pairs: figure === undefined ? pairsOf(family, point) : [],
     joined: joining.get(point)?.map(form => spaced(at(form))) ?? null,
   }
 }

@@ -107,6 +107,18 @@ describe("letters of a theme", () => {
   })
 })
 
+describe("figures of equal width", () => {
+  it.each(names)("are not kerned in %s, where they are other glyphs than the usual ones", name => {
+    const families = numbersFor(readTheme(name, { base, theme: css(name) }), "en", "16:9").families(
+      "--font-ui",
+    )
+    const face = typefaceOf({ families, weight: 600, italic: false, tracking: 0, figures: "tabular" })
+    const apart = [..."71.4%"].reduce((sum, sign) => sum + face.width(sign, 100), 0)
+    expect(face.width("71.4%", 100)).toBeCloseTo(apart, 3)
+    expect(face.width("1", 100)).toBeCloseTo(face.width("8", 100), 1)
+  })
+})
+
 /** Pairs of colours, and the least contrast between them. */
 const pairs = [
   ["--ink", "--bg", 7],
