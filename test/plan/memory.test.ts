@@ -58,6 +58,7 @@ const EDITS: readonly (readonly [name: string, edited: string])[] = [
   ["a word", POST.replace("said", "said aloud")],
   ["a heading", POST.replace("## Second", "## Another second")],
   ["a line above everything", `New.\n\n${POST}`],
+  ["lines above several times", POST.replace("words before.", "words before.\n\n\nAnd more.")],
   ["a section added", POST.replace("## Third", "## Between\n\nWords.\n\n## Third")],
   ["a section taken away", POST.replace(/## Second.*?(?=## Third)/s, "")],
   ["the parent of a section", POST.replace("## Fourth", "## Fifth")],
@@ -91,7 +92,11 @@ describe("PlanMemory", () => {
     for (const [remembered, fresh] of both([POST, POST, POST], [], assets)) expect(remembered).toEqual(fresh)
   })
 
-  it("plans again only what changed", () => {
+  it.each([
+    ["a word", POST.replace("paragraph", "passage"), ["second"]],
+    ["a line above all sections", POST.replace("words before.", "words before.\n\nAnd more."), [""]],
+    ["a line in a section", POST.replace("## Third\n", "## Third\n\nLook:\n"), ["third"]],
+  ])("plans again only what changed: %s", (_, edited, topics) => {
     const memory = new PlanMemory()
     const planned: string[] = []
     const drafts = memory.drafts.bind(memory)
@@ -100,11 +105,11 @@ describe("PlanMemory", () => {
         planned.push(topic.id)
         return plan()
       })
-    for (const markdown of [POST, POST.replace("paragraph", "passage")]) {
+    for (const markdown of [POST, edited]) {
       const { post, outline } = read(markdown)
       planned.length = 0
       planDeck(outline, post, quiet, picturesOf(outline), undefined, memory)
     }
-    expect(planned).toEqual(["second"])
+    expect(planned).toEqual(topics)
   })
 })
