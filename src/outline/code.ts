@@ -14,13 +14,24 @@ export function readCode(element: Element, context: Context): Block[] {
   const info = readFenceInfo(element.attributes, text, problem => {
     context.report.once(`lines ${element.start}`, { code: "W_CODE_LINES", line: element.start, ...problem })
   })
+  const title = info.title ?? captionOf(textOf(element), element)
   const lines = { start: element.start, end: element.end }
   if (text.trim() === "") return []
   if (info.language === "math") return [{ kind: "math", tex: text, lines }]
   const language = isDiff ? "diff" : info.language
   const highlights = info.highlights.length === 0 && lit.length > 0 ? [lit] : info.highlights
   const painted = text === printed.text && printed.painted ? { painted: printed.painted } : {}
-  return [{ kind: "code", text, lines, ...info, language, highlights, ...painted }]
+  return [{ kind: "code", text, lines, ...info, title, language, highlights, ...painted }]
+}
+
+/** `#| fig-cap: "Words"` among them are words of the author. */
+function captionOf(text: string, { attributes }: Element): string | null {
+  if (!attributes.get("info")?.startsWith("{")) return null
+  return (
+    /^[ \t]*(?:#|\/\/|--|%%)\|[ \t]*(?:lst|fig|tbl)-cap:[ \t]*["']?(.{1,200}?)["']?[ \t]*$/m.exec(
+      text,
+    )?.[1] ?? null
+  )
 }
 
 /** `#| echo: false` at the head of a cell speaks to Quarto. */

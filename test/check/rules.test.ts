@@ -26,6 +26,15 @@ const cases: readonly (readonly [code: string, why: string, broken: Subject, fin
     () => conversionOf("- see ![a globe](globe.png) there\n"),
   ],
   [
+    "W_COMMENT_LEFT_OUT",
+    "a comment for people",
+    () => conversionOf("text\n\n<!-- say this better -->\n"),
+    () =>
+      conversionOf(
+        "text\n\n<!-- more -->\n\n<!-- notes: say this -->\n\n```html\n<!-- in the code -->\n```\n",
+      ),
+  ],
+  [
     "W_HEADING_ORDER",
     "a level left out",
     () => conversionOf("## Maps\n\ntext\n\n#### Globes\n\ntext\n"),

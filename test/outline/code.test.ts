@@ -150,6 +150,15 @@ describe("comments in code that speak to a highlighter", () => {
   })
 })
 
+describe("a cell of Quarto", () => {
+  it("has its caption as a title", () => {
+    expect(draw('```{python}\n#| fig-cap: "Growth in a year"\nplot()\n```\n')).toMatchInlineSnapshot(`
+      "code python "Growth in a year"
+        | plot()"
+    `)
+  })
+})
+
 describe("what a terminal printed", () => {
   it("keeps its colours as those of the theme, and none of its codes", () => {
     const text =

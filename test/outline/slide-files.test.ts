@@ -85,7 +85,7 @@ describe("Slidev", () => {
     `)
   })
 
-  it("takes slides from other texts, and no programs", () => {
+  it("takes slides from other texts, and says which are not there", () => {
     expect(
       slides("slidev", "# A\n\n---\nsrc: ./b.md\n---\n\n---\n\n# C\n\n<<< @/snippets/a.ts\n", {
         files: { "./b.md": "# B\n\n---\n\n# B2\n" },
@@ -99,7 +99,7 @@ describe("Slidev", () => {
         break
       # C  #c
       ---
-      11 W_INCLUDE file not included: <<<"
+      11 W_INCLUDE file not included: /snippets/a.ts"
     `)
   })
 
@@ -191,6 +191,30 @@ describe("Pandoc", () => {
           p say
         break
         p words"
+    `)
+  })
+})
+
+describe("what a slide file says of looks and of other pages", () => {
+  it("is named where a deck has no place for it; a page becomes a link", () => {
+    const quarto = '# One {background-color="red" .smaller}\n\ntext\n\n# {background-image="a.png"}\n\nmore\n'
+    expect(draw(quarto, { dialect: "pandoc" })).toMatchInlineSnapshot(`
+      "# One  #one
+        p text
+        rule
+        figure a.png []
+        p more
+      ---
+      1 W_DROPPED left out: background-color of Pandoc
+      1 W_DROPPED left out: .smaller of Pandoc"
+    `)
+    const slidev = "# A\n\ntext\n\n---\nlayout: iframe\nurl: https://example.com/x\n---\n\n# B\n"
+    expect(draw(slidev, { dialect: "slidev" })).toMatchInlineSnapshot(`
+      "# A  #a
+        p text
+        rule
+      # B  #b
+        p [https://example.com/x](https://example.com/x)"
     `)
   })
 })

@@ -2,15 +2,38 @@
 import type { Marker } from "../rules/containers.ts"
 import { prepareShortcodes } from "./hugo.ts"
 import { outsideCode } from "./outside-code.ts"
-import type { Preparation } from "./syntax.ts"
+import { type Preparation, reportDropped } from "./syntax.ts"
 
 export function preparePandoc(text: string, preparation: Preparation): string {
   const labelled = /(\$\$)[ \t]*\{#[^{}\n]{1,200}\}/g
   return prepareShortcodes(
-    outsideCode(text, prose => prose.replace(labelled, "$1")),
+    outsideCode(text, (prose, firstLine) =>
+      withoutLooks(prose.replace(labelled, "$1"), firstLine, preparation),
+    ),
     preparation,
   )
 }
+
+/** What a heading says of the look of its slide is said to be left out; one without words is no more than a new slide. */
+function withoutLooks(prose: string, firstLine: number, { post, report }: Preparation): string {
+  if (!prose.includes("{")) return prose
+  const lines = prose.split("\n")
+  lines.forEach((line, index) => {
+    const [, marks = "", words = "", list = ""] = HEADING.exec(line) ?? []
+    for (const [, key, name] of list.matchAll(LOOK))
+      reportDropped(report, `${key ?? `.${name}`} of Pandoc`, post.bodyLine + firstLine + index)
+    if (marks === "" || words !== "") return
+    const picture = /background-image="?([^"\s}]+)/.exec(list)?.[1]
+    const isFree = picture !== undefined && lines[index - 1]?.trim() === ""
+    lines[index] = isFree ? `![](<${picture}>)` : "***"
+    if (isFree) lines[index - 1] = "***"
+  })
+  return lines.join("\n")
+}
+
+const HEADING = /^(#{1,6})[ \t]+(.*?)[ \t]*(\{[^{}\n]{1,400}\})[ \t]*$/
+const LOOK =
+  /(?:^|[\s{])(?:((?:data-)?(?:background(?!-image=)|transition|auto-animate|visibility|state)[\w-]*)=|\.(smaller|scrollable|center|inverse))/g
 
 export function readPandocLine(line: string): Marker | null {
   return /^\.\s\.\s\.$/.test(line) || line === "\\pause" ? { kind: "single", element: "#pause" } : null

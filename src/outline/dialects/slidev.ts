@@ -8,7 +8,7 @@ export function prepareSlidev(text: string, preparation: Preparation): string {
     const lines = prose.split("\n")
     for (let index = 0; index < lines.length; index++) {
       const line = preparation.post.bodyLine + firstLine + index
-      lines[index] = readLine(lines[index] ?? "", line, preparation)
+      lines[index] = clicks(lines[index] ?? "")
       if (lines[index]?.trimEnd() !== "---") continue
       // `***` is a thematic break even right under a text, where `---` would make a heading of it.
       lines[index] = "***"
@@ -16,19 +16,6 @@ export function prepareSlidev(text: string, preparation: Preparation): string {
     }
     return lines.join("\n")
   })
-}
-
-function readLine(line: string, at: number, { report }: Preparation): string {
-  if (/^<<<\s/.test(line)) {
-    report.once("snippet", {
-      code: "W_INCLUDE",
-      what: "file not included: <<<",
-      hint: "only texts are",
-      line: at,
-    })
-    return ""
-  }
-  return clicks(line)
 }
 
 /** `<v-click>` alone on its line opens a container of what comes later; with its text it is a line of it. */
@@ -70,10 +57,11 @@ function slideStart(
   const file = fields.get("src")
   if (file) return ["", include({ paths: [file.replace(/#.*$/, "")] })]
   const picture = fields.get("image") ?? fields.get("background")
+  const page = /^https?:\/\/[^\s<>]+$/.exec(fields.get("url") ?? "")?.[0]
   const layout = LAYOUTS.get(fields.get("layout") ?? "")
   return [
     layout ? `<!-- layout: ${layout} -->` : "",
-    picture && !/gradient|^#/.test(picture) ? `![](<${picture}>)` : "",
+    picture && !/gradient|^#/.test(picture) ? `![](<${picture}>)` : page ? `<${page}>` : "",
   ]
 }
 
