@@ -2,8 +2,9 @@
 import type { Conversion } from "../convert.ts"
 import { type ExitCode, UserError } from "../error.ts"
 import { type Browsers, startBrowsers } from "../export/browsers.ts"
-import type { Form } from "../export/form-names.ts"
+import { cutsFonts, type Form, needsBrowser } from "../export/form-names.ts"
 import { forms, type Made } from "../export/forms.ts"
+import { openAhead } from "../export/memory.ts"
 import { type Destination, destinationFor, pathFor } from "../export/names.ts"
 import { partOf } from "../export/shard.ts"
 import type { StartedBrowser } from "../export/start.ts"
@@ -31,6 +32,8 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
   const { options, wanted, started, stop } = request
   const browsers = started && startBrowsers(browserChoice(options), started)
   stop.addEventListener("abort", () => browsers?.close())
+  // Of a failure hears whoever needs a page.
+  if (wanted.some(isPrinted)) browsers?.run(async browser => openAhead(browser)).catch(() => {})
   try {
     const { posts, diagnostics } = postsAt(paths)
     reportDiagnostics(diagnostics)
@@ -50,6 +53,10 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
   } finally {
     await browsers?.close()
   }
+}
+
+function isPrinted(form: Form): boolean {
+  return needsBrowser(form) && cutsFonts(form)
 }
 
 /** null: as many as there are slides. */

@@ -46,7 +46,7 @@ export async function openMemoryPage(
   viewport: Viewport | null = null,
 ): Promise<MemoryPage> {
   const idle = idleOf(browser)
-  const tab = (viewport === null ? idle.pop() : undefined) ?? (await openTab(browser, viewport !== null))
+  const tab = await ((viewport === null ? idle.pop() : undefined) ?? openTab(browser, viewport !== null))
   const { page, world, gone } = tab
   const refused: string[] = []
   Object.assign(world, { files, refused })
@@ -60,7 +60,7 @@ export async function openMemoryPage(
       await within(`loading ${path}`, LIMITS.load, gone, going)
     },
     close: () => void page.close().catch(() => {}),
-    release: () => void idle.push(tab),
+    release: () => void idle.push(Promise.resolve(tab)),
   }
 }
 
@@ -74,12 +74,28 @@ interface Tab extends Pick<MemoryPage, "page" | "gone"> {
   readonly world: World
 }
 
-const idleTabs = new WeakMap<Browser, Tab[]>()
+const idleTabs = new WeakMap<Browser, Promise<Tab>[]>()
 
-function idleOf(browser: Browser): Tab[] {
+function idleOf(browser: Browser): Promise<Tab>[] {
   const tabs = idleTabs.get(browser) ?? []
   idleTabs.set(browser, tabs)
   return tabs
+}
+
+/** Has a page ready that has shown something before, while the caller still does other work: its process takes its time. */
+export function openAhead(browser: Browser): void {
+  const opening = openWarm(browser)
+  // Whoever takes the page hears of a failure.
+  opening.catch(() => {})
+  idleOf(browser).push(opening)
+}
+
+async function openWarm(browser: Browser): Promise<Tab> {
+  const tab = await openTab(browser, false)
+  tab.world.files = () => ({ type: "text/html", body: "<title>ready</title>" })
+  const going = tab.page.goto(ORIGIN, { timeout: 0 })
+  await within("opening a page", LIMITS.load, tab.gone, going)
+  return tab
 }
 
 async function openTab(browser: Browser, isSeen: boolean): Promise<Tab> {

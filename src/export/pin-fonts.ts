@@ -172,4 +172,5 @@ export function useFonts(off: string, faces: readonly PinnedFace[]): void {
   }
   const sheet = document.querySelector<HTMLStyleElement>(off)
   if (sheet) sheet.media = "all"
+  document.querySelector("#until-fonts")?.remove()
 }

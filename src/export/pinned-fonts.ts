@@ -10,6 +10,9 @@ import type { OpticalSizes, PinnedFace, PinnedText } from "./pin-fonts.ts"
 /** Where the page's `@font-face` rules stand, switched off. */
 export const FONTS_OFF = "style#variable-fonts"
 
+/** Nothing is laid out in the fonts of the machine first. */
+const UNTIL_FONTS = '<style id="until-fonts">body{content-visibility:hidden}</style>'
+
 /** Characters that style sheets put in, such as the mark before a quote. */
 const FROM_STYLES = "0123456789.,:;()/ “”„«»‘’「」『』–—…•✓"
 
@@ -26,7 +29,7 @@ export interface PageAtRest {
 export function withFontsAtRest(files: SiteFiles, page: string): PageAtRest {
   const html = textOf(files.get(page))
   const css = html.match(FACE)?.join("") ?? ""
-  const style = `<style id="variable-fonts" media="not all">${css}</style>`
+  const style = `<style id="variable-fonts" media="not all">${css}</style>${UNTIL_FONTS}`
   const body = html.replace(FACE, "").replace("</head>", () => `${style}</head>`)
   const rules = readFontRules(css).filter(({ isVariable }) => isVariable)
   const characters = [...new Set(html + html.normalize() + FROM_STYLES)].join("")

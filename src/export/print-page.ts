@@ -27,7 +27,7 @@ export async function preparePage(
   await Promise.all(
     Array.from(document.images, async image => {
       image.loading = "eager"
-      await image.decode().catch(() => broken.push(image.currentSrc || image.src))
+      if (!(await isDrawable(image))) broken.push(image.currentSrc || image.src)
     }),
   )
   const { fitSlides } = window as { fitSlides?: () => { id: string; fit: number }[] }
@@ -35,6 +35,20 @@ export async function preparePage(
   settleLinks()
   const sections = layOut()
   return { texts: sections.map(textOf), fits, broken }
+
+  /** Not decode(), which waits for ever in a window that is put away. */
+  async function isDrawable(image: HTMLImageElement): Promise<boolean> {
+    if (!image.complete) await new Promise(resolve => (image.onload = image.onerror = resolve))
+    if (image.naturalWidth === 0) return false
+    if (/\.svg$/i.test(image.currentSrc)) return true
+    try {
+      const bitmap = await createImageBitmap(image, { resizeWidth: 1, resizeHeight: 1 })
+      bitmap.close()
+      return true
+    } catch {
+      return false
+    }
+  }
 
   /**
    * Links to slides that are not printed, and to other pages of the site, lead nowhere on paper. Those to slides on
@@ -113,7 +127,13 @@ export async function preparePage(
 export async function prepareText(): Promise<string> {
   document.body.getBoundingClientRect()
   await document.fonts.ready
-  await Promise.all(Array.from(document.images, image => image.decode().catch(() => {})))
+  // Not decode(), which waits for ever in a window that is put away.
+  await Promise.all(
+    Array.from(document.images, image => {
+      image.loading = "eager"
+      return image.complete || new Promise(resolve => (image.onload = image.onerror = resolve))
+    }),
+  )
   const { fitSlides } = window as { fitSlides?: () => void }
   fitSlides?.()
   for (const wide of document.querySelectorAll<HTMLElement>(".txt :is(table, .formula)")) narrow(wide)

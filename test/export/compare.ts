@@ -26,7 +26,8 @@ export async function compare(browser: Browser, one: Uint8Array, other: Uint8Arr
     ["/other.png", { type: "image/png", body: other }],
     ["/", { type: "text/html", body: "" }],
   ])
-  const memory = await openMemoryPage(browser, path => files.get(path) ?? null)
+  const canvas = { width: 160, height: 90 }
+  const memory = await openMemoryPage(browser, path => files.get(path) ?? null, canvas)
   await memory.load("/")
   const difference = await memory.page.evaluate(brightnessApart)
   memory.close()
@@ -84,6 +85,8 @@ export async function aboutToBePrinted(
   const source = { files: printFiles(conversion), path, what: "slides", outline: false, paper: null }
   const ids = deck.slides.map(({ id }) => id)
   const { prepared } = await printPage(browser, source, async page => {
+    // Pages to be printed are put away.
+    await browser.setWindowBounds(await page.windowId(), { windowState: "normal" })
     await page.setViewport(deck.canvas)
     await page.emulateMediaType("print")
     await page.evaluate(

@@ -1,4 +1,5 @@
 // A page of the PDF against the picture of its slide: what the room saw is what is printed.
+import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
 import { postsAt, startRun } from "../../src/cli/posts.ts"
@@ -118,6 +119,23 @@ describe("fonts cut for printing", () => {
     await expectAlike(conversion, sampleOf(conversion, isWhole ? 10 : 3))
   })
 })
+
+describe("pictures", () => {
+  it("are printed as shown, from a page that nobody sees", async () => {
+    const circle =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90"><circle cx="45" cy="45" r="40"/></svg>'
+    const folder = folderWith({
+      "seen.md": "# Seen\n\n## Dot\n\n![a dot](dot.png)\n\n## Circle\n\n![a circle](circle.svg)\n",
+    })
+    writeFileSync(join(folder, "dot.png"), Buffer.from(RED_DOT, "base64"))
+    writeFileSync(join(folder, "circle.svg"), circle)
+    const conversion = await convertedPost(join(folder, "seen.md"))
+    await expectAlike(conversion, sampleOf(conversion, 4))
+  })
+})
+
+/** A picture of one point. */
+const RED_DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
 
 describe("letters that change with their neighbours", () => {
   it("are printed as shown: Arabic, Devanagari, Tamil, Thai", async () => {
