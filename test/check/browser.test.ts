@@ -91,6 +91,11 @@ describe("pictures beside words", () => {
     ["tall, alone", "beside", `![x](tall.svg "${caption}")`],
     ["beside code", "beside", `${code}\n\n![x](wide.svg "${caption}")`],
     [
+      "drawn, beside the code of it",
+      "beside",
+      `${code}\n\n\`\`\`mermaid\nsequenceDiagram\n  Ann->>Ben: Hello\n  Ben-->>Ann: Hi\n\`\`\``,
+    ],
+    [
       "wide, beside text",
       "figure",
       `Words of a sentence. And those of another.\n\n![x](wide.svg "${caption}")`,

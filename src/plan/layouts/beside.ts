@@ -1,5 +1,5 @@
 // A tall picture at the margin over the whole height, or any picture beside code: text and code in the columns before it.
-import type { Block, Figure } from "../../model.ts"
+import type { Assets, Block, Figure } from "../../model.ts"
 import { continues } from "../atoms.ts"
 import type { Kind } from "../kinds.ts"
 import { blocksOf } from "../place.ts"
@@ -22,7 +22,7 @@ export function besidePicture(stretch: Stretch): ReturnType<LayoutRow> {
   const figure = at === null ? undefined : blocksOf(stretch.run.atoms.slice(at, at + 1))[0]
   if (at === null || figure?.kind !== "figure") return null
   const hasCode = stretch.run.count("code", stretch.from, stretch.to) > 0
-  if (hasCode ? !isWholeCode(stretch) : !isTall(figure, stretch)) return null
+  if (hasCode ? !isWholeCode(stretch) || !isReadable(figure, stretch) : !isTall(figure, stretch)) return null
   if (stretch.body > LARGEST) return "smaller"
   if (fits(stretch, at)) return candidate(stretch, at, figure)
   // In the rail, which is narrower, it would not fit either.
@@ -37,8 +37,23 @@ function placeOfPicture(stretch: Stretch): number | null {
 }
 
 function isTall({ image }: Figure, { run }: Stretch): boolean {
-  const picture = run.stage.assets.get(image.src)
-  return picture?.kind === "picture" && picture.width / picture.height <= TALL
+  return ratioOf(image, run.stage.assets) <= TALL
+}
+
+/** The words of a drawing are 13 px high in its own size, and smaller than 14 px not to be read. */
+function isReadable({ image }: Figure, { run }: Stretch): boolean {
+  const { assets, room } = run.stage
+  const asset = assets.get(image.src)
+  if (asset?.kind !== "drawing") return true
+  const scale = Math.min(room.figure.width / asset.width, (room.end - room.figure.top) / asset.height)
+  return scale * 13 >= 14
+}
+
+/** Width over height, as asked for or as it is. */
+function ratioOf({ src, width, height }: Figure["image"], assets: Assets): number {
+  const asset = assets.get(src)
+  if (width && height) return width / height
+  return asset && asset.kind !== "missing" ? asset.width / asset.height : 1
 }
 
 /** All lines of one listing, none of which would wrap. */
@@ -85,8 +100,7 @@ function candidate(stretch: Stretch, at: number, figure: Figure): Candidate {
 /** The caption is as wide as the picture, which is as high as the caption lets it be. */
 function tallest(figure: Figure, { run }: Stretch): number {
   const { room, metrics, lang, assets } = run.stage
-  const picture = assets.get(figure.image.src)
-  const ratio = picture?.kind === "picture" ? picture.width / picture.height : 1
+  const ratio = ratioOf(figure.image, assets)
   const all = room.end - room.figure.top
   const below = (width: number) =>
     metrics.block(figure satisfies Block, boxOf("beside", width, sizesAt(run.stage, 20), lang))
