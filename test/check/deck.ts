@@ -1,8 +1,8 @@
 // Markdown → its conversion, and slides as no good planner would make them.
 import { type Conversion, convert } from "../../src/convert.ts"
-import { nodeDisk } from "../../src/disk.ts"
 import type { Block, Inline, Item, Settings, Slide } from "../../src/model.ts"
 import { noSite } from "../../src/post/site.ts"
+import { openWorld } from "../../src/world.ts"
 
 /** `folder` holds its pictures. */
 export function conversionOf(
@@ -11,7 +11,7 @@ export function conversionOf(
   folder = "/nowhere",
 ): Promise<Conversion> {
   const source = { path: "post.md", file: `${folder}/post.md`, bytes: new TextEncoder().encode(markdown) }
-  return convert(source, noSite, settings, { disk: nodeDisk, fetchRemote: null, slugAt: () => null })
+  return convert(source, noSite, settings, { ...openWorld(), fetchRemote: null, slugAt: () => null })
 }
 
 /** The same, with these slides instead of the planned ones. */
