@@ -7,6 +7,7 @@ import { UserError } from "../../src/error.ts"
 import { filesOf } from "../../src/export/memory.ts"
 import { deckFiles } from "../../src/pages.ts"
 import { findSite } from "../../src/post/site.ts"
+import { openWorld } from "../../src/world.ts"
 import { useBrowser } from "../browser.ts"
 import { shared } from "../shared.ts"
 
@@ -43,6 +44,8 @@ const SAID: Readonly<Record<string, string>> = {
   // Drawn as large as KaTeX may, and shown as text where it is too long for a formula in a line.
   "plugins/03-katex-size.md": "",
   "plugins/04-katex-depth.md": "",
+  // Drawn in the look of the theme, whatever it asks for.
+  "plugins/10-mermaid-init.md": "",
   // Said only where the machine is too slow for it.
   "plugins/05-katex-amplify.md": "",
 }
@@ -67,7 +70,7 @@ async function converted(name: string): Promise<Conversion | UserError> {
   const source = { path: name, file, bytes: readFileSync(file) }
   try {
     const site = await findSite(file, nodeDisk, { postsRoot: root, themes: [] })
-    return await convert(source, site, {}, { disk: nodeDisk, fetchRemote: null, slugAt: () => null })
+    return await convert(source, site, {}, { ...openWorld(), fetchRemote: null, slugAt: () => null })
   } catch (error) {
     if (error instanceof UserError) return error
     throw error
