@@ -8,6 +8,7 @@ const LEAST = 3
 const SHARE = 0.8
 
 export function asLines({ inlines, lines }: Paragraph): List | null {
+  if (!mayHaveLines(inlines, LEAST)) return null
   const texts = linesOf(inlines)
   if (texts.length < LEAST || texts.filter(isItem).length < SHARE * texts.length) return null
   const items = texts.map((text): Item => {
@@ -15,6 +16,13 @@ export function asLines({ inlines, lines }: Paragraph): List | null {
     return { lines, checked: null, blocks: [paragraph] }
   })
   return { kind: "list", ordered: false, start: 1, items, lines }
+}
+
+/** Few paragraphs have any: it spares cutting all others. */
+export function mayHaveLines(inlines: readonly Inline[], least: number): boolean {
+  let ends = 1
+  for (const { kind } of inlines) if (kind === "break") ends++
+  return ends >= least
 }
 
 /** Lines that have something on them. */

@@ -1,7 +1,7 @@
 // A post's block, to what a slide shows of it and what its notes tell: nothing is lost on the way.
 import { plainText } from "../inlines.ts"
 import type { Block, Callout, Details, Inline, Paragraph, Prose, Quote } from "../model.ts"
-import { linesOf } from "./lines.ts"
+import { linesOf, mayHaveLines } from "./lines.ts"
 import { cutSentences, emLength, isLeadIn, sentenceEnds, wordCount } from "./words.ts"
 
 /** Paragraphs up to this many em are shown whole: about three lines in the rail. */
@@ -53,9 +53,9 @@ function withLeads(holder: Quote | Callout | Details, telling: Telling): Told {
 const LINES = { least: 3, longest: 60 }
 
 function leadOf(paragraph: Paragraph, { lang, inItem }: Telling): Told {
-  if (isInLines(paragraph)) return { shown: paragraph, notes: [] }
   const short = inItem ? SHORT_IN_ITEM : SHORT
-  if (emLength(plainText(paragraph.inlines)) <= short) return { shown: paragraph, notes: [] }
+  if (emLength(plainText(paragraph.inlines)) <= short || isInLines(paragraph))
+    return { shown: paragraph, notes: [] }
   const lead = leadSentence(paragraph.inlines, lang)
   return lead
     ? { shown: { ...paragraph, inlines: lead }, notes: [paragraph] }
@@ -63,6 +63,7 @@ function leadOf(paragraph: Paragraph, { lang, inItem }: Telling): Told {
 }
 
 function isInLines({ inlines }: Paragraph): boolean {
+  if (!mayHaveLines(inlines, LINES.least)) return false
   const lines = linesOf(inlines)
   return lines.length >= LINES.least && lines.every(line => emLength(plainText(line)) <= LINES.longest)
 }
