@@ -100,14 +100,19 @@ export function launch({ path, env, sandbox, network }: Launch): BrowserProcess 
     "about:blank",
   ]
   const child = spawn(path, flags, {
-    // Its crash handler would write to the user's home folder.
-    env: { ...process.env, ...env, BREAKPAD_DUMP_LOCATION: profile },
+    // Its crash handler would write to the user's home folder, and one that is killed leaves its temporary files.
+    env: { ...process.env, ...env, BREAKPAD_DUMP_LOCATION: profile, ...temporaryIn(profile) },
     // A group of its own: killed as a whole, and not reached by the Ctrl-C meant for us.
     detached: process.platform !== "win32",
     stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
     windowsHide: true,
   })
   return { transport: transportOf(child), ended: endOf(child), end: ender(child, profile) }
+}
+
+/** Where a socket's path, which may only be short, has room in it. */
+function temporaryIn(profile: string): { TMPDIR?: string } {
+  return process.platform === "linux" && profile.length < 50 ? { TMPDIR: profile } : {}
 }
 
 function transportOf(child: ChildProcess): ConnectionTransport {
