@@ -24,7 +24,7 @@ describe("a diagram in a post", () => {
     const { deck, rendered, diagnostics } = await deckOf(
       `## One\n\n\`\`\`mermaid title="Flow"\n${CHART}\n\`\`\`\n`,
     )
-    expect(deck.slides.map(({ layout }) => layout)).toContain("figure")
+    expect(deck.slides.map(({ layout }) => layout)).toEqual(["cover", "beside"])
     const [, slide] = rendered.slides
     expect(slide?.html).toContain(
       '<svg class="diagram" role="img" aria-label="graph TD\n  A[&quot;a &lt; b&quot;] --&gt; B[말]"',

@@ -83,6 +83,8 @@ const MEANT: Readonly<Record<string, readonly string[]>> = {
   "dialect-jekyll": ["nobody", "reads", "this"],
   "dialect-mkdocs": ["warning", "sh", "note"],
   "dialect-obsidian": ["nobody", "reads", "this", "plan"],
+  // What the options of a cell are called, and those that say nothing to a reader.
+  "dialect-quarto": ["label", "fig", "bills", "echo", "true", "cap"],
   "dialect-vitepress": ["code"],
 }
 
