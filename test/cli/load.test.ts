@@ -12,7 +12,7 @@ import {
 } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
-import { beforeEach, describe, expect, it, vi } from "vitest"
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest"
 import { loaderFor } from "../../src/cli/load.ts"
 
 const program = resolve(import.meta.dirname, "../../dist/lectern.js")
@@ -24,7 +24,18 @@ function run(cache: string, env: NodeJS.ProcessEnv = {}): string {
   })
 }
 
-const newFolder = () => mkdtempSync(join(tmpdir(), "lectern-load-"))
+const folders: string[] = []
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "lectern-load-"))
+  folders.push(folder)
+  return folder
+}
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 const codeOf = (cache: string) => join(cache, "code/plan")
 
 describe("compiled code", () => {
