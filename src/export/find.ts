@@ -100,7 +100,15 @@ function installed(
     at: "installed Chrome, Edge or Chromium",
     found: path ?? `none of ${paths.length} usual places`,
   })
-  return path ? local(path, "installed") : null
+  return path ? local(programOf(path), "installed") : null
+}
+
+/** Debian's command is a shell script over the program, which takes longer than a page to print. */
+const PROGRAMS: ReadonlyMap<string, string> = new Map([["/usr/bin/chromium", "/usr/lib/chromium/chromium"]])
+
+function programOf(command: string): string {
+  const program = PROGRAMS.get(command)
+  return program && faultOf(program) === null ? program : command
 }
 
 /** A snap may neither read our profile folder nor inherit our pipe. */

@@ -1,4 +1,5 @@
 // Where a browser is looked for, in which order, and what is said when there is none.
+import { existsSync } from "node:fs"
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -49,6 +50,16 @@ describe("findBrowser(choice)", () => {
       url: "ws://fleet:3000/",
     })
   })
+
+  it.skipIf(!existsSync("/usr/lib/chromium/chromium"))(
+    "starts Debian's Chromium without the script in front of it, unless that is what was named",
+    async () => {
+      const path = "/usr/lib/chromium/chromium"
+      expect(await found({ env: { PATH: "/usr/bin" } })).toMatchObject({ path, why: "installed" })
+      const named = await found({ browser: "/usr/bin/chromium", env: {} })
+      expect(named).toMatchObject({ path: "/usr/bin/chromium" })
+    },
+  )
 
   it("passes over a wrong path in a variable of another program", async () => {
     const env = { CHROME_PATH: "/nowhere", PATH: join(folder, "bin") }
