@@ -1,7 +1,7 @@
 // What was found in all posts → text for people, data, or annotations for GitHub.
 import { formatDiagnostic, printable } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
-import { type Heights, isAsPlanned } from "./browser/verdict.ts"
+import { type Heights, isAsPlanned } from "./browser/heights.ts"
 
 /** One post; or, with an empty path, what belongs to none. */
 export interface Checked {

@@ -1,6 +1,7 @@
 // lectern check: posts → what is to be mended in them and in their decks, with a browser also what only it can tell.
+
+import type { Heights } from "../check/browser/heights.ts"
 import type { DeckSeen } from "../check/browser/stage.ts"
-import type { Heights } from "../check/browser/verdict.ts"
 import { checkDeck, inOrder } from "../check/check.ts"
 import { type Checked, counts, type Format, formats } from "../check/report.ts"
 import type { Conversion } from "../convert.ts"

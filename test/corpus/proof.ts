@@ -1,7 +1,9 @@
 // Posts, a theme and a browser → what became of every slide: as planned, shrunk, or wrong.
+
+import type { Heights } from "../../src/check/browser/heights.ts"
 import type { Fault, SlideSeen } from "../../src/check/browser/seen.ts"
 import { type DeckSeen, type SlidesSeen, seeDeck, seeSlides } from "../../src/check/browser/stage.ts"
-import { type Heights, heights } from "../../src/check/browser/verdict.ts"
+import { heights } from "../../src/check/browser/verdict.ts"
 import { checkDeck } from "../../src/check/check.ts"
 import { postsAt, type Run, startRun } from "../../src/cli/posts.ts"
 import type { PostOptions } from "../../src/cli/settings.ts"

@@ -1,6 +1,7 @@
 // What became of many slides → a table of figures.
+
+import { isAsPlanned } from "../../src/check/browser/heights.ts"
 import type { FaultKind } from "../../src/check/browser/seen.ts"
-import { isAsPlanned } from "../../src/check/browser/verdict.ts"
 import { isOverflow, type PostProof } from "./proof.ts"
 
 export const KINDS: readonly FaultKind[] = ["below", "outside", "clipped", "margin", "overlap"]

@@ -6,16 +6,9 @@ import { roomOf } from "../../plan/measure/room.ts"
 import { slideName } from "../rule.ts"
 import type { Faint } from "./contrast.ts"
 import type { Borrowed } from "./fonts.ts"
+import type { Heights } from "./heights.ts"
 import type { Fault, FaultKind, SlideSeen } from "./seen.ts"
 import type { DeckSeen, SlidesSeen } from "./stage.ts"
-
-/** Of the content of one slide, in px. */
-export interface Heights {
-  /** From 1. */
-  readonly slide: number
-  readonly planned: number
-  readonly real: number
-}
 
 export function judge({ post, deck }: Conversion, seen: DeckSeen): Diagnostic[] {
   const at = (line: number) => ({ file: post.path, line, column: 0 })
@@ -122,8 +115,4 @@ export function heights({ deck, theme, post }: Conversion, { slides }: SlidesSee
       { slide: index + 1, planned: Math.round(planned), real: Math.round(content.bottom - content.top) },
     ]
   })
-}
-
-export function isAsPlanned({ planned, real }: Heights): boolean {
-  return Math.abs(planned - real) <= Math.max(2, 0.02 * real)
 }
