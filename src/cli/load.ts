@@ -1,11 +1,12 @@
 // A file of the built program → what it exports. V8's compiled code is kept from the run before: to compile
 // anew is a fifth of the time that a post takes. Node 22 can do the same by itself, for ES modules too.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { basename, dirname, join, resolve } from "node:path"
 import { Script } from "node:vm"
 import { crc32 } from "node:zlib"
 import { cacheFolder } from "../cache-folder.ts"
+import { makeFolder } from "../folders.ts"
 
 interface Module {
   exports: unknown
@@ -34,7 +35,7 @@ function codeFolder(command: string): string | null {
   if (off) return null
   try {
     const folder = join(cacheFolder(), "code", command)
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder, 0o700)
     return folder
   } catch {
     return null

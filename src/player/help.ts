@@ -1,4 +1,5 @@
 // Key ? → a small panel with the keys of the player and what they do.
+import { openDialog } from "./dialog.ts"
 import { element } from "./element.ts"
 import type { Keys } from "./player.ts"
 import { type Words, wordsFor } from "./words.ts"
@@ -27,17 +28,5 @@ function openPanel(): void {
     element("dt", {}, ...keys.split(" ").map(key => element("kbd", {}, key))),
     element("dd", {}, words[word]),
   ])
-  const panel = element(
-    "dialog",
-    { class: "panel keys", "aria-label": words.keys },
-    element("dl", {}, ...lines),
-  )
-  panel.addEventListener("keydown", event => {
-    event.stopPropagation()
-    panel.close()
-  })
-  panel.addEventListener("click", () => panel.close())
-  panel.addEventListener("close", () => panel.remove())
-  document.body.append(panel)
-  panel.showModal()
+  openDialog({ class: "panel keys", "aria-label": words.keys }, element("dl", {}, ...lines))
 }

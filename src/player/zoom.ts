@@ -1,4 +1,5 @@
 // Key Z, or a click on a picture → that picture as large as the window, from its original file.
+import { openDialog } from "./dialog.ts"
 import { element } from "./element.ts"
 import type { Keys, Player } from "./player.ts"
 import { wordsFor } from "./words.ts"
@@ -25,20 +26,11 @@ function areaOf(picture: Element): number {
   return width * height
 }
 
-/** Any key and any click closes it. */
 function enlarge(picture: Element): void {
   const { enlarge: label } = wordsFor(document.documentElement.lang)
   // Colours and letters of a diagram are those of its slide.
   const theme = picture.closest("[class*=theme-]")?.className.match(/theme-\S+/)?.[0] ?? ""
-  const dialog = element("dialog", { class: `zoom ${theme}`, "aria-label": label }, copyOf(picture))
-  dialog.addEventListener("keydown", event => {
-    event.stopPropagation()
-    dialog.close()
-  })
-  dialog.addEventListener("click", () => dialog.close())
-  dialog.addEventListener("close", () => dialog.remove())
-  document.body.append(dialog)
-  dialog.showModal()
+  openDialog({ class: `zoom ${theme}`, "aria-label": label }, copyOf(picture))
 }
 
 function copyOf(picture: Element): Node {
