@@ -3,12 +3,18 @@ import { element } from "./element.ts"
 
 export function openDialog(attributes: Readonly<Record<string, string>>, content: Node): void {
   const dialog = element("dialog", attributes, content)
+  // At once: its event comes later, and until then it would be found in the page.
+  const end = () => {
+    dialog.close()
+    dialog.remove()
+  }
   dialog.addEventListener("keydown", event => {
     event.stopPropagation()
-    dialog.close()
+    end()
   })
-  dialog.addEventListener("click", () => dialog.close())
-  dialog.addEventListener("close", () => dialog.remove())
+  dialog.addEventListener("click", end)
+  // By what the browser closes it with.
+  dialog.addEventListener("close", end)
   document.body.append(dialog)
   dialog.showModal()
 }
