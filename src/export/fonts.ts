@@ -41,7 +41,6 @@ function startThread(): Thread {
   const waiting = new Map<number, Waiting>()
   const sent = new WeakMap<Uint8Array, number>()
   let [last, fonts] = [0, 0]
-  worker.unref()
   worker.on("message", (answer: CutAnswer) => {
     const asked = waiting.get(answer.id)
     waiting.delete(answer.id)
@@ -53,6 +52,8 @@ function startThread(): Thread {
     thread = null
     for (const { fail } of waiting.values()) fail(error)
   })
+  // Last, because to listen to a thread keeps the process for it.
+  worker.unref()
 
   function post(id: number | null, font: Uint8Array, what: Cut): void {
     const known = sent.get(font)

@@ -43,9 +43,11 @@ describe.skipIf(!existsSync(command))("lectern export, killed", () => {
         writeFileSync(out, "old")
         const child = start()
         const pid = child.pid ?? 0
+        // It may be over before it is killed.
+        const exit = ended(child)
         await wait(duration * Math.random())
         child.kill("SIGKILL")
-        await ended(child)
+        await exit
         const now = readFileSync(out, "utf8")
         if (now !== "old") expect(hash(out)).toBe(whole)
         expect(await browsersOf(pid)).toEqual([])
@@ -65,9 +67,10 @@ describe.skipIf(!existsSync(command))("lectern export, killed", () => {
     writeFileSync(out, "old")
     const child = start()
     const pid = child.pid ?? 0
+    const exit = ended(child)
     await wait(duration * 0.4)
     child.kill(signal)
-    expect(await ended(child)).toBe(code)
+    expect(await exit).toBe(code)
     expect(await browsersOf(pid)).toEqual([])
     expect(readdirSync(folder)).toEqual(["talk.pdf"])
   })
