@@ -18,7 +18,7 @@ const rows = { heading: 1.5, paragraph: 1, item: 1, code: 1, row: 1, image: 1, g
 export function renderScore(columns: readonly ScoreColumn[], current: number | null): Html {
   if (columns.length === 0) return html``
   const width = (WIDTH - GAP * (columns.length - 1)) / columns.length
-  const { pitch, step } = pitchFor(Math.max(...columns.map(heightOf)))
+  const { pitch, step } = pitchFor(columns)
   const drawn = columns.map((column, index) => {
     const lit = current !== null && column.parts.includes(current)
     const lines = drawColumn(column.lines, { x: index * (width + GAP), width, pitch, step })
@@ -36,29 +36,40 @@ interface Grid {
   readonly step: number
 }
 
-function heightOf({ lines }: ScoreColumn): number {
-  return lines.reduce((sum, line) => sum + rows[line.kind], 0)
+/** Every line or, where that is too narrow, every n-th, and all headings. */
+function pitchFor(columns: readonly ScoreColumn[]): Pick<Grid, "pitch" | "step"> {
+  const whole = HEIGHT / tallest(columns, 1)
+  const step = whole >= MIN_PITCH ? 1 : Math.ceil(MIN_PITCH / whole)
+  return { pitch: Math.min(MAX_PITCH, HEIGHT / tallest(columns, step)), step }
 }
 
-function pitchFor(height: number): { pitch: number; step: number } {
-  const ideal = HEIGHT / Math.max(1, height)
-  if (ideal >= MIN_PITCH) return { pitch: Math.min(MAX_PITCH, ideal), step: 1 }
-  const step = Math.ceil(MIN_PITCH / ideal)
-  return { pitch: Math.min(MAX_PITCH, ideal * step), step }
+/** In lines. */
+function tallest(columns: readonly ScoreColumn[], step: number): number {
+  return Math.max(1, ...columns.map(({ lines }) => placed(lines, step).height))
 }
 
-function drawColumn(lines: readonly ScoreLine[], { x, width, pitch, step }: Grid): Html[] {
-  const drawn: Html[] = []
-  let y = pitch * 0.6
-  let skipped = 0
+/** The lines that are drawn, each with the height of what is above it. */
+function placed(lines: readonly ScoreLine[], step: number) {
+  const drawn: { readonly line: ScoreLine; readonly above: number }[] = []
+  let height = 0
+  let seen = 0
   for (const line of lines) {
-    if (line.kind === "gap") y += (pitch * rows.gap) / step
-    else if (line.kind === "heading" || skipped++ % step === 0) {
-      drawn.push(drawLine(line, x, y, width))
-      y += pitch * rows[line.kind]
+    if (line.kind === "gap") height += rows.gap / step
+    else if (line.kind === "heading" || seen++ % step === 0) {
+      drawn.push({ line, above: height })
+      height += rows[line.kind]
     }
   }
-  return drawn
+  return { drawn, height }
+}
+
+/** From the upper edge of a line to its middle, over the pitch. */
+const MIDDLE = 0.6
+
+function drawColumn(lines: readonly ScoreLine[], { x, width, pitch, step }: Grid): Html[] {
+  return placed(lines, step).drawn.map(({ line, above }) =>
+    drawLine(line, x, (above + MIDDLE) * pitch, width),
+  )
 }
 
 function drawLine(line: ScoreLine, x: number, y: number, width: number): Html {
