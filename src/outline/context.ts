@@ -20,7 +20,7 @@ export interface Context {
   /** The same with headings as lines of text. */
   readonly blocks: (nodes: readonly Node[]) => Block[]
   /** Links into the post itself; whether they lead anywhere is known when all headings are. */
-  readonly internal: { readonly href: string; readonly line: number }[]
+  readonly internal: { readonly href: string; readonly text: string; readonly line: number }[]
   /** Links to other pages of the author's site. */
   readonly pages: PageRef[]
 }

@@ -1,4 +1,5 @@
 // Takes an `<a>` of the tree and its content, gives a link, a link to a page of the same site, or the content alone.
+import { plainText } from "../inlines.ts"
 import type { Inline } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Element } from "./tree.ts"
@@ -10,7 +11,8 @@ export function readLink(element: Element, children: readonly Inline[], context:
   const target = linkTarget(written, context.base)
   if (target.kind === "blocked") reportBlocked(target.scheme, { line: element.start, at: written }, context)
   if (target.kind === "page") context.pages.push({ address: target.address, line: element.start })
-  if (target.kind === "section") context.internal.push({ href: target.href, line: element.start })
+  if (target.kind === "section")
+    context.internal.push({ href: target.href, text: plainText(children), line: element.start })
   return linkOf(target, element.attributes.get("title") || null, children)
 }
 

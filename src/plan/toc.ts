@@ -1,16 +1,16 @@
 // Whether a block is the post's own table of contents: the deck has one by itself, so it is for the notes.
-import { isBlank } from "../inlines.ts"
+import { isBlank, plainText } from "../inlines.ts"
 import type { Block, Inline, List, Paragraph } from "../model.ts"
-import { isLeadIn } from "./words.ts"
+import { emLength, isLeadIn } from "./words.ts"
 
 /** Fewer links than these are no table; a few lines may link elsewhere, or to a heading that is gone. */
 const LEAST = 3
 const SHARE = 0.8
 
 export function isContents(block: Block): boolean {
-  if (block.kind !== "list" || block.items.length < LEAST) return false
+  if (block.kind !== "list") return false
   const lines = linesIn(block)
-  return lines !== null && lines.filter(isInnerLinks).length >= SHARE * lines.length
+  return lines !== null && lines.length >= LEAST && lines.filter(isInnerLinks).length >= SHARE * lines.length
 }
 
 /** A list of contents, or the line that announces it. */
@@ -20,14 +20,25 @@ export function isContentsAt(blocks: readonly Block[], at: number): boolean {
   return block.kind === "paragraph" && isLeadIn(block.inlines) && next !== undefined && isContents(next)
 }
 
-/** Every line of a list, those of lists within it too; null where there is more than lines. */
+/** Every line of a list, those of lists within it too, without names of groups; null where there is more than lines. */
 function linesIn({ items }: List): Paragraph[] | null {
   const lines = items.map(({ blocks }) => {
+    const [first, ...rest] = blocks
     const own = blocks.map(block => (block.kind === "list" ? linesIn(block) : asLine(block)))
-    return own.length > 0 && own.every(each => each !== null) ? own.flat() : null
+    if (own.length === 0 || !own.every(each => each !== null)) return null
+    const isGroup = first && rest.length > 0 && isGroupName(first)
+    return (isGroup ? own.slice(1) : own).flat()
   })
   return lines.every(each => each !== null) ? lines.flat() : null
 }
+
+/** A few words that are no link. */
+function isGroupName(block: Block): boolean {
+  if (block.kind !== "paragraph" || isInnerLinks(block)) return false
+  return emLength(plainText(block.inlines)) <= LONGEST_NAME
+}
+
+const LONGEST_NAME = 24
 
 function asLine(block: Block): Paragraph[] | null {
   return block.kind === "paragraph" ? [block] : null

@@ -54,6 +54,16 @@ describe("links", () => {
     `)
   })
 
+  it("that lead nowhere find the heading of their own words, as in translations", () => {
+    expect(draw("[Τα βασικά](#basics) [Meta](#x) [?](#y)\n\n# Τα βασικά\n")).toMatchInlineSnapshot(`
+      "p [Τα βασικά](#τα-βασικά) Meta ?
+      # Τα βασικά  #τα-βασικά
+      ---
+      1 W_LINK_DEAD link leads nowhere: #x
+      1 W_LINK_DEAD link leads nowhere: #y"
+    `)
+  })
+
   it("find anchors, ids of raw tags, and ids made by other rules", () => {
     expect(
       draw(

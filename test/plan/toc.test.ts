@@ -21,6 +21,12 @@ describe("isContentsAt(blocks, at)", () => {
     expect(areContents("- [A](#a)\n  - [B](#b)\n  - [C](#c)\n- [D](#d)\n- [A](#a)")).toEqual([true])
   })
 
+  it("finds links in groups, whose names may be no links", () => {
+    expect(areContents("- **One**\n  - [A](#a)\n  - [B](#b)\n- **Two**\n  - [C](#c)")).toEqual([true])
+    expect(areContents("- [A](#a)\n  - [B](#b)\n- [C](#c)\n  - [D](#d)")).toEqual([true])
+    expect(areContents("- **One**\n  - [A](#a)\n  - more\n- **Two**\n  - [C](#c)")).toEqual([false])
+  })
+
   it("overlooks a link that leads nowhere", () => {
     expect(areContents("- [A](#a)\n- [B](#b)\n- [C](#c)\n- [D](#d)\n- [E](#gone)")).toEqual([true])
   })
