@@ -165,17 +165,29 @@ describe("fonts", () => {
 })
 
 describe("errors in the page", () => {
-  it("are told: a file that is not there", async () => {
+  /** What is told of a page that has this on its cover, as if it had slipped through. */
+  async function pageErrors(slipped: string): Promise<string[]> {
     const conversion = await conversionOf(POST)
     const [cover, ...others] = conversion.rendered.slides
     if (!cover) throw new Error("a deck has a cover")
-    const html = cover.sharedHtml.replace("</section>", '<img src="../assets/nowhere.png" alt=""></section>')
+    const html = cover.sharedHtml.replace("</section>", `${slipped}</section>`)
     const slides = [{ ...cover, html, sharedHtml: html }, ...others]
     const broken = { ...conversion, rendered: { ...conversion.rendered, slides } }
     const found = judge(broken, await seeDeck(broken, browser()))
-    expect(found.filter(({ code }) => code === "E_PAGE").map(({ what }) => what)).toContainEqual(
-      expect.stringContaining("nowhere.png"),
+    return found.flatMap(({ code, severity, what }) =>
+      code === "E_PAGE" && severity === "error" ? [what] : [],
     )
+  }
+
+  it.each([
+    ["a file that is not there", '<img src="../assets/nowhere.png" alt="">', "nowhere.png"],
+    ["what the console says", "<script>alert(1)</script>", "Content Security Policy"],
+  ])("are told: %s", async (_, slipped, told) => {
+    expect(await pageErrors(slipped)).toContainEqual(expect.stringContaining(told))
+  })
+
+  it("are not told where there are none", async () => {
+    expect(await pageErrors("")).toEqual([])
   })
 })
 
