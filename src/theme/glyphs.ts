@@ -7,6 +7,8 @@ export interface TypeStyle {
   readonly italic: boolean
   /** Letter spacing in em. */
   readonly tracking: number
+  /** What is added to each space, in em. */
+  readonly spacing?: number
   readonly figures: Figures
 }
 
@@ -51,7 +53,8 @@ function findGlyph(point: number, families: readonly Family[], style: TypeStyle,
   const family = isInvisible(point) ? undefined : families.find(each => has(each, point))
   // Letters that join are never spaced.
   const joins = family?.joining.has(point) ?? false
-  const spaced = (em: number) => em + (em === 0 || joins ? 0 : style.tracking)
+  const between = isSpace(point) ? (style.spacing ?? 0) : 0
+  const spaced = (em: number) => em + (em === 0 || joins ? 0 : style.tracking) + between
   const isMark = /\p{M}/u.test(String.fromCodePoint(point))
   if (!family) {
     const advance = isInvisible(point) ? 0 : spaced(fallbackAdvance(point))
@@ -109,6 +112,10 @@ function betweenWeights(
   const [low, high] = [weights[above - 1] ?? 0, weights[above] ?? 1]
   const share = (weight - low) / (high - low)
   return (vectors[start + above - 1] ?? 0) * (1 - share) + (vectors[start + above] ?? 0) * share
+}
+
+function isSpace(point: number): boolean {
+  return point === 0x20 || point === 0xa0
 }
 
 /** Joiners, direction marks and selectors; marks that stand on the letter before them; skin tones. */

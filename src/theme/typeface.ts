@@ -25,8 +25,8 @@ export interface Cuts {
 const typefaces = new Map<string, Typeface>()
 
 export function typefaceOf(style: TypeStyle): Typeface {
-  const { families, weight, italic, tracking, figures } = style
-  const key = `${families.join()}|${weight}|${italic}|${tracking}|${figures}`
+  const { families, weight, italic, tracking, spacing = 0, figures } = style
+  const key = `${families.join()}|${weight}|${italic}|${tracking}|${spacing}|${figures}`
   const known = typefaces.get(key)
   if (known) return known
   const made = makeTypeface(style)

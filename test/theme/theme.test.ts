@@ -107,6 +107,24 @@ describe("letters of a theme", () => {
   })
 })
 
+describe("spaces of a monospaced display face", () => {
+  const numbers = (lang: string) =>
+    numbersFor(readTheme("prompt", { base, theme: css("prompt") }), lang, "16:9")
+
+  it.each(["ko", "ja", "zh-Hant", "th", "hi", "ar", "he"])("are no gaps between words in %s", lang => {
+    const families = numbers(lang).families("--font-display")
+    const spacing = numbers(lang).number("--space-display")
+    const style = { families, weight: 600, italic: false, tracking: -0.04, figures: "usual" } as const
+    expect(typefaceOf({ ...style, spacing }).width(" ", 100)).toBeCloseTo(30, 0)
+    expect(typefaceOf(style).width(" ", 100)).toBeCloseTo(56, 0)
+    expect(typefaceOf({ ...style, spacing }).width("a\u00a0b", 100)).toBeCloseTo(142, 0)
+  })
+
+  it.each(["en", "el", "ru", "vi"])("are as wide as its letters in %s", lang => {
+    expect(numbers(lang).number("--space-display")).toBe(0)
+  })
+})
+
 describe("figures of equal width", () => {
   it.each(names)("are not kerned in %s, where they are other glyphs than the usual ones", name => {
     const families = numbersFor(readTheme(name, { base, theme: css(name) }), "en", "16:9").families(

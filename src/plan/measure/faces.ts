@@ -29,10 +29,10 @@ export function faceOf(look: Look, voice: Voice): SizedFace {
 
 /** Emphasis that cannot be slanted is strong. */
 function textFace(look: Look, { scale, strong, slanted }: Voice): SizedFace {
-  const { families, figures, tracking, slants } = look
+  const { families, figures, tracking, spacing, slants } = look
   const weight = strong || (slanted && !slants) ? look.strong : look.weight
   return sized(
-    typefaceOf({ families, weight, italic: slanted && slants, tracking, figures }),
+    typefaceOf({ families, weight, italic: slanted && slants, tracking, spacing, figures }),
     look.size * scale,
   )
 }

@@ -17,6 +17,8 @@ export interface Look {
   readonly line: Reach
   /** In em. */
   readonly tracking: number
+  /** What is added to each space, in em. */
+  readonly spacing: number
   readonly figures: Figures
   /** Whether emphasis is slanted; in Hangul, Han and kana it is heavy instead. */
   readonly slants: boolean
@@ -59,6 +61,7 @@ function sharedLook(numbers: Numbers, lang: string): Look {
     leading: 0,
     line: { above: 0, below: 0 },
     tracking: numbers.number("--track-text"),
+    spacing: 0,
     figures: numbers.text("--figures").includes("oldstyle-nums") ? "oldStyle" : "usual",
     slants: !/^(ko|ja|zh)\b/i.test(lang),
     chip: {
@@ -145,6 +148,7 @@ function display(numbers: Numbers, look: Look, px: number, weight: string, leadi
     strong: heavy,
     leading: numbers.px(leading, px),
     tracking: numbers.number("--track-display"),
+    spacing: numbers.number("--space-display"),
     chip: { ...look.chip, weight: null, size: numbers.number("--s-head-code"), pad: 0 },
   }
 }
@@ -154,5 +158,11 @@ function cell(numbers: Numbers, look: Look, px: number): Look {
 }
 
 function ui(numbers: Numbers, look: Look, weight: string): Look {
-  return { ...look, families: numbers.families("--font-ui"), weight: numbers.number(weight), tracking: 0 }
+  return {
+    ...look,
+    families: numbers.families("--font-ui"),
+    weight: numbers.number(weight),
+    tracking: 0,
+    spacing: numbers.number("--space-ui"),
+  }
 }
