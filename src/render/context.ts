@@ -15,6 +15,8 @@ export interface Context {
   readonly targets: ReadonlyMap<string, string>
   /** Relative addresses of the site's other decks, by the address that posts use for them. */
   readonly decks: ReadonlyMap<string, string>
+  /** Whether the deck is read from right to left. */
+  readonly fromRight: boolean
   /** Whether links print their addresses, as on paper. */
   readonly addresses: boolean
   /** Numbers of footnotes by label. */

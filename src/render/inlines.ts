@@ -2,11 +2,16 @@
 import { plainText } from "../inlines.ts"
 import type { Figure, Inline, InlineCode, Link } from "../model.ts"
 import type { Context } from "./context.ts"
+import { directionMark } from "./direction.ts"
 import { attribute, classes, type Html, html, raw } from "./html.ts"
 import { renderInlineImage } from "./images.ts"
 import { inlineMath } from "./math.ts"
 
 export function renderInlines(inlines: readonly Inline[], context: Context): Html {
+  return html`${context.fromRight && directionMark(inlines)}${renderParts(inlines, context)}`
+}
+
+function renderParts(inlines: readonly Inline[], context: Context): Html {
   return html`${inlines.map(inline => renderInline(inline, context))}`
 }
 
@@ -44,7 +49,7 @@ function renderInline(inline: Inline, context: Context): Html {
 function element(name: string) {
   const tag = raw(name)
   return ({ children }: { readonly children: readonly Inline[] }, context: Context): Html =>
-    html`<${tag}>${renderInlines(children, context)}</${tag}>`
+    html`<${tag}>${renderParts(children, context)}</${tag}>`
 }
 
 /** Inline code keeps together unless it is longer than this many characters. */

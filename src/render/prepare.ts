@@ -27,23 +27,25 @@ export async function prepare(deck: Deck, assets: Assets, options: RenderOptions
   const { path = null, pictures = PICTURES, decks = new Map() } = options
   const { colours, formulas, diagnostics } = await typeset(contentOfDeck(deck), path)
   const targets = new Map([...deck.anchors, ...deck.slides.map(({ id }) => [id, id] as const)])
-  const { words, footnotes } = namesOf(deck)
-  const context = { assets, pictures, decks, targets, words, footnotes, colours, formulas, addresses: false }
-  return { context, diagnostics }
+  const links = { pictures, decks, targets, addresses: false }
+  return { context: { ...namesOf(deck), ...links, assets, colours, formulas }, diagnostics }
 }
 
 /** For the post's own text on paper, where links go to headings and addresses are printed. */
 export async function prepareText(outline: Outline, deck: Deck, assets: Assets): Promise<Context> {
   const { colours, formulas } = await typeset(contentOfOutline(outline), null)
   const targets = new Map([...idsBelow(outline.root)].map(id => [id, id] as const))
-  const { words, footnotes } = namesOf(deck)
-  const decks = new Map<string, string>()
-  return { assets, pictures: PICTURES, decks, targets, words, footnotes, colours, formulas, addresses: true }
+  const links = { pictures: PICTURES, decks: new Map<string, string>(), targets, addresses: true }
+  return { ...namesOf(deck), ...links, assets, colours, formulas }
 }
 
-function namesOf({ meta, footnotes }: Deck): Pick<Context, "words" | "footnotes"> {
+function namesOf({ meta, footnotes }: Deck): Pick<Context, "words" | "footnotes" | "fromRight"> {
   const number = ({ label, number }: Footnote) => [label, number] as const
-  return { words: wordsFor(meta.lang), footnotes: new Map([...footnotes.values()].map(number)) }
+  return {
+    words: wordsFor(meta.lang),
+    footnotes: new Map([...footnotes.values()].map(number)),
+    fromRight: meta.dir === "rtl",
+  }
 }
 
 function* idsBelow({ id, children }: Outline["root"]): Generator<string> {
