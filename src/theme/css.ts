@@ -2,8 +2,8 @@
 
 /** One rule such as `.theme-quiet:lang(ko)`; other rules of the sheet do not concern the planner. */
 export interface Scope {
-  /** Languages it holds for; empty: all. */
-  readonly langs: readonly string[]
+  /** Language it holds for, or null: all. A list of them is one that Chromium does not know. */
+  readonly lang: string | null
   /** Canvas it holds for, or null: all. */
   readonly aspect: string | null
   /** Simple selectors outside `:where()`: later and more specific rules win. */
@@ -83,19 +83,15 @@ function unwrapped(selector: string): string {
   return /^:where\(([\s\S]*)\)$/.exec(selector)?.[1] ?? selector
 }
 
-const themed = /^(?:\.theme-[\w-]+|\[class\*="?theme-"?\])((?::lang\([^)]*\)|\[data-aspect="[^"]*"\])*)$/
+const themed = /^(?:\.theme-[\w-]+|\[class\*="?theme-"?\])((?::lang\([^),]*\)|\[data-aspect="[^"]*"\])*)$/
 
 function scopeOf(one: string, whole: string, values: ReadonlyMap<string, string>): Scope[] {
   const conditions = themed.exec(one.trim())?.[1]
   if (conditions === undefined) return []
-  const langs =
-    /:lang\(([^)]*)\)/
-      .exec(conditions)?.[1]
-      ?.split(",")
-      .map(lang => lang.trim()) ?? []
+  const lang = /:lang\(([^)]*)\)/.exec(conditions)?.[1]?.trim() ?? null
   const aspect = /data-aspect="([^"]*)"/.exec(conditions)?.[1] ?? null
-  const specificity = whole.startsWith(":where(") ? 0 : 1 + (langs.length > 0 ? 1 : 0) + (aspect ? 1 : 0)
-  return [{ langs, aspect, specificity, values }]
+  const specificity = whole.startsWith(":where(") ? 0 : 1 + (lang ? 1 : 0) + (aspect ? 1 : 0)
+  return [{ lang, aspect, specificity, values }]
 }
 
 /** Splits at a separator that stands outside brackets and quotes. */

@@ -161,9 +161,7 @@ function cascade(scopes: readonly Scope[], lang: string, aspect: Aspect): Readon
 function holdsFor(scope: Scope, lang: string, aspect: Aspect): boolean {
   if (scope.aspect !== null && scope.aspect !== aspect) return false
   const spoken = lang.toLowerCase()
-  return (
-    scope.langs.length === 0 || scope.langs.some(each => spoken === each || spoken.startsWith(`${each}-`))
-  )
+  return scope.lang === null || spoken === scope.lang || spoken.startsWith(`${scope.lang}-`)
 }
 
 /** More than this many references in a row are a cycle. */

@@ -46,6 +46,12 @@ describe("numbers of a theme", () => {
     expect(numbersFor(theme, "ko", "16:9").px("--s-section")).toBe(50)
     expect(numbersFor(theme, "ja", "16:9").px("--s-section")).toBe(90)
   })
+
+  it("leave out what Chromium does: a list of languages in one bracket", () => {
+    const theme = readTheme("mine", { base, theme: ".theme-mine:lang(ko, ja) { --s-section: 50px }" })
+    expect(numbersFor(theme, "ko", "16:9").px("--s-section")).toBe(72)
+    for (const name of names) expect(css(name)).not.toMatch(/:lang\([^)]*,/)
+  })
 })
 
 describe("fonts of a deck", () => {
