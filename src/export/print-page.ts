@@ -9,6 +9,12 @@ export interface Preparation {
   readonly broken: readonly string[]
 }
 
+/** What the page's own script gives. */
+interface PrintScript {
+  fitSlides(): { readonly id: string; readonly fit: number }[]
+  printedText(element: HTMLElement): string
+}
+
 /** What a sheet shows; null: everything. */
 export interface SheetState {
   readonly id: string
@@ -30,11 +36,10 @@ export async function preparePage(
       if (!(await isDrawable(image))) broken.push(image.currentSrc || image.src)
     }),
   )
-  const { fitSlides } = window as { fitSlides?: () => { id: string; fit: number }[] }
-  const fits = (fitSlides?.() ?? []).filter(({ fit }) => fit < 1)
+  const { fitSlides, printedText } = window as unknown as PrintScript
+  const fits = fitSlides().filter(({ fit }) => fit < 1)
   settleLinks()
-  const sections = layOut()
-  return { texts: sections.map(textOf), fits, broken }
+  return { texts: layOut().map(printedText), fits, broken }
 
   /** Not decode(), which waits for ever in a window that is put away. */
   async function isDrawable(image: HTMLImageElement): Promise<boolean> {
@@ -111,16 +116,6 @@ export async function preparePage(
       line.classList.toggle("hot", (line.dataset["lit"] ?? "").split(" ").includes(`${lights}`))
     }
   }
-
-  /** What a formula says to screen readers alone is not drawn. */
-  function textOf(section: HTMLElement): string {
-    const hidden = section.querySelectorAll<HTMLElement>(".katex-mathml")
-    for (const element of hidden) element.style.display = "none"
-    // Not textContent: what style sheets hide is not on paper.
-    const text = section.innerText
-    for (const element of hidden) element.style.display = ""
-    return text
-  }
 }
 
 /** Of a page that flows from sheet to sheet: waits for fonts and pictures, and gives its text. */
@@ -134,18 +129,15 @@ export async function prepareText(): Promise<string> {
       return image.complete || new Promise(resolve => (image.onload = image.onerror = resolve))
     }),
   )
-  const { fitSlides } = window as { fitSlides?: () => void }
-  fitSlides?.()
+  const { fitSlides, printedText } = window as unknown as PrintScript
+  fitSlides()
   for (const wide of document.querySelectorAll<HTMLElement>(".txt :is(table, .formula)")) narrow(wide)
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
     const isHere =
       link.pathname === location.pathname && document.getElementById(decodeURIComponent(link.hash.slice(1)))
     if (link.origin === location.origin && !isHere) link.removeAttribute("href")
   }
-  for (const element of document.querySelectorAll<HTMLElement>(".katex-mathml"))
-    element.style.display = "none"
-  // Not textContent: what style sheets hide is not on paper.
-  return document.body.innerText
+  return printedText(document.body)
 
   /** As small as can still be read, then with breaks inside of words: what runs off the paper is lost. */
   function narrow(element: HTMLElement): void {

@@ -93,9 +93,18 @@ const LONGEST_ADDRESS = 160
 /** What one has to type, unless the text says it already. */
 function printedAddress(href: string, text: string): Html | false {
   const address = href.replace(/^(?:https?:\/\/|mailto:|tel:)/, "").replace(/\/$/, "")
-  if (href.startsWith("#") || text.includes(address)) return false
+  if (href.startsWith("#") || readable(text).includes(readable(address))) return false
   const shown = address.length > LONGEST_ADDRESS ? `${address.slice(0, LONGEST_ADDRESS)}…` : address
   return html` <span class="address">${shown}</span>`
+}
+
+/** E.g. "?q=%7B" and "?q={" are one address, and so are hosts in either case. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address).toLowerCase()
+  } catch {
+    return address.toLowerCase()
+  }
 }
 
 /** Written as `#id`, the one form that reveal follows and that becomes a link in the PDF. */

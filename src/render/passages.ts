@@ -30,7 +30,7 @@ export function passagesOf(outline: Outline, deck: Deck): Passage[] {
       passages[passages.length - 1] = { ...last, parts: append(last.parts, piece.part) }
     else passages.push({ slides: slide === undefined ? [] : [slide], parts: [piece.part] })
   }
-  return withFollowers(passages, shown)
+  return withFollowers(passages.map(withoutOuterRules).filter(isFilled), shown)
 }
 
 /** Lines of the post that a slide shows. */
@@ -75,16 +75,41 @@ function blockPieces(block: Block): Piece[] {
   })
 }
 
-/** A heading belongs to what follows it. */
+/** A heading belongs to what follows it, and so does a rule between them. */
 function reachingOn(pieces: readonly Piece[]): Piece[] {
   let end = 0
   return [...pieces]
     .reverse()
     .map(piece => {
-      end = piece.part.kind === "heading" ? Math.max(end, piece.end) : piece.end
+      end = leadsOn(piece.part) ? Math.max(end, piece.end) : piece.end
       return { ...piece, end }
     })
     .reverse()
+}
+
+function leadsOn(part: Part): boolean {
+  return part.kind === "heading" || part.blocks.every(isRule)
+}
+
+function isRule({ kind }: Block): boolean {
+  return kind === "rule" || kind === "break"
+}
+
+/** Passages are set apart as they are, and so is what stands under a heading. */
+function withoutOuterRules({ slides, parts }: Passage): Passage {
+  const inner = parts.map(part =>
+    part.kind === "heading" ? part : { ...part, blocks: trimmed(part.blocks) },
+  )
+  return { slides, parts: inner.filter(part => part.kind === "heading" || part.blocks.length > 0) }
+}
+
+function isFilled({ slides, parts }: Passage): boolean {
+  return slides.length > 0 || parts.length > 0
+}
+
+function trimmed(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex(block => !isRule(block))
+  return first < 0 ? [] : blocks.slice(first, blocks.findLastIndex(block => !isRule(block)) + 1)
 }
 
 /** The post's own title stands over the whole handout already. */

@@ -8,7 +8,7 @@ import { dictAt, type Pdf, pageNumbers, readPdf } from "../../src/export/pdf/fil
 import { fontFaults } from "../../src/export/pdf/fonts.ts"
 import { addressOf, linksOf } from "../../src/export/pdf/links.ts"
 import { textReader } from "../../src/export/pdf/text.ts"
-import type { PrintedPdf } from "../../src/export/pdf.ts"
+import { type PrintedPdf, slidesPdf } from "../../src/export/pdf.ts"
 import { useBrowser } from "../browser.ts"
 import { folderWith } from "../command.ts"
 import { bookmarkTitles } from "./bookmarks.ts"
@@ -101,21 +101,37 @@ Said once.[^a]
 
 [far](https://example.com/${"far/".repeat(100)})
 
+<https://example.org/?q=%7Bx%7D>
+
+$$\\unknown{${"\\alpha + ".repeat(40)}\\omega}$$
+
+![${"A long description of what cannot be seen here. ".repeat(12)}Its end.](gone.png)
+
 ## Next
 
 Later.
 
 [^a]: Told here.
 `
-  it("loses nothing: wide tables, far addresses, numbers of lists, footnotes where they are cited", async () => {
-    const folder = folderWith({ "hard.md": wide })
-    const [post] = postsAt([join(folder, "hard.md")]).posts
+  async function convertedHard(): Promise<Conversion> {
+    const [post] = postsAt([join(folderWith({ "hard.md": wide }), "hard.md")]).posts
     if (!post) throw new Error("no post")
-    const made = await startRun({ offline: true }).convert(post)
+    return startRun({ offline: true }).convert(post)
+  }
+
+  it("is printed as slides too, where long descriptions are cut short", async () => {
+    const made = await convertedHard()
+    expect((await slidesPdf(made, test.browser())).pages).toBe(made.deck.slides.length)
+  })
+
+  it("loses nothing: wide tables, far addresses, numbers of lists, footnotes where they are cited", async () => {
+    const made = await convertedHard()
     // The check inside refuses what runs off the paper.
     const text = read(await handoutPdf(made, test.browser(), A4)).texts.join("")
-    for (const shown of ["first1.", "second2.", "Told here.", "example.com/hard"])
+    for (const shown of ["first1.", "second2.", "Told here.", "example.com/hard", "Its end.", "\\omega}"])
       expect(text).toContain(shown)
+    // Its text says it already.
+    expect(text).not.toContain("%7B")
     expect(text).toContain("far/…")
     expect(text).not.toContain("far/".repeat(60))
   })

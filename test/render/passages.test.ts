@@ -24,6 +24,13 @@ describe("passages", () => {
     expect(picture(outline, [4, 4], [8, 8])).toEqual(["1: # One, a", "2: # Two, b"])
   })
 
+  it("keep a heading with what follows it, though a rule stands between them", () => {
+    const rule = (line: number): Block => ({ kind: "rule", lines: { start: line, end: line } })
+    const one = section("One", 3, [paragraph("a", 4), rule(5)])
+    const two = section("Two", 6, [rule(7), paragraph("b", 8), rule(9), paragraph("c", 10), rule(11)])
+    expect(picture(outlineOf(one, two), [4, 4], [8, 10])).toEqual(["1: # One, a", "2: # Two, b, rule, c"])
+  })
+
   it("keep text that no slide shows", () => {
     const outline = outlineOf(section("One", 3, [paragraph("a", 4), paragraph("hidden", 6)]))
     expect(picture(outline, [4, 4])).toEqual(["1: # One, a, hidden"])
