@@ -139,12 +139,22 @@ export async function prepareText(): Promise<string> {
   }
   return printedText(document.body)
 
-  /** As small as can still be read, then with breaks inside of words: what runs off the paper is lost. */
+  /** As small as can still be read, then with breaks where they hurt, then smaller: what runs off the paper is lost. */
   function narrow(element: HTMLElement): void {
     const room = element.parentElement?.clientWidth ?? 0
-    const width = Math.max(element.offsetWidth, element.scrollWidth)
-    if (width <= room + 1) return
-    element.style.setProperty("zoom", `${Math.max(0.66, room / width)}`)
-    if (element.getBoundingClientRect().width > room + 1) element.classList.add("squeezed")
+    const share = () => shareOf(element, room)
+    if (share() === 1) return
+    const readable = Math.max(0.66, share())
+    element.style.setProperty("zoom", `${readable}`)
+    if (share() < 1) element.classList.add("squeezed")
+    if (share() < 1) element.style.setProperty("zoom", `${readable * share()}`)
+  }
+
+  /** How much of an element's width there is room for; 1: all of it. */
+  function shareOf(element: HTMLElement, room: number): number {
+    const { width } = element.getBoundingClientRect()
+    const inside =
+      element.scrollWidth > element.clientWidth + 1 ? element.clientWidth / element.scrollWidth : 1
+    return width > room + 1 ? room / width : inside
   }
 }

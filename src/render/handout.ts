@@ -71,7 +71,15 @@ export function notesPage({ rendered, deck }: HandoutSource, options: PaperOptio
 /** Without any, lines to write some on. */
 function notesOf({ slides }: RenderedDeck, index: number): Html {
   const notes = slides[index]?.notesHtml ?? ""
-  return notes === "" ? html`<div class="ruled"></div>` : html`<div class="txt">${raw(notes)}</div>`
+  return notes === "" ? ruled(MOST_LINES) : html`<div class="txt">${raw(notes)}</div>`
+}
+
+/** Lines to write on that a page has room for, and those beside a slide. */
+const MOST_LINES = 30
+const LINES_BESIDE = 5
+
+function ruled(lines: number): Html {
+  return html`<div class="ruled">${Array.from({ length: lines }, () => raw("<i></i>"))}</div>`
 }
 
 interface Writing {
@@ -125,7 +133,7 @@ function slidesAlone(source: HandoutSource, options: HandoutOptions): Html {
   const { layout } = options
   const all = wantedSlides(source.rendered, options).map(index => mini(index, source, options))
   if (layout === "lines")
-    return html`${all.map(each => html`<div class="pair"><div class="minis">${each}</div><div class="ruled"></div></div>\n`)}`
+    return html`${all.map(each => html`<div class="pair"><div class="minis">${each}</div>${ruled(LINES_BESIDE)}</div>\n`)}`
   const perPage = Number(layout.charAt(0))
   const pages = Array.from({ length: Math.ceil(all.length / perPage) }, (_, page) =>
     all.slice(page * perPage, (page + 1) * perPage),

@@ -93,18 +93,25 @@ const LONGEST_ADDRESS = 160
 /** What one has to type, unless the text says it already. */
 function printedAddress(href: string, text: string): Html | false {
   const address = href.replace(/^(?:https?:\/\/|mailto:|tel:)/, "").replace(/\/$/, "")
-  if (href.startsWith("#") || readable(text).includes(readable(address))) return false
-  const shown = address.length > LONGEST_ADDRESS ? `${address.slice(0, LONGEST_ADDRESS)}…` : address
+  const readable = readableAddress(address)
+  if (href.startsWith("#") || [address, readable].some(each => isSaid(each, text))) return false
+  const shown = readable.length > LONGEST_ADDRESS ? `${readable.slice(0, LONGEST_ADDRESS)}…` : readable
   return html` <span class="address">${shown}</span>`
 }
 
-/** E.g. "?q=%7B" and "?q={" are one address, and so are hosts in either case. */
-function readable(address: string): string {
-  try {
-    return decodeURI(address).toLowerCase()
-  } catch {
-    return address.toLowerCase()
-  }
+function isSaid(address: string, text: string): boolean {
+  return text.toLowerCase().includes(address.toLowerCase())
+}
+
+/** E.g. "wiki/%ED%95%9C" as "wiki/한"; what nobody would see stays encoded. */
+function readableAddress(address: string): string {
+  return address.replace(/(?:%[\da-f]{2})+/gi, encoded => {
+    try {
+      return decodeURI(encoded).replace(/[\p{C}\p{Z}]/gu, encodeURIComponent)
+    } catch {
+      return encoded
+    }
+  })
 }
 
 /** Written as `#id`, the one form that reveal follows and that becomes a link in the PDF. */

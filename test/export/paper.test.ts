@@ -105,6 +105,8 @@ Said once.[^a]
 
 $$\\unknown{${"\\alpha + ".repeat(40)}\\omega}$$
 
+$$\\begin{equation*}${"\\;1234567890".repeat(12)}\\;2424242424\\end{equation*}$$
+
 ![${"A long description of what cannot be seen here. ".repeat(12)}Its end.](gone.png)
 
 ## Next
@@ -128,7 +130,15 @@ Later.
     const made = await convertedHard()
     // The check inside refuses what runs off the paper.
     const text = read(await handoutPdf(made, test.browser(), A4)).texts.join("")
-    for (const shown of ["first1.", "second2.", "Told here.", "example.com/hard", "Its end.", "\\omega}"])
+    for (const shown of [
+      "first1.",
+      "second2.",
+      "Told here.",
+      "example.com/hard",
+      "Its end.",
+      "\\omega}",
+      "2424242424",
+    ])
       expect(text).toContain(shown)
     // Its text says it already.
     expect(text).not.toContain("%7B")
