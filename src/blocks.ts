@@ -1,5 +1,6 @@
 // Readers over the blocks of a post or a deck: takes them, gives those that they hold, or the text that they hold.
-import type { Block, Inline, Section } from "./model.ts"
+import { emLength, plainText } from "./inlines.ts"
+import type { Block, Inline, Item, List, Section } from "./model.ts"
 
 /** Each block and, after it, those inside it, in reading order, however deep. */
 export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
@@ -82,4 +83,38 @@ export function blockInlines(block: Block): readonly (readonly Inline[])[] {
     default:
       return []
   }
+}
+
+export function hasChildren({ blocks }: Item): boolean {
+  return blocks.some(block => block.kind === "list")
+}
+
+/** Items with lists under them stand as headings over these, and short ones beside them, too: not where most are sentences. */
+export function isHead(item: Item, list: List): boolean {
+  return hasHeads(list) && (hasChildren(item) || lengthOf(item) <= LONGEST_HEAD)
+}
+
+/** Longest heading in em: a line of text in the rail. */
+const LONGEST_HEAD = 26
+
+export function hasHeads(list: List): boolean {
+  if (list.hasHeads !== undefined) return list.hasHeads
+  const known = headed.get(list)
+  if (known !== undefined) return known
+  const found = list.items.some(hasChildren) && usualLength(list) <= LONGEST_HEAD
+  headed.set(list, found)
+  return found
+}
+
+/** Asked for again with every item of a list. */
+const headed = new WeakMap<List, boolean>()
+
+/** The median of its items' own texts, in em. */
+function usualLength({ items }: List): number {
+  const lengths = items.map(lengthOf).sort((a, b) => a - b)
+  return lengths[Math.floor((lengths.length - 1) / 2)] ?? 0
+}
+
+function lengthOf({ blocks: [first] }: Item): number {
+  return first?.kind === "paragraph" ? emLength(plainText(first.inlines)) : 0
 }

@@ -24,6 +24,25 @@ function textOf(inline: Inline): string {
   }
 }
 
+/** Rough length in em: wide scripts take one, all others about half of one. */
+export function emLength(text: string): number {
+  let wide = 0
+  for (let at = 0; at < text.length; at++)
+    if (text.charCodeAt(at) >= 0x1100 && isWide(text.charCodeAt(at))) wide++
+  return wide + (text.length - wide) * 0.52
+}
+
+function isWide(unit: number): boolean {
+  if (unit <= 0x115f) return true
+  if (unit < 0x2e80 || unit > 0xff60) return false
+  if (unit <= 0xa4cf || unit >= 0xff00) return true
+  return (
+    (unit >= 0xac00 && unit <= 0xd7a3) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    (unit >= 0xfe30 && unit <= 0xfe6f)
+  )
+}
+
 /** Inline content that holds others, such as a link or strong text. */
 export type InlineParent = Extract<Inline, { readonly children: readonly Inline[] }>
 

@@ -178,6 +178,8 @@ export interface List extends BlockBase {
   /** Number of the first item. */
   readonly start: number
   readonly items: readonly Item[]
+  /** Of a part of a list, set by the planner: whether items of the whole list stand as headings over others. */
+  readonly hasHeads?: boolean
 }
 
 export interface Item {

@@ -130,7 +130,7 @@ function openedHeight(scale: Scale, ring: Ring, atom: Atom): number {
   const { matter, rings } = atom
   const outer = rings.length - 1
   if (matter.kind === "whole" && ring.kind === "item") {
-    return metrics.itemOwn(matter.blocks, ring.list, placeIn(scale, rings, rings.length))
+    return metrics.itemOwn(matter.blocks, ring, placeIn(scale, rings, rings.length))
   }
   if (matter.kind === "whole" && ring.kind === "row")
     return metrics.block(oneRow(ring, matter.blocks), placeIn(scale, rings, outer))
@@ -181,13 +181,13 @@ function againHeight(scale: Scale, atom: Atom, at: number): number {
   const { rings } = atom
   const ring = rings[at]
   if (ring?.kind !== "item") return frameHeight(scale, rings, at)
-  const { item, list } = ring
+  const { item } = ring
   const [first] = item.blocks
   const next = blockAt(atom, at + 1, "first")
   if (first?.kind !== "paragraph" || !next) return 0
   const { metrics } = scale
   const place = placeIn(scale, rings, at + 1)
-  const head = once(scale.again, item, () => metrics.itemOwn([first], list, place, true))
+  const head = once(scale.again, item, () => metrics.itemOwn([first], ring, place, true))
   return head + metrics.gap(first, next, place)
 }
 

@@ -1,6 +1,8 @@
 // Inlines as plain text: their length in em, their sentences, and pieces of them with every mark kept.
-import { plainText } from "../inlines.ts"
+import { emLength, plainText } from "../inlines.ts"
 import type { Inline } from "../model.ts"
+
+export { emLength } from "../inlines.ts"
 
 /** Stands for something inside a sentence that is not text. */
 const OBJECT = "\ufffc"
@@ -52,25 +54,6 @@ function cutInline(inline: Inline, start: number, end: number, length: number): 
 }
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g
-
-function isWide(unit: number): boolean {
-  if (unit <= 0x115f) return true
-  if (unit < 0x2e80 || unit > 0xff60) return false
-  if (unit <= 0xa4cf || unit >= 0xff00) return true
-  return (
-    (unit >= 0xac00 && unit <= 0xd7a3) ||
-    (unit >= 0xf900 && unit <= 0xfaff) ||
-    (unit >= 0xfe30 && unit <= 0xfe6f)
-  )
-}
-
-/** Rough length in em: wide scripts take one, all others about half of one. */
-export function emLength(text: string): number {
-  let wide = 0
-  for (let at = 0; at < text.length; at++)
-    if (text.charCodeAt(at) >= 0x1100 && isWide(text.charCodeAt(at))) wide++
-  return wide + (text.length - wide) * 0.52
-}
 
 export function wordCount(text: string): number {
   if (isAscii(text)) return asciiWords(text)

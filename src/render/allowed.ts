@@ -19,7 +19,7 @@ export const swallowed: ReadonlySet<string> = new Set(
 
 /** Classes that reveal or our style sheets give a meaning; formulas have others, and may not have these. */
 const ownClasses = new Set(
-  `slide fragment notes pad rail top body side trail n head part foot meter on list grouped past task done l check
+  `slide fragment notes pad rail top body side trail n head part foot meter on list grouped heads past task done l check
   terms cols versus col code plain focus ln hot lights codepair listing k s f c m left right center same figure missing
   gallery inline long logo bleed bleedtext cap formula math-source drawing embed embed-title embed-host callout
   callout-title details summary saying by footnotes fnref statement quote number figures what cover sectionpage closing

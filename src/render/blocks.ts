@@ -1,4 +1,5 @@
 // Blocks → markup, one row per kind. Those that hold other blocks are here, the others in files of their own.
+import { hasChildren, isHead } from "../blocks.ts"
 import type { Block, Callout, Details, Item, List, Quote, TermRow } from "../model.ts"
 import { renderCode, renderOutput } from "./code.ts"
 import type { Context } from "./context.ts"
@@ -46,14 +47,14 @@ function renderBlock(block: Block, context: Context): Html {
   return row(block, context)
 }
 
-/** A list that stands inside no other. If an item has children, all of its items read as labels. */
+/** A list that stands inside no other: where items have children, these and others like them may read as headings. */
 function renderList(list: List, context: Context): Html {
-  return listElement(list, appears(list, "list", hasChildren(list) && "grouped"), context)
+  return listElement(list, appears(list, "list", list.items.some(hasChildren) && "grouped"), context, true)
 }
 
-function listElement(list: List, attributes: Html, context: Context): Html {
+function listElement(list: List, attributes: Html, context: Context, isOuter: boolean): Html {
   const tag = raw(list.ordered ? "ol" : "ul")
-  return html`<${tag}${attributes}${list.ordered && countingFrom(list)}>${list.items.map(item => renderItem(item, context))}</${tag}>`
+  return html`<${tag}${attributes}${list.ordered && countingFrom(list)}>${list.items.map(item => renderItem(item, context, isOuter && isHead(item, list)))}</${tag}>`
 }
 
 /** The counter that the stylesheet shows starts one below the first number. */
@@ -61,15 +62,15 @@ function countingFrom({ start }: List): Html | false {
   return start !== 1 && html` start="${start}" style="--from:${start - 1}"`
 }
 
-function renderItem(item: Item, context: Context): Html {
+function renderItem(item: Item, context: Context, heads: boolean): Html {
   const { checked, repeated } = item
   const content = item.blocks.map((block, index) => itemBlock(block, index, item, context))
-  return html`<li${appears(item, repeated && "past", checked !== null && "task", checked && "done")}>${content}</li>`
+  return html`<li${appears(item, heads && "heads", repeated && "past", checked !== null && "task", checked && "done")}>${content}</li>`
 }
 
 /** An item's first paragraph is its own line, without the distance of a paragraph. */
 function itemBlock(block: Block, index: number, item: Item, context: Context): Html {
-  if (block.kind === "list") return listElement(block, appears(block), context)
+  if (block.kind === "list") return listElement(block, appears(block), context, false)
   if (block.kind !== "paragraph" || index > 0) return renderBlock(block, context)
   return html`<span${appears(block, "l")}>${checkBox(item, context)}${renderInlines(block.inlines, context)}</span>`
 }
@@ -77,10 +78,6 @@ function itemBlock(block: Block, index: number, item: Item, context: Context): H
 function checkBox({ checked }: Item, { words }: Context): Html | false {
   if (checked === null) return false
   return html`<span class="check" role="img"${attribute("aria-label", checked ? words.done : words.open)}></span>`
-}
-
-function hasChildren(list: List): boolean {
-  return list.items.some(item => item.blocks.some(block => block.kind === "list"))
 }
 
 /** A row without a term belongs to none and spans both columns. */

@@ -105,9 +105,9 @@ describe("blocks", () => {
       `<ol class="list" start="3" style="--from:2"><li><span class="l">a</span></li></ol>`,
     ],
     [
-      "makes parents labels",
+      "makes parents heads",
       ul(li("a", [ul("b")])),
-      `<ul class="list grouped"><li><span class="l">a</span><ul><li><span class="l">b</span></li></ul></li></ul>`,
+      `<ul class="list grouped"><li class="heads"><span class="l">a</span><ul><li><span class="l">b</span></li></ul></li></ul>`,
     ],
     [
       "dims repeated parents",

@@ -29,6 +29,7 @@ function gapInItem({ kind }: Block, { page, em, sizes }: Flow): number {
 }
 
 function gapName(before: Block, after: Block): string {
+  if (before.kind === "list" && after.kind === "paragraph") return "--gap-after-list"
   if (before.kind !== "paragraph") return "--gap-block"
   if (after.kind === "paragraph" || after.kind === "embed") return "--gap-par"
   return after.kind === "list" || after.kind === "terms" ? "--gap-lead" : "--gap-block"

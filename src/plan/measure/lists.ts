@@ -1,4 +1,5 @@
 // Lists and their items → heights and distances, level by level.
+import { hasChildren, isHead } from "../../blocks.ts"
 import type { Item, List, Paragraph } from "../../model.ts"
 import { gapBetween, isShown } from "./flow.ts"
 import type { Flow } from "./frame.ts"
@@ -12,36 +13,47 @@ export function listHeight(list: List, flow: Flow): number {
   const inside = listFlow(list, flow)
   return list.items.reduce((sum, item, index) => {
     const before = list.items[index - 1]
-    return sum + (before ? itemGap(before, list, inside) : 0) + itemHeight(item, list, inside)
+    return sum + (before ? itemGap(before, list, inside) : 0) + itemHeight(item, { item, list }, inside)
   }, 0)
 }
 
 /** As much of an item as its height depends on. */
 type ItemBlocks = Pick<Item, "blocks"> & { readonly repeated?: boolean | undefined }
 
+/** An item in its list, both whole. */
+export interface Whole {
+  readonly item: Item
+  readonly list: List
+}
+
 /** `flow` is that of the list's items. */
-function itemHeight({ blocks, repeated }: ItemBlocks, list: List, flow: Flow): number {
+function itemHeight({ blocks, repeated }: ItemBlocks, whole: Whole, flow: Flow): number {
   const [only] = blocks
-  if (blocks.length === 1 && only?.kind === "paragraph") return headHeight(only, repeated, list, flow)
+  if (blocks.length === 1 && only?.kind === "paragraph") return headHeight(only, repeated, whole, flow)
   const shown = blocks.filter(isShown)
   return shown.reduce((sum, block, index) => {
     const before = shown[index - 1]
     const gap = before ? gapBetween(before, block, flow) : 0
     const isHead = block.kind === "paragraph" && !before
-    return sum + gap + (isHead ? headHeight(block, repeated, list, flow) : flow.blockHeight(block, flow))
+    return sum + gap + (isHead ? headHeight(block, repeated, whole, flow) : flow.blockHeight(block, flow))
   }, 0)
 }
 
 /** Without its nested lists. */
-export function itemOwnHeight({ blocks, repeated }: ItemBlocks, list: List, flow: Flow): number {
+export function itemOwnHeight({ blocks, repeated }: ItemBlocks, whole: Whole, flow: Flow): number {
   const hasList = blocks.some(({ kind }) => kind === "list")
   const own = hasList ? blocks.filter(({ kind }) => kind !== "list") : blocks
-  return itemHeight({ blocks: own, repeated }, list, flow)
+  return itemHeight({ blocks: own, repeated }, whole, flow)
 }
 
 /** The text that an item begins with. */
-function headHeight({ inlines }: Paragraph, repeated: boolean | undefined, list: List, flow: Flow): number {
-  const role = !repeated && flow.depth === 1 && isGrouped(list) ? "strong" : "body"
+function headHeight(
+  { inlines }: Paragraph,
+  repeated: boolean | undefined,
+  { item, list }: Whole,
+  flow: Flow,
+): number {
+  const role = !repeated && flow.depth === 1 && isHead(item, list) ? "strong" : "body"
   const { lines, height } = placedText(inlines, flow, role)
   return repeated && lines > REPEATED_LINES ? (height / lines) * REPEATED_LINES : height
 }
@@ -57,7 +69,7 @@ function topGap(list: List, place: Flow["place"]): string {
   return place === "column" ? "--gap-col" : "--gap-1"
 }
 
-/** If any item has children, all are labels. */
+/** Further apart where any of them has children. */
 export function isGrouped(list: List): boolean {
   const known = grouped.get(list)
   if (known !== undefined) return known
@@ -68,7 +80,3 @@ export function isGrouped(list: List): boolean {
 
 /** Asked for again with every item of a list. */
 const grouped = new WeakMap<List, boolean>()
-
-function hasChildren({ blocks }: Item): boolean {
-  return blocks.some(block => block.kind === "list")
-}

@@ -49,7 +49,7 @@ export function metricsFor(theme: Theme, options: PageOptions): Metrics {
     overhang: (block, words, box) => overhang(block, words, flowOf(box)),
     within: (container, box) => boxWith(insideOf(container, flowOf(box)), box),
     withinRow: (row, box) => boxWith(detailsFlow(row, termsFlow(flowOf(box))), box),
-    itemOwn: (blocks, list, box, repeated) => itemOwnHeight({ blocks, repeated }, list, flowOf(box)),
+    itemOwn: (blocks, of, box, repeated) => itemOwnHeight({ blocks, repeated }, of, flowOf(box)),
     itemGap: (before, list, box) => itemGap(before, list, flowOf(box)),
     rowGap: box => rowGap(flowOf(box)),
     heading: (inlines, part, frame) => headingSize(page, inlines, part, frame),

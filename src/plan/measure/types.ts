@@ -12,6 +12,7 @@ import type {
   Table,
   TermRow,
 } from "../../model.ts"
+import type { Whole } from "./lists.ts"
 
 /** Where a block stands: some kinds are set otherwise where there is less room. */
 export type Place = "rail" | "top" | "side" | "beside" | "column" | "cell"
@@ -95,7 +96,7 @@ export interface Metrics {
   /** Where the explanation of a row stands; the box is that around the terms. */
   withinRow(row: TermRow, box: Box): Box
   /** What an item shows itself, within its list: nested lists do not count. `repeated`: shown again, dimmed. */
-  itemOwn(blocks: readonly Block[], list: List, within: Box, repeated?: boolean): number
+  itemOwn(blocks: readonly Block[], of: Whole, within: Box, repeated?: boolean): number
   itemGap(before: Item, list: List, within: Box): number
   /** What two rows of terms take more than the sum of both. */
   rowGap(box: Box): number
