@@ -8,7 +8,7 @@ import { readPrinted } from "./terminal.ts"
 import { type Element, isElement } from "./tree.ts"
 
 export function readCode(element: Element, context: Context): Block[] {
-  const written = withoutOptions(textOf(element).replace(/\n$/, ""), element)
+  const written = atMargin(withoutOptions(textOf(element).replace(/\n$/, ""), element), element)
   const printed = readPrinted(written)
   const { text, lit, isDiff } = readMarks(printed.text)
   const info = readFenceInfo(element.attributes, text, problem => {
@@ -39,6 +39,21 @@ function withoutOptions(text: string, { attributes }: Element): string {
   return attributes.get("info")?.startsWith("{")
     ? text.replace(/^(?:[ \t]*(?:#|\/\/|--|%%)\|.*(?:\n|$))+/, "")
     : text
+}
+
+/** Without what all lines stand in from the margin: it tells of the post, not of the code. In a diff it may be a sign. */
+function atMargin(text: string, { attributes }: Element): string {
+  if (!/^[ \t]/.test(text) || /^diff\b/.test(attributes.get("info") ?? "")) return text
+  const indents = text.split("\n").flatMap(line => /^([ \t]*)\S/.exec(line)?.[1] ?? [])
+  const [first = ""] = indents
+  const common = indents.reduce((width, indent) => Math.min(width, sharedLength(first, indent)), first.length)
+  return common === 0 ? text : text.replaceAll(new RegExp(`^[ \\t]{1,${common}}`, "gm"), "")
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
 }
 
 /** `<pre>`, with or without `<code class="language-…">`. */

@@ -84,6 +84,14 @@ describe("code", () => {
     `)
   })
 
+  it("begins at the margin, however far in the post has it", () => {
+    const nested = "- a\n\n```sh\n      one\n\n        two\n      three\n```\n"
+    expect(draw(nested)).toContain("| one\n  | \n  |   two\n  | three")
+    expect(draw("```sh\n\tone\n\t\ttwo\n```\n")).toContain("| one\n  | \ttwo")
+    expect(draw("```\n  a\nb\n```\n")).toContain("|   a\n  | b")
+    expect(draw("```diff\n  a\n  b\n```\n")).toContain("|   a\n  |   b")
+  })
+
   it("that is never closed is said, with its line", () => {
     expect(draw("# A\n\n```js\nx\n\n# not a heading\n")).toMatchInlineSnapshot(`
       "# A  #a

@@ -5,6 +5,7 @@ import { gapBetween, isShown } from "./flow.ts"
 import type { Flow } from "./frame.ts"
 import { listFlow } from "./inside.ts"
 import { placedText } from "./text.ts"
+import type { Whole } from "./types.ts"
 
 /** Lines that are left of a parent that is shown again. */
 const REPEATED_LINES = 2
@@ -19,12 +20,6 @@ export function listHeight(list: List, flow: Flow): number {
 
 /** As much of an item as its height depends on. */
 type ItemBlocks = Pick<Item, "blocks"> & { readonly repeated?: boolean | undefined }
-
-/** An item in its list, both whole. */
-export interface Whole {
-  readonly item: Item
-  readonly list: List
-}
 
 /** `flow` is that of the list's items. */
 function itemHeight({ blocks, repeated }: ItemBlocks, whole: Whole, flow: Flow): number {

@@ -12,7 +12,6 @@ import type {
   Table,
   TermRow,
 } from "../../model.ts"
-import type { Whole } from "./lists.ts"
 
 /** Where a block stands: some kinds are set otherwise where there is less room. */
 export type Place = "rail" | "top" | "side" | "beside" | "column" | "cell"
@@ -79,6 +78,12 @@ export interface TableSize {
   readonly rows: readonly number[]
   /** Of the columns, padding included; together as wide as the box. */
   readonly widths: readonly number[]
+}
+
+/** An item in its list, both whole. */
+export interface Whole {
+  readonly item: Item
+  readonly list: List
 }
 
 /** Heights and widths in px on the canvas, as the browser will give them. */
