@@ -1,10 +1,20 @@
 // Pictures: over the whole slide, alone under a heading, beside a few lines of text or below them.
 import type { Block, Figure } from "../../model.ts"
+import { LARGE_BODY } from "../costs.ts"
 import { isPicture, type Kind } from "../kinds.ts"
 import { blocksOf } from "../place.ts"
 import { boxOf } from "../sheet.ts"
 import { sizesAt } from "../stage.ts"
-import { atomsIn, type Candidate, mayStickOut, onlyBlock, region, type Stretch, sizesOf } from "../stretch.ts"
+import {
+  atomsIn,
+  type Candidate,
+  type LayoutRow,
+  mayStickOut,
+  onlyBlock,
+  region,
+  type Stretch,
+  sizesOf,
+} from "../stretch.ts"
 
 /** A photograph that bears being cut to the slide's shape. */
 const PHOTO = { width: 1600, narrowest: 1.3, widest: 2.4, types: /jpeg|webp|avif|heic/ }
@@ -58,9 +68,17 @@ function roomBelowHeading({ run }: Stretch): number {
 }
 
 /** What is left of a picture's block when the picture has no height. */
-function captionHeight(block: Block, { run }: Stretch, place: "top" | "rail"): number {
-  const { stage } = run
-  return stage.metrics.block(block, boxOf(place, stage.room.width[place], sizesAt(stage, 20), stage.lang))
+function captionHeight(block: Block, stretch: Stretch, place: "top" | "rail"): number {
+  return blockHeight(block, stretch, place, 0)
+}
+
+function pictureHeight(block: Block, stretch: Stretch, place: "top" | "rail", figure: number): number {
+  return blockHeight(block, stretch, place, figure) - captionHeight(block, stretch, place)
+}
+
+function blockHeight(block: Block, { run }: Stretch, place: "top" | "rail", figure: number): number {
+  const { metrics, room, lang } = run.stage
+  return metrics.block(block, boxOf(place, room.width[place], sizesAt(run.stage, 20, { figure }), lang))
 }
 
 const TEXT: readonly Kind[] = ["text", "list"]
@@ -69,7 +87,7 @@ const TEXT: readonly Kind[] = ["text", "list"]
 const SIDE_LINES = 12
 const ONE_LINE = [{ kind: "text", text: "x" }] as const
 
-export function pictureBesideText(stretch: Stretch): Candidate | null {
+export function pictureBesideText(stretch: Stretch): ReturnType<LayoutRow> {
   const { run } = stretch
   const at = pictureAmong(stretch, TEXT)
   if (at === null || run.title.frame !== "rail") return null
@@ -79,6 +97,8 @@ export function pictureBesideText(stretch: Stretch): Candidate | null {
   const body = steps.body.find(px => px <= SIDE_LARGEST && fitsBeside(stretch, at, px))
   if (body === undefined) return null
   const tallest = room.end - room.figure.top - captionHeight(figure, stretch, "rail")
+  const below = run.title.layout === "beside" ? undefined : sizeBelowLines(stretch, figure, tallest)
+  if (below !== undefined) return stretch.body > below ? "smaller" : null
   const atoms = atomsIn(stretch)
   const text = [...atoms.slice(0, at - stretch.from), ...atoms.slice(at - stretch.from + 1)]
   return {
@@ -88,6 +108,18 @@ export function pictureBesideText(stretch: Stretch): Candidate | null {
     fill: USUAL,
     regions: () => [region("side", blocksOf(text, run.atoms[stretch.from - 1])), region("figure", [figure])],
   }
+}
+
+/** So much larger a wide picture becomes below its lines that it stands there rather than beside them. */
+const MUCH_LARGER = 1.35
+
+/** The largest text below which it is so; undefined: none. */
+function sizeBelowLines(stretch: Stretch, figure: Block, tallest: number): number | undefined {
+  const beside = pictureHeight(figure, stretch, "rail", tallest)
+  return stretch.run.stage.steps.body.find(body => {
+    const below = body <= LARGE_BODY ? pictureAmongLines({ ...stretch, body }) : null
+    return below && pictureHeight(figure, stretch, "top", below.sizes.figure) > MUCH_LARGER * beside
+  })
 }
 
 /** The largest text beside a picture. */
