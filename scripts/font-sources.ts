@@ -54,9 +54,10 @@ export function fontFiles(): FontFile[] {
   return [...files, ...symbolFaces(files)].filter(isWanted)
 }
 
-/** Families that stand behind a Latin one: what it has itself would never be asked of them. */
+/** Families that stand behind a Latin one: what it has itself would never be asked of them. Source Serif stands before
+    it where the deck is in Greek or Cyrillic letters. */
 function isWanted({ family, path }: FontFile): boolean {
-  if (family.startsWith("Source Serif")) return /-(cyrillic|cyrillic-ext|greek)-/.test(path)
+  if (family.startsWith("Source Serif")) return /-(latin|cyrillic|cyrillic-ext|greek)-/.test(path)
   return (
     !/^Noto (Sans|Serif)/.test(family) ||
     !/-(latin|latin-ext|cyrillic|cyrillic-ext|greek|greek-ext|vietnamese|math|symbols)-/.test(path)

@@ -5,11 +5,11 @@ import type { Context } from "./context.ts"
 import { reportDropped } from "./dialects/syntax.ts"
 import { embedOf } from "./embeds.ts"
 import { figuresOf } from "./figures.ts"
-import { readInlines } from "./inlines.ts"
-import { type Element, linesOf } from "./tree.ts"
+import { readInlines, textOf } from "./inlines.ts"
+import { type Element, isElement, linesOf, type Node, noAttributes } from "./tree.ts"
 
 export function readParagraph(element: Element, context: Context): Block[] {
-  const inlines = readInlines(element.children, context)
+  const inlines = readInlines(withPicturesApart(element.children), context)
   const lines = linesOf(element)
   if (isBlank(inlines)) return []
   if (isContents(inlines)) return dropContents(element, context)
@@ -18,6 +18,45 @@ export function readParagraph(element: Element, context: Context): Block[] {
   const special = figuresOf(inlines, lines) ?? formulaOf(inlines, element)
   return special ? [special] : withFigures(inlines, lines)
 }
+
+/** A picture on a line of its own in the source is one on the page, too, unless it stands in the midst of a sentence. */
+function withPicturesApart(nodes: readonly Node[]): readonly Node[] {
+  const rows = sourceRows(nodes)
+  return rows.flatMap((row, at) => {
+    const before = rows[at - 1]
+    if (!before) return row
+    const isApart = isPicture(row) ? isEnded(before) : isPicture(before) && isApartFrom(rows, at - 1)
+    return [isApart ? LINE_END : SPACE, ...row]
+  })
+}
+
+function isApartFrom(rows: readonly (readonly Node[])[], at: number): boolean {
+  const before = rows[at - 1]
+  return before === undefined || isEnded(before)
+}
+
+/** A picture, or text that ends a sentence or announces something. */
+function isEnded(row: readonly Node[]): boolean {
+  return isPicture(row) || /[.!?:…。！？：]["'”’»)\s]*$/u.test(row.map(textOf).join(""))
+}
+
+function isPicture(row: readonly Node[]): boolean {
+  const [only, ...more] = row.filter(node => isElement(node) || node.text.trim() !== "")
+  if (!only || !isElement(only) || more.length > 0) return false
+  return only.name === "img" || (only.name === "a" && isPicture(only.children))
+}
+
+function sourceRows(nodes: readonly Node[]): Node[][] {
+  const rows: Node[][] = [[]]
+  for (const node of nodes) {
+    if (!isElement(node) && node.text === "\n") rows.push([])
+    else rows.at(-1)?.push(node)
+  }
+  return rows
+}
+
+const SPACE: Node = { text: "\n", line: 0 }
+const LINE_END: Node = { name: "br", attributes: noAttributes, start: 0, end: 0, children: [] }
 
 /** A picture on a line of its own among lines of text is a figure. */
 function withFigures(inlines: readonly Inline[], lines: Lines): Block[] {

@@ -1,6 +1,6 @@
 // Takes a quotation of the tree, gives a quote with its by-line, or a callout where its first line says so.
 import { plainText, tidyInlines } from "../inlines.ts"
-import type { Block, Inline, List, Paragraph } from "../model.ts"
+import type { Block, Figure, Inline, List, Paragraph } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Flow } from "./flow.ts"
 import { type Element, isElement, linesOf, type Node } from "./tree.ts"
@@ -9,9 +9,24 @@ export function readQuote(element: Element, context: Context): Flow[] {
   const by = element.attributes.get("by")
   const blocks = context.blocks(by ? element.children : splitLastLine(element.children))
   if (blocks.length === 0) return []
+  const pictured = by ? null : figureOf(blocks)
+  if (pictured) return [pictured]
   const quote = { kind: "quote", lines: linesOf(element) } as const
   return [by ? { ...quote, blocks, by: readSource(by) } : { ...quote, ...splitByline(blocks) }]
 }
+
+/** A picture alone or over a line of words is no quotation: some blogs draw their figures so. */
+function figureOf([first, caption, more]: readonly Block[]): Figure | null {
+  if (first?.kind !== "figure" || more) return null
+  if (!caption) return first
+  const isCaption = caption.kind === "paragraph" && first.caption.length === 0
+  return isCaption && plainText(caption.inlines).length <= LONGEST_CAPTION
+    ? { ...first, caption: caption.inlines }
+    : null
+}
+
+/** In characters: three lines under a picture. */
+const LONGEST_CAPTION = 240
 
 /** `Name, Work`, `Name https://… Title`: an address becomes a link on what follows it. */
 function readSource(written: string): Inline[] {
@@ -61,10 +76,12 @@ function splitItem(blocks: readonly Block[], { items, ordered }: List): Split {
   if (ordered || second || more || before?.kind !== "paragraph" || name?.kind !== "paragraph")
     return { blocks, by: [] }
   const [said, words] = [plainText(before.inlines), plainText(name.inlines)]
-  const isName = /^@[\w-]{1,40}$/.test(words) || (SENTENCE.test(said) && NAME.test(words))
+  const isName = HANDLE.test(words) || (SENTENCE.test(said) && NAME.test(words))
   return isName ? { blocks: blocks.slice(0, -1), by: name.inlines } : { blocks, by: [] }
 }
 
+/** Alone, or with the work after it. */
+const HANDLE = /^@[\w-]{1,40}(?:$|,)/
 const SENTENCE = /[.!?…。！？]["'”’»)]*$/
 /** Short, and no sentence, list or code. */
 const NAME = /^\p{Lu}[^.:;(){}=]{1,50}$/u

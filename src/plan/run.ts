@@ -76,12 +76,17 @@ function sizedBy(
     table,
     banned: new Set(),
     sizes(body) {
-      const made = known.get(body) ?? sizesAt(stage, body, besides({ code, table }, body, stage))
+      const made =
+        known.get(body) ??
+        sizesAt(stage, body, { ...besides({ code, table }, body, stage), figure: AMONG_TEXT })
       known.set(body, made)
       return made
     },
   }
 }
+
+/** Height of a picture within a quotation, an explanation or a box, in px: those by themselves get what room there is. */
+const AMONG_TEXT = 220
 
 /** Code and tables are never as large as the text around them. */
 const BESIDES = { share: 0.82, least: 20 }

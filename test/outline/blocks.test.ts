@@ -25,6 +25,18 @@ describe("pictures", () => {
     `)
   })
 
+  it("on a line of their own in the source, too, where no sentence is cut", () => {
+    expect(
+      draw("A sentence.\n![a](a.png)\n\n![b](b.png)\ntext\n\nclick the\n![c](c.png)\nbutton\n"),
+    ).toMatchInlineSnapshot(`
+      "p A sentence.
+      figure a.png [a]
+      figure b.png [b]
+      p text
+      p click the ![c](c.png) button"
+    `)
+  })
+
   it("on a line of their own are figures among the text", () => {
     expect(draw("Before:<br>\n![a](a.png)<br>\nafter<br>this\n")).toMatchInlineSnapshot(`
       "p Before:
@@ -52,6 +64,7 @@ describe("quotations", () => {
     const quotes = [
       "It works.\n> - Jane Doe",
       "words\n> - @jane",
+      "words\n> - @jane, [her talk](https://a.b)",
       "It works.\n> - one\n> - two",
       "Steps:\n> - First",
     ]
@@ -59,6 +72,8 @@ describe("quotations", () => {
       "quote by Jane Doe
         p It works.
       quote by @jane
+        p words
+      quote by @jane, [her talk](https://a.b)
         p words
       quote
         p It works.
@@ -69,6 +84,18 @@ describe("quotations", () => {
         p Steps:
         list
           - First"
+    `)
+  })
+
+  it("of a picture and its caption are figures", () => {
+    expect(
+      draw("> ![a](a.png)\n>\n> What *a* shows\n\n> ![a](a.png)\n\n> Words\n>\n> ![a](a.png)\n"),
+    ).toMatchInlineSnapshot(`
+      "figure a.png [a] "What <i a> shows"
+      figure a.png [a]
+      quote
+        p Words
+        figure a.png [a]"
     `)
   })
 

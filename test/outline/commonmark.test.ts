@@ -13,6 +13,8 @@ const DIFFERENT: Readonly<Record<string, readonly number[]>> = {
   "a heading in a quotation or list is a line of strong text": [228, 229, 230, 232, 300],
   "a list goes on where only its marker changes": [301, 302],
   "a list that is indented a little belongs to the item above": [297],
+  "what stands before every line of code is left out": [5, 6, 7, 257, 274],
+  "a picture on a line of its own is a figure": [587],
   "code without a character in it is not shown": [126, 129, 130, 144, 237],
   "scripts, styles and form fields are left out": [170, 171, 172, 176, 178],
   "a tag that is never ended swallows nothing": [173, 187, 344, 494],

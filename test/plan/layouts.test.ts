@@ -5,6 +5,15 @@ import { plan } from "./plan.ts"
 const told = (markdown: string) =>
   plan(markdown).diagnostics.map(({ code, what, hint, where }) => [code, where?.line, what, hint])
 
+describe("a picture within a quotation", () => {
+  it("has room, unlike where it stands by itself", () => {
+    const deck = plan("# A\n\n## B\n\n> Words\n>\n> ![x](x-900x600.png)\n>\n> More words\n")
+    const quote = deck.slides[1]
+    expect(quote?.size.figure).toBeGreaterThan(150)
+    expect(quote?.fill).toBeGreaterThan(0.5)
+  })
+})
+
 describe("a layout asked for", () => {
   it("is told of where nobody knows it, with the nearest name", () => {
     expect(told("# A\n\n## B {layout=colums}\n\n- x\n- y\n")).toMatchObject([

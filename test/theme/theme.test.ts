@@ -16,6 +16,18 @@ const names = readdirSync(folder)
 const base = css("base")
 const quiet = readTheme("quiet", { base, theme: css("quiet") })
 
+describe("a serif theme", () => {
+  it.each(["celadon", "folio"])("%s sets Greek and Russian in one face, Latin words among them too", name => {
+    const theme = readTheme(name, { base, theme: css(name) })
+    for (const lang of ["el", "ru"]) {
+      const points = new Set([..."Εντολές, команды Unix."].map(character => character.codePointAt(0) ?? 0))
+      const families = new Set(facesFor(theme, lang, points).map(face => face.family))
+      const serif = numbersFor(theme, lang, "16:9").families("--font-text")
+      expect(serif.filter(family => families.has(family))).toEqual(["Source Serif 4 Variable"])
+    }
+  })
+})
+
 describe("numbers of a theme", () => {
   it("depend on the script", () => {
     expect(numbersFor(quiet, "en", "16:9").list("--body-steps")[0]).toBe(54)
