@@ -1,4 +1,5 @@
 // Takes a table of the tree, gives head, rows and alignment; a table that only places pictures or text side by side, that.
+import { plainText } from "../inlines.ts"
 import type { Align, Block, Cell, Inline, Lines, Table } from "../model.ts"
 import type { Context } from "./context.ts"
 import { flatten } from "./flatten.ts"
@@ -24,7 +25,7 @@ function isStray(node: Node): boolean {
 function toTable(rows: readonly TableRow[], caption: readonly Inline[], lines: Lines): Table {
   const [first] = rows
   const hasHead = first?.isHead ?? false
-  const cells = rows.map(row => row.cells.map(toCell))
+  const cells = rows.map(row => row.cells.map(toCell)).filter(row => !isDivider(row))
   return {
     kind: "table",
     align: (first?.cells ?? []).map(cell => cell.align satisfies Align),
@@ -33,6 +34,12 @@ function toTable(rows: readonly TableRow[], caption: readonly Inline[], lines: L
     caption,
     lines,
   }
+}
+
+/** `|-----|` or `|=====|` among the rows: kramdown begins another body or the foot there. */
+function isDivider(row: readonly Cell[]): boolean {
+  const written = row.map(({ inlines }) => plainText(inlines).trim()).filter(text => text !== "")
+  return written.length > 0 && written.every(text => /^[:+]?(?:-{3,}|={3,})[:+]?$/.test(text))
 }
 
 function toCell({ blocks }: TableCell): Cell {

@@ -18,7 +18,9 @@ export function readCover({ root: whole }: Outline, post: Post, stage: Stage): C
   const title = titleOf(whole, post)
   const root = withoutTitle(whole, title, post)
   const { description } = post.meta
-  const cover = description ? described(punctuated(description, post), root, stage) : openingLine(root, stage)
+  const cover = description
+    ? described(punctuated(description, post), root, stage)
+    : openingLine(root, post, stage)
   return { title, ...cover, root: withoutBreaks(cover.root) }
 }
 
@@ -46,7 +48,13 @@ function titleOf(root: Section, post: Post): readonly Inline[] {
   if (post.meta.title) return punctuated(post.meta.title, post)
   const serves =
     stands && first.level === Math.min(...root.children.map(child => child.level)) ? first : undefined
-  return serves?.heading ?? [{ kind: "text", text: post.slug }]
+  return serves?.heading ?? [{ kind: "text", text: nameOf(post.slug) }]
+}
+
+/** Of a file, as words: "neural-networks-3" to "Neural networks 3". */
+function nameOf(slug: string): string {
+  const words = slug.replace(/(?<=\S)[-_]+(?=\S)/gu, " ")
+  return words === slug ? slug : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** Text of the front matter, as that of the post is set. */
@@ -95,9 +103,13 @@ function titleWords(text: string): string[] {
 }
 
 /** The opening paragraph, or its first sentence, as the by-line. */
-function openingLine(root: Section, stage: Stage): Omit<Cover, "title"> {
+function openingLine(root: Section, post: Post, stage: Stage): Omit<Cover, "title"> {
   const [first, ...rest] = root.blocks
   if (first?.kind !== "paragraph") return { byline: [], root, notes: [] }
+  if (isDateLine(plainText(first.inlines), post)) {
+    const cover = openingLine({ ...root, blocks: rest }, post, stage)
+    return { ...cover, notes: [first, ...cover.notes] }
+  }
   const [line = [], after] = firstLine(first)
   const left: Block[] = after.length > 0 ? [{ ...first, inlines: after }, ...rest] : rest
   if (fits(line, stage)) return { byline: line, root: { ...root, blocks: left }, notes: [] }
@@ -107,6 +119,13 @@ function openingLine(root: Section, stage: Stage): Omit<Cover, "title"> {
   if (left.length > 0) return { byline: sentence, root, notes: [] }
   const told: Paragraph = { ...first, inlines: line }
   return { byline: sentence, root: { ...root, blocks: left }, notes: [told] }
+}
+
+/** The post's date and a few words at most, "Published on December 3, 2025": the cover has it already. */
+function isDateLine(text: string, { meta: { date } }: Post): boolean {
+  const words = text.match(/\p{L}+|\d+/gu) ?? []
+  const numbers = words.map(Number).filter(number => !Number.isNaN(number))
+  return date !== null && words.length <= 6 && numbers.includes(date.year) && numbers.includes(date.day)
 }
 
 /** A by-line has room for two lines. */

@@ -55,7 +55,8 @@ export function topicTree(root: Section, title: readonly Inline[], parts: Parts)
   const visit = (section: Section, trail: Topic["trail"]): Topic => {
     if (section.level === parts.level) deckPart++
     const { id, level, lines } = section
-    const blocks = section.blocks.filter(block => !block.attributes?.classes.includes("skip"))
+    const shown = section.blocks.filter(block => !block.attributes?.classes.includes("skip"))
+    const blocks = shown.flatMap(block => loneItem(block, shown) ?? [block])
     const heading = level === 0 ? title : section.heading
     const { heading: short } = readable(heading, [], lines)
     const inner = level === 0 || plainText(heading).trim() === "" ? trail : [...trail, short]
@@ -71,6 +72,15 @@ export function topicTree(root: Section, title: readonly Inline[], parts: Parts)
     return { ...own, children: section.children.filter(isShown).map(child => visit(child, inner)) }
   }
   return visit(root, [])
+}
+
+/** All that a topic shows is a list of one sentence: a sentence. */
+function loneItem(block: Block, shown: readonly Block[]): readonly Block[] | null {
+  if (block.kind !== "list" || shown.some(other => other !== block && other.kind !== "notes")) return null
+  const [item, second] = block.items
+  const isPlain = item && !second && item.checked === null && !item.attributes && !block.attributes
+  const texts = item?.blocks.filter(({ kind }) => kind !== "notes") ?? []
+  return isPlain && texts.length === 1 && texts[0]?.kind === "paragraph" ? item.blocks : null
 }
 
 /** A heading longer than this, in em, is a text: its beginning stands as the heading, the whole of it below. */

@@ -1,0 +1,16 @@
+// Tables as blogs write them.
+import { describe, expect, it } from "vitest"
+import { draw } from "./post.ts"
+
+describe("tables", () => {
+  it("have no rows of mere lines, which begin another body or the foot", () => {
+    const table = "| a | b |\n|---|---|\n| 1 | 2 |\n|-------|\n| 3 | - |\n|=======|\n| 5 | 6 |\n"
+    const drawn = draw(table)
+    expect(drawn).not.toMatch(/---|===/)
+    expect(drawn).toContain("3")
+    expect(drawn).toContain("5")
+    expect(drawn.match(/\n/g)).toHaveLength(
+      draw(table.replace(/\|[-=]{7}\|\n/g, "")).match(/\n/g)?.length ?? 0,
+    )
+  })
+})

@@ -1,0 +1,51 @@
+// What stands on the cover, and what a topic of one sentence becomes.
+import { describe, expect, it } from "vitest"
+import { plainText } from "../../src/inlines.ts"
+import { plan } from "./plan.ts"
+
+const cover = (markdown: string) => {
+  const { meta, slides } = plan(markdown)
+  return {
+    title: plainText(meta.title),
+    byline: plainText(meta.byline),
+    notes: slides[0]?.notes.prose.length,
+  }
+}
+
+describe("the cover", () => {
+  it("does not say the date twice", () => {
+    const matter = "---\ntitle: Beta\ndate: 2025-12-03\n---\n\n"
+    expect(cover(`${matter}_December 3, 2025_\n\nIt is out.\n\n## One\n\nText.\n`)).toEqual({
+      title: "Beta",
+      byline: "It is out.",
+      notes: 1,
+    })
+    expect(cover(`${matter}December 5, 2025\n\n## One\n\nText.\n`).byline).toBe("December 5, 2025")
+    expect(cover("---\ntitle: Beta\n---\n\nDecember 3, 2025\n\n## One\n\nText.\n").byline).toBe(
+      "December 3, 2025",
+    )
+  })
+
+  it("has the name of the file as words where nothing else names the post", () => {
+    expect(cover("## One\n\nText.\n\n## Two\n\nText.\n").title).toMatch(/^[^-_]+$/)
+  })
+})
+
+describe("a list of one sentence, alone under its heading", () => {
+  const blocks = (markdown: string) => plan(markdown).slides[1]?.regions[0]?.blocks.map(({ kind }) => kind)
+
+  it("is a sentence", () => {
+    expect(blocks("# P\n\n## One\n\n- The only thing to say of it\n\n## Two\n\nText.\n")).toEqual([
+      "paragraph",
+    ])
+    expect(blocks("# P\n\n## One\n\n1. The only thing to say of it\n\n## Two\n\nText.\n")).toEqual([
+      "paragraph",
+    ])
+  })
+
+  it("stays a list where there is more, or something to tick", () => {
+    expect(blocks("# P\n\n## One\n\n- [ ] The only thing to do\n\n## Two\n\nText.\n")).toEqual(["list"])
+    expect(blocks("# P\n\n## One\n\n- One\n- Two\n\n## Two\n\nText.\n")).toEqual(["list"])
+    expect(blocks("# P\n\n## One\n\nIt is:\n\n- One\n\n## Two\n\nText.\n")).toEqual(["paragraph", "list"])
+  })
+})
