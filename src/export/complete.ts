@@ -10,6 +10,7 @@ import { addLabels } from "./pdf/labels.ts"
 import { describeLinks, mendLinks } from "./pdf/links.ts"
 import { addMetadata } from "./pdf/metadata.ts"
 import { addOutline } from "./pdf/outline.ts"
+import { mendStructure } from "./pdf/structure.ts"
 import type { Ref } from "./pdf/syntax.ts"
 import type { Sheet } from "./sheets.ts"
 
@@ -21,6 +22,7 @@ export function completePdf(draft: Draft, deck: Deck, sheets: readonly Sheet[], 
   const pageOf = (id: string) => firstPages.get(indices.get(deck.anchors.get(id) ?? id) ?? -1) ?? null
   const bookmarks = bookmarksOf(deck, firstPages)
   renameElements(draft)
+  mendStructure(draft)
   mendLinks(draft, pages, ORIGIN, pageOf)
   describeLinks(draft, pages)
   addOutline(draft, bookmarks)

@@ -9,6 +9,7 @@ import { pageNumbers, writePdf } from "./pdf/file.ts"
 import { renameElements } from "./pdf/ids.ts"
 import { describeLinks, mendLinks } from "./pdf/links.ts"
 import { addMetadata } from "./pdf/metadata.ts"
+import { mendStructure } from "./pdf/structure.ts"
 import type { PrintedPdf } from "./pdf.ts"
 import { prepareText } from "./print-page.ts"
 import { printPage } from "./printing.ts"
@@ -62,6 +63,7 @@ async function paperPdf(
 function complete(draft: Draft, { deck }: Conversion, time: Date): void {
   const pages = pageNumbers(draft).map(ref => ({ ref }))
   renameElements(draft)
+  mendStructure(draft)
   mendLinks(draft, pages, ORIGIN, () => null)
   describeLinks(draft, pages)
   addMetadata(draft, deck.meta, { program: `Lectern ${packageVersion()}`, time })

@@ -1,4 +1,6 @@
 // Handout and notes: the post on paper, its pages numbered, its headings as bookmarks.
+import { execFileSync } from "node:child_process"
+import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
 import { postsAt, startRun } from "../../src/cli/posts.ts"
@@ -12,6 +14,8 @@ import { type PrintedPdf, slidesPdf } from "../../src/export/pdf.ts"
 import { useBrowser } from "../browser.ts"
 import { folderWith } from "../command.ts"
 import { bookmarkTitles } from "./bookmarks.ts"
+import { drawnPages } from "./compare.ts"
+import { has } from "./programs.ts"
 
 const test = useBrowser()
 const A4 = { paper: "A4", layout: "text", time: new Date(0) } as const
@@ -120,6 +124,15 @@ Later.
     if (!post) throw new Error("no post")
     return startRun({ offline: true }).convert(post)
   }
+
+  it.skipIf(!has("pdftoppm") || !has("zbarimg"))("has a code that leads to the hosted deck", async () => {
+    const { bytes } = await handoutPdf(await convertedHard(), test.browser(), A4)
+    const picture = join(folderWith(), "page.png")
+    writeFileSync(picture, drawnPages(bytes)[0] ?? "")
+    const asked = ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture]
+    const said = execFileSync("zbarimg", asked, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] })
+    expect(said).toBe("https://example.com/hard\n")
+  })
 
   it("is printed as slides too, where long descriptions are cut short", async () => {
     const made = await convertedHard()

@@ -1,0 +1,126 @@
+// The structure of a PDF, for those who hear it: what may stand in what, and names for all that is only seen.
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { postsAt, startRun } from "../../src/cli/posts.ts"
+import type { Conversion } from "../../src/convert.ts"
+import { handoutPdf, notesPdf } from "../../src/export/paper.ts"
+import { dictAt, type Pdf, readPdf, resolve } from "../../src/export/pdf/file.ts"
+import { isDict, isList, readTextString, type Value } from "../../src/export/pdf/syntax.ts"
+import { slidesPdf } from "../../src/export/pdf.ts"
+import { useBrowser } from "../browser.ts"
+import { folderWith } from "../command.ts"
+
+const test = useBrowser()
+
+const POST = `# Kinds
+
+First words with a [link](https://example.com/).
+
+## Lists
+
+1. first
+2. second
+   - deeper
+
+- [x] done
+
+## Pictures
+
+![A circle](circle.svg)
+
+> To be or not to be.
+>
+> — Hamlet
+
+## Formulas
+
+The area is $a^2$.
+
+$$b^2$$
+
+## Table
+
+| Name | Value |
+| --- | --- |
+| one | 1.5 |
+`
+const CIRCLE =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90"><circle cx="45" cy="45" r="40"/></svg>'
+
+interface Element {
+  readonly kind: string
+  readonly alt: string | null
+  readonly children: readonly Element[]
+}
+
+const time = new Date(0)
+const PAPER = { paper: "A4", layout: "text", time } as const
+const forms = {
+  slides: (conversion: Conversion) => slidesPdf(conversion, test.browser(), { time }),
+  steps: (conversion: Conversion) => slidesPdf(conversion, test.browser(), { time, builds: "all" }),
+  handout: (conversion: Conversion) => handoutPdf(conversion, test.browser(), PAPER),
+  notes: (conversion: Conversion) => notesPdf(conversion, test.browser(), PAPER),
+}
+
+async function elementsOf(form: keyof typeof forms): Promise<Element[]> {
+  const folder = folderWith({ "kinds.md": POST, "circle.svg": CIRCLE })
+  const [post] = postsAt([join(folder, "kinds.md")]).posts
+  if (!post) throw new Error("no post")
+  const { bytes } = await forms[form](await startRun({ offline: true }).convert(post))
+  return [...walk(treeOf(readPdf(bytes)))]
+}
+
+describe("the structure of a PDF", () => {
+  it.each(["slides", "steps", "handout", "notes"] as const)("holds together: %s", async form => {
+    const elements = await elementsOf(form)
+    const kindsIn = (kind: string) => {
+      const found = elements.filter(element => element.kind === kind)
+      return [...new Set(found.flatMap(({ children }) => children.map(child => child.kind)))].sort()
+    }
+    expect(kindsIn("L").filter(kind => kind !== "LI")).toEqual([])
+    expect(kindsIn("LI").filter(kind => kind !== "LBody")).toEqual([])
+    const seen = elements.filter(({ kind }) => kind === "Figure" || kind === "Formula")
+    expect(seen.filter(({ alt }) => !alt)).toEqual([])
+  })
+
+  it.each(["slides", "handout"] as const)("knows what is in it: %s", async form => {
+    const elements = await elementsOf(form)
+    const named = elements.flatMap(({ kind, alt }) => (alt === null ? [] : [`${kind}: ${alt}`]))
+    expect(named).toEqual(["Figure: done", "Figure: A circle", "Formula: a^2", "Formula: b^2"])
+    const rows = elements.filter(({ kind }) => kind === "TR")
+    expect(rows.map(({ children }) => children.map(each => each.kind))).toEqual([
+      ["TH", "TH"],
+      ["TD", "TD"],
+    ])
+    const items = elements.filter(({ kind }) => kind === "LI")
+    expect(items.length).toBeGreaterThan(3)
+    expect(elements.filter(({ kind }) => kind === "LBody")).toHaveLength(items.length)
+    expect(elements.find(({ kind }) => /^H\d$/.test(kind))?.kind).toBe("H1")
+  })
+})
+
+function treeOf(pdf: Pdf): Element {
+  const root = dictAt(pdf, { ref: pdf.root }).get("StructTreeRoot")
+  return { kind: "top", alt: null, children: elementsIn(pdf, dictAt(pdf, root).get("K"), root) }
+}
+
+/** Without what is drawn: numbers of marked content and references to links. Each knows its parent. */
+function elementsIn(pdf: Pdf, kids: Value | undefined, parent: Value | undefined): Element[] {
+  if (isList(kids)) return kids.flatMap(kid => elementsIn(pdf, kid, parent))
+  const element = resolve(pdf, kids)
+  if (!isDict(element) || !element.has("S")) return []
+  expect(element.get("P")).toEqual(parent)
+  const alt = element.get("Alt")
+  return [
+    {
+      kind: String(element.get("S")).slice(1),
+      alt: alt === undefined ? null : readTextString(String(alt)),
+      children: elementsIn(pdf, element.get("K"), kids),
+    },
+  ]
+}
+
+function* walk(element: Element): Generator<Element> {
+  yield element
+  for (const child of element.children) yield* walk(child)
+}
