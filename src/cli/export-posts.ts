@@ -88,7 +88,7 @@ type Outcome = ExitCode | 0
 async function exportAll(posts: readonly PostFile[], job: Job): Promise<Outcome> {
   const progress = startProgress("exporting", posts.length)
   const made = await inTurns(posts, AT_ONCE, post =>
-    attempt(job, progress, () => exportPost(post, job, progress)),
+    attempt(post, job, progress, () => exportPost(post, job, progress)),
   )
   progress.clear()
   const [written] = await Promise.all([Promise.all(job.writing), job.browsers?.close()])
@@ -102,6 +102,7 @@ function worst(outcomes: readonly Outcome[]): Outcome {
 
 /** What one post lacks stops no other, a missing part of the system stops all. */
 async function attempt(
+  { path }: Pick<PostFile, "path">,
   { stop, options }: Job,
   progress: Progress,
   work: () => Promise<void>,
@@ -114,7 +115,7 @@ async function attempt(
     if (stop.aborted) return 1
     progress.clear()
     if (error instanceof UserError && error.exit === 3) throw error
-    return reportError(error, options.debug ?? false)
+    return reportError(error, options.debug ?? false, path)
   }
 }
 
@@ -127,7 +128,7 @@ async function exportPost(post: PostFile, job: Job, progress: Progress): Promise
     const { files, diagnostics } = await forms[form].make(conversion, job.browsers, job.options)
     progress.clear()
     reportDiagnostics(diagnostics, conversion.post)
-    const writing = attempt(job, progress, () => handOver(files, conversion, job))
+    const writing = attempt(post, job, progress, () => handOver(files, conversion, job))
     // Heard of when all are waited for.
     writing.catch(() => {})
     job.writing.push(writing)

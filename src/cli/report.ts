@@ -31,14 +31,19 @@ function byKind(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
   return groups
 }
 
-/** Prints what a user can mend in three parts, and of a bug one line; its stack only with `--debug`. */
-export function reportError(error: unknown, debug: boolean): ExitCode {
+/**
+ * Prints what a user can mend in three parts, and of a bug one line; its stack only with `--debug`. `file`: of what is
+ * worked on, for errors that know no place.
+ */
+export function reportError(error: unknown, debug: boolean, file: string | null = null): ExitCode {
+  const known = file === null ? null : { file, line: 0, column: 0 }
   if (error instanceof UserError) {
-    say(formatDiagnostic(error.diagnostic, error.source))
-    return error.exit
+    const { diagnostic, source, exit } = error
+    say(formatDiagnostic({ ...diagnostic, where: diagnostic.where ?? known }, source))
+    return exit
   }
   const bug = error instanceof Error ? error : new Error(String(error))
-  say(printable(`error: ${bug.message} [E_INTERNAL]`))
+  say(printable(`error: ${bug.message} [E_INTERNAL]${file === null ? "" : `\n  ${file}`}`))
   say(debug ? printable(bug.stack ?? "") : "hint: this is a bug in Lectern; --debug shows where")
   return 1
 }

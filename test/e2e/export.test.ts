@@ -1,5 +1,6 @@
 // The built command `lectern export`, as its users type it.
 import { readdirSync } from "node:fs"
+import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { folderWith, run } from "../command.ts"
 
@@ -17,5 +18,29 @@ describe("lectern export that fails", () => {
     expect(stderr).toContain(said)
     expect(code).toBeGreaterThan(0)
     expect(readdirSync(folder)).toEqual(["post.md"])
+  })
+
+  it("for one post of a folder names it, and makes the others", async () => {
+    const folder = folderWith({ "long.md": POST + POST, "short.md": "# Short\n\nWords.\n" })
+    const { code, stderr } = await run(["export", ".", "--as", "html,png", "--slide", "2"], folder)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/no slide 2: the deck has 1 .*\n {2}short\.md\n/)
+    expect(readdirSync(folder)).toEqual(["long-2.png", "long.html", "long.md", "short.html", "short.md"])
+  })
+})
+
+describe("lectern export --shard", () => {
+  it("makes each file in exactly one of the parts", async () => {
+    const names = Array.from({ length: 7 }, (_, index) => `post-${index + 10}`)
+    const folder = folderWith(
+      Object.fromEntries(names.map(name => [`posts/${name}.md`, `# ${name}\n\nWords.\n`])),
+    )
+    const made: string[] = []
+    for (let part = 1; part <= 3; part++) {
+      const args = ["export", "posts", "--as", "html", "--shard", `${part}/3`, "--out", `part-${part}`]
+      expect((await run(args, folder)).code).toBe(0)
+      made.push(...readdirSync(join(folder, `part-${part}`)))
+    }
+    expect(made.sort()).toEqual(names.map(name => `${name}.html`))
   })
 })
