@@ -35,9 +35,22 @@ export function readPackagedText(path: string): string {
 
 /** E.g. "deck.js" and its bytes → "deck.3f9a2c71.js": a name that changes with the content, to be cached for ever. */
 export function hashedName(name: string, content: Uint8Array | string): string {
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8)
+  const hash = typeof content === "string" ? hashOf(content) : hashOfBytes(content)
   const dot = name.lastIndexOf(".")
   return `${name.slice(0, dot)}.${hash}${name.slice(dot)}`
+}
+
+const hashes = new WeakMap<Uint8Array, string>()
+
+/** Those of the package's files are asked for with every page. */
+function hashOfBytes(bytes: Uint8Array): string {
+  const hash = hashes.get(bytes) ?? hashOf(bytes)
+  hashes.set(bytes, hash)
+  return hash
+}
+
+function hashOf(content: Uint8Array | string): string {
+  return createHash("sha256").update(content).digest("hex").slice(0, 8)
 }
 
 export function packageVersion(): string {

@@ -44,25 +44,31 @@ const ALIASES: readonly (readonly [RegExp, string])[] = [
 /** The caller closes the file that is found. */
 export type FindFile = (paths: readonly string[]) => Found
 
-/** Looks from one post; what is the same for all its pictures is found out once. */
-export function createFindFile({ file, site }: Standpoint, disk: Disk): FindFile {
-  const published = PUBLISHED.map(each => join(site.base, each)).filter(each => disk.realPath(each) !== null)
-  const folder = disk.realPath(dirname(file)) ?? dirname(file)
-  const shelves: Shelves = {
-    folder,
-    own: join(folder, basename(file).replace(POST_FILE, "")),
-    published: [...published, site.root],
-    site,
-  }
+/** Looks from one post; what is the same for all its pictures is found out once, with the first. */
+export function createFindFile(standpoint: Standpoint, disk: Disk): FindFile {
+  const { site } = standpoint
+  let shelves: Shelves | null = null
   const findByName = site.dialect === "obsidian" ? createFindByName(site.root, disk) : null
   return paths => {
+    const known = (shelves ??= shelvesOf(standpoint, disk))
     const found = firstInside(
-      paths.flatMap(path => placesOf(path, shelves)).flatMap(unicodeForms),
+      paths.flatMap(path => placesOf(path, known)).flatMap(unicodeForms),
       site,
       disk,
     )
     const named = found.kind === "missing" ? findByName?.(basename(paths[0] ?? "")) : null
     return named ? openInside(named, site.root, disk) : found
+  }
+}
+
+function shelvesOf({ file, site }: Standpoint, disk: Disk): Shelves {
+  const published = PUBLISHED.map(each => join(site.base, each)).filter(each => disk.realPath(each) !== null)
+  const folder = disk.realPath(dirname(file)) ?? dirname(file)
+  return {
+    folder,
+    own: join(folder, basename(file).replace(POST_FILE, "")),
+    published: [...published, site.root],
+    site,
   }
 }
 

@@ -64,10 +64,12 @@ interface Ranked extends ScriptLanguage {
   readonly weight: number
 }
 
+/** Only scripts with any letter in the text are counted: most have none. */
 function ranked(text: string): Ranked[] {
+  const characters = [...new Set(text)].join("")
   return scriptLanguages
+    .filter(({ letters }) => characters.search(letters) >= 0)
     .map(script => ({ ...script, weight: (text.match(script.letters)?.length ?? 0) * script.weighs }))
-    .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
 }
 
