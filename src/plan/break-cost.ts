@@ -10,7 +10,7 @@ export function breakCost(atoms: readonly Atom[], at: number): number {
   const before = atoms[at - 1]
   const after = atoms[at]
   if (!before || !after) return 0
-  if (after.ruled) return costs.AT_RULE
+  if (after.ruled && !announces(before)) return costs.AT_RULE
   if (continues(before, after)) return cutCost(after)
   const shared = sharedRings(before, after)
   if (shared > 0) return nestedCost(before, after, shared)

@@ -16,7 +16,7 @@ export const EMPTY = 70
 export const FULL: Readonly<Record<Density, number>> = { airy: 0.8, balanced: 0.94, dense: 1 }
 export const CRAMMED = 24
 /** One short line alone on a slide although there is more under the same heading. */
-export const LONELY = 220
+export const LONELY = 400
 /** Content of this many lines or fewer is lonely. */
 export const LONELY_LINES = 2
 
@@ -33,7 +33,7 @@ export const AFTER_TEXT = 26
 export const AFTER_SHORT_TEXT = 90
 export const SHORT_TEXT = 34
 /** Break after a line that announces what follows, or that stands as a small heading. */
-export const AFTER_LEAD_IN = 500
+export const AFTER_LEAD_IN = 1000
 /** Break between a parent and its first child. */
 export const AFTER_PARENT = 320
 /** Break between children, for each level of depth. */

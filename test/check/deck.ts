@@ -1,6 +1,6 @@
 // Markdown → its conversion, and slides as no good planner would make them.
 import { type Conversion, convert } from "../../src/convert.ts"
-import type { Block, Inline, Item, Settings, Slide } from "../../src/model.ts"
+import type { Block, Inline, Item, Settings, Slide, Tone } from "../../src/model.ts"
 import { noSite } from "../../src/post/site.ts"
 import { openWorld } from "../../src/world.ts"
 
@@ -44,6 +44,11 @@ const lines = { start: 3, end: 3 }
 
 export function paragraph(text: string): Block {
   return { kind: "paragraph", lines, inlines: inlines(text) }
+}
+
+/** One without a title says what it is. */
+export function callout(tone: Tone, text: string): Block {
+  return { kind: "callout", tone, title: [], blocks: [paragraph(text)], lines }
 }
 
 export function list(...items: readonly Item[]): Block {

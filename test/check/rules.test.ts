@@ -4,7 +4,7 @@ import { checkDeck } from "../../src/check/check.ts"
 import { secondsToRead } from "../../src/check/rules/words.ts"
 import { rules } from "../../src/check/rules.ts"
 import type { Conversion } from "../../src/convert.ts"
-import { code, conversionOf, conversionWith, item, list, paragraph, slide } from "./deck.ts"
+import { callout, code, conversionOf, conversionWith, item, list, paragraph, slide } from "./deck.ts"
 
 type Subject = () => Promise<Conversion>
 
@@ -82,6 +82,12 @@ const cases: readonly (readonly [code: string, why: string, broken: Subject, fin
     "a listing is never lonely",
     () => conversionWith(slide([paragraph("short")], { part: second })),
     () => conversionWith(slide([code("one line")], { part: second })),
+  ],
+  [
+    "W_SLIDE_LONELY",
+    "the title of a callout is a line of its own",
+    () => conversionWith(slide([paragraph("short")], { part: second })),
+    () => conversionWith(slide([callout("tip", "short")], { part: second })),
   ],
   [
     "W_SLIDE_LEAD_IN",

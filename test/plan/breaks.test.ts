@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { cheapestWay, type Offer } from "../../src/plan/breaks.ts"
+import { plan } from "./plan.ts"
 
 const NO_LIMIT = Number.POSITIVE_INFINITY
 
@@ -55,5 +56,25 @@ describe("cheapestWay(count, offerFrom)", () => {
         expect(cheapestWay(count, NO_LIMIT, slides(count, 4, cost))?.cost).toBe(best(count))
       }),
     )
+  })
+})
+
+describe("a thematic break", () => {
+  const sentence = "Every word of this sentence is one that the planner has to find some room for on a slide."
+  const paragraphs = Array.from({ length: 4 }, () => sentence).join("\n\n")
+  const items = Array.from({ length: 4 }, () => `- ${sentence}`).join("\n")
+
+  /** Which of the two slides. */
+  function slideWith(line: string): number | undefined {
+    const { slides } = plan(`# A\n\n## B\n\n${paragraphs}\n\n${line}\n\n---\n\n${items}\n`)
+    return slides.find(({ regions }) => JSON.stringify(regions).includes(line))?.part?.index
+  }
+
+  it("is where a slide ends", () => {
+    expect(slideWith("Now come the parts.")).toBe(1)
+  })
+
+  it("does not part a line that announces something from what follows", () => {
+    expect(slideWith("Now come the parts:")).toBe(2)
   })
 })

@@ -71,9 +71,11 @@ function leavesOf(block: Block): (string | typeof LARGE)[] {
         ...(row.term.length > 0 ? [plainText(row.term)] : []),
         ...row.details.flatMap(leavesOf),
       ])
-    case "quote":
     case "callout":
+      return [plainText(block.title) || block.tone, ...block.blocks.flatMap(leavesOf)]
     case "details":
+      return [plainText(block.summary), ...block.blocks.flatMap(leavesOf)]
+    case "quote":
       return block.blocks.flatMap(leavesOf)
     case "rule":
     case "break":
