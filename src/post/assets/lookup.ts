@@ -50,7 +50,8 @@ export function createFindFile(standpoint: Standpoint, disk: Disk): FindFile {
   let shelves: Shelves | null = null
   const findByName = site.dialect === "obsidian" ? createFindByName(site.root, disk) : null
   return paths => {
-    const known = (shelves ??= shelvesOf(standpoint, disk))
+    const known = shelves ?? shelvesOf(standpoint, disk)
+    shelves = known
     const found = firstInside(paths.flatMap(path => placesOf(path, known)).flatMap(unicodeForms), site, disk)
     const named = found.kind === "missing" ? findByName?.(basename(paths[0] ?? "")) : null
     return named ? openInside(named, site.root, disk) : found
