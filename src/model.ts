@@ -178,9 +178,12 @@ export interface List extends BlockBase {
   /** Number of the first item. */
   readonly start: number
   readonly items: readonly Item[]
-  /** Of a part of a list, set by the planner: whether items of the whole list stand as headings over others. */
-  readonly hasHeads?: boolean
+  /** Of a part of a list, set by the planner: as the whole list has them. */
+  readonly heads?: Heads
 }
+
+/** Which items of a list stand as headings over others: those with lists under them, or also those beside these. */
+export type Heads = "all" | "parents" | "none"
 
 export interface Item {
   readonly lines: Lines

@@ -3,6 +3,7 @@ import { plainText } from "../inlines.ts"
 import type { Block, DeckMeta, Inline, Outline, Paragraph, Post, Section } from "../model.ts"
 import { punctuationFor } from "../punctuation/punctuation.ts"
 import type { Stage } from "./stage.ts"
+import { isContentsAt } from "./toc.ts"
 import { cutSentences, isLeadIn, sentenceEnds, trimInlines } from "./words.ts"
 
 export interface Cover {
@@ -116,7 +117,7 @@ function openingLine(root: Section, post: Post, stage: Stage): Omit<Cover, "titl
   const sentence = firstSentence(line, stage)
   if (!fits(sentence, stage)) return { byline: [], root, notes: [] }
   // What comes next speaks of it: then the opening begins with it again.
-  if (left.length > 0) return { byline: sentence, root, notes: [] }
+  if (left.some((_, at) => !isContentsAt(left, at))) return { byline: sentence, root, notes: [] }
   const told: Paragraph = { ...first, inlines: line }
   return { byline: sentence, root: { ...root, blocks: left }, notes: [told] }
 }

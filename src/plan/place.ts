@@ -1,5 +1,5 @@
 // A stretch of atoms, to the blocks that its slide shows: lists, tables and code put together again, what continues marked so.
-import { hasHeads } from "../blocks.ts"
+import { headsOf } from "../blocks.ts"
 import type { Block, Code, Item, Paragraph, Table, TermRow } from "../model.ts"
 import { type Atom, continues, type Ring, sharedRings } from "./atoms.ts"
 import { cutSentences } from "./words.ts"
@@ -43,7 +43,7 @@ function holder(ring: Ring, atoms: readonly Atom[], level: number, repeated: num
   if (ring.kind === "row") return { ...ring.terms, rows: members.map(member => rowOf(member, level)) }
   const start = ring.list.ordered ? ring.list.start + ring.index : ring.list.start
   const items = members.map((member, at) => itemOf(member, level, at === 0 ? repeated : 0))
-  return { ...ring.list, start, items, hasHeads: hasHeads(ring.list) }
+  return { ...ring.list, start, items, heads: headsOf(ring.list) }
 }
 
 function rowOf(atoms: readonly Atom[], level: number): TermRow {

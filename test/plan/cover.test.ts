@@ -26,6 +26,14 @@ describe("the cover", () => {
     )
   })
 
+  it("leaves no opening that says again what its by-line says", () => {
+    const links = "- [One](#one)\n- [Two](#two)\n- [Three](#three)\n"
+    const text = `First it is so. ${"Then there is more of it. ".repeat(12)}`
+    const { slides } = plan(`# P\n\n${text}\n\n${links}\n## One\n\nA.\n\n## Two\n\nB.\n\n## Three\n\nC.\n`)
+    expect(slides[1] && plainText(slides[1].heading)).toBe("One")
+    expect(slides[0]?.notes.prose.map(({ kind }) => kind)).toEqual(["paragraph", "list"])
+  })
+
   it("has the name of the file as words where nothing else names the post", () => {
     expect(cover("## One\n\nText.\n\n## Two\n\nText.\n").title).toMatch(/^[^-_]+$/)
   })

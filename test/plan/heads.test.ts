@@ -21,6 +21,7 @@ describe("heads of lists", () => {
 
   it("are not sentences among them that have nothing under them", () => {
     expect(headsOf(ul(li("One", ul("a")), li("Two", ul("b")), sentence))).toEqual([true, true, false])
+    expect(headsOf(ul(li("One", ul("a")), "Two", "Three", sentence))).not.toContain(true)
   })
 
   it("are not there where most items are sentences", () => {
