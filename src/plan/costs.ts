@@ -19,6 +19,9 @@ export const CRAMMED = 24
 export const LONELY = 400
 /** Content of this many lines or fewer is lonely. */
 export const LONELY_LINES = 2
+/** The same of a few lines: what fills no more than this, which is three lines of the usual size. */
+export const FEW_LINES = 120
+export const FEW_LINES_FILL = 0.24
 
 /** Break between two top-level items or rows. */
 export const BETWEEN_ITEMS = 12

@@ -8,7 +8,7 @@ export function slideCost(stretch: Stretch, fill: number, isText: boolean): numb
   const { density } = run.stage.settings
   return (
     costs.fillCost(fill, density, alone) +
-    (isText && isLonely(stretch, fill) ? costs.LONELY : 0) +
+    (isText ? lonelyCost(stretch, fill) : 0) +
     (run.repeated[from] ?? 0) * costs.REPEATED +
     (isLoneParent(stretch) ? costs.LONE_PARENT : 0) +
     costs.wordCost(run.words(from, to), density) +
@@ -16,10 +16,12 @@ export function slideCost(stretch: Stretch, fill: number, isText: boolean): numb
   )
 }
 
-/** One short line or two, although the heading has more. */
-function isLonely({ run, alone, body }: Stretch, fill: number): boolean {
+/** One short line or two, or a few, although the heading has more. */
+function lonelyCost({ run, alone, body }: Stretch, fill: number): number {
   const { room } = run.stage
-  return !alone && fill * (room.end - room.top) < (costs.LONELY_LINES + 0.2) * body * 1.5
+  if (alone) return 0
+  if (fill * (room.end - room.top) < (costs.LONELY_LINES + 0.2) * body * 1.5) return costs.LONELY
+  return fill < costs.FEW_LINES_FILL ? costs.FEW_LINES : 0
 }
 
 /** All of the slide is one item with its children, and the heading has others. */

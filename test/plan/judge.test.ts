@@ -1,0 +1,30 @@
+// What a slide costs: a few lines alone are dear at every size of text, unless they are all that there is.
+import { describe, expect, it } from "vitest"
+import { FEW_LINES, LONELY } from "../../src/plan/costs.ts"
+import { slideCost } from "../../src/plan/judge.ts"
+import type { Stretch } from "../../src/plan/stretch.ts"
+
+/** Height of the content of a slide over 560 px of room. */
+function costAt(lines: number, body: number, alone = false): number {
+  const run = {
+    stage: { settings: { density: "balanced" }, room: { top: 80, end: 640 } },
+    repeated: [],
+    items: [],
+    breaks: [],
+    words: () => 0,
+  }
+  const stretch = { run, from: 0, to: 1, body, alone } as unknown as Stretch
+  return slideCost(stretch, (lines * 1.42 * body) / 560, true)
+}
+
+describe("a slide of a few lines", () => {
+  it.each([30, 28, 26, 24, 20])("is lonely with three of %i px, though not with twice as many", body => {
+    expect(costAt(3, body)).toBeGreaterThan(FEW_LINES)
+    expect(costAt(6, body)).toBeLessThan(FEW_LINES)
+    expect(costAt(1, body)).toBeGreaterThan(LONELY)
+  })
+
+  it("is not where nothing else stands under the heading", () => {
+    expect(costAt(1, 28, true)).toBe(0)
+  })
+})
