@@ -11,6 +11,7 @@ function textOf(inline: Inline): string {
     case "text":
     case "code":
     case "abbreviation":
+    case "word":
       return inline.text
     case "math":
       return inline.tex

@@ -340,6 +340,7 @@ export type Inline =
   | InlineMath
   | LineBreak
   | Abbreviation
+  | Word
   | FootnoteRef
 
 export interface Text {
@@ -412,6 +413,12 @@ export interface LineBreak {
 export interface Abbreviation {
   readonly kind: "abbreviation"
   readonly title: string
+  readonly text: string
+}
+
+/** In titles and headings, set by the planner: no line ends inside. */
+export interface Word {
+  readonly kind: "word"
   readonly text: string
 }
 

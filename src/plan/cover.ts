@@ -2,6 +2,7 @@
 import { plainText } from "../inlines.ts"
 import type { Block, DeckMeta, Inline, Outline, Paragraph, Post, Section } from "../model.ts"
 import { punctuationFor } from "../punctuation/punctuation.ts"
+import { withWholeWords } from "./phrases.ts"
 import type { Stage } from "./stage.ts"
 import { isContentsAt } from "./toc.ts"
 import { cutSentences, isLeadIn, sentenceEnds, trimInlines } from "./words.ts"
@@ -22,7 +23,7 @@ export function readCover({ root: whole }: Outline, post: Post, stage: Stage): C
   const cover = description
     ? described(punctuated(description, post), root, stage)
     : openingLine(root, post, stage)
-  return { title, ...cover, root: withoutBreaks(cover.root) }
+  return { title: withWholeWords(title, stage.lang), ...cover, root: withoutBreaks(cover.root) }
 }
 
 /** Where only breaks are left before the first heading there is nothing to show. */

@@ -19,6 +19,7 @@ function inlineText(inline: Inline): string {
     case "text":
     case "code":
     case "abbreviation":
+    case "word":
       return inline.text
     case "break":
       return "\n"

@@ -37,6 +37,7 @@ const rows = {
   math: ({ tex }, context) => inlineMath(tex, context.formulas),
   break: () => html`<br>`,
   abbreviation: ({ title, text }) => html`<abbr title="${title}">${text}</abbr>`,
+  word: ({ text }) => html`<span class="word">${text}</span>`,
   footnote: ({ label }, context) => html`<sup class="fnref">${context.footnotes.get(label) ?? label}</sup>`,
 } as const satisfies Rows
 

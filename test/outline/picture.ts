@@ -128,6 +128,7 @@ export function drawInlines(inlines: readonly Inline[]): string {
 function drawInline(inline: Inline): string {
   switch (inline.kind) {
     case "text":
+    case "word":
       return inline.text
     case "code":
       return `\`${inline.text}\``

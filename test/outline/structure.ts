@@ -68,6 +68,7 @@ const spans: Readonly<Record<string, string>> = {
 function inlineStructure(inline: Inline): string {
   switch (inline.kind) {
     case "text":
+    case "word":
       return escaped(inline.text)
     case "code":
       return element("code", escaped(inline.text))

@@ -8,7 +8,7 @@ export interface TextStrand {
   readonly kind: "text"
   readonly text: string
   readonly voice: Voice
-  /** Short code: lines never end inside. */
+  /** Short code, words of headings: lines never end inside. */
   readonly whole: boolean
 }
 
@@ -42,6 +42,8 @@ function strandsIn(inline: Inline, around: Surroundings, voice: Voice): Strand |
     case "text":
     case "abbreviation":
       return { kind: "text", text: inline.text, voice, whole: false }
+    case "word":
+      return { kind: "text", text: inline.text, voice, whole: true }
     case "break":
       return { kind: "break" }
     case "code":

@@ -1,0 +1,59 @@
+// A title or heading → the same, with words in it that no line ends inside: in large letters a cut word is seen at once.
+import { isInlineParent, joinTexts } from "../inlines.ts"
+import type { Inline } from "../model.ts"
+
+export function withWholeWords(inlines: readonly Inline[], lang: string): Inline[] {
+  return inlines.flatMap((inline): Inline[] => {
+    if (inline.kind === "text") return joinTexts(cut(inline.text, lang))
+    return [isInlineParent(inline) ? { ...inline, children: withWholeWords(inline.children, lang) } : inline]
+  })
+}
+
+function cut(text: string, lang: string): Inline[] {
+  return /^(ja|zh)\b/.test(lang) && WIDE.test(text) ? wordsOf(text, lang) : compoundsOf(text)
+}
+
+const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u
+
+/** "Open-source", not much longer: in the rail and on the cover there has to be room for it. */
+const COMPOUND = /([\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)+)/u
+const LONGEST_COMPOUND = 16
+
+function compoundsOf(text: string): Inline[] {
+  return text.split(COMPOUND).map((part, at) => {
+    const isWhole = at % 2 === 1 && part.length <= LONGEST_COMPOUND
+    return isWhole ? { kind: "word", text: part } : { kind: "text", text: part }
+  })
+}
+
+/** In characters, which are as wide as they are high. */
+const LONGEST_PHRASE = 7
+
+function wordsOf(text: string, lang: string): Inline[] {
+  return phrasesOf(text, lang).map(phrase => {
+    const { length } = [...phrase]
+    const isWhole = WIDE.test(phrase) && length > 1 && length <= LONGEST_PHRASE
+    return isWhole ? { kind: "word", text: phrase } : { kind: "text", text: phrase }
+  })
+}
+
+/** Words of a dictionary; endings and particles in hiragana cling to the word before. */
+function phrasesOf(text: string, lang: string): string[] {
+  const phrases: string[] = []
+  for (const { segment } of segmenterFor(lang).segment(text)) {
+    const last = phrases.at(-1)
+    const clings = last !== undefined && /^[\p{sc=Hira}ー]+$/u.test(segment) && /[\p{L}\p{N}]$/u.test(last)
+    if (clings && [...last, ...segment].length <= LONGEST_PHRASE) phrases.splice(-1, 1, last + segment)
+    else phrases.push(segment)
+  }
+  return phrases
+}
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+/** Dear to make, and wanted for every heading. */
+function segmenterFor(lang: string): Intl.Segmenter {
+  const made = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: "word" })
+  segmenters.set(lang, made)
+  return made
+}

@@ -1,0 +1,51 @@
+// Titles and headings: what no line ends inside of, in the planner's measures as in the markup.
+import { describe, expect, it } from "vitest"
+import type { Inline } from "../../src/model.ts"
+import { noFormulas } from "../../src/plan/measure/formula-box.ts"
+import { metricsFor } from "../../src/plan/measure/metrics.ts"
+import { withWholeWords } from "../../src/plan/phrases.ts"
+import { renderSlides } from "../../src/render/slides.ts"
+import { plan, quiet } from "./plan.ts"
+
+const text = (words: string): Inline[] => [{ kind: "text", text: words }]
+const words = (title: string, lang: string) =>
+  withWholeWords(text(title), lang).flatMap(inline => (inline.kind === "word" ? [inline.text] : []))
+
+describe("a title", () => {
+  it("keeps compounds together that are no longer than a long word", () => {
+    expect(words("The Rolldown-powered Vite in real-time", "en")).toEqual(["Rolldown-powered", "real-time"])
+    expect(words("Adaptive (per-parameter) rates", "ko")).toEqual(["per-parameter"])
+    expect(words("a - b, well-known-and-much-too-long", "en")).toEqual([])
+  })
+
+  it("keeps Japanese and Chinese words together, with what ends them", () => {
+    expect(words("外部のライブラリの依存管理", "ja")).toContain("ライブラリの")
+    expect(words("ターミナルからテストを実行する", "ja")).toEqual(
+      expect.arrayContaining(["テストを", "実行する"]),
+    )
+    expect(words("如何从大量的数据", "zh")).toContain("如何")
+    expect(words("ライブラリ", "en")).toEqual([])
+  })
+
+  it("keeps marks around its words", () => {
+    const strong: Inline = { kind: "strong", children: text("real-time") }
+    expect(withWholeWords([strong], "en")).toEqual([
+      { kind: "strong", children: [{ kind: "word", text: "real-time" }] },
+    ])
+  })
+
+  it("has lines that end between words only", () => {
+    const metrics = metricsFor(quiet, { lang: "ja", aspect: "16:9", assets: new Map(), formulas: noFormulas })
+    const widest = (inlines: readonly Inline[]) => metrics.widestWord(inlines, "cover", 100)
+    const title = "外部のライブラリの依存管理"
+    expect(widest(text(title))).toBeLessThan(210)
+    expect(widest(withWholeWords(text(title), "ja"))).toBeGreaterThan(550)
+  })
+
+  it("says so on the slide", async () => {
+    const deck = plan("# A real-time deck\n\n## A well-known thing\n\nText.\n")
+    const html = (await renderSlides(deck, new Map())).slides.map(slide => slide.html).join("")
+    expect(html).toContain('A <span class="word">real-time</span> deck</h1>')
+    expect(html).toContain('A <span class="word">well-known</span> thing</h2>')
+  })
+})
