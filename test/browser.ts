@@ -20,6 +20,8 @@ export interface TestPage {
 export interface TestBrowser {
   /** For what the two below do not offer. */
   browser(): Browser
+  /** Does a task in it: what an export asks of its browsers. */
+  run<T>(task: (browser: Browser) => Promise<T>): Promise<T>
   /** Opens `path` of a page whose whole world is `files`, at http://deck.invalid/. */
   fromMemory(files: MemoryFiles, path: string): Promise<TestPage>
   /** Opens an address on this machine: `http://127.0.0.1:…` or `file:`. Others are out of reach. */
@@ -40,6 +42,7 @@ export function useBrowser(): TestBrowser {
   }
   return {
     browser,
+    run: task => task(browser()),
     fromMemory: (files, path) => fromMemory(browser(), files, path),
     visit: address => visit(browser(), address),
   }

@@ -1,7 +1,7 @@
 // Posts → the files of an export, made side by side in one browser and written one after the other.
 import type { Conversion } from "../convert.ts"
 import { type ExitCode, UserError } from "../error.ts"
-import { type Browsers, startBrowsers } from "../export/browsers.ts"
+import { type Browsers, endingAfter, startBrowsers } from "../export/browsers.ts"
 import { cutsFonts, type Form, needsBrowser } from "../export/form-names.ts"
 import { forms, type Made } from "../export/forms.ts"
 import { openAhead } from "../export/memory.ts"
@@ -40,16 +40,17 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
     // Of the whole run, so that its parts write to the same places.
     const destination = destinationFor(options.out, filesOf(posts.length, wanted, options))
     reportDiagnostics(await prepareOutput(knownPaths(destination)))
+    const own = partOf(posts, options.shard ?? null)
     const job = {
       ...request,
       destination,
-      browsers,
+      browsers: browsers && endingAfter(browsers, own.length * wanted.filter(needsBrowser).length),
       run: startRun(options),
       taken: new Map<string, string>(),
       writing: [],
     }
     const listed = diagnostics.some(({ severity }) => severity === "error") ? 1 : 0
-    return worst([listed, await exportAll(partOf(posts, options.shard ?? null), job)])
+    return worst([listed, await exportAll(own, job)])
   } finally {
     await browsers?.close()
   }
@@ -84,7 +85,7 @@ interface Job extends ExportRequest {
 /** 0: it went well. */
 type Outcome = ExitCode | 0
 
-/** The worst of all. The browser ends while the last file is written. */
+/** The worst of all. */
 async function exportAll(posts: readonly PostFile[], job: Job): Promise<Outcome> {
   const progress = startProgress("exporting", posts.length)
   const made = await inTurns(posts, AT_ONCE, post =>

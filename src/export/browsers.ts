@@ -12,8 +12,25 @@ export interface Browsers {
   run<T>(task: (browser: Browser) => Promise<T>): Promise<T>
   /** About the browser used. */
   diagnostics(): readonly Diagnostic[]
-  /** Ends all of them; what still runs in them fails. */
+  /** Ends all of them, once; what still runs in them fails. */
   close(): Promise<void>
+}
+
+/** They end with the last of so many tasks: what is made of its result needs none. */
+export function endingAfter(browsers: Browsers, tasks: number): Browsers {
+  let left = tasks
+  return {
+    ...browsers,
+    async run(task) {
+      try {
+        return await browsers.run(task)
+      } finally {
+        left--
+        // Whoever waits for the end hears of a failure.
+        if (left === 0) browsers.close().catch(() => {})
+      }
+    },
+  }
 }
 
 /** The browser starts at once, while the caller does something else; `first`: it was started before. */
@@ -22,6 +39,7 @@ export function startBrowsers(choice: BrowserChoice = {}, first?: Promise<Starte
   let diagnostics: readonly Diagnostic[] = []
   const stop = new AbortController()
   let shared = start(first)
+  let closing: Promise<unknown> | null = null
 
   function start(started?: Promise<StartedBrowser>): Promise<OpenBrowser> {
     const opening = openBrowser({ ...choice, stop: stop.signal }, started)
@@ -66,7 +84,8 @@ export function startBrowsers(choice: BrowserChoice = {}, first?: Promise<Starte
     diagnostics: () => diagnostics,
     async close() {
       stop.abort()
-      await Promise.all([...open].map(end))
+      closing ??= Promise.all([...open].map(end))
+      await closing
     },
   }
 }

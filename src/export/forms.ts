@@ -60,7 +60,7 @@ async function makeSlides(
 ): Promise<MadeForm> {
   const { paper = null } = options
   const printing = { pages: pagesOf(conversion, options), builds: buildsOf(options), paper, time: madeAt() }
-  const pdf = await needed(browsers).run(browser => slidesPdf(conversion, browser, printing))
+  const pdf = await slidesPdf(conversion, needed(browsers), printing)
   return { files: [{ ending: ".pdf", bytes: pdf.bytes, pages: pdf.pages }], diagnostics: pdf.diagnostics }
 }
 
@@ -68,7 +68,7 @@ function makePaper(print: typeof handoutPdf, ending: string): FormDescription["m
   return async (conversion, browsers, options) => {
     const { paper = "A4", layout = "text" } = options
     const printing = { paper, layout, pages: pagesOf(conversion, options), time: madeAt() }
-    const pdf = await needed(browsers).run(browser => print(conversion, browser, printing))
+    const pdf = await print(conversion, needed(browsers), printing)
     return { files: [{ ending, bytes: pdf.bytes, pages: pdf.pages }], diagnostics: pdf.diagnostics }
   }
 }

@@ -1,11 +1,12 @@
 // A converted deck → its handout, or its speaker's notes, as a PDF that was checked.
 import type { Conversion } from "../convert.ts"
 import { packageVersion } from "../package.ts"
+import type { Browsers } from "./browsers.ts"
 import { checkPdf } from "./check.ts"
 import { ORIGIN } from "./memory.ts"
 import { handoutFiles, notesFiles, type PaperFiles, type PaperOptions } from "./paper-page.ts"
 import { type Draft, draftOf } from "./pdf/draft.ts"
-import { pageNumbers, writePdf } from "./pdf/file.ts"
+import { pageNumbers, readPdf, writePdf } from "./pdf/file.ts"
 import { renameElements } from "./pdf/ids.ts"
 import { describeLinks, mendLinks } from "./pdf/links.ts"
 import { addMetadata } from "./pdf/metadata.ts"
@@ -13,7 +14,6 @@ import { mendStructure } from "./pdf/structure.ts"
 import type { PrintedPdf } from "./pdf.ts"
 import { prepareText } from "./print-page.ts"
 import { printPage } from "./printing.ts"
-import type { Browser } from "./puppeteer.ts"
 
 export interface PaperPdfOptions extends PaperOptions {
   /** What the PDF says about when it was made. */
@@ -22,20 +22,20 @@ export interface PaperPdfOptions extends PaperOptions {
 
 export async function handoutPdf(
   conversion: Conversion,
-  browser: Browser,
+  browsers: Pick<Browsers, "run">,
   options: PaperPdfOptions,
 ): Promise<PrintedPdf> {
   const files = await handoutFiles(conversion, options)
-  return paperPdf(conversion, browser, { ...files, what: "the handout", time: options.time })
+  return paperPdf(conversion, browsers, { ...files, what: "the handout", time: options.time })
 }
 
 export async function notesPdf(
   conversion: Conversion,
-  browser: Browser,
+  browsers: Pick<Browsers, "run">,
   options: PaperPdfOptions,
 ): Promise<PrintedPdf> {
   const files = await notesFiles(conversion, options)
-  return paperPdf(conversion, browser, { ...files, what: "the notes", time: options.time })
+  return paperPdf(conversion, browsers, { ...files, what: "the notes", time: options.time })
 }
 
 interface Paper extends PaperFiles {
@@ -45,13 +45,13 @@ interface Paper extends PaperFiles {
 
 async function paperPdf(
   conversion: Conversion,
-  browser: Browser,
+  browsers: Pick<Browsers, "run">,
   { time, ...source }: Paper,
 ): Promise<PrintedPdf> {
-  const printed = await printPage(browser, { ...source, outline: true, paper: null }, page =>
-    page.evaluate(prepareText),
+  const printed = await browsers.run(browser =>
+    printPage(browser, { ...source, outline: true, paper: null }, page => page.evaluate(prepareText)),
   )
-  const draft = draftOf(printed.pdf)
+  const draft = draftOf(readPdf(printed.bytes))
   const pages = pageNumbers(draft)
   complete(draft, conversion, time)
   const bytes = writePdf(draft)

@@ -1,13 +1,13 @@
 // A converted deck → its slides as a PDF: printed in a browser from memory, completed, checked.
 import type { Conversion } from "../convert.ts"
 import type { Diagnostic } from "../model.ts"
+import type { Browsers } from "./browsers.ts"
 import { checkPdf } from "./check.ts"
 import { completePdf } from "./complete.ts"
 import { draftOf } from "./pdf/draft.ts"
-import { writePdf } from "./pdf/file.ts"
+import { readPdf, writePdf } from "./pdf/file.ts"
 import { joinParts } from "./pdf/join.ts"
 import { printParts } from "./print.ts"
-import type { Browser } from "./puppeteer.ts"
 import { type Builds, sheetsOf } from "./sheets.ts"
 
 export interface PdfOptions {
@@ -28,13 +28,13 @@ export interface PrintedPdf {
 
 export async function slidesPdf(
   conversion: Conversion,
-  browser: Browser,
+  browsers: Pick<Browsers, "run">,
   options: PdfOptions = {},
 ): Promise<PrintedPdf> {
   const { pages = null, builds = "none", paper = null, time = new Date() } = options
   const sheets = sheetsOf(conversion.deck, pages, builds)
-  const parts = await printParts(conversion, browser, sheets, paper)
-  const pdf = draftOf(joinParts(parts.map(({ pdf }) => pdf)))
+  const parts = await browsers.run(browser => printParts(conversion, browser, sheets, paper))
+  const pdf = draftOf(joinParts(parts.map(({ bytes }) => readPdf(bytes))))
   const bookmarks = completePdf(pdf, conversion.deck, sheets, time)
   const bytes = writePdf(pdf)
   checkPdf(bytes, {

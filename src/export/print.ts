@@ -3,7 +3,6 @@ import type { Conversion } from "../convert.ts"
 import { warning } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
 import { printFiles } from "../pages.ts"
-import type { Pdf } from "./pdf/file.ts"
 import { type Preparation, preparePage } from "./print-page.ts"
 import { printPage } from "./printing.ts"
 import type { Browser } from "./puppeteer.ts"
@@ -16,7 +15,8 @@ const SHEETS_A_PART = 200
 const AT_ONCE = 2
 
 export interface PrintedPart {
-  readonly pdf: Pdf
+  /** The PDF. */
+  readonly bytes: Uint8Array
   readonly texts: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -55,10 +55,10 @@ async function printPart(
     paper,
   }
   const states = sheets.map(({ slide, step }) => ({ id: deck.slides[slide]?.id ?? "", step }))
-  const { pdf, prepared } = await printPage(browser, source, page =>
+  const { bytes, prepared } = await printPage(browser, source, page =>
     page.evaluate(preparePage, states, known),
   )
-  return { pdf, texts: prepared.texts, diagnostics: diagnosticsOf(conversion, prepared) }
+  return { bytes, texts: prepared.texts, diagnostics: diagnosticsOf(conversion, prepared) }
 }
 
 /** E.g. "slides 201-400". */

@@ -1,7 +1,6 @@
 // One page of a site and what has to happen in it before → the PDF that Chromium prints of it, from memory.
 import type { SiteFiles } from "../pages.ts"
 import { filesOf, openMemoryPage } from "./memory.ts"
-import { type Pdf, readPdf } from "./pdf/file.ts"
 import { pinFonts, useFonts } from "./pin-fonts.ts"
 import { FONTS_OFF, withFontsAtRest } from "./pinned-fonts.ts"
 import type { Browser, Page } from "./puppeteer.ts"
@@ -20,7 +19,8 @@ export interface PrintSource {
 }
 
 export interface Printed<T> {
-  readonly pdf: Pdf
+  /** The PDF. */
+  readonly bytes: Uint8Array
   /** What `prepare` found. */
   readonly prepared: T
 }
@@ -40,7 +40,7 @@ export async function printPage<T>(
     const prepared = await within(`laying out ${what}`, LIMITS.load, gone, prepare(page))
     const bytes = await within(`printing ${what}`, LIMITS.print, gone, print(page, outline, paper))
     release()
-    return { pdf: readPdf(bytes), prepared }
+    return { bytes, prepared }
   } catch (error) {
     close()
     throw error

@@ -1,6 +1,6 @@
 // A browser that dies or hangs: the task is done again in a fresh one, once, and nothing stays behind.
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Browsers, startBrowsers } from "../../src/export/browsers.ts"
+import { type Browsers, endingAfter, startBrowsers } from "../../src/export/browsers.ts"
 import { openMemoryPage } from "../../src/export/memory.ts"
 import type { Browser } from "../../src/export/puppeteer.ts"
 import { BrowserFault, within } from "../../src/export/steps.ts"
@@ -89,5 +89,19 @@ describe("within(step, limit, gone, work)", () => {
     const gone = new Promise(resolve => setTimeout(resolve, 10))
     const work = Promise.reject(new Error("Target closed"))
     await expect(within("loading", 1000, gone, work)).rejects.toEqual(new BrowserFault("crash", "loading"))
+  })
+})
+
+describe("endingAfter(browsers, tasks)", () => {
+  it("ends them with the last task, also where that fails", async () => {
+    const started = startBrowsers()
+    const browsers = endingAfter(started, 2)
+    const browser = await browsers.run(async browser => browser)
+    const gone = new Promise(resolve => browser.once("disconnected", resolve))
+    expect(browser.connected).toBe(true)
+    await expect(browsers.run(() => Promise.reject(new Error("no")))).rejects.toThrow("no")
+    await gone
+    // A second time there is nothing left to end.
+    await browsers.close()
   })
 })

@@ -56,7 +56,7 @@ describe.skipIf(!has("pdftoppm"))("a page of the PDF", () => {
   let pictures: Uint8Array[]
   beforeAll(async () => {
     const conversion = await converted()
-    pages = drawnPages((await slidesPdf(conversion, test.browser())).bytes)
+    pages = drawnPages((await slidesPdf(conversion, test)).bytes)
     pictures = (await slidePictures(conversion, test.browser(), ALL)).map(({ bytes }) => bytes)
   })
 
@@ -98,7 +98,7 @@ async function expectAlike(conversion: Conversion, wanted: readonly number[]): P
   const seen = await slidePictures(conversion, browser, { ...ALL, pages: wanted })
   const ready = await aboutToBePrinted(conversion, browser, wanted)
   const drawn = has("pdftoppm")
-    ? drawnPages((await slidesPdf(conversion, browser, { pages: wanted })).bytes)
+    ? drawnPages((await slidesPdf(conversion, test, { pages: wanted })).bytes)
     : null
   const faults: string[] = []
   for (const [at, { slide, bytes }] of seen.entries()) {

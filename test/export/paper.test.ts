@@ -38,7 +38,7 @@ describe("handoutPdf(conversion, browser, options)", () => {
   let pages: number[]
   let texts: string[]
   beforeAll(async () => {
-    ;({ pdf, pages, texts } = read(await handoutPdf(conversion, test.browser(), A4)))
+    ;({ pdf, pages, texts } = read(await handoutPdf(conversion, test, A4)))
   })
 
   it("has pages of A4 with the whole post on them", () => {
@@ -69,18 +69,18 @@ describe("handoutPdf(conversion, browser, options)", () => {
   })
 
   it("comes with lines to write on, and several slides a page", async () => {
-    const up = await handoutPdf(conversion, test.browser(), { ...A4, layout: "4-up", paper: "Letter" })
+    const up = await handoutPdf(conversion, test, { ...A4, layout: "4-up", paper: "Letter" })
     expect(up.pages).toBe(Math.ceil(conversion.deck.slides.length / 4))
-    const lines = await handoutPdf(conversion, test.browser(), { ...A4, layout: "lines" })
+    const lines = await handoutPdf(conversion, test, { ...A4, layout: "lines" })
     expect(lines.pages).toBeGreaterThan(1)
-    const two = await handoutPdf(conversion, test.browser(), { ...A4, layout: "2-up", pages: [1, 2] })
+    const two = await handoutPdf(conversion, test, { ...A4, layout: "2-up", pages: [1, 2] })
     expect(two.pages).toBe(1)
   })
 })
 
 describe("notesPdf(conversion, browser, options)", () => {
   it("has a page a slide", async () => {
-    const notes = await notesPdf(conversion, test.browser(), A4)
+    const notes = await notesPdf(conversion, test, A4)
     expect(notes.pages).toBe(conversion.deck.slides.length)
   })
 })
@@ -126,7 +126,7 @@ Later.
   }
 
   it.skipIf(!has("pdftoppm") || !has("zbarimg"))("has a code that leads to the hosted deck", async () => {
-    const { bytes } = await handoutPdf(await convertedHard(), test.browser(), A4)
+    const { bytes } = await handoutPdf(await convertedHard(), test, A4)
     const picture = join(folderWith(), "page.png")
     writeFileSync(picture, drawnPages(bytes)[0] ?? "")
     const asked = ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture]
@@ -136,13 +136,13 @@ Later.
 
   it("is printed as slides too, where long descriptions are cut short", async () => {
     const made = await convertedHard()
-    expect((await slidesPdf(made, test.browser())).pages).toBe(made.deck.slides.length)
+    expect((await slidesPdf(made, test)).pages).toBe(made.deck.slides.length)
   })
 
   it("loses nothing: wide tables, far addresses, numbers of lists, footnotes where they are cited", async () => {
     const made = await convertedHard()
     // The check inside refuses what runs off the paper.
-    const text = read(await handoutPdf(made, test.browser(), A4)).texts.join("")
+    const text = read(await handoutPdf(made, test, A4)).texts.join("")
     for (const shown of [
       "first1.",
       "second2.",

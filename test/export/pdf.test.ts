@@ -32,7 +32,7 @@ describe("slidesPdf(conversion, browser)", () => {
   let pdf: Pdf
   let pages: number[]
   beforeAll(async () => {
-    made = await slidesPdf(await converted(), test.browser(), { time: new Date("2026-01-02T03:04:05Z") })
+    made = await slidesPdf(await converted(), test, { time: new Date("2026-01-02T03:04:05Z") })
     pdf = readPdf(made.bytes)
     pages = pageNumbers(pdf)
   })
@@ -93,7 +93,7 @@ describe("slidesPdf(conversion, browser)", () => {
   })
 
   it("differs from a second one in nothing", async () => {
-    const again = await slidesPdf(await converted(), test.browser(), {
+    const again = await slidesPdf(await converted(), test, {
       time: new Date("2026-01-02T03:04:05Z"),
     })
     expect(Buffer.from(again.bytes).equals(made.bytes)).toBe(true)
@@ -112,7 +112,7 @@ describe("slidesPdf(conversion, browser)", () => {
 
 describe("slidesPdf() with choices", () => {
   it("prints some slides, with their own numbers", async () => {
-    const { bytes, pages } = await slidesPdf(await converted(), test.browser(), { pages: [1, 2, 5] })
+    const { bytes, pages } = await slidesPdf(await converted(), test, { pages: [1, 2, 5] })
     const pdf = readPdf(bytes)
     expect(pages).toBe(3)
     const labels = entry(pdf, "PageLabels")
@@ -131,7 +131,7 @@ describe("slidesPdf() with choices", () => {
   })
 
   it("takes links to slides that are left out away", async () => {
-    const { bytes } = await slidesPdf(await converted(), test.browser(), { pages: [1] })
+    const { bytes } = await slidesPdf(await converted(), test, { pages: [1] })
     const pdf = readPdf(bytes)
     expect(
       linksOf(
@@ -142,7 +142,7 @@ describe("slidesPdf() with choices", () => {
   })
 
   it("prints a page for each set of lit lines", async () => {
-    const { bytes, pages } = await slidesPdf(await converted(), test.browser(), {
+    const { bytes, pages } = await slidesPdf(await converted(), test, {
       builds: "changes",
       pages: [4],
     })
@@ -154,7 +154,7 @@ describe("slidesPdf() with choices", () => {
   })
 
   it("fits the slides on sheets of paper, across", async () => {
-    const { bytes } = await slidesPdf(await converted(), test.browser(), { pages: [0], paper: "A4" })
+    const { bytes } = await slidesPdf(await converted(), test, { pages: [0], paper: "A4" })
     const pdf = readPdf(bytes)
     const [page = 0] = pageNumbers(pdf)
     const box = dictAt(pdf, { ref: page }).get("MediaBox")
@@ -162,7 +162,7 @@ describe("slidesPdf() with choices", () => {
   })
 
   it("prints a page a step", async () => {
-    const { bytes, pages } = await slidesPdf(await converted(), test.browser(), { builds: "all", pages: [1] })
+    const { bytes, pages } = await slidesPdf(await converted(), test, { builds: "all", pages: [1] })
     const textOf = textReader(readPdf(bytes))
     expect(pages).toBe(4)
     expect(pageNumbers(readPdf(bytes)).map(page => textOf(page).includes("Region 확장"))).toEqual([
@@ -177,7 +177,7 @@ describe("slidesPdf() with choices", () => {
 describe("a long deck", () => {
   it("is printed in parts, and is one in the end", async () => {
     const count = 430
-    const { bytes } = await slidesPdf(await converted(longDeck(count)), test.browser())
+    const { bytes } = await slidesPdf(await converted(longDeck(count)), test)
     const pdf = readPdf(bytes)
     const pages = pageNumbers(pdf)
     expect(pages.length).toBe(count)
@@ -210,7 +210,7 @@ describe("checkPdf(bytes, expected)", () => {
     "표",
   ]
   beforeAll(async () => {
-    bytes = (await slidesPdf(await converted(), test.browser())).bytes
+    bytes = (await slidesPdf(await converted(), test)).bytes
   })
 
   function complaint(expected: Parameters<typeof checkPdf>[1]): string {

@@ -56,10 +56,10 @@ interface Element {
 const time = new Date(0)
 const PAPER = { paper: "A4", layout: "text", time } as const
 const forms = {
-  slides: (conversion: Conversion) => slidesPdf(conversion, test.browser(), { time }),
-  steps: (conversion: Conversion) => slidesPdf(conversion, test.browser(), { time, builds: "all" }),
-  handout: (conversion: Conversion) => handoutPdf(conversion, test.browser(), PAPER),
-  notes: (conversion: Conversion) => notesPdf(conversion, test.browser(), PAPER),
+  slides: (conversion: Conversion) => slidesPdf(conversion, test, { time }),
+  steps: (conversion: Conversion) => slidesPdf(conversion, test, { time, builds: "all" }),
+  handout: (conversion: Conversion) => handoutPdf(conversion, test, PAPER),
+  notes: (conversion: Conversion) => notesPdf(conversion, test, PAPER),
 }
 
 async function elementsOf(form: keyof typeof forms): Promise<Element[]> {
