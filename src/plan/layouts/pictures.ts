@@ -97,7 +97,7 @@ export function pictureBesideText(stretch: Stretch): ReturnType<LayoutRow> {
   const body = steps.body.find(px => px <= SIDE_LARGEST && fitsBeside(stretch, at, px))
   if (body === undefined) return null
   const tallest = room.end - room.figure.top - captionHeight(figure, stretch, "rail")
-  const below = run.title.layout === "beside" ? undefined : sizeBelowLines(stretch, figure, tallest)
+  const below = run.title.layout === "beside" ? undefined : sizeBelowLines(stretch, figure, tallest, body)
   if (below !== undefined) return stretch.body > below ? "smaller" : null
   const atoms = atomsIn(stretch)
   const text = [...atoms.slice(0, at - stretch.from), ...atoms.slice(at - stretch.from + 1)]
@@ -113,11 +113,11 @@ export function pictureBesideText(stretch: Stretch): ReturnType<LayoutRow> {
 /** So much larger a wide picture becomes below its lines that it stands there rather than beside them. */
 const MUCH_LARGER = 1.35
 
-/** The largest text below which it is so; undefined: none. */
-function sizeBelowLines(stretch: Stretch, figure: Block, tallest: number): number | undefined {
+/** The largest text below which it is so, not smaller than it would be beside it; undefined: none. */
+function sizeBelowLines(stretch: Stretch, figure: Block, tallest: number, least: number): number | undefined {
   const beside = pictureHeight(figure, stretch, "rail", tallest)
   return stretch.run.stage.steps.body.find(body => {
-    const below = body <= LARGE_BODY ? pictureAmongLines({ ...stretch, body }) : null
+    const below = body <= LARGE_BODY && body >= least ? pictureAmongLines({ ...stretch, body }) : null
     return below && pictureHeight(figure, stretch, "top", below.sizes.figure) > MUCH_LARGER * beside
   })
 }
