@@ -1,5 +1,5 @@
 // Posts → PNG sheets of all their slides, to be looked at:
-// node scripts/run.mjs test/sheet/sheet.ts [--theme board|all] [--telling] [--aspect 4:3] [--columns 4] [--rows 6] [--width 480] [--slides 3-14] --out <folder> <path…>
+// node scripts/run.mjs test/sheet/sheet.ts [--theme board|all] [--telling] [--aspect 4:3] [--colors dark] [--columns 4] [--rows 6] [--width 480] [--slides 3-14] --out <folder> <path…>
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
@@ -21,6 +21,7 @@ const { values, positionals } = parseArgs({
     theme: { type: "string" },
     telling: { type: "boolean", default: false },
     aspect: { type: "string" },
+    colors: { type: "string" },
     out: { type: "string", default: "sheets" },
     columns: { type: "string", default: "4" },
     rows: { type: "string", default: "6" },
@@ -35,7 +36,8 @@ const [first = 1, last = Number.POSITIVE_INFINITY] = (values.slides ?? "")
   .split("-")
   .filter(Boolean)
   .map(Number)
-const options = { offline: true, ...(values.aspect && { aspect: values.aspect }) } as PostOptions
+const { aspect, colors } = values
+const options = { offline: true, ...(aspect && { aspect }), ...(colors && { colors }) } as PostOptions
 const paths = values.telling ? [...tellingPosts(), ...positionals] : positionals
 const themes = values.theme === "all" ? themeNames() : [values.theme]
 

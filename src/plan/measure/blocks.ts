@@ -12,7 +12,7 @@ import type {
 } from "../../model.ts"
 import { codeHeight, outputHeight, sourceHeight } from "./code.ts"
 import { figureHeight } from "./figures.ts"
-import { flowHeight } from "./flow.ts"
+import { flowHeight, isShown } from "./flow.ts"
 import type { Flow } from "./frame.ts"
 import { boxFlow, quoteFlow } from "./inside.ts"
 import { fillLines } from "./lines.ts"
@@ -78,7 +78,9 @@ function boxHeight(
   const em = (name: string) => numbers.px(name, flow.em)
   const head = title.length > 0 ? textHeight(title, flow, "strong") : numbers.px("--lh-text", flow.em)
   const content = blocks.length > 0 ? em("--note-gap") + flowHeight(blocks, boxFlow(flow)) : 0
-  return numbers.px(rule) + em("--note-above") + head + content + em("--note-below") + numbers.px("--rule")
+  const last = blocks.findLast(isShown)?.kind
+  const end = last === "callout" || last === "details" ? 0 : em("--note-below") + numbers.px("--rule")
+  return numbers.px(rule) + em("--note-above") + head + content + end
 }
 
 /** Without a title, one word of ours. */

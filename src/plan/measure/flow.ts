@@ -17,15 +17,16 @@ export function isShown({ kind }: Block): boolean {
 
 export function gapBetween(before: Block, after: Block, flow: Flow): number {
   const { numbers } = flow.page
-  if (flow.inItem) return after.kind === "list" ? childGap(flow) : gapInItem(after, flow)
+  if (flow.inItem) return after.kind === "list" ? childGap(flow) : gapInItem(before, after, flow)
   if (flow.inTerms && after.kind === "list") return childGap(flow)
   if (flow.inTerms && after.kind === "terms") return numbers.px("--sub-above", subSize(flow))
   if (after.kind === "table") return numbers.px("--gap-table", flow.sizes.table)
   return numbers.px(gapName(before, after), flow.em)
 }
 
-function gapInItem({ kind }: Block, { page, em, sizes }: Flow): number {
-  return page.numbers.px("--gap-item", kind === "table" ? sizes.table : em)
+function gapInItem(before: Block, { kind }: Block, { page, em, sizes }: Flow): number {
+  const isText = kind === "paragraph" && (before.kind === "paragraph" || before.kind === "list")
+  return page.numbers.px(isText ? "--gap-item" : "--gap-item-block", kind === "table" ? sizes.table : em)
 }
 
 function gapName(before: Block, after: Block): string {
