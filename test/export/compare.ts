@@ -21,22 +21,39 @@ export interface Difference {
  * eight by eight, and its brightness is compared.
  */
 export async function compare(browser: Browser, one: Uint8Array, other: Uint8Array): Promise<Difference> {
-  const files = new Map([
-    ["/one.png", { type: "image/png", body: one }],
-    ["/other.png", { type: "image/png", body: other }],
-    ["/", { type: "text/html", body: "" }],
-  ])
-  const canvas = { width: 160, height: 90 }
-  const memory = await openMemoryPage(browser, path => files.get(path) ?? null, canvas)
-  await memory.load("/")
-  const difference = await memory.page.evaluate(brightnessApart)
-  memory.close()
-  return difference
+  const { page, show } = await comparing(browser)
+  return page.evaluate(brightnessApart, show(one), show(other))
+}
+
+interface Comparing {
+  readonly page: Page
+  /** Gives the address of a picture. */
+  show(picture: Uint8Array): string
+}
+
+const pages = new WeakMap<Browser, Promise<Comparing>>()
+
+/** One page for all pictures of a browser: to open one takes longer than to compare. */
+function comparing(browser: Browser): Promise<Comparing> {
+  const known = pages.get(browser) ?? openComparing(browser)
+  pages.set(browser, known)
+  return known
+}
+
+async function openComparing(browser: Browser): Promise<Comparing> {
+  const pictures: Uint8Array[] = []
+  const fileAt = (path: string) => {
+    const body = pictures[Number(path.slice(1)) - 1]
+    return body ? { type: "image/png", body } : { type: "text/html", body: "" }
+  }
+  const { page, load } = await openMemoryPage(browser, fileAt, { width: 160, height: 90 })
+  await load("/")
+  return { page, show: picture => `/${pictures.push(picture)}` }
 }
 
 /** Runs in the page. */
-async function brightnessApart(): Promise<Difference> {
-  const [a, b] = await Promise.all(["/one.png", "/other.png"].map(brightness))
+async function brightnessApart(one: string, other: string): Promise<Difference> {
+  const [a, b] = await Promise.all([one, other].map(brightness))
   const differences = (a ?? []).map((value, index) => Math.abs(value - (b?.[index] ?? 0)))
   return {
     worst: Math.max(...differences),
