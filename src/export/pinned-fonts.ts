@@ -83,7 +83,11 @@ function textsFor(rule: FontRule, rules: readonly FontRule[], texts: readonly Pi
     .filter(text => text.family === family && (text.isItalic && hasItalic) === isItalic)
     .map(text => ({ ...text, text: charactersIn(new Set(text.text), rule) }))
     .filter(({ text }) => text !== "")
+    .map(text => ({ ...text, text: charactersIn(new Set(text.text + MEASURE), rule) }))
 }
+
+/** The unit `ch` is the width of this one; in a font without it, half of the font's size. */
+const MEASURE = "0"
 
 function facesOf(rule: FontRule, source: Source, texts: readonly PinnedText[]): Promise<PinnedFace[]> {
   const { page, features } = source

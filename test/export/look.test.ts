@@ -107,7 +107,7 @@ async function expectAlike(conversion: Conversion, wanted: readonly number[]): P
       if (worst < limits.worst && mean < limits.mean) return
       faults.push(`slide ${slide + 1}, ${what}: worst ${worst.toFixed(0)}, mean ${mean.toFixed(2)}`)
     }
-    await apart("before it is printed", ready[at], { worst: 60, mean: 0.5 })
+    await apart("before it is printed", ready[at], { worst: 25, mean: 0.5 })
     if (drawn) await apart("on paper", drawn[at], { worst: 80, mean: 3 })
   }
   expect(faults).toEqual([])
@@ -130,6 +130,15 @@ describe("pictures", () => {
     writeFileSync(join(folder, "dot.png"), Buffer.from(RED_DOT, "base64"))
     writeFileSync(join(folder, "circle.svg"), circle)
     const conversion = await convertedPost(join(folder, "seen.md"))
+    await expectAlike(conversion, sampleOf(conversion, 4))
+  })
+})
+
+describe("code", () => {
+  it("is printed as shown where its lines are broken, even if it has no zero", async () => {
+    const line = `const words = "${"many words in one line ".repeat(6)}"`
+    const folder = folderWith({ "code.md": `# Code\n\n## Lines\n\n\`\`\`js\n${line}\n\`\`\`\n` })
+    const conversion = await convertedPost(join(folder, "code.md"))
     await expectAlike(conversion, sampleOf(conversion, 4))
   })
 })
