@@ -135,7 +135,9 @@ export async function prepareText(): Promise<string> {
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
     const isHere =
       link.pathname === location.pathname && document.getElementById(decodeURIComponent(link.hash.slice(1)))
-    if (link.origin === location.origin && !isHere) link.removeAttribute("href")
+    // The text beside a slide has the slide's links, for those too who hear the page.
+    const isTwice = link.closest(".pair:has(> .txt) .mini")
+    if (isTwice || (link.origin === location.origin && !isHere)) link.removeAttribute("href")
   }
   return printedText(document.body)
 

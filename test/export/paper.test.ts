@@ -65,7 +65,8 @@ describe("handoutPdf(conversion, browser, options)", () => {
       pdf,
       pages.map(ref => ({ ref })),
     )
-    expect(links.map(link => addressOf(pdf, link))).toContain("https://www.slideshare.net/awskorea")
+    const addresses = links.map(link => addressOf(pdf, link))
+    expect(addresses.filter(address => address === "https://www.slideshare.net/awskorea")).toHaveLength(1)
   })
 
   it("comes with lines to write on, and several slides a page", async () => {
