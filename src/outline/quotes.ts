@@ -81,7 +81,7 @@ function splitItem(blocks: readonly Block[], { items, ordered }: List): Split {
 }
 
 /** Alone, or with the work after it. */
-const HANDLE = /^@[\w-]{1,40}(?:$|,)/
+const HANDLE = /^@[\w-]{1,40}(?:$|[,\s].{0,80}$)/s
 const SENTENCE = /[.!?…。！？]["'”’»)]*$/
 /** Short, and no sentence, list or code. */
 const NAME = /^\p{Lu}[^.:;(){}=]{1,50}$/u

@@ -10,13 +10,17 @@ export function withWholeWords(inlines: readonly Inline[], lang: string): Inline
 }
 
 function cut(text: string, lang: string): Inline[] {
-  return /^(ja|zh)\b/.test(lang) && WIDE.test(text) ? wordsOf(text, lang) : compoundsOf(text)
+  return compoundsOf(text).flatMap(part =>
+    part.kind === "text" && /^(ja|zh)\b/.test(lang) && WIDE.test(part.text)
+      ? wordsOf(part.text, lang)
+      : [part],
+  )
 }
 
 const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u
 
-/** "Open-source", not much longer: in the rail and on the cover there has to be room for it. */
-const COMPOUND = /([\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)+)/u
+/** "Open-source", not much longer: in the rail and on the cover there has to be room for it. An arrow of two signs. */
+const COMPOUND = /([\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)+|<?[-=–]>)/u
 const LONGEST_COMPOUND = 16
 
 function compoundsOf(text: string): Inline[] {

@@ -65,6 +65,7 @@ describe("quotations", () => {
       "It works.\n> - Jane Doe",
       "words\n> - @jane",
       "words\n> - @jane, [her talk](https://a.b)",
+      "words\n> - @jane in [her talk](https://a.b)",
       "It works.\n> - one\n> - two",
       "Steps:\n> - First",
     ]
@@ -74,6 +75,8 @@ describe("quotations", () => {
       quote by @jane
         p words
       quote by @jane, [her talk](https://a.b)
+        p words
+      quote by @jane in [her talk](https://a.b)
         p words
       quote
         p It works.

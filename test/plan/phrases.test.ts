@@ -18,6 +18,10 @@ describe("a title", () => {
     expect(words("a - b, well-known-and-much-too-long", "en")).toEqual([])
   })
 
+  it("keeps arrows together", () => {
+    expect(words("Objective-C -> JavaScript", "ja")).toEqual(["Objective-C", "->"])
+  })
+
   it("keeps Japanese and Chinese words together, with what ends them", () => {
     expect(words("外部のライブラリの依存管理", "ja")).toContain("ライブラリの")
     expect(words("ターミナルからテストを実行する", "ja")).toEqual(
@@ -40,6 +44,14 @@ describe("a title", () => {
     const title = "外部のライブラリの依存管理"
     expect(widest(text(title))).toBeLessThan(210)
     expect(widest(withWholeWords(text(title), "ja"))).toBeGreaterThan(550)
+  })
+
+  it("is no different from a statement", () => {
+    const statement = plan("---\nlang: ja\n---\n# 題\n\n## パターン\n\nそれぞれ使うタイミングがある\n")
+      .slides[1]
+    const [block] = statement?.regions[0]?.blocks ?? []
+    expect(statement?.layout).toBe("statement")
+    expect(block?.kind === "paragraph" && block.inlines.map(({ kind }) => kind)).toContain("word")
   })
 
   it("says so on the slide", async () => {

@@ -2,6 +2,7 @@
 import { plainText } from "../../inlines.ts"
 import type { Block, Inline } from "../../model.ts"
 import { displaySize } from "../display.ts"
+import { withWholeWords } from "../phrases.ts"
 import { type Candidate, onlyBlock, region, type Stretch, sizesOf } from "../stretch.ts"
 import { isLeadIn, sentenceEnds, wordCount } from "../words.ts"
 
@@ -40,13 +41,14 @@ export function statement(stretch: Stretch): Candidate | null {
   const block = onlyBlock(stretch)
   if (block?.kind !== "paragraph") return null
   if (!isStatement(block.inlines, stage.lang) && title.layout !== "statement") return null
-  const display = displaySize(block.inlines, "statement", stage)
+  const inlines = withWholeWords(block.inlines, stage.lang)
+  const display = displaySize(inlines, "statement", stage)
   return {
     layout: "statement",
     frame: "free",
     sizes: sizesOf(stretch, { display }),
     fill: USUAL,
-    regions: () => [region("body", [block])],
+    regions: () => [region("body", [{ ...block, inlines }])],
   }
 }
 
