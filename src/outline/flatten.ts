@@ -23,7 +23,7 @@ function inlinesOf(block: Block): readonly Inline[] {
     case "terms":
       return joined(block.rows.flatMap(row => [row.term, flatten(row.details)]))
     case "code":
-      return joined(block.text.split("\n").map(line => (line === "" ? [] : [{ kind: "code", text: line }])))
+      return joined(block.text.split("\n").map(codeLine))
     case "output":
       return joined([inlinesOf(block.code), inlinesOf(block.result)])
     case "table":
@@ -53,6 +53,13 @@ function inlinesOf(block: Block): readonly Inline[] {
     case "break":
       return []
   }
+}
+
+/** Its indentation stays, which spaces would not. */
+function codeLine(line: string): Inline[] {
+  if (line.trim() === "") return []
+  const indent = /^[ \t]*/.exec(line)?.[0].replaceAll("\t", "  ") ?? ""
+  return [{ kind: "code", text: "\u00a0".repeat(indent.length) + line.trimStart() }]
 }
 
 function figureInlines({ image, caption, href, page }: Extract<Block, { kind: "figure" }>): Inline[] {

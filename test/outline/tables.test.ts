@@ -13,4 +13,10 @@ describe("tables", () => {
       draw(table.replace(/\|[-=]{7}\|\n/g, "")).match(/\n/g)?.length ?? 0,
     )
   })
+
+  it("keep the indentation of code in their cells", () => {
+    const cell =
+      "<table><tr><th>Code</th></tr><tr><td>\n\n```css\n.box {\n  width: 1px;\n}\n```\n\n</td></tr></table>\n"
+    expect(draw(cell)).toContain("\u00a0\u00a0width: 1px;")
+  })
 })
