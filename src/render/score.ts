@@ -6,6 +6,8 @@ import { type Html, html, raw } from "./html.ts"
 const WIDTH = 384
 const HEIGHT = 580
 const GAP = 22
+/** So wide that three stand beside each other: one alone is no wall of lines. */
+const WIDEST = (WIDTH - 2 * GAP) / 3
 /** Distance of lines in px: at most, and at least (then only every n-th line is drawn). */
 const MAX_PITCH = 19
 const MIN_PITCH = 4
@@ -17,11 +19,12 @@ const rows = { heading: 1.5, paragraph: 1, item: 1, code: 1, row: 1, image: 1, g
 /** `current`: index of the part whose column stands out; null on the cover, where all do. */
 export function renderScore(columns: readonly ScoreColumn[], current: number | null): Html {
   if (columns.length === 0) return html``
-  const width = (WIDTH - GAP * (columns.length - 1)) / columns.length
+  const width = Math.min(WIDEST, (WIDTH - GAP * (columns.length - 1)) / columns.length)
+  const start = WIDTH - columns.length * (width + GAP) + GAP
   const { pitch, step } = pitchFor(columns)
   const drawn = columns.map((column, index) => {
     const lit = current !== null && column.parts.includes(current)
-    const lines = drawColumn(column.lines, { x: index * (width + GAP), width, pitch, step })
+    const lines = drawColumn(column.lines, { x: start + index * (width + GAP), width, pitch, step })
     return html`<g class="${lit ? "sec cur" : "sec"}">${lines}</g>`
   })
   const name = current === null ? "score" : "score focus"

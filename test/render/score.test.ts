@@ -22,6 +22,11 @@ function heights(...columns: readonly ScoreLine[][]): number[] {
 }
 
 describe("the drawing of a score", () => {
+  it("draws one column as wide as one of three, at the end of its place", () => {
+    const text = [{ parts: [0], lines: [{ ...line("paragraph"), length: 46 }] }]
+    expect(String(renderScore(text, null))).toContain('x1="270.7" x2="384.0"')
+  })
+
   it("draws every line of a short post, at the usual distance", () => {
     expect(heights(column(1, 3)).length).toBe(4)
     expect(heights(column(1, 3))[1]).toBeCloseTo(1.5 * 19 + 0.6 * 19, 0)
