@@ -1,4 +1,6 @@
 // An atom, to the kind that decides which layouts may show it.
+
+import type { Figure } from "../model.ts"
 import type { Atom } from "./atoms.ts"
 import { boxOf } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
@@ -36,11 +38,12 @@ export function kindOf(atom: Atom, stiff: number, stage: Stage): Kind {
   return block?.kind === "columns" || block?.kind === "output" ? "other" : "text"
 }
 
-/** What can be shown at any size. A picture that is missing is a small frame among the text. */
+/** What can be shown at any size. Pictures that are missing are small frames among the text. */
 export function isPicture({ matter }: Atom, { assets }: Stage): boolean {
   const block = matter.kind === "whole" ? matter.blocks[0] : undefined
-  if (block?.kind === "figure") return (assets.get(block.image.src)?.kind ?? "missing") !== "missing"
-  return block?.kind === "gallery"
+  const isThere = ({ image }: Figure) => (assets.get(image.src)?.kind ?? "missing") !== "missing"
+  if (block?.kind === "figure") return isThere(block)
+  return block?.kind === "gallery" && (block.figures.length > 3 || block.figures.some(isThere))
 }
 
 /** A formula cannot be broken: one that is wider than the rail at the usual size needs the whole width. */

@@ -21,7 +21,7 @@ export const swallowed: ReadonlySet<string> = new Set(
 const ownClasses = new Set(
   `slide fragment notes pad rail top body side trail n head part foot meter on list grouped heads past task done l check
   terms cols versus col code plain focus ln hot lights codepair listing k s f c m left right center same figure missing
-  gallery inline long logo bleed bleedtext cap formula math-source drawing embed embed-title embed-host callout
+  gallery row inline long logo bleed bleedtext cap formula math-source drawing embed embed-title embed-host callout
   callout-title details summary saying by footnotes fnref statement quote number figures what cover sectionpage closing word
   meta title no stack in go qr score sec cur h p r i l0 l1 l2 tone-note tone-tip tone-important tone-warning
   tone-caution address diagram strong slanted fixed dashed fill-none fill-ground fill-box fill-head fill-edge fill-line
@@ -56,7 +56,7 @@ export function allowedStyle(value: string): string {
 }
 
 const properties = new Set(
-  `--from --cs --p --ratio --natural flex width height min-width max-width top bottom left right position
+  `--from --cs --p --ratio --natural --sum --gaps flex width height min-width max-width top bottom left right position
   vertical-align margin margin-left margin-right margin-top margin-bottom padding padding-left padding-right padding-top
   padding-bottom border border-width border-top-width border-bottom-width border-right-width border-left-width border-style
   border-color text-shadow border-right-style border-bottom-style color background-color fill stroke stroke-width`.split(

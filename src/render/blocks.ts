@@ -7,7 +7,7 @@ import { appears } from "./fragments.ts"
 import { attribute, type Html, html, nothing, raw } from "./html.ts"
 import { renderInlines } from "./inlines.ts"
 import { displayMath } from "./math.ts"
-import { renderEmbed, renderFigure } from "./media.ts"
+import { renderEmbed, renderFigure, renderGallery } from "./media.ts"
 import { renderTable } from "./tables.ts"
 
 export function renderBlocks(blocks: readonly Block[], context: Context): Html {
@@ -29,8 +29,7 @@ const rows = {
   callout: (block, context) => renderCallout(block, context),
   details: (block, context) => renderDetails(block, context),
   figure: renderFigure,
-  gallery: (block, context) =>
-    html`<div${appears(block, "gallery")}>${block.figures.map(figure => renderFigure(figure, context))}</div>`,
+  gallery: renderGallery,
   math: (block, context) =>
     html`<div${appears(block, "formula")}>${displayMath(block.tex, context.formulas)}</div>`,
   embed: renderEmbed,

@@ -33,6 +33,14 @@ function img({ alt, title }: Image, source: string, { width, height }: Size, res
   return html`<img src="${source}" alt="${alt}"${attribute("title", title)} width="${width}" height="${height}"${rest}>`
 }
 
+/** Width over height as shown; of one that is missing, that of most pictures. */
+export function ratioOf(image: Image, { assets }: Context): number {
+  const asset = assets.get(image.src)
+  if (!asset || asset.kind === "missing") return 4 / 3
+  const { width, height } = asset.kind === "picture" ? shownSize(image, asset) : asset
+  return width / height
+}
+
 /** The author's, the missing side in proportion; else the picture's own. */
 function shownSize({ width, height }: Image, { width: ownWidth, height: ownHeight }: Picture): Size {
   if (width !== null) return { width, height: height ?? Math.round((width * ownHeight) / ownWidth) }

@@ -1,16 +1,32 @@
 // Figures and embeds → markup that needs nothing from elsewhere.
-import type { Embed, Figure } from "../model.ts"
+import type { Embed, Figure, Gallery } from "../model.ts"
 import type { Context } from "./context.ts"
 import { appears } from "./fragments.ts"
-import { type Html, html } from "./html.ts"
-import { renderPicture } from "./images.ts"
+import { attribute, type Html, html } from "./html.ts"
+import { ratioOf, renderPicture } from "./images.ts"
 import { renderInlines, renderLinked } from "./inlines.ts"
 
-export function renderFigure(figure: Figure, context: Context): Html {
+export function renderFigure(figure: Figure, context: Context, style: string | null = null): Html {
   const { image, caption } = figure
   const linked = renderLinked(figure, renderPicture(image, context), context)
   const text = caption.length > 0 && html`<figcaption>${renderInlines(caption, context)}</figcaption>`
-  return html`<figure${appears(figure, "figure")}>${linked}${text}</figure>`
+  return html`<figure${appears(figure, "figure")}${attribute("style", style)}>${linked}${text}</figure>`
+}
+
+/** A few pictures stand in one row, each as wide as its shape asks for, so that all are of one height. */
+const ONE_ROW = 3
+
+export function renderGallery(gallery: Gallery, context: Context): Html {
+  const { figures } = gallery
+  if (figures.length > ONE_ROW)
+    return html`<div${appears(gallery, "gallery")}>${figures.map(figure => renderFigure(figure, context))}</div>`
+  const ratios = figures.map(({ image }) => ratioOf(image, context))
+  const sum = ratios.reduce((all, ratio) => all + ratio, 0)
+  // Shares below one would leave room.
+  const share = (at: number) => `flex:${((ratios[at] ?? 1) * 100).toFixed(1)}`
+  const shown = figures.map((figure, at) => renderFigure(figure, context, share(at)))
+  const style = `--sum:${sum.toFixed(3)};--gaps:${ratios.length - 1}`
+  return html`<div${appears(gallery, "gallery", "row")}${attribute("style", style)}>${shown}</div>`
 }
 
 /** Nothing is embedded: a plate that says what it is and leads there. */

@@ -11,7 +11,7 @@ import type {
   Quote,
 } from "../../model.ts"
 import { codeHeight, outputHeight, sourceHeight } from "./code.ts"
-import { figureHeight } from "./figures.ts"
+import { figureHeight, galleryHeight } from "./figures.ts"
 import { flowHeight, isShown } from "./flow.ts"
 import type { Flow } from "./frame.ts"
 import { boxFlow, quoteFlow } from "./inside.ts"
@@ -51,7 +51,7 @@ const rows = {
   callout: (block: Callout, flow) => boxHeight(block, block.title, "--rule-strong", flow),
   details: (block: Details, flow) => boxHeight(block, block.summary, "--rule", flow),
   figure: figureHeight,
-  gallery: (_, { sizes }) => sizes.figure,
+  gallery: galleryHeight,
   math: mathHeight,
   embed: embedHeight,
   columns: columnsHeight,

@@ -1,5 +1,5 @@
 // A figure → its height: the picture as large as its place, its pixels and the slide's limit allow, and the caption.
-import type { Figure } from "../../model.ts"
+import type { Figure, Gallery } from "../../model.ts"
 import type { Flow } from "./frame.ts"
 import { captionHeight } from "./tables.ts"
 
@@ -7,12 +7,36 @@ export function figureHeight({ image, caption }: Figure, flow: Flow): number {
   return pictureHeight(image, flow) + captionHeight(caption, flow)
 }
 
-function pictureHeight({ src, width: askedWidth, height: askedHeight }: Figure["image"], flow: Flow): number {
+function pictureHeight(image: Figure["image"], flow: Flow): number {
   const { numbers } = flow.page
-  const picture = flow.page.pictures(src)
+  const picture = flow.page.pictures(image.src)
   if (!picture) return numbers.px("--missing-h")
-  const ratio = askedWidth && askedHeight ? askedWidth / askedHeight : picture.width / picture.height
-  const natural = askedWidth ?? (askedHeight === null ? picture.width : askedHeight * ratio)
+  const ratio = ratioOf(image, picture)
+  const natural = image.width ?? (image.height === null ? picture.width : image.height * ratio)
   const width = Math.min(flow.width, flow.sizes.figure * ratio, natural * numbers.number("--figure-grow"))
   return width / ratio
+}
+
+/** So many pictures stand in one row, all of one height. */
+const ONE_ROW = 3
+/** Width over height where a picture is missing. */
+const MISSING = 4 / 3
+
+/** The limit of the slide, or what pictures in a row come to where they fill its width; small where all are missing. */
+export function galleryHeight({ figures }: Gallery, flow: Flow): number {
+  const { numbers, pictures } = flow.page
+  if (figures.length > ONE_ROW) return flow.sizes.figure
+  const below = numbers.px("--gallery-cap")
+  if (figures.every(({ image }) => !pictures(image.src))) return numbers.px("--missing-h") + below
+  const sum = figures.reduce((all, { image }) => all + ratioOf(image, pictures(image.src)), 0)
+  const gaps = (figures.length - 1) * numbers.px("--gallery-gap")
+  return Math.min(flow.sizes.figure, (flow.width - gaps) / sum + below)
+}
+
+function ratioOf(
+  { width, height }: Figure["image"],
+  picture: { readonly width: number; readonly height: number } | null,
+): number {
+  if (!picture) return MISSING
+  return width && height ? width / height : picture.width / picture.height
 }
