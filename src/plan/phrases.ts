@@ -9,6 +9,16 @@ export function withWholeWords(inlines: readonly Inline[], lang: string): Inline
   })
 }
 
+/** The same with lines that may end wherever they may in text. */
+export function withLooseWords(inlines: readonly Inline[]): Inline[] {
+  return joinTexts(
+    inlines.map(inline => {
+      if (inline.kind === "word") return { kind: "text", text: inline.text }
+      return isInlineParent(inline) ? { ...inline, children: withLooseWords(inline.children) } : inline
+    }),
+  )
+}
+
 function cut(text: string, lang: string): Inline[] {
   return compoundsOf(text).flatMap(part =>
     part.kind === "text" && /^(ja|zh)\b/.test(lang) && WIDE.test(part.text)

@@ -27,7 +27,7 @@ export function planDeck(
   const cover = readCover(outline, post, stage)
   const meta = metaOf(post, cover, theme.name)
   const parts = partsOf(cover.root)
-  const tree = topicTree(cover.root, cover.title, parts, stage.lang)
+  const tree = topicTree(cover.root, cover.title, parts, stage)
   const ids = new Ids([...allTopics(tree)].map(topic => topic.id))
   const first: Slide = {
     ...fieldSlide(cover.title, "cover", stage),

@@ -1,6 +1,8 @@
 // A heading, to where its text stands and how much room it takes.
 import { plainText } from "../inlines.ts"
 import type { Inline } from "../model.ts"
+import type { HeadingSize } from "./measure/metrics.ts"
+import { withLooseWords } from "./phrases.ts"
 import type { Stage } from "./stage.ts"
 import { emLength } from "./words.ts"
 
@@ -35,14 +37,10 @@ export function titleOf(
   stage: Stage,
   { mayState = false, layout = null, parts = FEW }: TitleOptions = {},
 ): Title {
-  const { metrics, room } = stage
   const part = widestPart(parts)
-  const rail = metrics.heading(heading, part, "rail")
-  const fits =
-    rail.lines <= RAIL.lines &&
-    rail.widestWord <= room.width.side &&
-    emLength(plainText(heading)) <= RAIL.length
-  const top = metrics.heading(heading, part, "top")
+  const rail = stage.metrics.heading(heading, part, "rail")
+  const fits = fitsRail(heading, rail, stage)
+  const top = stage.metrics.heading(heading, part, "top")
   return {
     heading,
     trail,
@@ -51,6 +49,19 @@ export function titleOf(
     mayState: mayState || layout === "statement",
     layout,
   }
+}
+
+function fitsRail(heading: readonly Inline[], { lines, widestWord }: HeadingSize, { room }: Stage): boolean {
+  return lines <= RAIL.lines && widestWord <= room.width.side && emLength(plainText(heading)) <= RAIL.length
+}
+
+/** A heading of whole words; loose where only so it has room in the rail, which suits pictures and texts better. */
+export function roomyHeading(whole: readonly Inline[], stage: Stage): readonly Inline[] {
+  const fits = (heading: readonly Inline[]) =>
+    fitsRail(heading, stage.metrics.heading(heading, widestPart(FEW), "rail"), stage)
+  if (fits(whole)) return whole
+  const loose = withLooseWords(whole)
+  return fits(loose) ? loose : whole
 }
 
 interface TitleOptions extends Partial<Pick<Title, "mayState" | "layout">> {

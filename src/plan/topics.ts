@@ -3,6 +3,8 @@ import { plainText } from "../inlines.ts"
 import type { Block, Inline, Lines, Section } from "../model.ts"
 import { isStatement } from "./layouts/large.ts"
 import { withWholeWords } from "./phrases.ts"
+import type { Stage } from "./stage.ts"
+import { roomyHeading } from "./titles.ts"
 import { emLength } from "./words.ts"
 
 export interface Topic {
@@ -51,14 +53,15 @@ export function isShown(section: Section): boolean {
 }
 
 /** The root's heading is the deck's title: what stands before the first heading stands under it. */
-export function topicTree(root: Section, title: readonly Inline[], parts: Parts, lang: string): Topic {
+export function topicTree(root: Section, title: readonly Inline[], parts: Parts, stage: Stage): Topic {
   let deckPart = 0
   const visit = (section: Section, trail: Topic["trail"]): Topic => {
     if (section.level === parts.level) deckPart++
     const { id, level, lines } = section
     const shown = section.blocks.filter(block => !block.attributes?.classes.includes("skip"))
     const blocks = shown.flatMap(block => loneItem(block, shown) ?? [block])
-    const heading = level === 0 ? title : withWholeWords(section.heading, lang)
+    const whole = level === 0 ? title : withWholeWords(section.heading, stage.lang)
+    const heading = roomyHeading(whole, stage)
     const { heading: short } = readable(heading, [], lines)
     const inner = level === 0 || plainText(heading).trim() === "" ? trail : [...trail, short]
     const own = {

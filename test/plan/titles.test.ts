@@ -48,7 +48,27 @@ describe("titles of cover and section", () => {
     )
   })
 
+  it("become a step smaller rather than have three lines of which one is a word or two", () => {
+    expect(sizeOf("Vite 8 Beta: The Rolldown-powered Vite")).toBe(61)
+    expect(sizeOf("Using a Tailscale exit node with GitHub Actions")).toBe(76)
+  })
+
   it("have less room on a narrow slide", () => {
     expect(sizeOf("Every map is a compromise", { aspect: "4:3" })).toBeLessThan(76)
+  })
+})
+
+describe("headings with compounds", () => {
+  const slideOf = (heading: string) => plan(`# P\n\n## ${heading}\n\n- One\n- Two\n- Three\n`).slides[1]
+
+  it("are cut at a hyphen where only so they have room in the rail", () => {
+    const slide = slideOf("Making of Rolldown-powered")
+    expect(slide?.frame).toBe("rail")
+    expect(slide?.heading.map(({ kind }) => kind)).not.toContain("word")
+  })
+
+  it("keep their compounds where there is room", () => {
+    expect(slideOf("A five-hour overlap")?.frame).toBe("rail")
+    expect(slideOf("A five-hour overlap")?.heading.map(({ kind }) => kind)).toContain("word")
   })
 })
