@@ -33,12 +33,11 @@ function img({ alt, title }: Image, source: string, { width, height }: Size, res
   return html`<img src="${source}" alt="${alt}"${attribute("title", title)} width="${width}" height="${height}"${rest}>`
 }
 
-/** Width over height as shown; of one that is missing, that of most pictures. */
-export function ratioOf(image: Image, { assets }: Context): number {
+/** As shown in its own size; null where it is missing. */
+export function naturalSize(image: Image, { assets }: Context): Size | null {
   const asset = assets.get(image.src)
-  if (!asset || asset.kind === "missing") return 4 / 3
-  const { width, height } = asset.kind === "picture" ? shownSize(image, asset) : asset
-  return width / height
+  if (!asset || asset.kind === "missing") return null
+  return asset.kind === "picture" ? shownSize(image, asset) : asset
 }
 
 /** The author's, the missing side in proportion; else the picture's own. */

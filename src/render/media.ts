@@ -3,7 +3,7 @@ import type { Embed, Figure, Gallery } from "../model.ts"
 import type { Context } from "./context.ts"
 import { appears } from "./fragments.ts"
 import { attribute, type Html, html } from "./html.ts"
-import { ratioOf, renderPicture } from "./images.ts"
+import { naturalSize, renderPicture } from "./images.ts"
 import { renderInlines, renderLinked } from "./inlines.ts"
 
 export function renderFigure(figure: Figure, context: Context, style: string | null = null): Html {
@@ -15,17 +15,22 @@ export function renderFigure(figure: Figure, context: Context, style: string | n
 
 /** A few pictures stand in one row, each as wide as its shape asks for, so that all are of one height. */
 const ONE_ROW = 3
+/** Width over height where a picture is missing; a height that limits nothing, in px. */
+const MISSING = 4 / 3
+const HIGH = 10_000
 
 export function renderGallery(gallery: Gallery, context: Context): Html {
   const { figures } = gallery
   if (figures.length > ONE_ROW)
     return html`<div${appears(gallery, "gallery")}>${figures.map(figure => renderFigure(figure, context))}</div>`
-  const ratios = figures.map(({ image }) => ratioOf(image, context))
+  const sizes = figures.map(({ image }) => naturalSize(image, context))
+  const ratios = sizes.map(size => (size ? size.width / size.height : MISSING))
   const sum = ratios.reduce((all, ratio) => all + ratio, 0)
   // Shares below one would leave room.
   const share = (at: number) => `flex:${((ratios[at] ?? 1) * 100).toFixed(1)}`
   const shown = figures.map((figure, at) => renderFigure(figure, context, share(at)))
-  const style = `--sum:${sum.toFixed(3)};--gaps:${ratios.length - 1}`
+  const lowest = Math.min(...sizes.flatMap(size => size?.height ?? []), HIGH)
+  const style = `--sum:${sum.toFixed(3)};--gaps:${ratios.length - 1};--lowest:${Math.round(lowest)}px`
   return html`<div${appears(gallery, "gallery", "row")}${attribute("style", style)}>${shown}</div>`
 }
 

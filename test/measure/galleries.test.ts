@@ -24,6 +24,7 @@ const picture = (width: number, height: number): Asset => {
 const assets = new Map([
   ["wide", picture(900, 300)],
   ["square", picture(400, 400)],
+  ["badge", picture(60, 40)],
 ])
 const metrics = metricsFor(theme, { lang: "en", aspect: "16:9", assets })
 
@@ -40,6 +41,7 @@ function heightOf(...sources: readonly string[]): number {
 it("pictures in a row are as high as their shapes make them, at most as the slide lets them be", () => {
   expect(heightOf("wide", "square")).toBeCloseTo((1128 - 24) / 4 + 32)
   expect(heightOf("square", "square")).toBe(400)
+  expect(heightOf("badge", "square")).toBe(80 + 32)
   expect(heightOf("gone", "lost")).toBe(140 + 32)
 })
 

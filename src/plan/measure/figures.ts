@@ -30,13 +30,19 @@ export function galleryHeight({ figures }: Gallery, flow: Flow): number {
   if (figures.every(({ image }) => !pictures(image.src))) return numbers.px("--missing-h") + below
   const sum = figures.reduce((all, { image }) => all + ratioOf(image, pictures(image.src)), 0)
   const gaps = (figures.length - 1) * numbers.px("--gallery-gap")
-  return Math.min(flow.sizes.figure, (flow.width - gaps) / sum + below)
+  const lowest = Math.min(...figures.map(({ image }) => naturalHeight(image, pictures(image.src))))
+  const height = Math.min((flow.width - gaps) / sum, lowest * numbers.number("--figure-grow"))
+  return Math.min(flow.sizes.figure, height + below)
 }
 
-function ratioOf(
-  { width, height }: Figure["image"],
-  picture: { readonly width: number; readonly height: number } | null,
-): number {
+type Drawn = { readonly width: number; readonly height: number } | null
+
+function naturalHeight(image: Figure["image"], picture: Drawn): number {
+  if (!picture) return Number.POSITIVE_INFINITY
+  return image.height ?? (image.width === null ? picture.height : image.width / ratioOf(image, picture))
+}
+
+function ratioOf({ width, height }: Figure["image"], picture: Drawn): number {
   if (!picture) return MISSING
   return width && height ? width / height : picture.width / picture.height
 }
