@@ -100,8 +100,7 @@ export function launch({ path, env, sandbox, network }: Launch): BrowserProcess 
     "about:blank",
   ]
   const child = spawn(path, flags, {
-    // Its crash handler would write to the user's home folder, and one that is killed leaves its temporary files.
-    env: { ...process.env, ...env, BREAKPAD_DUMP_LOCATION: profile, ...temporaryIn(profile) },
+    env: { ...process.env, ...env, ...tidied(profile) },
     // A group of its own: killed as a whole, and not reached by the Ctrl-C meant for us.
     detached: process.platform !== "win32",
     stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
@@ -110,9 +109,15 @@ export function launch({ path, env, sandbox, network }: Launch): BrowserProcess 
   return { transport: transportOf(child), ended: endOf(child), end: ender(child, profile) }
 }
 
-/** Where a socket's path, which may only be short, has room in it. */
-function temporaryIn(profile: string): { TMPDIR?: string } {
-  return process.platform === "linux" && profile.length < 50 ? { TMPDIR: profile } : {}
+/** Its crash handler and its settings would write to the user's home folder, and one that is killed leaves its temporary files. */
+function tidied(profile: string): Readonly<Record<string, string>> {
+  // Only where a socket's path, which may only be short, has room in it.
+  const hasRoom = process.platform === "linux" && profile.length < 50
+  return {
+    BREAKPAD_DUMP_LOCATION: profile,
+    GSETTINGS_BACKEND: "memory",
+    ...(hasRoom && { TMPDIR: profile }),
+  }
 }
 
 function transportOf(child: ChildProcess): ConnectionTransport {

@@ -1,5 +1,5 @@
 // The built command `lectern export`, as its users type it.
-import { readdirSync } from "node:fs"
+import { mkdirSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { folderWith, run } from "../command.ts"
@@ -26,6 +26,18 @@ describe("lectern export that fails", () => {
     expect(code).toBe(2)
     expect(stderr).toMatch(/no slide 2: the deck has 1 .*\n {2}short\.md\n/)
     expect(readdirSync(folder)).toEqual(["long-2.png", "long.html", "long.md", "short.html", "short.md"])
+  })
+})
+
+describe("lectern export to a PDF", () => {
+  it.skipIf(process.platform !== "linux")("writes it and what it keeps for itself, no more", async () => {
+    const folder = folderWith({ "post.md": POST })
+    const env = { HOME: join(folder, "home"), XDG_CACHE_HOME: "", LECTERN_CACHE: "" }
+    mkdirSync(env.HOME)
+    expect((await run(["export", "post.md"], folder, env)).code).toBe(0)
+    expect(readdirSync(folder)).toEqual(["home", "post.md", "post.pdf"])
+    expect(readdirSync(env.HOME)).toEqual([".cache"])
+    expect(readdirSync(join(env.HOME, ".cache"))).toEqual(["lectern"])
   })
 })
 
