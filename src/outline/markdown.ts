@@ -15,6 +15,7 @@ import { headings } from "./rules/headings.ts"
 import { inlineMarks } from "./rules/marks.ts"
 import { math } from "./rules/math.ts"
 import { nesting } from "./rules/nesting.ts"
+import { quotedTables } from "./rules/quoted-tables.ts"
 import type { Plugin } from "./rules/rule.ts"
 import { unclosedHtml } from "./rules/unclosed-html.ts"
 
@@ -47,6 +48,7 @@ function pluginsOf(dialect: Dialect): readonly Plugin[] {
     nesting,
     unclosedHtml,
     headings,
+    quotedTables,
     containers(markers),
     admonitions,
     definitionLists,

@@ -19,4 +19,11 @@ describe("tables", () => {
       "<table><tr><th>Code</th></tr><tr><td>\n\n```css\n.box {\n  width: 1px;\n}\n```\n\n</td></tr></table>\n"
     expect(draw(cell)).toContain("\u00a0\u00a0width: 1px;")
   })
+
+  it("are tables where only their first line is quoted", () => {
+    const table = "| a | b |\n|---|---|\n| 1 | 2 |\n"
+    expect(draw(`Text\n> ${table}\nMore\n`)).toBe(draw(`Text\n\n${table}\nMore\n`))
+    expect(draw(`> ${table.replaceAll("\n|", "\n> |")}`)).toContain("quote")
+    expect(draw("> a | b\nand on\n")).toContain("quote")
+  })
 })
