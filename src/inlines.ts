@@ -28,12 +28,13 @@ function textOf(inline: Inline): string {
 /** Rough length in em: wide scripts take one, all others about half of one. */
 export function emLength(text: string): number {
   let wide = 0
-  for (let at = 0; at < text.length; at++)
-    if (text.charCodeAt(at) >= 0x1100 && isWide(text.charCodeAt(at))) wide++
+  for (let at = 0; at < text.length; at++) if (isWide(text.charCodeAt(at))) wide++
   return wide + (text.length - wide) * 0.52
 }
 
-function isWide(unit: number): boolean {
+/** Of a UTF-16 unit: Hangul, Han, kana, and what is as wide as they are. */
+export function isWide(unit: number): boolean {
+  if (unit < 0x1100) return false
   if (unit <= 0x115f) return true
   if (unit < 0x2e80 || unit > 0xff60) return false
   if (unit <= 0xa4cf || unit >= 0xff00) return true

@@ -11,8 +11,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   outline: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "punctuation"],
   diagrams: ["model.ts", "error.ts", "blocks.ts"],
   theme: ["model.ts", "error.ts", "inlines.ts", "blocks.ts"],
-  plan: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "punctuation", "tex.ts", "theme"],
-  render: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "tex.ts", "theme"],
+  plan: [
+    "model.ts",
+    "error.ts",
+    "inlines.ts",
+    "blocks.ts",
+    "heads.ts",
+    "pictures.ts",
+    "punctuation",
+    "tex.ts",
+    "theme",
+  ],
+  render: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "heads.ts", "pictures.ts", "tex.ts", "theme"],
   player: [],
 }
 

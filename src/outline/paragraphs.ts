@@ -22,17 +22,13 @@ export function readParagraph(element: Element, context: Context): Block[] {
 /** A picture on a line of its own in the source is one on the page, too, unless it stands in the midst of a sentence. */
 function withPicturesApart(nodes: readonly Node[]): readonly Node[] {
   const rows = sourceRows(nodes)
+  const isBegun = (at: number) => at > 0 && !isEnded(rows[at - 1] ?? [])
   return rows.flatMap((row, at) => {
     const before = rows[at - 1]
     if (!before) return row
-    const isApart = isPicture(row) ? isEnded(before) : isPicture(before) && isApartFrom(rows, at - 1)
+    const isApart = isPicture(row) ? !isBegun(at) : isPicture(before) && !isBegun(at - 1)
     return [isApart ? LINE_END : SPACE, ...row]
   })
-}
-
-function isApartFrom(rows: readonly (readonly Node[])[], at: number): boolean {
-  const before = rows[at - 1]
-  return before === undefined || isEnded(before)
 }
 
 /** A picture, or text that ends a sentence or announces something. */

@@ -1,9 +1,9 @@
 // What it costs that a slide ends between two atoms.
-import { plainText } from "../inlines.ts"
+import { emLength, plainText } from "../inlines.ts"
 import { type Atom, continues, holderOf, type Ring, sharedRings } from "./atoms.ts"
 import { codeCutCost } from "./code-cuts.ts"
 import * as costs from "./costs.ts"
-import { emLength, isLeadIn } from "./words.ts"
+import { isLeadIn } from "./words.ts"
 
 /** What it costs that a slide ends before the atom at `at`. */
 export function breakCost(atoms: readonly Atom[], at: number): number {

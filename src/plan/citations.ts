@@ -1,11 +1,10 @@
 // Footnotes: which of them a piece of the post cites, and what they take at a slide's foot.
 import { blockInlines, walkBlocks } from "../blocks.ts"
-import { plainText, walkInlines } from "../inlines.ts"
+import { emLength, plainText, walkInlines } from "../inlines.ts"
 import type { Block, Footnote, Inline, Notes, Region } from "../model.ts"
 import type { Atom } from "./atoms.ts"
 import { boxOf, stackHeight } from "./sheet.ts"
 import type { Stage } from "./stage.ts"
-import { emLength } from "./words.ts"
 
 /** Longest footnote that stands at a slide's foot, in em; longer ones are for the notes. */
 const LONGEST = 110

@@ -1,10 +1,10 @@
 // Short subsections in a row, to rows under their parent's heading: one slide instead of many that are nearly empty.
-import { imagesIn, plainText } from "../inlines.ts"
+import { emLength, imagesIn, plainText } from "../inlines.ts"
 import type { Block, List, TermRow, Terms } from "../model.ts"
 import { tell } from "./prose.ts"
 import type { Stage } from "./stage.ts"
 import type { Topic } from "./topics.ts"
-import { emLength, isLeadIn } from "./words.ts"
+import { isLeadIn } from "./words.ts"
 
 /** So many in a row, among neighbours of whom most are so short; else each has its slide. */
 const LEAST = 3

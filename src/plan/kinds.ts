@@ -1,6 +1,7 @@
 // An atom, to the kind that decides which layouts may show it.
 
 import type { Figure } from "../model.ts"
+import { isRow, sizeIn } from "../pictures.ts"
 import type { Atom } from "./atoms.ts"
 import { boxOf } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
@@ -41,9 +42,9 @@ export function kindOf(atom: Atom, stiff: number, stage: Stage): Kind {
 /** What can be shown at any size. Pictures that are missing are small frames among the text. */
 export function isPicture({ matter }: Atom, { assets }: Stage): boolean {
   const block = matter.kind === "whole" ? matter.blocks[0] : undefined
-  const isThere = ({ image }: Figure) => (assets.get(image.src)?.kind ?? "missing") !== "missing"
+  const isThere = ({ image }: Figure) => sizeIn(assets, image.src) !== null
   if (block?.kind === "figure") return isThere(block)
-  return block?.kind === "gallery" && (block.figures.length > 3 || block.figures.some(isThere))
+  return block?.kind === "gallery" && (!isRow(block) || block.figures.some(isThere))
 }
 
 /** A formula cannot be broken: one that is wider than the rail at the usual size needs the whole width. */

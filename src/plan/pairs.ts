@@ -1,5 +1,5 @@
 // A heading over two subsections of the same shape, to one slide that sets them side by side; null where it does not suit.
-import { plainText } from "../inlines.ts"
+import { emLength, plainText } from "../inlines.ts"
 import type { Block, List } from "../model.ts"
 import type { Draft } from "./drafts.ts"
 import { type Column, inRows, sideBySide } from "./layouts/columns.ts"
@@ -8,7 +8,6 @@ import { makeRun } from "./run.ts"
 import type { Stage } from "./stage.ts"
 import { titleOf } from "./titles.ts"
 import type { Topic } from "./topics.ts"
-import { emLength } from "./words.ts"
 
 const ITEMS = { least: 2, most: 6 }
 /** Largest size of text in two columns, and beside each other in rows. */

@@ -1,5 +1,5 @@
 // The blocks of one topic, to its atoms: what is shown, in the shape that slides need, with its notes beside it.
-import { plainText } from "../inlines.ts"
+import { emLength, plainText } from "../inlines.ts"
 import type { Block, Paragraph } from "../model.ts"
 import { type Atom, atomsOf, type Bare, type Matter, type Ring, type Taking } from "./atoms.ts"
 import { asLines } from "./lines.ts"
@@ -11,7 +11,7 @@ import { isReadable, termsByRow } from "./tables.ts"
 import { asList, asTerms, isWide } from "./terms.ts"
 import type { Title } from "./titles.ts"
 import { isContentsAt } from "./toc.ts"
-import { emLength, partEnds } from "./words.ts"
+import { partEnds } from "./words.ts"
 
 /** A block's atoms, and what goes to the notes or the speaker where it stands. */
 interface Piece {

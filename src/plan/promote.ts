@@ -1,5 +1,5 @@
 // A heading over a list of items with children, to slides under each item's own name; null where that does not suit.
-import { plainText } from "../inlines.ts"
+import { emLength, plainText } from "../inlines.ts"
 import type { Inline } from "../model.ts"
 import { type Atom, endOfSubtree, holderOf } from "./atoms.ts"
 import { PROMOTED, SLIDE } from "./costs.ts"
@@ -7,7 +7,6 @@ import { prepare } from "./prepare.ts"
 import { type Plan, planAtoms } from "./search.ts"
 import type { Stage } from "./stage.ts"
 import { type Title, titleOf } from "./titles.ts"
-import { emLength } from "./words.ts"
 
 /** An item up to this many em may stand as a heading. */
 const LONGEST = 24

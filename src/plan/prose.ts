@@ -1,8 +1,8 @@
 // A post's block, to what a slide shows of it and what its notes tell: nothing is lost on the way.
-import { plainText } from "../inlines.ts"
+import { emLength, plainText } from "../inlines.ts"
 import type { Block, Callout, Details, Inline, Paragraph, Prose, Quote } from "../model.ts"
 import { linesOf, mayHaveLines } from "./lines.ts"
-import { cutSentences, emLength, isLeadIn, sentenceEnds, wordCount } from "./words.ts"
+import { cutSentences, isLeadIn, sentenceEnds, wordCount } from "./words.ts"
 
 /** Paragraphs up to this many em are shown whole: about three lines in the rail. */
 const SHORT = 90

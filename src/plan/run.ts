@@ -1,5 +1,5 @@
 // The atoms under one heading, with what is needed to judge any stretch of them in constant time.
-import { plainText } from "../inlines.ts"
+import { emLength, plainText } from "../inlines.ts"
 import type { Sizes, Table } from "../model.ts"
 import { type Atom, sharedRings } from "./atoms.ts"
 import { breakCost } from "./break-cost.ts"
@@ -12,7 +12,7 @@ import { stiffLength } from "./stiff.ts"
 import type { Run } from "./stretch.ts"
 import { countIn, sums, type Trait, tallyOf } from "./tally.ts"
 import type { Title } from "./titles.ts"
-import { cutSentences, emLength, wordCount } from "./words.ts"
+import { cutSentences, wordCount } from "./words.ts"
 
 export function makeRun(
   given: readonly Atom[],

@@ -1,8 +1,7 @@
 // The outline, to the score: one column a section, one line a unit of text, as the cover draws it.
-import { plainText } from "../inlines.ts"
+import { emLength, plainText } from "../inlines.ts"
 import type { Block, ScoreColumn, ScoreLine, Section } from "../model.ts"
 import type { Parts } from "./topics.ts"
-import { emLength } from "./words.ts"
 
 const LINE = 46
 const ITEM_LINE = 44

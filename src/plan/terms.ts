@@ -1,8 +1,8 @@
 // A list whose items read "term: explanation", to rows of terms; null where it is an ordinary list.
-import { plainText } from "../inlines.ts"
+import { emLength, plainText } from "../inlines.ts"
 import type { Block, Inline, Item, List, TermRow, Terms } from "../model.ts"
 import type { Stage } from "./stage.ts"
-import { cutInlines, emLength, offsetText, trimInlines, wordCount } from "./words.ts"
+import { cutInlines, offsetText, trimInlines, wordCount } from "./words.ts"
 
 /** Share of the items that must read so, and their least number. */
 const SHARE = 0.6

@@ -1,10 +1,9 @@
 // A heading, to where its text stands and how much room it takes.
-import { plainText } from "../inlines.ts"
+import { emLength, plainText } from "../inlines.ts"
 import type { Inline } from "../model.ts"
 import type { HeadingSize } from "./measure/metrics.ts"
 import { withLooseWords } from "./phrases.ts"
 import type { Stage } from "./stage.ts"
-import { emLength } from "./words.ts"
 
 export interface Title {
   readonly heading: readonly Inline[]

@@ -1,7 +1,7 @@
 // Whether a block is the post's own table of contents: the deck has one by itself, so it is for the notes.
-import { isBlank, plainText } from "../inlines.ts"
+import { emLength, isBlank, plainText } from "../inlines.ts"
 import type { Block, Inline, List, Paragraph } from "../model.ts"
-import { emLength, isLeadIn } from "./words.ts"
+import { isLeadIn } from "./words.ts"
 
 /** Fewer links than these are no table; a few lines may link elsewhere, or to a heading that is gone. */
 const LEAST = 3

@@ -1,11 +1,10 @@
 // The outline, to topics: one heading each, with what its slides must show, as a tree in the order of the post.
-import { plainText } from "../inlines.ts"
+import { emLength, plainText } from "../inlines.ts"
 import type { Block, Inline, Lines, Section } from "../model.ts"
 import { isStatement } from "./layouts/large.ts"
 import { withWholeWords } from "./phrases.ts"
 import type { Stage } from "./stage.ts"
 import { roomyHeading } from "./titles.ts"
-import { emLength } from "./words.ts"
 
 export interface Topic {
   /** Id of the section; "" for what stands before the first heading. */

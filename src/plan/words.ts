@@ -1,8 +1,6 @@
 // Inlines as plain text: their length in em, their sentences, and pieces of them with every mark kept.
-import { emLength, plainText } from "../inlines.ts"
+import { emLength, isWide, plainText } from "../inlines.ts"
 import type { Inline } from "../model.ts"
-
-export { emLength } from "../inlines.ts"
 
 /** Stands for something inside a sentence that is not text. */
 const OBJECT = "\ufffc"
@@ -54,12 +52,15 @@ function cutInline(inline: Inline, start: number, end: number, length: number): 
   return start === 0 ? [inline] : []
 }
 
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g
-
 export function wordCount(text: string): number {
   if (isAscii(text)) return asciiWords(text)
-  const wide = text.match(WIDE)?.length ?? 0
-  return Math.round(wide / 2.5) + (text.replace(WIDE, " ").match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
+  let [wide, rest] = [0, ""]
+  for (let at = 0; at < text.length; at++) {
+    const isSign = isWide(text.charCodeAt(at))
+    if (isSign) wide++
+    rest += isSign ? " " : text.charAt(at)
+  }
+  return Math.round(wide / 2.5) + (rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
 }
 
 function isAscii(text: string): boolean {

@@ -1,5 +1,5 @@
 // Blocks → markup, one row per kind. Those that hold other blocks are here, the others in files of their own.
-import { hasChildren, isHead } from "../blocks.ts"
+import { hasChildren, isHead } from "../heads.ts"
 import type { Block, Callout, Details, Item, List, Quote, TermRow } from "../model.ts"
 import { renderCode, renderOutput } from "./code.ts"
 import type { Context } from "./context.ts"

@@ -1,9 +1,10 @@
 // Pictures → markup: found ones with their size, missing ones as a frame that says what and why.
 import type { Image, MissingPicture, Picture } from "../model.ts"
+import type { Size } from "../pictures.ts"
 import type { Context } from "./context.ts"
 import { renderDrawing } from "./drawings.ts"
 import { attribute, classes, type Html, html } from "./html.ts"
-import { figureStyle, type Size } from "./sizes.ts"
+import { figureStyle } from "./sizes.ts"
 
 /** A picture of its own, as wide as its place and its pixels allow. */
 export function renderPicture(image: Image, context: Context): Html {

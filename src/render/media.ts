@@ -1,5 +1,6 @@
 // Figures and embeds → markup that needs nothing from elsewhere.
 import type { Embed, Figure, Gallery } from "../model.ts"
+import { isRow, MISSING_RATIO } from "../pictures.ts"
 import type { Context } from "./context.ts"
 import { appears } from "./fragments.ts"
 import { attribute, type Html, html } from "./html.ts"
@@ -13,18 +14,16 @@ export function renderFigure(figure: Figure, context: Context, style: string | n
   return html`<figure${appears(figure, "figure")}${attribute("style", style)}>${linked}${text}</figure>`
 }
 
-/** A few pictures stand in one row, each as wide as its shape asks for, so that all are of one height. */
-const ONE_ROW = 3
-/** Width over height where a picture is missing; a height that limits nothing, in px. */
-const MISSING = 4 / 3
+/** A height that limits nothing, in px. */
 const HIGH = 10_000
 
+/** In a row each is as wide as its shape asks for, so that all are of one height. */
 export function renderGallery(gallery: Gallery, context: Context): Html {
   const { figures } = gallery
-  if (figures.length > ONE_ROW)
+  if (!isRow(gallery))
     return html`<div${appears(gallery, "gallery")}>${figures.map(figure => renderFigure(figure, context))}</div>`
   const sizes = figures.map(({ image }) => naturalSize(image, context))
-  const ratios = sizes.map(size => (size ? size.width / size.height : MISSING))
+  const ratios = sizes.map(size => (size ? size.width / size.height : MISSING_RATIO))
   const sum = ratios.reduce((all, ratio) => all + ratio, 0)
   // Shares below one would leave room.
   const share = (at: number) => `flex:${((ratios[at] ?? 1) * 100).toFixed(1)}`

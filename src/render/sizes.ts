@@ -1,10 +1,6 @@
 // The size of a picture → what the style sheet has to know of it.
+import type { Size } from "../pictures.ts"
 import { attribute, type Html } from "./html.ts"
-
-export interface Size {
-  readonly width: number
-  readonly height: number
-}
 
 export function figureStyle({ width, height }: Size): Html {
   return attribute("style", `--ratio:${round(width / height)};--natural:${width}px`)

@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { plainText } from "../../src/inlines.ts"
+import { emLength, plainText } from "../../src/inlines.ts"
 import type { Inline } from "../../src/model.ts"
-import {
-  cutInlines,
-  cutSentences,
-  emLength,
-  isLeadIn,
-  sentenceEnds,
-  wordCount,
-} from "../../src/plan/words.ts"
+import { cutInlines, cutSentences, isLeadIn, sentenceEnds, wordCount } from "../../src/plan/words.ts"
 import { text } from "./build.ts"
 
 function sentences(words: string, lang = "en"): string[] {

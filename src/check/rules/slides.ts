@@ -1,9 +1,8 @@
 // Slides that are hard to present: set in the smallest text, a lonely line, a line that announces what comes too late.
 import type { Conversion } from "../../convert.ts"
-import { plainText } from "../../inlines.ts"
+import { emLength, plainText } from "../../inlines.ts"
 import type { Block, Item, Layout, Slide } from "../../model.ts"
 import { stepsOf } from "../../plan/measure/room.ts"
-import { emLength } from "../../plan/words.ts"
 import { type Rule, slideName } from "../rule.ts"
 
 /** Layouts whose text takes a step of the body. */

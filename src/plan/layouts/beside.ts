@@ -1,5 +1,6 @@
 // A tall picture at the margin over the whole height, or any picture beside code: text and code in the columns before it.
-import type { Assets, Block, Figure } from "../../model.ts"
+import type { Block, Figure } from "../../model.ts"
+import { ratioOf, sizeIn } from "../../pictures.ts"
 import { continues } from "../atoms.ts"
 import type { Kind } from "../kinds.ts"
 import { blocksOf } from "../place.ts"
@@ -37,7 +38,7 @@ function placeOfPicture(stretch: Stretch): number | null {
 }
 
 function isTall({ image }: Figure, { run }: Stretch): boolean {
-  return ratioOf(image, run.stage.assets) <= TALL
+  return ratioOf(image, sizeIn(run.stage.assets, image.src)) <= TALL
 }
 
 /** The words of a drawing are 13 px high in its own size, and smaller than 14 px not to be read. */
@@ -47,13 +48,6 @@ function isReadable({ image }: Figure, { run }: Stretch): boolean {
   if (asset?.kind !== "drawing") return true
   const scale = Math.min(room.figure.width / asset.width, (room.end - room.figure.top) / asset.height)
   return scale * 13 >= 14
-}
-
-/** Width over height, as asked for or as it is. */
-function ratioOf({ src, width, height }: Figure["image"], assets: Assets): number {
-  const asset = assets.get(src)
-  if (width && height) return width / height
-  return asset && asset.kind !== "missing" ? asset.width / asset.height : 1
 }
 
 /** All lines of one listing, none of which would wrap. */
@@ -100,7 +94,7 @@ function candidate(stretch: Stretch, at: number, figure: Figure): Candidate {
 /** The caption is as wide as the picture, which is as high as the caption lets it be. */
 function tallest(figure: Figure, { run }: Stretch): number {
   const { room, metrics, lang, assets } = run.stage
-  const ratio = ratioOf(figure.image, assets)
+  const ratio = ratioOf(figure.image, sizeIn(assets, figure.image.src))
   const all = room.end - room.figure.top
   const below = (width: number) =>
     metrics.block(figure satisfies Block, boxOf("beside", width, sizesAt(run.stage, 20), lang))

@@ -1,11 +1,10 @@
 // Two columns: two items with children beside each other, or one long list of short items read downwards.
-import { plainText } from "../../inlines.ts"
+import { emLength, plainText } from "../../inlines.ts"
 import type { Block, Inline } from "../../model.ts"
 import { type Atom, endOfSubtree, sharedRings } from "../atoms.ts"
 import { blocksOf } from "../place.ts"
 import { boxOf, stackHeight } from "../sheet.ts"
 import { type Candidate, type LayoutRow, type Run, region, type Stretch, sizesOf } from "../stretch.ts"
-import { emLength } from "../words.ts"
 
 /** Largest step of columns. */
 const LARGEST = 28

@@ -1,5 +1,6 @@
 // A figure → its height: the picture as large as its place, its pixels and the slide's limit allow, and the caption.
 import type { Figure, Gallery } from "../../model.ts"
+import { isRow, ratioOf, type Size } from "../../pictures.ts"
 import type { Flow } from "./frame.ts"
 import { captionHeight } from "./tables.ts"
 
@@ -17,15 +18,11 @@ function pictureHeight(image: Figure["image"], flow: Flow): number {
   return width / ratio
 }
 
-/** So many pictures stand in one row, all of one height. */
-const ONE_ROW = 3
-/** Width over height where a picture is missing. */
-const MISSING = 4 / 3
-
 /** The limit of the slide, or what pictures in a row come to where they fill its width; small where all are missing. */
-export function galleryHeight({ figures }: Gallery, flow: Flow): number {
+export function galleryHeight(gallery: Gallery, flow: Flow): number {
+  const { figures } = gallery
   const { numbers, pictures } = flow.page
-  if (figures.length > ONE_ROW) return flow.sizes.figure
+  if (!isRow(gallery)) return flow.sizes.figure
   const below = numbers.px("--gallery-cap")
   if (figures.every(({ image }) => !pictures(image.src))) return numbers.px("--missing-h") + below
   const sum = figures.reduce((all, { image }) => all + ratioOf(image, pictures(image.src)), 0)
@@ -35,14 +32,7 @@ export function galleryHeight({ figures }: Gallery, flow: Flow): number {
   return Math.min(flow.sizes.figure, height + below)
 }
 
-type Drawn = { readonly width: number; readonly height: number } | null
-
-function naturalHeight(image: Figure["image"], picture: Drawn): number {
+function naturalHeight(image: Figure["image"], picture: Size | null): number {
   if (!picture) return Number.POSITIVE_INFINITY
   return image.height ?? (image.width === null ? picture.height : image.width / ratioOf(image, picture))
-}
-
-function ratioOf({ width, height }: Figure["image"], picture: Drawn): number {
-  if (!picture) return MISSING
-  return width && height ? width / height : picture.width / picture.height
 }

@@ -1,5 +1,5 @@
 // Lists and their items → heights and distances, level by level.
-import { hasChildren, isHead } from "../../blocks.ts"
+import { hasChildren, isHead } from "../../heads.ts"
 import type { Item, List, Paragraph } from "../../model.ts"
 import { gapBetween, isShown } from "./flow.ts"
 import type { Flow } from "./frame.ts"

@@ -1,5 +1,6 @@
 // What all measuring shares: the theme's numbers for one language and canvas, looks of text, pictures, remembered lines.
 import type { Aspect, Assets, Inline } from "../../model.ts"
+import { sizeIn } from "../../pictures.ts"
 import { type Numbers, numbersFor, type Theme } from "../../theme/theme.ts"
 import { type Formulas, noFormulas } from "./formula-box.ts"
 import { type Filled, fillLines, TOLERANCE } from "./lines.ts"
@@ -31,10 +32,7 @@ export interface Page {
 
 export function pageFor(theme: Theme, { lang, aspect, assets, formulas = noFormulas }: PageOptions): Page {
   const numbers = numbersFor(theme, lang, aspect)
-  const pictures: Pictures = src => {
-    const asset = assets.get(src)
-    return asset && asset.kind !== "missing" ? { width: asset.width, height: asset.height } : null
-  }
+  const pictures: Pictures = src => sizeIn(assets, src)
   const around = { pictures, formulas, longestChip: numbers.number("--chip-max") }
   const keepAll = isKorean(lang)
   const cut = new Map<readonly Inline[], Passage>()

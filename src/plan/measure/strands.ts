@@ -1,5 +1,7 @@
 // Inline content → strands of text in one voice each, boxes and breaks, before anything is known of sizes.
+
 import type { Inline, InlineImage } from "../../model.ts"
+import type { Size } from "../../pictures.ts"
 import type { FormulaBox, Formulas } from "./formula-box.ts"
 import { formulaBoxes } from "./math.ts"
 import { plainVoice, type Voice, voiceWithin } from "./voices.ts"
@@ -20,7 +22,7 @@ export type Strand =
   | { readonly kind: "break" }
 
 /** Size in px of a picture; null: missing. */
-export type Pictures = (src: string) => { readonly width: number; readonly height: number } | null
+export type Pictures = (src: string) => Size | null
 
 export interface Surroundings {
   readonly pictures: Pictures
