@@ -3,6 +3,8 @@ import type { Inline, InlineImage } from "./model.ts"
 
 /** The words alone: no markup, no pictures, a line break as a space. */
 export function plainText(inlines: readonly Inline[]): string {
+  const [only] = inlines
+  if (only && inlines.length === 1) return textOf(only)
   return inlines.map(textOf).join("")
 }
 

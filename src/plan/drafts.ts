@@ -3,8 +3,8 @@ import type { Layout } from "../model.ts"
 import type { Atom } from "./atoms.ts"
 import type { Offer } from "./breaks.ts"
 import { LARGE_BODY, SQUEEZED } from "./costs.ts"
-import { slideCost } from "./judge.ts"
-import { flow, flowFill } from "./layouts/flow.ts"
+import { judgeAt } from "./judge.ts"
+import { fillsAt, flow } from "./layouts/flow.ts"
 import { layoutOf } from "./layouts/table.ts"
 import type { Candidate, LayoutRow, Run, Stretch } from "./stretch.ts"
 import type { Title } from "./titles.ts"
@@ -31,50 +31,61 @@ export interface Level {
 /** After so many longer stretches that do not fit, none will; where all is one flow, after the first. */
 const PATIENCE = 4
 
-export function offerSlides(run: Run, from: number, level: Level, offer: Offer): void {
+/** From one atom on: offers every slide that may begin there. */
+export type OfferFrom = (from: number, offer: Offer) => void
+
+/** At one level. Asked for thousands of stretches, of which few are taken. */
+export function slidesAt(run: Run, level: Level): OfferFrom {
+  const { atoms, isOneFlow } = run
+  const costOf = costsAt(run, level)
   // At large sizes, which are for few words, all stands on one slide or nothing does.
-  if (level.body > LARGE_BODY) {
-    if (from === 0) offer(run.atoms.length, costOf(run, from, run.atoms.length, level))
-    return
-  }
-  const patience = run.isOneFlow ? 1 : PATIENCE
-  let misses = 0
-  for (let to = from + 1; to <= run.atoms.length && misses < patience; to++) {
-    const cost = costOf(run, from, to, level)
-    misses = cost < Number.POSITIVE_INFINITY ? 0 : misses + 1
-    if (misses === 0) offer(to, cost)
-    else if (to === from + 1)
-      offer(to, squeezedCost({ run, from, to, body: level.body, alone: false }, level))
+  if (level.body > LARGE_BODY)
+    return (from, offer) => {
+      if (from === 0) offer(atoms.length, costOf(from, atoms.length))
+    }
+  const patience = isOneFlow ? 1 : PATIENCE
+  return (from, offer) => {
+    let misses = 0
+    for (let to = from + 1; to <= atoms.length && misses < patience; to++) {
+      const cost = costOf(from, to)
+      misses = cost < Number.POSITIVE_INFINITY ? 0 : misses + 1
+      if (misses === 0) offer(to, cost)
+      else if (to === from + 1) offer(to, squeezedCost(run, from, level))
+    }
   }
 }
 
-/** Infinite where the stretch is no slide. Asked for thousands of stretches, of which few are taken. */
-function costOf(run: Run, from: number, to: number, level: Level): number {
-  const alone = from === 0 && to === run.atoms.length
-  const stretch: Stretch = { run, from, to, body: level.body, alone }
-  if (run.banned.size > 0 && run.banned.has(keyOf(stretch))) return Number.POSITIVE_INFINITY
-  for (const row of run.layouts) {
-    const cost = row === flow ? flowCost(stretch, level) : rowCost(row(stretch), stretch, level)
-    if (cost !== null) return cost
+/** Infinite where the stretch is no slide. */
+function costsAt(run: Run, { body, cost }: Level): (from: number, to: number) => number {
+  const { atoms, banned, layouts } = run
+  const judge = judgeAt(run, body)
+  const fillOf = fillsAt(run, body)
+  /** Null: another layout is to be asked. */
+  const costIn = (row: LayoutRow, stretch: Stretch): number | null => {
+    const { from, to } = stretch
+    if (row === flow) {
+      const fill = fillOf(stretch)
+      return fill >= 0 ? cost + judge(from, to, fill, true) : null
+    }
+    const answer = row(stretch)
+    if (answer === "smaller") return Number.POSITIVE_INFINITY
+    return answer && cost + judge(from, to, answer.fill, isText(answer))
   }
-  return Number.POSITIVE_INFINITY
-}
-
-function flowCost(stretch: Stretch, { cost }: Level): number | null {
-  const fill = flowFill(stretch)
-  return fill >= 0 ? cost + slideCost(stretch, fill, true) : null
-}
-
-function rowCost(answer: ReturnType<LayoutRow>, stretch: Stretch, { cost }: Level): number | null {
-  if (answer === "smaller") return Number.POSITIVE_INFINITY
-  return answer && cost + candidateCost(stretch, answer)
+  return (from, to) => {
+    const stretch: Stretch = { run, from, to, body, alone: from === 0 && to === atoms.length }
+    if (banned.size > 0 && banned.has(keyOf(stretch))) return Number.POSITIVE_INFINITY
+    for (const row of layouts) {
+      const found = costIn(row, stretch)
+      if (found !== null) return found
+    }
+    return Number.POSITIVE_INFINITY
+  }
 }
 
 const PICTURES: readonly Layout[] = ["figure", "beside", "gallery"]
 
-function candidateCost(stretch: Stretch, { fill, frame, layout }: Candidate): number {
-  const isText = frame !== "free" && !PICTURES.includes(layout)
-  return slideCost(stretch, fill, isText)
+function isText({ frame, layout }: Candidate): boolean {
+  return frame !== "free" && !PICTURES.includes(layout)
 }
 
 export function draftOf(run: Run, from: number, to: number, body: number): Draft {
@@ -98,6 +109,8 @@ function squeezed(stretch: Stretch): Candidate {
   return candidate
 }
 
-function squeezedCost(stretch: Stretch, { cost }: Level): number {
-  return cost + SQUEEZED + candidateCost(stretch, squeezed(stretch))
+function squeezedCost(run: Run, at: number, { body, cost }: Level): number {
+  const to = at + 1
+  const candidate = squeezed({ run, from: at, to, body, alone: false })
+  return cost + SQUEEZED + judgeAt(run, body)(at, to, candidate.fill, isText(candidate))
 }

@@ -4,7 +4,6 @@ import type { Sizes, Table } from "../model.ts"
 import { type Atom, sharedRings } from "./atoms.ts"
 import { breakCost } from "./break-cost.ts"
 import { layoutsFor } from "./layouts/table.ts"
-import type { Place } from "./measure/metrics.ts"
 import { once } from "./once.ts"
 import { boxOf, measureSheet, placeWithin, type Sheet } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
@@ -21,7 +20,7 @@ export function makeRun(
   besides: Pick<Sizes, "code" | "table">,
 ): Run {
   const atoms = withColumns(given, stage, besides.table)
-  const stiff = Float64Array.from(atoms, stiffLength)
+  const stiff = new Float64Array(atoms.map(stiffLength))
   const tally = tallyOf(atoms, stiff, stage)
   const texts = atoms.map(textOf)
   const lengths = texts.map(emLength)
@@ -33,7 +32,7 @@ export function makeRun(
     atoms: atoms.length,
     asked: title.layout,
   })
-  const sheets = new Map<number, Sheet>()
+  const sheets = new Map<string, Sheet>()
   return {
     stage,
     title,
@@ -46,17 +45,15 @@ export function makeRun(
     pouredHeight: (width, body) =>
       lengths.reduce((sum, em) => sum + pouredLines(em, width / body) * LEADING * body, 0),
     words: (from, to) => (words[to] ?? 0) - (words[from] ?? 0),
-    breaks: Float64Array.from({ length: atoms.length + 1 }, (_, at) => breakCost(atoms, at)),
-    repeated: Uint8Array.from(atoms, (atom, at) => sharedRings(atoms[at - 1], atom)),
+    breaks: new Float64Array([...atoms.map((_, at) => breakCost(atoms, at)), 0]),
+    repeated: new Uint8Array(atoms.map((atom, at) => sharedRings(atoms[at - 1], atom))),
     items: itemsOf(atoms),
     sheet(place, size) {
-      const key = (PLACES.indexOf(place) * 100 + size.body) * 100 + size.code
-      const known = sheets.get(key)
-      if (known) return known
-      const box = boxOf(place, stage.room.width[place], size, stage.lang)
-      const made = measureSheet(atoms, stiff, stage.metrics, box)
-      sheets.set(key, made)
-      return made
+      const key = `${place} ${size.body} ${size.code} ${size.table}`
+      return once(sheets, key, () => {
+        const box = once(stage.boxes, key, () => boxOf(place, stage.room.width[place], size, stage.lang))
+        return measureSheet(atoms, stiff, stage.metrics, box)
+      })
     },
   }
 }
@@ -122,8 +119,6 @@ function itemsOf(atoms: readonly Atom[]): Int32Array {
   })
   return items
 }
-
-const PLACES: readonly Place[] = ["rail", "top", "side", "beside", "column", "cell"]
 
 /** Lines of a text of so many em, and half a line of distance. */
 function pouredLines(em: number, width: number): number {

@@ -3,7 +3,7 @@ import type { Atom } from "./atoms.ts"
 import { type Found, leastCosts } from "./bounds.ts"
 import { cheapestWay } from "./breaks.ts"
 import { codeSizeCost, LARGE_BODY, SLIDE, STEP } from "./costs.ts"
-import { type Draft, draftOf, type Level, offerSlides } from "./drafts.ts"
+import { type Draft, draftOf, type Level, slidesAt } from "./drafts.ts"
 import { isTooFull, withTrueFill } from "./proof.ts"
 import { makeRun, resized } from "./run.ts"
 import { sizesFor } from "./sizes.ts"
@@ -19,13 +19,24 @@ export interface Plan {
 export function planAtoms(atoms: readonly Atom[], title: Title, stage: Stage): Plan {
   const sizes = sizesFor(atoms, title, stage)
   const run = makeRun(atoms, title, stage, sizes)
-  const plan = provenWay(run, null)
+  const levels = levelsOf(run)
+  const plan = provenWay(run, levels, null)
   if (!plan) return { cost: 0, stops: [] }
   if (plan.stops.length < 2 || run.count("code", 0, atoms.length) === 0) return plan
-  return smallerCode(sizes.code, plan.stops.length, stage).reduce(
-    (best, code) => provenWay(resized(run, { ...sizes, code }), best) ?? best,
-    plan,
-  )
+  let best = plan
+  const tried = new Set(levels.map(level => lookOf(run, level)))
+  for (const code of smallerCode(sizes.code, plan.stops.length, stage)) {
+    const smaller = resized(run, { ...sizes, code })
+    const fresh = levelsOf(smaller).filter(level => !tried.has(lookOf(smaller, level)))
+    for (const level of fresh) tried.add(lookOf(smaller, level))
+    best = provenWay(smaller, fresh, best) ?? best
+  }
+  return best
+}
+
+/** Code is never larger than the text around it: at many levels it comes out the same, whatever was allowed. */
+function lookOf(run: Run, { body, cost }: Level): string {
+  return `${body} ${run.sizes(body).code} ${cost}`
 }
 
 /** So many slides of text and code are worth trying smaller code for, that they may come together; more: one size. */
@@ -41,9 +52,9 @@ function smallerCode(code: number, slides: number, { steps }: Stage): readonly n
 const ROUNDS = 6
 
 /** Null: none is better than the best so far. */
-function provenWay(run: Run, best: Found | null): Found | null {
+function provenWay(run: Run, levels: readonly Level[], best: Found | null): Found | null {
   for (let round = 1; ; round++) {
-    const way = bestWay(run, best)
+    const way = bestWay(run, levels, best)
     if (!way) return null
     const stops = way.stops.map(draft => withTrueFill(draft, run.stage))
     const wrong = round < ROUNDS ? stops.filter(draft => isTooFull(draft, run.stage)) : []
@@ -52,9 +63,9 @@ function provenWay(run: Run, best: Found | null): Found | null {
   }
 }
 
-function bestWay(run: Run, given: Found | null): Found | null {
+function bestWay(run: Run, levels: readonly Level[], given: Found | null): Found | null {
   let best = given
-  for (const level of levelsByPromise(run)) best = betterWay(run, level, best) ?? best
+  for (const level of levels) best = betterWay(run, level, best) ?? best
   return best === given ? null : best
 }
 
@@ -64,8 +75,9 @@ function betterWay(run: Run, level: Level, best: Found | null): Found | null {
   const limit = best?.cost ?? Number.POSITIVE_INFINITY
   const { atoms, code } = run
   const { body } = level
+  const offerFrom = slidesAt(run, level)
   const way = cheapestWay(atoms.length, limit, (from, base, offer) => {
-    if (!least || base + least(from) < limit) offerSlides(run, from, level, offer)
+    if (!least || base + least(from) < limit) offerFrom(from, offer)
   })
   if (!way) return null
   const { cost, ends } = way
@@ -78,7 +90,7 @@ const FEW_WORDS = 60
 const FILLED = 0.9
 
 /** In the order of what their slides would cost if text could be poured; few words: from the largest down. */
-function levelsByPromise(run: Run): Level[] {
+function levelsOf(run: Run): Level[] {
   const { steps, room } = run.stage
   const all = steps.body.map((body, step): Level => ({ body, cost: levelCost(run, step) }))
   if (run.words(0, run.atoms.length) <= FEW_WORDS) return all

@@ -7,8 +7,8 @@ import { once } from "./once.ts"
 import { isTooWide } from "./stiff.ts"
 
 export interface Sheet {
-  /** Height of the atoms from `from` (inclusive) to `to` (exclusive) on one slide. */
-  height(from: number, to: number): number
+  /** Height of the atoms from `from` (inclusive) to `to` (exclusive) on one slide; where it is more than `most`, anything more than that. */
+  height(from: number, to: number, most?: number): number
   /** Whether something in one of these atoms that must not be broken is wider than its place. */
   isTooWide(from: number, to: number): boolean
 }
@@ -50,11 +50,14 @@ class Measured implements Sheet {
     this.wide = new Int32Array(atoms.length + 1)
   }
 
-  height(from: number, to: number): number {
+  height(from: number, to: number, most = Number.POSITIVE_INFINITY): number {
     if (to <= from) return 0
-    if (this.measured < to) this.measureTo(to)
     const { sums } = this
-    return this.first(from) + (sums[to] ?? 0) - (sums[from + 1] ?? 0)
+    this.measureTo(from + 1)
+    const first = this.first(from)
+    const before = sums[from + 1] ?? 0
+    this.measureTo(to, most - first + before)
+    return this.measured < to ? Number.POSITIVE_INFINITY : first + (sums[to] ?? 0) - before
   }
 
   isTooWide(from: number, to: number): boolean {
@@ -67,9 +70,11 @@ class Measured implements Sheet {
     return (this.wide[to] ?? 0) > (this.wide[from] ?? 0)
   }
 
-  private measureTo(to: number): void {
+  /** Stops early where the sum is more than `most`. */
+  private measureTo(to: number, most = Number.POSITIVE_INFINITY): void {
     for (; this.measured < to; this.measured++) {
       const at = this.measured
+      if ((this.sums[at] ?? 0) > most) return
       const [atom, before] = [this.atoms[at], this.atoms[at - 1]]
       if (!atom) return
       const own = ownHeight(this.scale, atom, before)
@@ -213,9 +218,12 @@ function gapHeight(scale: Scale, before: Atom, after: Atom): number {
 function placeIn(scale: Scale, rings: readonly Ring[], count: number): Box {
   const ring = rings[count - 1]
   if (!ring) return scale.box
-  return once(scale.places, holderIn(ring), () =>
-    within(ring, scale.metrics, placeIn(scale, rings, count - 1)),
-  )
+  const holder = holderIn(ring)
+  const known = scale.places.get(holder)
+  if (known) return known
+  const place = within(ring, scale.metrics, placeIn(scale, rings, count - 1))
+  scale.places.set(holder, place)
+  return place
 }
 
 function holderIn(ring: Ring): Holder {

@@ -2,7 +2,7 @@
 import type { Assets, Footnote, Outline, Post, Settings, Sizes, Terms } from "../model.ts"
 import type { Theme } from "../theme/theme.ts"
 import { type Formulas, noFormulas } from "./measure/formula-box.ts"
-import { type Metrics, metricsFor } from "./measure/metrics.ts"
+import { type Box, type Metrics, metricsFor } from "./measure/metrics.ts"
 import { type Room, roomOf, type Steps, stepsOf } from "./measure/room.ts"
 
 export interface Stage {
@@ -15,6 +15,8 @@ export interface Stage {
   readonly steps: Steps
   /** Whether terms stand beside their explanations, once found out. */
   readonly wideTerms: Map<Terms, boolean>
+  /** Where the atoms of runs stand, by place and sizes: what is inside of one is worked out once. */
+  readonly boxes: Map<string, Box>
 }
 
 export function setStage(
@@ -36,6 +38,7 @@ export function setStage(
     room: roomOf(theme, canvas),
     steps: stepsOf(theme, canvas),
     wideTerms: new Map(),
+    boxes: new Map(),
   }
 }
 

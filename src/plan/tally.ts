@@ -5,22 +5,28 @@ import { KINDS, type Kind, kindOf, WIDE_KINDS } from "./kinds.ts"
 import type { Stage } from "./stage.ts"
 
 /** Kinds, groups of them, and what else decides how a stretch may be shown. */
-export type Trait = Kind | "broad" | "figures" | "plain" | "stiff" | "citing"
+const TRAITS = [...KINDS, "broad", "figures", "plain", "stiff", "citing"] as const
+export type Trait = (typeof TRAITS)[number]
 
 export type Tally = Readonly<Record<Trait, Uint32Array>>
 
 /** `stiff`: the stiff length of each atom. */
 export function tallyOf(atoms: readonly Atom[], stiff: Float64Array, stage: Stage): Tally {
-  const kinds = atoms.map((atom, at) => kindOf(atom, stiff[at] ?? 0, stage))
-  const each = KINDS.map(kind => [kind, sums(kinds, own => Number(own === kind))] as const)
-  return {
-    ...(Object.fromEntries(each) as Record<Kind, Uint32Array>),
-    broad: sums(kinds, kind => Number(WIDE_KINDS.includes(kind))),
-    figures: sums(kinds, kind => Number(FIGURES.includes(kind))),
-    plain: sums(atoms, atom => Number(isPlain(atom))),
-    stiff: sums(atoms, (_, at) => Number((stiff[at] ?? 0) > SHORT)),
-    citing: sums(atoms, atom => Number(citesNotes(atom, stage))),
-  }
+  const tally = Object.fromEntries(TRAITS.map(trait => [trait, new Uint32Array(atoms.length + 1)])) as Tally
+  atoms.forEach((atom, at) => {
+    for (const trait of TRAITS) tally[trait][at + 1] = tally[trait][at] ?? 0
+    const kind = kindOf(atom, stiff[at] ?? 0, stage)
+    const add = (trait: Trait) => {
+      tally[trait][at + 1] = (tally[trait][at] ?? 0) + 1
+    }
+    add(kind)
+    if (WIDE_KINDS.includes(kind)) add("broad")
+    if (FIGURES.includes(kind)) add("figures")
+    if (isPlain(atom)) add("plain")
+    if ((stiff[at] ?? 0) > SHORT) add("stiff")
+    if (citesNotes(atom, stage)) add("citing")
+  })
+  return tally
 }
 
 /** How many there are from `from` up to `to` (exclusive). */

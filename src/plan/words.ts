@@ -52,37 +52,32 @@ function cutInline(inline: Inline, start: number, end: number, length: number): 
   return start === 0 ? [inline] : []
 }
 
+/** Runs of letters and digits; of Hangul, Han and kana, which are not told apart here, two signs and a half are one. */
 export function wordCount(text: string): number {
-  if (isAscii(text)) return asciiWords(text)
-  let [wide, rest] = [0, ""]
-  for (let at = 0; at < text.length; at++) {
-    const isSign = isWide(text.charCodeAt(at))
-    if (isSign) wide++
-    rest += isSign ? " " : text.charAt(at)
-  }
-  return Math.round(wide / 2.5) + (rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
-}
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
-  return true
-}
-
-/** Runs of letters and digits. */
-function asciiWords(text: string): number {
-  let count = 0
+  let [wide, words] = [0, 0]
   let inWord = false
   for (let at = 0; at < text.length; at++) {
-    const isPart = PART_OF_WORD[text.charCodeAt(at)] === 1
-    if (isPart && !inWord) count++
+    const unit = text.charCodeAt(at)
+    const isSign = isWide(unit)
+    const isPart = !isSign && isPartOfWord(unit)
+    if (isSign) wide++
+    if (isPart && !inWord) words++
     inWord = isPart
   }
-  return count
+  return Math.round(wide / 2.5) + words
 }
 
-const PART_OF_WORD = Uint8Array.from({ length: 0x80 }, (_, point) =>
-  Number(/[a-z\d]/i.test(String.fromCharCode(point))),
-)
+/** Of a UTF-16 unit. Rare letters outside of the first plane are parts of words as signs of any kind there are. */
+function isPartOfWord(unit: number): boolean {
+  const known = PARTS_OF_WORDS[unit]
+  if (known !== UNKNOWN) return known === 1
+  const isPart = unit >= 0xd800 && unit <= 0xdfff ? false : /[\p{L}\p{N}]/u.test(String.fromCharCode(unit))
+  PARTS_OF_WORDS[unit] = Number(isPart)
+  return isPart
+}
+
+const UNKNOWN = 2
+const PARTS_OF_WORDS = new Uint8Array(0x10000).fill(UNKNOWN)
 
 /** A dot after one of these, or after a single letter, ends no sentence. */
 const ABBREVIATION =

@@ -1,20 +1,20 @@
 // What a slide costs: a few lines alone are dear at every size of text, unless they are all that there is.
 import { describe, expect, it } from "vitest"
 import { FEW_LINES, LONELY } from "../../src/plan/costs.ts"
-import { slideCost } from "../../src/plan/judge.ts"
-import type { Stretch } from "../../src/plan/stretch.ts"
+import { judgeAt } from "../../src/plan/judge.ts"
+import type { Run } from "../../src/plan/stretch.ts"
 
 /** Height of the content of a slide over 560 px of room. */
 function costAt(lines: number, body: number, alone = false): number {
   const run = {
     stage: { settings: { density: "balanced" }, room: { top: 80, end: 640 } },
+    atoms: { length: alone ? 1 : 2 },
     repeated: [],
     items: [],
     breaks: [],
     words: () => 0,
-  }
-  const stretch = { run, from: 0, to: 1, body, alone } as unknown as Stretch
-  return slideCost(stretch, (lines * 1.42 * body) / 560, true)
+  } as unknown as Run
+  return judgeAt(run, body)(0, 1, (lines * 1.42 * body) / 560, true)
 }
 
 describe("a slide of a few lines", () => {

@@ -9,34 +9,48 @@ import { atomsIn, type Candidate, mayStickOut, type Run, region, type Stretch } 
 import { countIn } from "../tally.ts"
 
 export function flow(stretch: Stretch): Candidate | null {
-  const ground = groundOf(stretch)
+  const ground = groundsAt(stretch.run, stretch.body)(stretch)
   if (!ground) return null
   const height = heightOn(ground, stretch)
   return Number.isNaN(height) ? null : candidateOn(ground, height, stretch)
 }
 
-/** Height over the room as its candidate would have it; NaN where there is none. */
-export function flowFill(stretch: Stretch): number {
-  const ground = groundOf(stretch)
-  return ground ? heightOn(ground, stretch) / ground.room : Number.NaN
+/** At one size of text: height over the room as a stretch's candidate would have it; NaN where there is none. */
+export function fillsAt(run: Run, body: number): (stretch: Stretch) => number {
+  const groundOf = groundsAt(run, body)
+  return stretch => {
+    const ground = groundOf(stretch)
+    return ground ? heightOn(ground, stretch) / ground.room : Number.NaN
+  }
 }
 
-function groundOf({ run, from, to, body, squeeze = false }: Stretch): Ground | null {
-  const { tally } = run
-  if (countIn(tally.picture, from, to) > 0) return null
-  const isBroad = countIn(tally.broad, from, to) > 0
-  const short = isBroad ? shortCode(run, from, to) : null
-  const frame = isBroad && short === null ? "top" : run.title.frame
-  if (!squeeze && body > LARGEST.mixedOnTop && body > largestFor(run, from, to, frame)) return null
-  return groundFor(run, frame, body, short)
+/** Every stretch of a run that is tried at one size stands on one of a few. */
+function groundsAt(run: Run, body: number): (stretch: Stretch) => Ground | null {
+  const grounds = new Map<string | number, Ground>()
+  const ground = (frame: Ground["frame"]) =>
+    once(grounds, frame, () => makeGround(run, frame, run.sizes(body)))
+  const withCode = (code: number) =>
+    once(grounds, code, () => makeGround(run, run.title.frame, { ...run.sizes(body), code }))
+  return ({ from, to, squeeze = false }) => {
+    if (run.count("picture", from, to) > 0) return null
+    const isBroad = run.count("broad", from, to) > 0
+    const code = isBroad ? shortCode(run, from, to) : null
+    const frame = isBroad && code === null ? "top" : run.title.frame
+    if (!squeeze && body > LARGEST.mixedOnTop && body > largestFor(run, from, to, frame)) return null
+    return code === null ? ground(frame) : withCode(code)
+  }
 }
 
 /** NaN where it has no room. */
 function heightOn(ground: Ground, stretch: Stretch): number {
   const { from, to, squeeze = false } = stretch
-  if (!squeeze && mayStickOut(stretch) && ground.sheet.isTooWide(from, to)) return Number.NaN
-  const height = ground.sheet.height(from, to) + footHeight(stretch, ground.frame)
-  return height <= roomOn(ground, stretch) + ROUNDING || squeeze ? height : Number.NaN
+  const most = squeeze ? Number.POSITIVE_INFINITY : roomOn(ground, stretch) + ROUNDING
+  const own = ground.sheet.height(from, to, most)
+  if (own > most) return Number.NaN
+  const height = own + footHeight(stretch, ground.frame)
+  if (height > most || (!squeeze && mayStickOut(stretch) && ground.sheet.isTooWide(from, to)))
+    return Number.NaN
+  return height
 }
 
 /** Sums of heights are a little off, depending on where they begin. */
@@ -58,26 +72,13 @@ interface Ground {
   readonly textRoom: number
 }
 
-const grounds = new WeakMap<Run, Map<number, Ground>>()
-
-/** Every stretch of a run that is tried stands on one of a few. */
-function groundFor(run: Run, frame: Ground["frame"], body: number, shortCode: number | null): Ground {
-  const known = grounds.get(run) ?? new Map<number, Ground>()
-  grounds.set(run, known)
-  return once(known, (body * 100 + (shortCode ?? 0)) * 2 + Number(frame === "top"), () => {
-    const { room, steps } = run.stage
-    const sizes = { ...run.sizes(body), ...(shortCode !== null && { code: shortCode }) }
-    const start = room.top + (frame === "top" ? run.title.heights.top + room.headGap : room.railShift(body))
-    const end = steps.ends[steps.body.indexOf(body)] ?? room.end
-    return {
-      frame,
-      sizes,
-      sheet: run.sheet(frame, sizes),
-      start,
-      room: room.end - start,
-      textRoom: end - start,
-    }
-  })
+function makeGround(run: Run, frame: Ground["frame"], sizes: Sizes): Ground {
+  const { room, steps } = run.stage
+  const { body } = sizes
+  const start = room.top + (frame === "top" ? run.title.heights.top + room.headGap : room.railShift(body))
+  const end = steps.ends[steps.body.indexOf(body)] ?? room.end
+  const sheet = run.sheet(frame, sizes)
+  return { frame, sizes, sheet, start, room: room.end - start, textRoom: end - start }
 }
 
 function candidateOn(ground: Ground, height: number, stretch: Stretch): Candidate {
@@ -115,7 +116,8 @@ function shortCode(run: Run, from: number, to: number): number | null {
   if (lines === 0 || lines > SHORT_CODE.lines || run.title.frame !== "rail") return null
   if (countIn(tally.table, from, to) + countIn(tally.wideTerms, from, to) > 0) return null
   const { rail } = run.stage.room.width
-  const widest = Math.max(...run.atoms.slice(from, to).map(columns))
+  let widest = 0
+  for (let at = from; at < to; at++) widest = Math.max(widest, columns(run.atoms[at]))
   return SHORT_CODE.sizes.find(px => widest * px * MONO <= rail - 2 * SHORT_CODE.padding) ?? null
 }
 
@@ -123,8 +125,9 @@ const SHORT_CODE = { lines: 4, sizes: [22, 20], padding: 24 }
 /** Advance of monospaced faces, in em. */
 const MONO = 0.61
 
-function columns({ matter }: Atom): number {
-  return matter.kind === "code" ? (matter.lines[matter.at]?.length ?? 0) : 0
+function columns(atom: Atom | undefined): number {
+  const matter = atom?.matter
+  return matter?.kind === "code" ? (matter.lines[matter.at]?.length ?? 0) : 0
 }
 
 function nameOf({ run, from, to }: Stretch): Layout {

@@ -1,5 +1,6 @@
 // A container and where it stands → where its own blocks stand: how wide, how large, how deep.
 import type { List, TermRow } from "../../model.ts"
+import { once } from "../once.ts"
 import type { Flow } from "./frame.ts"
 import { sizeOf, subSize } from "./levels.ts"
 import type { Container } from "./types.ts"
@@ -19,12 +20,11 @@ const inLists = new WeakMap<Flow, ListFlows>()
 
 /** A list's items are set smaller and further in with each level. */
 export function listFlow({ ordered }: Pick<List, "ordered">, flow: Flow): Flow {
-  const known = inLists.get(flow) ?? {
+  const inside = once(inLists, flow, () => ({
     ordered: itemFlow(flow, indentOf(true, flow)),
     unordered: itemFlow(flow, indentOf(false, flow)),
-  }
-  inLists.set(flow, known)
-  return ordered ? known.ordered : known.unordered
+  }))
+  return ordered ? inside.ordered : inside.unordered
 }
 
 function itemFlow(flow: Flow, indent: number): Flow {
@@ -38,13 +38,20 @@ function indentOf(ordered: boolean, { depth, page: { numbers }, hangs }: Flow): 
   return numbers.px(ordered ? "--indent-ordered" : depth === 1 ? "--indent-2" : "--indent-3")
 }
 
+const inQuotes = new WeakMap<Flow, Flow>()
+
 export function quoteFlow(flow: Flow): Flow {
-  return { ...boxFlow(flow), width: flow.width - flow.page.numbers.px("--quoted-indent") }
+  return once(inQuotes, flow, () => ({
+    ...boxFlow(flow),
+    width: flow.width - flow.page.numbers.px("--quoted-indent"),
+  }))
 }
+
+const inBoxes = new WeakMap<Flow, Flow>()
 
 /** Within a callout or details. */
 export function boxFlow(flow: Flow): Flow {
-  return { ...flow, hangs: false, inItem: false }
+  return once(inBoxes, flow, () => ({ ...flow, hangs: false, inItem: false }))
 }
 
 /** Of all rows; lists in explanations begin a level deeper, terms within an explanation are smaller. */

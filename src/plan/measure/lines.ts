@@ -27,6 +27,34 @@ export interface Measure {
 }
 
 export function fillLines(units: Units, measure: Measure): Filled {
+  return fillWords(units, measure) ?? fillWith(units, measure)
+}
+
+/** Nearly all text: words that have room in a line. Null where something has not, or makes a line or room of its own. */
+function fillWords({ count, widths, spaces, forced, reaches }: Units, measure: Measure): Filled | null {
+  if (forced.size > 0 || reaches.size > 0) return null
+  const { start = 0, indent = 0 } = measure
+  const later = measure.width - indent + TOLERANCE
+  let [lines, room, x, widest] = [1, measure.width + TOLERANCE, start, 0]
+  let started = start > 0
+  for (let at = 0; at < count; at++) {
+    const width = widths[at] ?? 0
+    const end = x + (started ? (spaces[at] ?? 0) : 0) + width
+    if (end <= room || !started) x = end
+    else {
+      widest = Math.max(widest, x)
+      room = later
+      lines++
+      x = width
+      started = false
+    }
+    if (width > room) return null
+    started ||= width > 0
+  }
+  return { lines, width: Math.max(widest, x), extra: 0 }
+}
+
+function fillWith(units: Units, measure: Measure): Filled {
   const filler = new Filler(units, measure)
   for (let at = 0; at < units.count; at++) filler.add(at)
   return filler.finish()
@@ -91,7 +119,7 @@ class Filler {
 
   /** Text is broken anywhere; a box sticks out. */
   private addWide(at: number, width: number): void {
-    const text = this.units.text(at)
+    const text = this.units.said[at]?.text ?? []
     if (text.length === 0) this.x += width
     for (const part of text) this.breakText(part)
   }

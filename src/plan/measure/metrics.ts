@@ -1,5 +1,6 @@
 // A theme, a language and a canvas → the metrics that the planner asks for heights.
 import type { Theme } from "../../theme/theme.ts"
+import { once } from "../once.ts"
 import { blockHeight, overhang } from "./blocks.ts"
 import { codeSize } from "./code.ts"
 import { gapBetween } from "./flow.ts"
@@ -28,19 +29,15 @@ export type {
 export function metricsFor(theme: Theme, options: PageOptions): Metrics {
   const page = pageFor(theme, options)
   const flows = new WeakMap<Box, Flow>()
-  const flowOf = (box: Box): Flow => {
-    const known = flows.get(box)
-    if (known) return known
-    const made = flowIn(box, page)
-    flows.set(box, made)
-    return made
-  }
+  const flowOf = (box: Box): Flow => once(flows, box, () => flowIn(box, page))
+  const inner = new WeakMap<Flow, Box>()
   /** A box that stands for a flow inside of another box. */
-  const boxWith = (flow: Flow, around: Box): Box => {
-    const box = { ...around, width: flow.width }
-    flows.set(box, flow)
-    return box
-  }
+  const boxWith = (flow: Flow, around: Box): Box =>
+    once(inner, flow, () => {
+      const box = { ...around, width: flow.width }
+      flows.set(box, flow)
+      return box
+    })
   return {
     text: (inlines, role, width, px) => textSize(page, inlines, { role, width, px }),
     widestWord: (inlines, role, px) => widest(page.units(inlines, page.looks(role, px))),

@@ -31,8 +31,8 @@ export function overhangOf(
 }
 
 /** A formula, or code that is too short to be broken. */
-function isStiff({ reaches, text }: Units, at: number, longestChip: number): boolean {
+function isStiff({ reaches, said }: Units, at: number, longestChip: number): boolean {
   if (reaches.has(at)) return true
-  const code = text(at).filter(part => part.voice.code)
+  const code = said[at]?.text.filter(part => part.voice.code) ?? []
   return code.length > 0 && code.reduce((sum, part) => sum + part.text.length, 0) <= longestChip
 }

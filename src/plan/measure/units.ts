@@ -5,7 +5,7 @@ import { faceOf } from "./faces.ts"
 import type { Look } from "./looks.ts"
 import { type BoxSize, formulaSize } from "./math.ts"
 import type { Reach } from "./reach.ts"
-import type { Box, Segment, TextPart } from "./segments.ts"
+import type { Box, Segment } from "./segments.ts"
 import type { Voice } from "./voices.ts"
 
 /** What stays together on a line, one place in each array for every unit. */
@@ -19,8 +19,8 @@ export interface Units {
   readonly forced: ReadonlySet<number>
   /** How far formulas reach above and below the baseline. */
   readonly reaches: ReadonlyMap<number, Reach>
-  /** What to break where a unit is wider than a whole line. */
-  readonly text: (at: number) => readonly TextPart[]
+  /** What to break where a unit is wider than a whole line; boxes are not broken. */
+  readonly said: readonly Pick<Segment, "text">[]
 }
 
 /** Content cut into segments, ready to be set in any look: widths in em are kept. */
@@ -106,7 +106,7 @@ export function unitsOf({ segments, spoken, forced, chips, boxes }: Passage, loo
       at,
       place(segments[at]?.boxes ?? [], look, width => addTo(widths, at, width)),
     )
-  return { count: segments.length, widths, spaces, forced, reaches, text: at => segments[at]?.text ?? [] }
+  return { count: segments.length, widths, spaces, forced, reaches, said: segments }
 }
 
 const NO_REACHES = new Map<number, Reach>()
@@ -130,7 +130,7 @@ export function boxUnits(boxes: readonly BoxSize[]): Units {
     spaces: new Float64Array(boxes.length),
     forced: new Set(),
     reaches: new Map(boxes.entries()),
-    text: () => [],
+    said: [],
   }
 }
 
