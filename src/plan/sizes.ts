@@ -25,9 +25,15 @@ export function sizesFor(atoms: readonly Atom[], title: Title, stage: Stage): Pi
   }
 }
 
+/** Of equal ones the largest. */
 function best(sizes: readonly number[], fault: (px: number) => number): number {
-  const faults = sizes.map((px, step) => fault(px) + SMALLER * step)
-  return sizes[faults.indexOf(Math.min(...faults))] ?? 18
+  let [found, least] = [sizes[0] ?? 18, Number.POSITIVE_INFINITY]
+  for (const [step, px] of sizes.entries()) {
+    if (least <= SMALLER * step) break
+    const whole = fault(px) + SMALLER * step
+    if (whole < least) [found, least] = [px, whole]
+  }
+  return found
 }
 
 function codeFault(

@@ -26,18 +26,20 @@ export function fillsAt(run: Run, body: number): (stretch: Stretch) => number {
 
 /** Every stretch of a run that is tried at one size stands on one of a few. */
 function groundsAt(run: Run, body: number): (stretch: Stretch) => Ground | null {
-  const grounds = new Map<string | number, Ground>()
-  const ground = (frame: Ground["frame"]) =>
-    once(grounds, frame, () => makeGround(run, frame, run.sizes(body)))
-  const withCode = (code: number) =>
-    once(grounds, code, () => makeGround(run, run.title.frame, { ...run.sizes(body), code }))
+  const sizes = run.sizes(body)
+  const { frame: usual } = run.title
+  const own = makeGround(run, usual, sizes)
+  const hasBroad = run.count("broad", 0, run.atoms.length) > 0
+  const top = usual === "rail" && hasBroad ? makeGround(run, "top", sizes) : own
+  const short = new Map<number, Ground>()
   return ({ from, to, squeeze = false }) => {
     if (run.count("picture", from, to) > 0) return null
     const isBroad = run.count("broad", from, to) > 0
     const code = isBroad ? shortCode(run, from, to) : null
-    const frame = isBroad && code === null ? "top" : run.title.frame
+    const frame = isBroad && code === null ? "top" : usual
     if (!squeeze && body > LARGEST.mixedOnTop && body > largestFor(run, from, to, frame)) return null
-    return code === null ? ground(frame) : withCode(code)
+    if (code === null) return frame === usual ? own : top
+    return once(short, code, () => makeGround(run, frame, { ...sizes, code }))
   }
 }
 

@@ -8,6 +8,12 @@ export function mayBreak(before: number, a: number, b: number, keepAll: boolean)
   return mayBreakBetween(classOf(a), classOf(b))
 }
 
+/** Most pairs of characters: no line ends between letters and digits of ASCII. */
+export function isInWord(a: number, b: number): boolean {
+  return alphanumeric[a] === 1 && alphanumeric[b] === 1
+}
+
+const alphanumeric = asciiSet("", true)
 const opening = asciiSet("(<[{")
 const closing = asciiSet('!"#%&)*+,.:;=>\\]|}~')
 const afterHyphen = asciiSet("\"#%&'(*+-<=>@[\\^_`{|~", true)

@@ -1,5 +1,5 @@
 // Strands → segments: what stays together on a line; still without sizes.
-import { mayBreak } from "./breaks.ts"
+import { isInWord, mayBreak } from "./breaks.ts"
 import type { Strand, TextStrand } from "./strands.ts"
 import type { Voice } from "./voices.ts"
 
@@ -66,25 +66,29 @@ class Cutter {
         this.addPart(text, start, index, voice)
         this.addSpace(voice, whole)
         start = index + 1
-      } else if (!isMark(point)) {
-        const mayEnd = first || !whole
-        if (
-          mayEnd &&
-          this.last > SPACE &&
-          (ends?.has(index) || mayBreak(this.beforeLast, this.last, point, this.keepAll))
-        ) {
+      } else if (isInWord(this.last, point)) this.pass(point)
+      else if (!isMark(point)) {
+        if ((first || !whole) && this.mayEndBefore(point, ends?.has(index))) {
           this.addPart(text, start, index, voice)
           this.end()
           start = index
         }
-        this.beforeLast = this.last
-        this.last = point
+        this.pass(point)
       }
       first = false
       if (point > 0xffff) index++
     }
     this.addPart(text, start, text.length, voice)
     if (voice.code) this.chipEnds++
+  }
+
+  private pass(point: number): void {
+    this.beforeLast = this.last
+    this.last = point
+  }
+
+  private mayEndBefore(point: number, isWordEnd = false): boolean {
+    return this.last > SPACE && (isWordEnd || mayBreak(this.beforeLast, this.last, point, this.keepAll))
   }
 
   addBox(box: Box): void {
@@ -95,8 +99,7 @@ class Cutter {
     }
     this.push(box)
     this.glued = true
-    this.beforeLast = this.last
-    this.last = BOX
+    this.pass(BOX)
   }
 
   addBreak(): void {
@@ -134,8 +137,7 @@ class Cutter {
       this.end()
       this.space = voice
     }
-    this.beforeLast = this.last
-    this.last = SPACE
+    this.pass(SPACE)
   }
 
   private get hasText(): boolean {

@@ -52,18 +52,21 @@ interface Said {
 }
 
 export function passageOf(segments: readonly Segment[]): Passage {
-  const forced = new Set<number>()
+  const forced: number[] = []
   const chips: number[] = []
   const boxes: number[] = []
   let ends = 0
   segments.forEach((segment, at) => {
-    if (segment.forced) forced.add(at)
+    if (segment.forced) forced.push(at)
     if (segment.chipEnds > 0) chips.push(at)
     if (segment.boxes.length > 0) boxes.push(at)
     ends += segment.chipEnds
   })
-  return { segments, spoken: spokenIn(segments), forced, chips, boxes, chipEnds: ends }
+  const lineStarts = forced.length > 0 ? new Set(forced) : NOWHERE
+  return { segments, spoken: spokenIn(segments), forced: lineStarts, chips, boxes, chipEnds: ends }
 }
+
+const NOWHERE: ReadonlySet<number> = new Set()
 
 function spokenIn(segments: readonly Segment[]): readonly Spoken[] {
   const byVoice = new Map<Voice, { texts: string[]; at: number[]; spaces: number[] }>()
@@ -128,7 +131,7 @@ export function boxUnits(boxes: readonly BoxSize[]): Units {
     count: boxes.length,
     widths: Float64Array.from(boxes, ({ width }) => width),
     spaces: new Float64Array(boxes.length),
-    forced: new Set(),
+    forced: NOWHERE,
     reaches: new Map(boxes.entries()),
     said: [],
   }
