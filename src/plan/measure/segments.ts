@@ -66,8 +66,7 @@ class Cutter {
         this.addPart(text, start, index, voice)
         this.addSpace(voice, whole)
         start = index + 1
-      } else if (isInWord(this.last, point)) this.pass(point)
-      else if (!isMark(point)) {
+      } else if (!isMark(point)) {
         if ((first || !whole) && this.mayEndBefore(point, ends?.has(index))) {
           this.addPart(text, start, index, voice)
           this.end()
@@ -88,7 +87,8 @@ class Cutter {
   }
 
   private mayEndBefore(point: number, isWordEnd = false): boolean {
-    return this.last > SPACE && (isWordEnd || mayBreak(this.beforeLast, this.last, point, this.keepAll))
+    if (this.last <= SPACE || isInWord(this.last, point)) return false
+    return isWordEnd || mayBreak(this.beforeLast, this.last, point, this.keepAll)
   }
 
   addBox(box: Box): void {
