@@ -251,6 +251,8 @@ export interface Table extends BlockBase {
   readonly caption: readonly Inline[]
   /** Column widths in px; the same on every slide of a table that goes on. Set by the planner. */
   readonly widths?: readonly number[]
+  /** Its many columns stand nearer to each other. Set by the planner. */
+  readonly tight?: boolean
 }
 
 export interface Cell {

@@ -103,8 +103,8 @@ function withColumns(atoms: readonly Atom[], stage: Stage, px: number): readonly
     const { matter, rings } = atom
     if (matter.kind !== "table") return atom
     const table = once(tables, matter.table, () => {
-      const { widths } = metrics.tableRows(matter.table, placeWithin(rings, metrics, box))
-      return { ...matter.table, widths }
+      const { widths, tight } = metrics.columns(matter.table, placeWithin(rings, metrics, box))
+      return { ...matter.table, widths, ...(tight && { tight }) }
     })
     return { ...atom, matter: { ...matter, table } }
   })

@@ -1,27 +1,29 @@
 // The atoms of one heading, to the sizes of its code and tables: the largest that keep lines and blocks whole.
-import type { Block, Code, Output, Sizes, Table } from "../model.ts"
-import { type Atom, sourceOf } from "./atoms.ts"
-import type { Box } from "./measure/metrics.ts"
-import { boxOf } from "./sheet.ts"
+import type { Block, Code, Output, Sizes } from "../model.ts"
+import { type Atom, type Ring, sourceOf } from "./atoms.ts"
+import { FULL, LARGE_BODY } from "./costs.ts"
+import type { Box, Metrics } from "./measure/metrics.ts"
+import { boxOf, placeWithin } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
 import type { Title } from "./titles.ts"
 
-/** What makes a size worse: each line that has to wrap, each further slide that a block takes, each step down. */
+/** What makes a size worse: each line or row that wraps, each further slide of a block, each column that breaks words, each step down. */
 const WRAPPED = 1
 const CUT = 4
+const BROKEN = 4
 const SMALLER = 0.5
 
 export function sizesFor(atoms: readonly Atom[], title: Title, stage: Stage): Pick<Sizes, "code" | "table"> {
   const sources = new Set(atoms.flatMap(atom => sourceOf(atom.matter) ?? []))
   const listings = [...sources].filter(isCode)
-  const tables = [...sources].filter(isTable)
+  const tables = atoms.filter(({ matter }) => matter.kind === "table" && matter.at === 0)
   const outputs = atoms.flatMap(({ matter }) =>
     matter.kind === "whole" ? matter.blocks.filter(isOutput) : [],
   )
   const room = stage.room.end - stage.room.top - title.heights.top - stage.room.headGap
   return {
     code: best(stage.steps.code, px => codeFault(listings, outputs, px, { stage, room })),
-    table: best(stage.steps.table, px => tableFault(tables, px, room, stage)),
+    table: best(stage.steps.table, px => tableFault(tables, px, { stage, room })),
   }
 }
 
@@ -62,13 +64,44 @@ function cuts(height: number, room: number): number {
 /** Of the slide's width, for code that stands beside its output. */
 const CODE_SHARE = 0.66
 
-function tableFault(tables: readonly Table[], px: number, room: number, stage: Stage): number {
-  const box = boxOf("top", stage.room.width.top, sizesAt(stage, px, { table: px }), stage.lang)
-  return tables.reduce((sum, table) => {
-    const { head, rows } = stage.metrics.tableRows(table, box)
-    const height = rows.reduce((all, row) => all + row, 0)
-    return sum + CUT * cuts(height, room - head)
+/** `firsts`: the first row of each table. */
+function tableFault(
+  firsts: readonly Atom[],
+  px: number,
+  { stage, room }: { stage: Stage; room: number },
+): number {
+  const { metrics } = stage
+  // A box's title takes the most room where the text is as large as it may be beside a table.
+  const body = stage.steps.body.find(size => size <= LARGE_BODY) ?? LARGE_BODY
+  const box = boxOf("top", stage.room.width.top, sizesAt(stage, body, { table: px }), stage.lang)
+  const full = room * FULL[stage.settings.density]
+  return firsts.reduce((sum, { rings, matter }) => {
+    if (matter.kind !== "table") return sum
+    const place = placeWithin(rings, metrics, box)
+    const columns = metrics.columns(matter.table, place)
+    const { head, rows } = metrics.tableRows({ ...matter.table, ...columns }, place)
+    const around = rings.reduce((all, ring) => all + frameOf(ring, box, metrics), head)
+    const wrapped = WRAPPED * (columns.faults / Math.max(1, rows.length))
+    return sum + CUT * (slidesFor(rows, full - around) - 1) + BROKEN * columns.broken + wrapped
   }, 0)
+}
+
+/** Of a box around a table, what stands above and below. */
+function frameOf(ring: Ring, box: Box, metrics: Metrics): number {
+  return ring.kind === "box" ? metrics.block({ ...ring.box, blocks: [] }, box) : 0
+}
+
+/** As many as rows take that are not cut. */
+function slidesFor(heights: readonly number[], room: number): number {
+  let [slides, left] = [1, room]
+  for (const height of heights) {
+    if (height > left) {
+      slides++
+      left = room
+    }
+    left -= height
+  }
+  return slides
 }
 
 function isCode(block: Block): block is Code {
@@ -77,8 +110,4 @@ function isCode(block: Block): block is Code {
 
 function isOutput(block: Block): block is Output {
   return block.kind === "output"
-}
-
-function isTable(block: Block): block is Table {
-  return block.kind === "table"
 }

@@ -10,13 +10,14 @@ const MOST_LINES = 6
 
 /** Whether a table's columns can be read at the smallest size. */
 export function isReadable(table: Table, stage: Stage): boolean {
-  const columns = Math.max(table.head.length, ...table.rows.map(row => row.length))
-  if (columns <= 2 || table.rows.length === 0) return true
-  if (columns > MOST_COLUMNS) return false
+  const count = Math.max(table.head.length, ...table.rows.map(row => row.length))
+  if (count <= 2 || table.rows.length === 0) return true
+  if (count > MOST_COLUMNS) return false
   const px = stage.steps.table.at(-1) ?? 18
   const box = boxOf("top", stage.room.width.top, sizesAt(stage, px, { table: px }), stage.lang)
-  const { rows, widths } = stage.metrics.tableRows(table, box)
-  const total = widths.reduce((sum, width) => sum + width, 0)
+  const columns = stage.metrics.columns(table, box)
+  const total = columns.widths.reduce((sum, width) => sum + width, 0)
+  const { rows } = stage.metrics.tableRows({ ...table, ...columns }, box)
   return total <= box.width + 1 && Math.max(...rows) <= MOST_LINES * px * 1.3 + 24
 }
 

@@ -11,7 +11,7 @@ export function renderTable(table: Table, context: Context): Html {
   const aligns = alignments(table)
   const caption =
     table.caption.length > 0 && html`<caption>${renderInlines(table.caption, context)}</caption>`
-  return html`<table${appears(table)}>${caption}${columnWidths(table)}${tableHead(table, aligns, context)}<tbody>${table.rows.map(
+  return html`<table${appears(table, table.tight && "tight")}>${caption}${columnWidths(table)}${tableHead(table, aligns, context)}<tbody>${table.rows.map(
     (row, index) =>
       html`<tr>${row.map((cell, column) => bodyCell(cell, aligns[column] ?? null, isSame(table, index, column), context))}</tr>`,
   )}</tbody></table>`

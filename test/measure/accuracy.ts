@@ -68,9 +68,7 @@ async function piecesOf(post: CorpusPost, { theme, width, sizes, place }: Setup)
   const box: Box = { width, size: sizes, lang, place }
   const blocks = blocksIn(outline.root)
     .filter(block => !["notes", "break", "rule"].includes(block.kind))
-    .map(block =>
-      block.kind === "table" ? { ...block, widths: metrics.tableRows(block, box).widths } : block,
-    )
+    .map(block => (block.kind === "table" ? { ...block, ...metrics.columns(block, box) } : block))
   const context = await contextFor(post, blocks)
   return [
     ...blocks.map(block => ({

@@ -3,6 +3,7 @@ import type { Theme } from "../../theme/theme.ts"
 import { once } from "../once.ts"
 import { blockHeight, overhang } from "./blocks.ts"
 import { codeSize } from "./code.ts"
+import { bestColumns } from "./columns.ts"
 import { gapBetween } from "./flow.ts"
 import type { Flow } from "./frame.ts"
 import { headingSize } from "./headings.ts"
@@ -51,6 +52,7 @@ export function metricsFor(theme: Theme, options: PageOptions): Metrics {
     rowGap: box => rowGap(flowOf(box)),
     heading: (inlines, part, frame) => headingSize(page, inlines, part, frame),
     codeSize: (code, box) => codeSize(code, flowOf(box)),
+    columns: (table, box) => bestColumns(table, flowOf(box)),
     tableRows: (table, box) => tableSize(table, flowOf(box)),
   }
 }

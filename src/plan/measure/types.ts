@@ -72,6 +72,17 @@ export interface CodeSize {
   readonly frame: number
 }
 
+export interface Columns {
+  /** In px, padding included. */
+  readonly widths: readonly number[]
+  /** Less distance between them. */
+  readonly tight: boolean
+  /** How many are too narrow for their longest word. */
+  readonly broken: number
+  /** Lines that rows take more than one, roughly, and half of one for each short cell that wraps. */
+  readonly faults: number
+}
+
 export interface TableSize {
   readonly head: number
   /** Each with its rule. */
@@ -108,5 +119,7 @@ export interface Metrics {
   /** `part`: what follows it, such as "2/3"; "" for nothing. */
   heading(inlines: readonly Inline[], part: string, frame: HeadingPlace): HeadingSize
   codeSize(code: Code, box: Box): CodeSize
+  /** For a table whose rows are shown with the widths that it is given. */
+  columns(table: Table, box: Box): Columns
   tableRows(table: Table, box: Box): TableSize
 }

@@ -1,0 +1,62 @@
+// Columns of tables: figures stay on one line where words can wrap, many columns stand near, no word is broken for size.
+import { readFileSync } from "node:fs"
+import { resolve } from "node:path"
+import { describe, expect, it } from "vitest"
+import type { Table } from "../../src/model.ts"
+import { metricsFor } from "../../src/plan/measure/metrics.ts"
+import type { Box } from "../../src/plan/measure/types.ts"
+import { readTheme } from "../../src/theme/theme.ts"
+import { table } from "../plan/build.ts"
+import { plan } from "../plan/plan.ts"
+
+const css = (name: string) => readFileSync(resolve(import.meta.dirname, `../../themes/${name}.css`), "utf8")
+const theme = readTheme("quiet", { base: css("base"), theme: css("quiet") })
+const metrics = metricsFor(theme, { lang: "en", aspect: "16:9", assets: new Map() })
+
+function boxOf(px: number): Box {
+  return {
+    width: 1128,
+    place: "top",
+    lang: "en",
+    size: { body: 26, code: 18, table: px, display: 60, figure: 0 },
+  }
+}
+
+/** Which cells of a row wrap at 20 px, in a table with these columns. */
+function wrapped(given: Table, widths: readonly number[], gap: number): number[] {
+  const cells = given.rows[0] ?? []
+  return cells.flatMap(({ inlines }, column) => {
+    const room = (widths[column] ?? 0) - (column === cells.length - 1 ? 0 : gap)
+    return metrics.text(inlines, column === 0 ? "firstCell" : "table", room, 20).lines > 1 ? [column] : []
+  })
+}
+
+const NAME = "Update of the catalogue without an index, in PostgreSQL"
+const FIGURES = Array.from({ length: 6 }, (_, at) => `${at + 1}2,345.67 ms`)
+const HEAD = ["Method", ...FIGURES.map((_, at) => `Run ${at}`)]
+
+describe("columns", () => {
+  it("keep figures on one line: the words beside them wrap", () => {
+    const wide = table(HEAD, [NAME, ...FIGURES])
+    const { widths, tight } = metrics.columns(wide, boxOf(20))
+    expect(wrapped(wide, widths, tight ? 14 : 24)).toEqual([0])
+    const shared = metrics.tableRows(wide, boxOf(20)).widths
+    expect(wrapped(wide, shared, 24).length).toBeGreaterThan(3)
+  })
+
+  it("stand nearer to each other where many of them would wrap", () => {
+    expect(metrics.columns(table(HEAD, [NAME, ...FIGURES]), boxOf(20)).tight).toBe(true)
+    expect(metrics.columns(table(HEAD, ["a", ...FIGURES.map(() => "1")]), boxOf(20)).tight).toBe(false)
+    expect(metrics.columns(table(["a", "b"], [NAME.repeat(3), NAME.repeat(4)]), boxOf(20)).tight).toBe(false)
+  })
+
+  it("tell which of them break words, and the planner takes a size that breaks none", () => {
+    const words = ["Specification", "Documentation", "Implementation", "Configuration", "Authentication"]
+    const long = words.map(word => `${word}${word.slice(0, 5)}`)
+    const broken = (px: number) => metrics.columns(table(long, long), boxOf(px)).broken
+    const line = `| ${long.join(" | ")} |\n`
+    const [slide] = plan(`# A\n\n## B\n\n${line}${"| --- ".repeat(5)}|\n${line}`).slides.slice(1)
+    const px = slide?.size.table ?? 26
+    expect([broken(26) > 0, broken(px)]).toEqual([true, 0])
+  })
+})
