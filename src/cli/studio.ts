@@ -1,7 +1,7 @@
 // Paths and options of the command line → the studio of the dev server: every part of it is what other commands use too.
 import { nodeDisk } from "../disk.ts"
 import type { Diagnostic, Post } from "../model.ts"
-import { deckFiles, indexFiles, problemFiles } from "../pages.ts"
+import { deckFiles, deckShell, indexFiles, problemFiles } from "../pages.ts"
 import { PlanMemory } from "../plan/memory.ts"
 import type { PostFile } from "../post/list.ts"
 import { foldersBelow } from "../vite/folders.ts"
@@ -39,6 +39,7 @@ export function studioFor(paths: readonly string[], options: PostOptions): Studi
       return conversion
     },
     deckFiles: (conversion, live) => deckFiles(conversion, { live, speakerNotes: true }),
+    deckShell,
     indexFiles: (posts, live) => indexFiles(posts, { live, title: null }),
     problemFiles,
   }

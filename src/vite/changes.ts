@@ -67,16 +67,3 @@ function contentOf(slide: Slide): string {
 }
 
 const OF_PLACE: ReadonlySet<string> = new Set(["lines", "fill", "deckPart", "size"])
-
-/** A deck page → the page around its slides, without what is new in every page. */
-export function shellOf(page: string): string {
-  const [before = "", after = ""] = [
-    page.slice(0, page.indexOf(SLIDES)),
-    page.slice(page.lastIndexOf("</section>")),
-  ]
-  return `${before}${SLIDES}${after}`
-    .replace(/\bnonce(?:-|=")[\w-]+/g, "nonce")
-    .replace(/<meta name="lectern-live"[^>]*>/, "")
-}
-
-const SLIDES = '<div class="slides">'

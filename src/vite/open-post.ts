@@ -10,7 +10,7 @@ import { isCutShort, isSame } from "./half-saved.ts"
 import { rememberingDisk } from "./looked.ts"
 import { describe, removed } from "./problems.ts"
 import type { Studio } from "./studio.ts"
-import { type Good, updateTo, versionOf, wholeOf } from "./versions.ts"
+import { type Good, updateTo, wholeOf } from "./versions.ts"
 
 /** Where news go, and the token that pages need to hear them. */
 export interface Line {
@@ -185,13 +185,20 @@ export class OpenPost {
     const old = this.good
     const { path } = this.post
     const number = (old?.number ?? 0) + 1
-    const next = versionOf(conversion, this.studio.deckFiles(conversion, this.live(number)), number)
+    const next = this.version(conversion, number)
     const changes = old && changesBetween(old, next)
     this.slug = conversion.post.slug
     if (old && changes && isEmpty(changes, old)) return
     this.good = next
     const update = old && changes ? updateTo(next, path, old.number, changes) : wholeOf(next, path, 0)
     this.line.send(UPDATE, update)
+  }
+
+  private version(conversion: Conversion, number: number): Good {
+    const { deck, rendered } = conversion
+    const shell = this.studio.deckShell(conversion)
+    const files = this.studio.deckFiles(conversion, this.live(number))
+    return { conversion, deck, rendered, shell, files, number }
   }
 
   /** With a good deck on screen, a problem is shown only if it lasts: it may be the middle of a save. */

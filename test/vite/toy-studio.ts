@@ -31,6 +31,7 @@ export function toyStudio(folder: string): Studio {
         ...client(),
       ])
     },
+    deckShell: () => page("deck.js", "", ""),
     indexFiles: (posts, live) =>
       new Map([["index.html", html(page("index.js", list(posts), live))], ...client()]),
     problemFiles: ({ slug, problem }, live) =>
