@@ -3,6 +3,7 @@ import type { Assets, Deck, Diagnostic, Footnote, Outline, Place } from "../mode
 import { type ColouredCode, colourCode } from "./colours.ts"
 import type { Context } from "./context.ts"
 import { type Formulas, setFormulas } from "./math.ts"
+import type { RenderMemory } from "./memory.ts"
 import { type Content, contentOfDeck, contentOfOutline } from "./walk.ts"
 import { wordsFor } from "./words.ts"
 
@@ -13,6 +14,8 @@ export interface RenderOptions {
   readonly pictures?: string
   /** Relative addresses of the site's other decks, by the address that posts use for them. */
   readonly decks?: ReadonlyMap<string, string>
+  /** Of the deck's last version. */
+  readonly memory?: RenderMemory | undefined
 }
 
 export interface Prepared {
