@@ -23,6 +23,11 @@ export function studioFor(paths: readonly string[], options: PostOptions): Studi
   )
   const report = reportOnce()
   const memories = new Map<string, Memory>()
+  const convert: Studio["convert"] = (post, disk) => {
+    const memory = memories.get(post.file) ?? { plan: new PlanMemory(), render: new RenderMemory() }
+    memories.set(post.file, memory)
+    return run.convert(post, disk, memory)
+  }
   return {
     disk: nodeDisk,
     find() {
@@ -34,12 +39,11 @@ export function studioFor(paths: readonly string[], options: PostOptions): Studi
     },
     glance,
     async convert(post, disk) {
-      const memory = memories.get(post.file) ?? { plan: new PlanMemory(), render: new RenderMemory() }
-      memories.set(post.file, memory)
-      const conversion = await run.convert(post, disk, memory)
+      const conversion = await convert(post, disk)
       report(post.file, conversion.diagnostics, conversion.post)
       return conversion
     },
+    rehearse: convert,
     deckFiles: (conversion, live) => deckFiles(conversion, { live, speakerNotes: true }),
     deckShell,
     indexFiles: (posts, live) => indexFiles(posts, { live, title: null }),

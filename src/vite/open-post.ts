@@ -1,5 +1,6 @@
 // One post on the dev server: follows its file, keeps the last good deck, says what changed or what is wrong.
 import type { Conversion } from "../convert.ts"
+import type { Disk } from "../disk.ts"
 import { formatDiagnostic } from "../error.ts"
 import type { Listed, SiteFiles } from "../pages.ts"
 import { type DeckStatus, type Live, STATUS, UPDATE } from "../player/update.ts"
@@ -122,6 +123,15 @@ export class OpenPost {
     const status: News = [STATUS, this.status()]
     if (!this.good || this.good.number === number) return [status]
     return [[UPDATE, wholeOf(this.good, this.post.path, number)], status]
+  }
+
+  /** A save for nothing, of the post as that disk has it. False where a real one came, or there is no deck. */
+  async rehearse(disk: Disk): Promise<boolean> {
+    const { good, post, studio } = this
+    if (!good || this.following || good.number > 1) return false
+    const conversion = await studio.rehearse(post, disk)
+    changesBetween(good, this.version(conversion, good.number))
+    return true
   }
 
   private async follow(): Promise<void> {

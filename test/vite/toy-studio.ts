@@ -22,6 +22,9 @@ export function toyStudio(folder: string): Studio {
         text.replace(/see (\S+\.txt)/g, (_, name) => textOf(disk, join(folder, name))),
       )
     },
+    rehearse(post, disk) {
+      return this.convert(post, disk)
+    },
     deckFiles: ({ post: { slug }, rendered: { slides } }, live) => {
       const body = `<div class="reveal"><div class="slides">${slides.map(each => each.html).join("\n")}</div></div>`
       const speaker = html(page("speaker.js", "", live))
