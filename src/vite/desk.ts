@@ -84,7 +84,7 @@ export class Desk {
     this.rehearsed = true
     const wait = () => this.untilQuiet().then(() => !this.closed)
     // What is wrong with a post is told when it is converted, and not when that is rehearsed.
-    await rehearse(post, this.studio.disk, this.listed.length, wait).catch(() => {})
+    await rehearse(post, this.listed, this.studio.disk, wait).catch(() => {})
   }
 
   /** Somebody asked for a page or a part of one. */

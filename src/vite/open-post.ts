@@ -11,7 +11,7 @@ import { isCutShort, isSame } from "./half-saved.ts"
 import { rememberingDisk } from "./looked.ts"
 import { describe, removed } from "./problems.ts"
 import type { Studio } from "./studio.ts"
-import { type Good, updateTo, wholeOf } from "./versions.ts"
+import { type Good, updateTo, versionOf, wholeOf } from "./versions.ts"
 
 /** Where news go, and the token that pages need to hear them. */
 export interface Line {
@@ -62,6 +62,11 @@ export class OpenPost {
   listed(): Listed {
     const { slug, title, post, good, problem } = this
     return { slug, title, path: post.path, conversion: good?.conversion ?? null, problem }
+  }
+
+  /** In bytes, as it was last read. */
+  size(): number {
+    return this.bytes?.length ?? 0
   }
 
   /** Absolute paths of what the deck was made from, or would be if it were there. */
@@ -205,10 +210,7 @@ export class OpenPost {
   }
 
   private version(conversion: Conversion, number: number): Good {
-    const { deck, rendered } = conversion
-    const shell = this.studio.deckShell(conversion)
-    const files = this.studio.deckFiles(conversion, this.live(number))
-    return { conversion, deck, rendered, shell, files, number }
+    return versionOf(conversion, number, this.studio, this.live(number))
   }
 
   /** With a good deck on screen, a problem is shown only if it lasts: it may be the middle of a save. */

@@ -3,19 +3,22 @@
 import type { Disk } from "../disk.ts"
 import type { OpenPost } from "./open-post.ts"
 
-/** After so many conversions more of them gain little. */
-const ENOUGH = 12
+/** After so many conversions, or so many bytes of posts, more gain little. */
+const MOST = 12
+const MOST_BYTES = 64_000
 
-/** `made`: conversions so far, of any posts. `wait`: until nobody asks for anything; false where it has to end. */
+/** `all`: those that were converted already. `wait`: until nobody asks for anything; false where it has to end. */
 export async function rehearse(
-  post: Pick<OpenPost, "post" | "rehearse">,
+  post: OpenPost,
+  all: readonly OpenPost[],
   disk: Disk,
-  made: number,
   wait: () => Promise<boolean>,
 ): Promise<void> {
-  for (let round = made; round < ENOUGH && (await wait()); round++) {
+  const left = MOST_BYTES - all.reduce((sum, each) => sum + each.size(), 0)
+  const rounds = Math.min(MOST - all.length, Math.floor(left / Math.max(1, post.size())))
+  for (let round = 1; round <= rounds && (await wait()); round++) {
     // The last one is of the post as it is, so that its memory holds that.
-    const more = round < ENOUGH - 1 ? `\n\nWords${", and more".repeat(round)}` : ""
+    const more = round < rounds ? `\n\nWords${", and more".repeat(round)}` : ""
     if (!(await post.rehearse(withMore(disk, post.post.file, more)))) return
   }
 }

@@ -3,12 +3,20 @@ import type { Conversion } from "../convert.ts"
 import type { SiteFiles } from "../pages.ts"
 import type { DeckUpdate } from "../player/update.ts"
 import type { Version } from "./changes.ts"
+import type { Studio } from "./studio.ts"
 
 export interface Good extends Version {
   readonly conversion: Conversion
   readonly files: SiteFiles
   /** Counts the versions, from 1. */
   readonly number: number
+}
+
+/** `live`: what its pages are told about themselves. */
+export function versionOf(conversion: Conversion, number: number, studio: Studio, live: string): Good {
+  const { deck, rendered } = conversion
+  const shell = studio.deckShell(conversion)
+  return { conversion, deck, rendered, shell, files: studio.deckFiles(conversion, live), number }
 }
 
 /** `post`: its path. */

@@ -66,6 +66,15 @@ describe("a rehearsal", () => {
     expect(rehearsed).toHaveLength(11)
   })
 
+  it("is shorter for a long post, and none for a very long one", async () => {
+    await openDesk({ "talk.md": TALK.repeat(1_000) })
+    await desk.rehearse(desk.posts()[0]?.post.path ?? "")
+    expect(rehearsed).toHaveLength(4)
+    await openDesk({ "talk.md": TALK.repeat(4_000) })
+    await desk.rehearse(desk.posts()[0]?.post.path ?? "")
+    expect(rehearsed).toHaveLength(4)
+  })
+
   it("is not needed where many posts were converted already", async () => {
     await openDesk(Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`talk-${at}.md`, TALK])))
     await desk.rehearse(desk.posts()[0]?.post.path ?? "")
