@@ -65,5 +65,5 @@ function aroundOf({ deck, slide, context }: View): unknown {
 
 function coloursOn(slide: Slide, { colours }: Context): unknown[] {
   if (colours.size === 0) return []
-  return [...slideBlocks(slide)].flatMap(block => (block.kind === "code" ? [codeLines(block, colours)] : []))
+  return slideBlocks(slide).flatMap(block => (block.kind === "code" ? [codeLines(block, colours)] : []))
 }
