@@ -2,10 +2,17 @@
 import type { Block, Inline, Section } from "./model.ts"
 
 /** Each block and, after it, those inside it, in reading order, however deep. */
-export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
+export function walkBlocks(blocks: readonly Block[]): Block[] {
+  const found: Block[] = []
+  collectBlocks(blocks, found)
+  return found
+}
+
+/** No generator: one in another takes time for each that it hands up, and decks are walked with every save. */
+function collectBlocks(blocks: readonly Block[], found: Block[]): void {
   for (const block of blocks) {
-    yield block
-    yield* walkBlocks(childBlocks(block))
+    found.push(block)
+    collectBlocks(childBlocks(block), found)
   }
 }
 
@@ -34,9 +41,11 @@ function childBlocks(block: Block): readonly Block[] {
     case "columns":
       return block.columns.flat()
     default:
-      return []
+      return NONE
   }
 }
+
+const NONE: readonly Block[] = []
 
 /** The same blocks, each changed after those inside it. */
 export function mapBlocks(blocks: readonly Block[], change: (block: Block) => Block): Block[] {

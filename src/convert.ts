@@ -15,6 +15,7 @@ import { createInclude } from "./post/include.ts"
 import { readPost } from "./post/post.ts"
 import type { Site } from "./post/site.ts"
 import type { Source } from "./post/text.ts"
+import type { RenderMemory } from "./render/memory.ts"
 import { type RenderedDeck, renderSlides } from "./render/slides.ts"
 import type { Theme } from "./theme/theme.ts"
 import { withScriptFonts } from "./themes/script-fonts.ts"
@@ -36,8 +37,14 @@ export interface World extends AssetWorld {
   readonly slugAt: SlugAt
   /** Draws Mermaid; without it diagrams are shown as their source. */
   readonly draw?: Draw
-  /** Of the post's last version: what did not change is not planned again. */
-  readonly memory?: PlanMemory | undefined
+  /** Of the post's last version. */
+  readonly memory?: Memory | undefined
+}
+
+/** What did not change in a post is not planned and not rendered again. */
+export interface Memory {
+  readonly plan: PlanMemory
+  readonly render: RenderMemory
 }
 
 /** `given` wins over what the post says. */
@@ -59,8 +66,12 @@ export async function convert(
   const seeker = { post, file: source.file, site, disk: world.disk }
   const theme = withScriptFonts(openTheme(post.settings, seeker), post, source.file, world.disk)
   const formulas = await measureFormulas(outline)
-  const deck = planDeck(outline, post, theme, found, formulas, world.memory)
-  const rendered = await renderSlides(deck, found, { path: post.path, decks: linked.decks })
+  const deck = planDeck(outline, post, theme, found, formulas, world.memory?.plan)
+  const rendered = await renderSlides(deck, found, {
+    path: post.path,
+    decks: linked.decks,
+    memory: world.memory?.render,
+  })
   const diagnostics = [post, outline, assets, diagrams, linked, theme, deck, rendered].flatMap(
     stage => stage.diagnostics,
   )

@@ -55,10 +55,16 @@ export function isInlineParent(inline: Inline): inline is InlineParent {
 }
 
 /** Each inline and, before its own children, each inline inside it, in reading order. */
-export function* walkInlines(inlines: readonly Inline[]): Generator<Inline> {
+export function walkInlines(inlines: readonly Inline[]): Inline[] {
+  const found: Inline[] = []
+  collectInlines(inlines, found)
+  return found
+}
+
+function collectInlines(inlines: readonly Inline[], found: Inline[]): void {
   for (const inline of inlines) {
-    yield inline
-    if (isInlineParent(inline)) yield* walkInlines(inline.children)
+    found.push(inline)
+    if (isInlineParent(inline)) collectInlines(inline.children, found)
   }
 }
 

@@ -28,7 +28,7 @@ const OWN = "assets/lectern/"
 export interface Drawn {
   readonly theme: Theme
   readonly lang: string
-  readonly text: Iterable<string>
+  readonly characters: ReadonlySet<number>
 }
 
 export class Kit {
@@ -41,9 +41,18 @@ export class Kit {
   }
 
   /** All that follows gives the address as the pages see it. */
-  put(path: string, type: string, content: Uint8Array | string | (() => Uint8Array)): string {
+  put(path: string, type: string, content: Uint8Array | string | (() => Uint8Array | string)): string {
     this.files.set(path, { type, content: typeof content === "function" ? content : () => content })
     return this.up + path
+  }
+
+  /** Written when it is first asked for: of most versions of a deck that is being edited no page ever is. */
+  page(path: string, write: () => string): void {
+    let written: string | null = null
+    this.put(path, HTML, () => {
+      written ??= write()
+      return written
+    })
   }
 
   script(name: string): string {
@@ -51,7 +60,7 @@ export class Kit {
     return this.put(OWN + hashedName(name, bytes), SCRIPT, bytes)
   }
 
-  style(name: string, css: string): string {
+  style(name: string, css: Uint8Array | string): string {
     return this.put(OWN + hashedName(name, css), CSS, css)
   }
 
@@ -75,36 +84,12 @@ export class Kit {
   /** `@font-face` rules for just the files that hold a character of the text. */
   fontFaces(drawn: readonly Drawn[]): string {
     const faces = new Map<string, FontFace>()
-    for (const { theme, lang, text } of drawn) {
-      for (const face of facesFor(theme, lang, charactersOf(text)))
-        faces.set(`${face.family} ${face.file}`, face)
+    for (const { theme, lang, characters } of drawn) {
+      for (const face of facesFor(theme, lang, characters)) faces.set(`${face.family} ${face.file}`, face)
     }
     for (const { file } of faces.values()) {
       this.put(`${OWN}fonts/${file}`, FONT, () => readPackaged(`dist/fonts/${file}`))
     }
     return fontFaceCss([...faces.values()], `${this.up}${OWN}fonts/`)
   }
-}
-
-/** Code points; text by text and unit by unit, since a long deck has hundreds of thousands. */
-function charactersOf(texts: Iterable<string>): Set<number> {
-  const seen = new Uint8Array(0x10000)
-  const found = new Set<number>()
-  for (const text of texts) {
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at)
-      if (seen[unit]) continue
-      // Half of a pair may come again with another half.
-      if (isLead(unit)) found.add(text.codePointAt(at++) ?? unit)
-      else {
-        seen[unit] = 1
-        found.add(unit)
-      }
-    }
-  }
-  return found
-}
-
-function isLead(unit: number): boolean {
-  return unit >= 0xd800 && unit < 0xdc00
 }

@@ -1,14 +1,16 @@
 // A conversion → every file that its pages need, by path from the site's root. The dev server serves these files,
 // the site writes them, the PDF prints them: what one sees is what all get.
 import { createHash } from "node:crypto"
+import { charactersOf } from "./characters.ts"
 import type { Conversion } from "./convert.ts"
 import { plainText } from "./inlines.ts"
-import { HTML, Kit, type SiteFiles } from "./kit.ts"
+import { type Drawn, Kit, type SiteFiles } from "./kit.ts"
 import { readPackagedText } from "./package.ts"
 import { wordsFor } from "./player/words.ts"
 import { type IndexCard, type IndexPageOptions, indexPage, problemPage } from "./render/index-page.ts"
 import { deckPage, type PageFiles, printPage, speakerPage } from "./render/pages.ts"
-import { numbersFor } from "./theme/theme.ts"
+import type { RenderedSlide } from "./render/slides.ts"
+import { numbersFor, type Theme } from "./theme/theme.ts"
 import { openTheme } from "./themes.ts"
 
 export type { SiteFile, SiteFiles } from "./kit.ts"
@@ -24,64 +26,86 @@ const FINISHED: DeckFilesOptions = { live: null, speakerNotes: false }
 
 /** The deck's own page and the speaker's, with all that they refer to. */
 export function deckFiles(conversion: Conversion, options: DeckFilesOptions = FINISHED): SiteFiles {
-  const { assets, deck, rendered, theme } = conversion
+  const { deck, rendered } = conversion
   const kit = new Kit("../")
-  kit.pictures(assets)
-  const css = kit.fontFaces([drawnBy(conversion)])
-  const page = { ...options, css, script: kit.script("deck.js"), styles: deckStyles(conversion, kit) }
-  kit.put(
-    `${deck.meta.slug}/index.html`,
-    HTML,
-    sealed(page, files => deckPage(rendered, deck, files)),
-  )
-
-  const numbers = numbersFor(theme, deck.meta.lang, "16:9")
-  const stacks = ["--font-text", "--font-mono"].map(name => `${name}:${numbers.text(name)}`)
-  const speaker = {
-    ...options,
-    css: `${css}\n:root{${stacks.join(";")}}`,
-    script: kit.script("speaker.js"),
-    styles: [kit.style("speaker.css", readPackagedText("dist/client/speaker.css"))],
-  }
-  kit.put(
-    `${deck.meta.slug}/speaker.html`,
-    HTML,
-    sealed(speaker, files => speakerPage(deck.meta, files)),
-  )
+  const page = { ...options, ...deckParts(conversion, kit, "deck.js") }
+  kit.page(`${deck.meta.slug}/index.html`, () => sealed(page, files => deckPage(rendered, deck, files)))
+  const speaker = { ...options, ...speakerParts(conversion, kit, page.css) }
+  kit.page(`${deck.meta.slug}/speaker.html`, () => sealed(speaker, files => speakerPage(deck.meta, files)))
   return kit.files
+}
+
+/** The deck's page without its slides, and without what is new in each version. */
+export function deckShell(conversion: Conversion): string {
+  const { deck, rendered } = conversion
+  const parts = deckParts(conversion, new Kit("../"), "deck.js")
+  return deckPage({ ...rendered, slides: [] }, deck, { ...FINISHED, ...parts, nonce: "" })
 }
 
 /** One page with all slides as sheets, under `<slug>/print.html`, with all that it refers to. */
 export function printFiles(conversion: Conversion, options: DeckFilesOptions = FINISHED): SiteFiles {
-  const { assets, deck, rendered } = conversion
+  const { deck, rendered } = conversion
   const kit = new Kit("../")
-  kit.pictures(assets)
-  const css = kit.fontFaces([drawnBy(conversion)])
-  const page = { ...options, css, script: kit.script("print.js"), styles: deckStyles(conversion, kit) }
-  kit.put(
-    `${deck.meta.slug}/print.html`,
-    HTML,
-    sealed(page, files => printPage(rendered, deck, files)),
-  )
+  const page = { ...options, ...deckParts(conversion, kit, "print.js") }
+  kit.page(`${deck.meta.slug}/print.html`, () => sealed(page, files => printPage(rendered, deck, files)))
   return kit.files
 }
 
+type PageParts = Pick<PageFiles, "css" | "script" | "styles">
+
+function deckParts(conversion: Conversion, kit: Kit, script: string): PageParts {
+  kit.pictures(conversion.assets)
+  const css = kit.fontFaces([drawnBy(conversion)])
+  return { css, script: kit.script(script), styles: deckStyles(conversion, kit) }
+}
+
+/** `faces`: the deck's, since its slides are shown there too. */
+function speakerParts({ deck, theme }: Conversion, kit: Kit, faces: string): PageParts {
+  const numbers = numbersFor(theme, deck.meta.lang, "16:9")
+  const stacks = ["--font-text", "--font-mono"].map(name => `${name}:${numbers.text(name)}`)
+  return {
+    css: `${faces}\n:root{${stacks.join(";")}}`,
+    script: kit.script("speaker.js"),
+    styles: [kit.style("speaker.css", readPackagedText("dist/client/speaker.css"))],
+  }
+}
+
 /** The slides, and the few words that the player adds in their language. */
-function drawnBy({ deck, rendered, theme }: Conversion) {
+function drawnBy({ deck, rendered, theme }: Conversion): Drawn {
   const { lang } = deck.meta
-  return { theme, lang, text: [...rendered.slides.map(({ html }) => html), ...Object.values(wordsFor(lang))] }
+  const characters = charactersOf(Object.values(wordsFor(lang)))
+  for (const slide of rendered.slides) for (const point of charactersOn(slide)) characters.add(point)
+  return { theme, lang, characters }
+}
+
+/** A slide that did not change is the same one in the next version of its deck. */
+const onSlides = new WeakMap<RenderedSlide, ReadonlySet<number>>()
+
+function charactersOn(slide: RenderedSlide): ReadonlySet<number> {
+  const known = onSlides.get(slide) ?? charactersOf([slide.html])
+  onSlides.set(slide, known)
+  return known
 }
 
 /** What the list shows of a deck. */
-function coverDrawnBy({ deck, rendered, theme }: Conversion) {
+function coverDrawnBy({ deck, rendered, theme }: Conversion): Drawn {
   const titles = [deck.meta.title, ...deck.parts.map(each => each.title)].map(plainText)
-  return { theme, lang: deck.meta.lang, text: [rendered.slides[0]?.picture ?? "", ...titles] }
+  const characters = charactersOf([rendered.slides[0]?.picture ?? "", ...titles])
+  return { theme, lang: deck.meta.lang, characters }
 }
 
 function deckStyles({ rendered, theme }: Conversion, kit: Kit): string[] {
-  const css = `${readPackagedText("dist/client/deck.css")}\n${theme.css}`
-  const style = kit.style(`${theme.name}.css`, css)
+  const style = kit.style(`${theme.name}.css`, deckCss(theme))
   return rendered.needs.math ? [style, kit.mathStyle()] : [style]
+}
+
+const sheets = new WeakMap<Theme, Uint8Array>()
+
+/** As bytes, whose hash is remembered. */
+function deckCss(theme: Theme): Uint8Array {
+  const known = sheets.get(theme) ?? Buffer.from(`${readPackagedText("dist/client/deck.css")}\n${theme.css}`)
+  sheets.set(theme, known)
+  return known
 }
 
 // --- the list of decks -------------------------------------------------------------------------------
@@ -111,11 +135,7 @@ export function indexFiles(listed: readonly Listed[], { live, title }: IndexOpti
   for (const { assets } of conversions) kit.pictures(assets)
   const names = listed.flatMap(({ title, path }) => [title, path])
   const options = { ...listPage(kit, conversions, names, live), title }
-  kit.put(
-    "index.html",
-    HTML,
-    sealed(options, files => indexPage(listed.map(cardOf), files)),
-  )
+  kit.page("index.html", () => sealed(options, files => indexPage(listed.map(cardOf), files)))
   return kit.files
 }
 
@@ -123,11 +143,7 @@ export function indexFiles(listed: readonly Listed[], { live, title }: IndexOpti
 export function problemFiles({ slug, path, problem }: Listed, live: string | null): SiteFiles {
   const kit = new Kit("../")
   const options = listPage(kit, [], [path], live)
-  kit.put(
-    `${slug}/index.html`,
-    HTML,
-    sealed(options, files => problemPage(path, problem ?? "", files)),
-  )
+  kit.page(`${slug}/index.html`, () => sealed(options, files => problemPage(path, problem ?? "", files)))
   return kit.files
 }
 
@@ -153,6 +169,7 @@ function listPage(
   const base = readPackagedText("themes/base.css")
   const own = [...themes.values()].map(each => each.css.slice(base.length))
   const css = [base, ...own, readPackagedText("themes/pages/index.css")]
+  const characters = charactersOf([EVERY_LETTER, ...names])
   return {
     lang,
     dir,
@@ -160,7 +177,7 @@ function listPage(
     live,
     script: live === null ? null : kit.script("index.js"),
     styles: [kit.style("index.css", css.join("\n"))],
-    css: kit.fontFaces([{ theme, lang, text: [EVERY_LETTER, ...names] }, ...conversions.map(coverDrawnBy)]),
+    css: kit.fontFaces([{ theme, lang, characters }, ...conversions.map(coverDrawnBy)]),
   }
 }
 

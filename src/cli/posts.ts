@@ -1,9 +1,8 @@
 // Paths on the command line → the posts there, converted one after the other; what one of them lacks stops no other.
-import { type Conversion, convert } from "../convert.ts"
+import { type Conversion, convert, type Memory } from "../convert.ts"
 import { type Disk, nodeDisk } from "../disk.ts"
 import { type ExitCode, UserError } from "../error.ts"
 import type { Diagnostic, Post } from "../model.ts"
-import type { PlanMemory } from "../plan/memory.ts"
 import type { SlugAt } from "../post/decks.ts"
 import { listPosts, type PostFile, readSource } from "../post/list.ts"
 import { findSite } from "../post/site.ts"
@@ -35,7 +34,7 @@ export function postsAt(paths: readonly string[]): Listed {
 /** All conversions of a run: they share the command's settings, and what was read or fetched once. */
 export interface Run {
   /** `disk` may watch what is looked at; `memory` is for posts that are converted again and again. */
-  convert(post: PostFile, disk?: Disk, memory?: PlanMemory): Promise<Conversion>
+  convert(post: PostFile, disk?: Disk, memory?: Memory): Promise<Conversion>
 }
 
 /** `slugAt` knows the decks that will lie beside each other. */

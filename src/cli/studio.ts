@@ -1,9 +1,11 @@
 // Paths and options of the command line → the studio of the dev server: every part of it is what other commands use too.
+import type { Memory } from "../convert.ts"
 import { nodeDisk } from "../disk.ts"
 import type { Diagnostic, Post } from "../model.ts"
-import { deckFiles, indexFiles, problemFiles } from "../pages.ts"
+import { deckFiles, deckShell, indexFiles, problemFiles } from "../pages.ts"
 import { PlanMemory } from "../plan/memory.ts"
 import type { PostFile } from "../post/list.ts"
+import { RenderMemory } from "../render/memory.ts"
 import { foldersBelow } from "../vite/folders.ts"
 import type { Studio } from "../vite/studio.ts"
 import { createGlances, neighbours, newestFirst } from "./glance.ts"
@@ -20,7 +22,12 @@ export function studioFor(paths: readonly string[], options: PostOptions): Studi
     neighbours(() => listed, glance, { drafts: true }),
   )
   const report = reportOnce()
-  const memories = new Map<string, PlanMemory>()
+  const memories = new Map<string, Memory>()
+  const convert: Studio["convert"] = (post, disk) => {
+    const memory = memories.get(post.file) ?? { plan: new PlanMemory(), render: new RenderMemory() }
+    memories.set(post.file, memory)
+    return run.convert(post, disk, memory)
+  }
   return {
     disk: nodeDisk,
     find() {
@@ -32,13 +39,13 @@ export function studioFor(paths: readonly string[], options: PostOptions): Studi
     },
     glance,
     async convert(post, disk) {
-      const memory = memories.get(post.file) ?? new PlanMemory()
-      memories.set(post.file, memory)
-      const conversion = await run.convert(post, disk, memory)
+      const conversion = await convert(post, disk)
       report(post.file, conversion.diagnostics, conversion.post)
       return conversion
     },
+    rehearse: convert,
     deckFiles: (conversion, live) => deckFiles(conversion, { live, speakerNotes: true }),
+    deckShell,
     indexFiles: (posts, live) => indexFiles(posts, { live, title: null }),
     problemFiles,
   }

@@ -1,7 +1,7 @@
 // The difference between two decks → the slides on the page, changed in place, and the edited one on stage.
 
 import { type Player, type Position, positionOf, sectionsOf } from "./player.ts"
-import { firstChangedStep } from "./steps.ts"
+import { firstChangedStep, showSteps } from "./steps.ts"
 import { holdSteps, releaseHidden, STILL } from "./still.ts"
 import type { DeckUpdate } from "./update.ts"
 
@@ -11,22 +11,34 @@ export function applyUpdate(player: Player, { slides, first }: DeckUpdate): bool
   const known = new Map(old.map(section => [section.id, section]))
   if (!slides.every(({ id, html }) => html !== null || known.has(id))) return false
   const fresh = new Map(slides.flatMap(({ id, html }) => (html === null ? [] : [[id, parse(html)] as const])))
-  const here = positionOf(player).index
+  const here = positionOf(player)
   const target = targetOf(player, known, fresh, first)
   const next = slides.flatMap(({ id }) => adopt(known.get(id), fresh.get(id)) ?? [])
   const { index, step } = target(next)
   next[index]?.classList.add(STILL)
   const same = old.length === next.length && next.every((section, at) => section === old[at])
-  if (same && index === here) changeInPlace(player, next, fresh, step)
+  if (same && index === here.index) changeInPlace(player, next, fresh, { here, step })
   else withoutMotion(player, () => change(player, next, fresh, same, { index, step }))
   afterTwoFrames(() => releaseHidden(next))
   return true
 }
 
-/** The slide on stage stays: to tell reveal.js of its steps costs a third of going to a slide. */
-function changeInPlace(player: Player, next: readonly HTMLElement[], fresh: Sections, step: number): void {
+interface InPlace {
+  readonly here: Position
+  readonly step: number
+}
+
+/** The slide on stage stays. reveal.js, which writes an address then, hears of another step only. */
+function changeInPlace(
+  player: Player,
+  next: readonly HTMLElement[],
+  fresh: Sections,
+  { here, step }: InPlace,
+): void {
+  const section = next[here.index]
+  const last = section ? showSteps(section, step) : -1
   syncChanged(player, next, fresh)
-  player.reveal.navigateFragment(step)
+  if (step !== here.step || step > last) player.reveal.navigateFragment(step)
 }
 
 function change(
@@ -84,16 +96,27 @@ const OF_REVEAL: ReadonlySet<string> = new Set(["aria-hidden", "hidden", "inert"
 
 function adopt(section: HTMLElement | undefined, fresh: HTMLElement | undefined): HTMLElement | undefined {
   if (!section || !fresh) return section ?? fresh
-  const stage = ["past", "present", "future", STILL].filter(name => section.classList.contains(name))
-  const { display } = section.style
+  fresh.classList.add(...STAGE.filter(name => section.classList.contains(name)))
+  fresh.style.display = section.style.display
   for (const { name } of [...section.attributes]) {
     if (!fresh.hasAttribute(name) && !OF_REVEAL.has(name)) section.removeAttribute(name)
   }
-  for (const { name, value } of fresh.attributes) section.setAttribute(name, value)
-  section.classList.add(...stage)
-  section.style.display = display
+  for (const { name, value } of fresh.attributes) setAttribute(section, name, value)
   section.replaceChildren(...fresh.childNodes)
   return section
+}
+
+const STAGE = ["has-dark-background", "has-light-background", "past", "present", "future", STILL]
+
+/** Styles are worked out anew for all of a slide where one is set, even to what it was. */
+function setAttribute(section: HTMLElement, name: string, value: string): void {
+  const present = section.getAttribute(name) ?? ""
+  const same = name === "class" ? wordsOf(present) === wordsOf(value) : present === value
+  if (!same || !section.hasAttribute(name)) section.setAttribute(name, value)
+}
+
+function wordsOf(value: string): string {
+  return value.split(/\s+/).sort().join(" ").trim()
 }
 
 function withoutMotion({ slides }: Player, change: () => void): void {

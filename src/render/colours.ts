@@ -24,15 +24,30 @@ export async function colourCode(
   const diagnostics: Diagnostic[] = []
   const wanted = listings.filter(({ code }) => code.text && !code.painted && !plain.has(code.language))
   if (wanted.length === 0) return { colours, diagnostics }
-  const { tokenize } = await import("./tokens.ts")
   for (const parts of wholes(wanted)) {
     const [{ code, where }] = parts
     const text = parts.map(part => part.code.text).join("\n")
-    const lines = isTooLarge(text) ? null : await tokenize(code.language, text)
-    if (lines) shareOut(lines.map(colouredLine), parts, colours)
+    const lines = isTooLarge(text) ? null : await coloured(code.language, text)
+    if (lines) shareOut(lines, parts, colours)
     else diagnostics.push(isTooLarge(text) ? tooLarge(text, where) : unknownLanguage(code.language, where))
   }
   return { colours, diagnostics: onePerPlace(diagnostics) }
+}
+
+/** Listings that did not change are not read again; this many are remembered. */
+const REMEMBERED = 400
+const remembered = new Map<string, readonly Html[] | null>()
+
+/** Null where the language is unknown. */
+async function coloured(language: string, text: string): Promise<readonly Html[] | null> {
+  const key = `${language}\n${text}`
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  const { tokenize } = await import("./tokens.ts")
+  const lines = (await tokenize(language, text))?.map(colouredLine) ?? null
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  remembered.set(key, lines)
+  return lines
 }
 
 type Parts = readonly [Listing, ...Listing[]]

@@ -3,6 +3,7 @@ import type { Assets, Deck, Diagnostic, Footnote, Outline, Place } from "../mode
 import { type ColouredCode, colourCode } from "./colours.ts"
 import type { Context } from "./context.ts"
 import { type Formulas, setFormulas } from "./math.ts"
+import type { RenderMemory } from "./memory.ts"
 import { type Content, contentOfDeck, contentOfOutline } from "./walk.ts"
 import { wordsFor } from "./words.ts"
 
@@ -13,6 +14,8 @@ export interface RenderOptions {
   readonly pictures?: string
   /** Relative addresses of the site's other decks, by the address that posts use for them. */
   readonly decks?: ReadonlyMap<string, string>
+  /** Of the deck's last version. */
+  readonly memory?: RenderMemory | undefined
 }
 
 export interface Prepared {
@@ -59,7 +62,7 @@ interface Typeset {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-async function typeset({ blocks, inlines }: Content, path: string | null): Promise<Typeset> {
+async function typeset({ blocks, formulas }: Content, path: string | null): Promise<Typeset> {
   const at = (line: number): Place | null => (path === null ? null : { file: path, line, column: 0 })
   const listings = blocks.flatMap(block =>
     block.kind === "code" ? [{ code: block, where: at(block.lines.start) }] : [],
@@ -67,9 +70,11 @@ async function typeset({ blocks, inlines }: Content, path: string | null): Promi
   const displayed = blocks.flatMap(block =>
     block.kind === "math" ? [{ tex: block.tex, display: true, where: at(block.lines.start) }] : [],
   )
-  const inline = inlines.flatMap(({ inline, line }) =>
-    inline.kind === "math" ? [{ tex: inline.tex, display: false, where: at(line) }] : [],
-  )
+  const inline = formulas.map(({ formula, line }) => ({
+    tex: formula.tex,
+    display: false,
+    where: at(line),
+  }))
   const [code, math] = await Promise.all([colourCode(listings), setFormulas([...displayed, ...inline])])
   return {
     colours: code.colours,

@@ -1,42 +1,29 @@
 // A deck → one <section> a slide, each through the allow-list before its own attributes are written.
 
 import { plainText } from "../inlines.ts"
-import type { Assets, Deck, Diagnostic, Slide } from "../model.ts"
+import type { Assets, Deck, Slide } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"
 import { renderFooter, renderMeter } from "./chrome.ts"
 import { attribute, type Html, html, nothing, raw } from "./html.ts"
 import { renderLayout } from "./layouts.ts"
 import { prepare, type RenderOptions } from "./prepare.ts"
+import type { RenderedDeck, RenderedSlide } from "./rendered.ts"
 import { toSafeHtml } from "./safe.ts"
 import type { View } from "./view.ts"
 
-export interface RenderedDeck {
-  readonly slides: readonly RenderedSlide[]
-  /** Style sheets that only some decks want. */
-  readonly needs: { readonly math: boolean }
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-export interface RenderedSlide {
-  readonly id: string
-  /** One <section> with all notes: for the author's own screen. */
-  readonly html: string
-  /** The same without what the author wrote for the speaker alone: for everyone else. */
-  readonly sharedHtml: string
-  /** The same without id and notes, for pages on which it is one picture among others. */
-  readonly picture: string
-  /** All notes, without the slide. */
-  readonly notesHtml: string
-}
+export type { RenderedDeck, RenderedSlide } from "./rendered.ts"
 
 export async function renderSlides(
   deck: Deck,
   assets: Assets,
   options: RenderOptions = {},
 ): Promise<RenderedDeck> {
+  const { memory } = options
   const { context, diagnostics } = await prepare(deck, assets, options)
+  memory?.begin(deck, context)
+  const render = (view: View) => (memory ? memory.slide(view, () => renderSlide(view)) : renderSlide(view))
   return {
-    slides: deck.slides.map((slide, index) => renderSlide({ deck, slide, index, context })),
+    slides: deck.slides.map((slide, index) => render({ deck, slide, index, context })),
     needs: { math: context.formulas.size > 0 },
     diagnostics,
   }

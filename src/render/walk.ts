@@ -1,23 +1,23 @@
-// A deck or an outline → all its blocks and inlines, in reading order, however deep they stand.
+// A deck or an outline → all its blocks and the formulas in its texts, in reading order, however deep they stand.
 import { blockInlines, walkBlocks, walkSections } from "../blocks.ts"
 import { walkInlines } from "../inlines.ts"
-import type { Block, Deck, Inline, Outline, Slide } from "../model.ts"
+import type { Block, Deck, Inline, InlineMath, Outline, Slide } from "../model.ts"
 
-/** An inline, and the first line of the block or heading that it stands in. */
-export interface PlacedInline {
-  readonly inline: Inline
+/** A formula in a text, and the first line of the block or heading that it stands in. */
+export interface PlacedFormula {
+  readonly formula: InlineMath
   readonly line: number
 }
 
 export interface Content {
   readonly blocks: readonly Block[]
-  readonly inlines: readonly PlacedInline[]
+  readonly formulas: readonly PlacedFormula[]
 }
 
 export function contentOfDeck({ slides, meta }: Deck): Content {
-  const blocks = slides.flatMap(slide => [...slideBlocks(slide)])
+  const blocks = slides.flatMap(slideBlocks)
   const titles = [...placed(0, [...meta.title, ...meta.byline]), ...slides.flatMap(titlesOf)]
-  return { blocks, inlines: [...titles, ...inlinesOf(blocks)] }
+  return { blocks, formulas: [...titles, ...formulasOf(blocks)] }
 }
 
 export function contentOfOutline({ root, footnotes }: Outline): Content {
@@ -25,23 +25,23 @@ export function contentOfOutline({ root, footnotes }: Outline): Content {
   const notes = [...footnotes.values()].flatMap(each => each.blocks)
   const blocks = [...walkBlocks(sections.flatMap(each => each.blocks)), ...walkBlocks(notes)]
   const titles = sections.flatMap(({ heading, lines }) => placed(lines.start, heading))
-  return { blocks, inlines: [...titles, ...inlinesOf(blocks)] }
+  return { blocks, formulas: [...titles, ...formulasOf(blocks)] }
 }
 
-export function* slideBlocks({ regions, footnotes, notes }: Slide): Generator<Block> {
-  yield* walkBlocks(regions.flatMap(({ blocks }) => blocks))
-  yield* walkBlocks(footnotes.flatMap(({ blocks }) => blocks))
-  yield* walkBlocks([...notes.prose, ...notes.speaker])
+export function slideBlocks({ regions, footnotes, notes }: Slide): Block[] {
+  const shown = regions.flatMap(({ blocks }) => blocks)
+  const atFoot = footnotes.flatMap(({ blocks }) => blocks)
+  return walkBlocks([...shown, ...atFoot, ...notes.prose, ...notes.speaker])
 }
 
-function titlesOf({ heading, trail, regions, lines }: Slide): PlacedInline[] {
+function titlesOf({ heading, trail, regions, lines }: Slide): PlacedFormula[] {
   return [heading, ...trail, ...regions.map(each => each.heading)].flatMap(each => placed(lines.start, each))
 }
 
-function inlinesOf(blocks: readonly Block[]): PlacedInline[] {
+function formulasOf(blocks: readonly Block[]): PlacedFormula[] {
   return blocks.flatMap(block => placed(block.lines.start, blockInlines(block).flat()))
 }
 
-function placed(line: number, inlines: readonly Inline[]): PlacedInline[] {
-  return [...walkInlines(inlines)].map(inline => ({ inline, line }))
+function placed(line: number, inlines: readonly Inline[]): PlacedFormula[] {
+  return walkInlines(inlines).flatMap(inline => (inline.kind === "math" ? [{ formula: inline, line }] : []))
 }

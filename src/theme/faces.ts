@@ -1,5 +1,5 @@
 // The characters of a deck → the font files that it needs, from the faces that the package brings.
-import { allFaces, type FontFace } from "./all-faces.ts"
+import { allFaces, type FontFace, type Ranges } from "./all-faces.ts"
 import { type Family, familyOf } from "./families.ts"
 import { numbersFor, type Theme } from "./theme.ts"
 
@@ -14,8 +14,32 @@ const stacks = [
   "--font-qmark",
 ] as const
 
+interface Answer {
+  readonly characters: ReadonlySet<number>
+  readonly faces: readonly FontFace[]
+}
+
+/** The last answer in each language: with a save there is seldom a new character. */
+const answers = new WeakMap<Theme, Map<string, Answer>>()
+
 /** Only these need an `@font-face` rule: for each stack and character, the files of the first family that has it. */
-export function facesFor(theme: Theme, lang: string, characters: ReadonlySet<number>): FontFace[] {
+export function facesFor(theme: Theme, lang: string, characters: ReadonlySet<number>): readonly FontFace[] {
+  const known = answers.get(theme) ?? new Map<string, Answer>()
+  answers.set(theme, known)
+  const last = known.get(lang)
+  if (last && isSame(last.characters, characters)) return last.faces
+  const faces = findFaces(theme, lang, characters)
+  known.set(lang, { characters, faces })
+  return faces
+}
+
+function isSame(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  if (a.size !== b.size) return false
+  for (const each of a) if (!b.has(each)) return false
+  return true
+}
+
+function findFaces(theme: Theme, lang: string, characters: ReadonlySet<number>): FontFace[] {
   const numbers = numbersFor(theme, lang, "16:9")
   const wanted = new Map<string, Set<number>>()
   for (const stack of new Set(stacks.map(name => numbers.families(name).join())))
@@ -59,9 +83,17 @@ export function fontFaceCss(faces: readonly FontFace[], folder: string): string 
     .map(
       ({ family, style, weight, file, ranges }) =>
         `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:block;` +
-        `src:url("${folder}${file}") format("woff2");unicode-range:${ranges.map(formatRange).join(",")}}`,
+        `src:url("${folder}${file}") format("woff2");unicode-range:${formatRanges(ranges)}}`,
     )
     .join("\n")
+}
+
+const formatted = new WeakMap<Ranges, string>()
+
+function formatRanges(ranges: Ranges): string {
+  const text = formatted.get(ranges) ?? ranges.map(formatRange).join(",")
+  formatted.set(ranges, text)
+  return text
 }
 
 function formatRange([first, last]: readonly [number, number]): string {

@@ -31,10 +31,12 @@ const SCRIPTS: readonly Script[] = [
   .map(name => script(name))
   .concat(script("Myanmar", "static"))
 
+const ANY = new RegExp(`[${SCRIPTS.map(({ letters }) => letters.source).join("")}]`, "u")
+
 /** The theme with what is installed for the post's scripts, and a line for each script that nothing is there for. */
 export function withScriptFonts(theme: Theme, post: Post, file: string, disk: Disk): Theme {
+  if (!ANY.test(post.text)) return theme
   const wanted = SCRIPTS.filter(({ letters }) => letters.test(post.text))
-  if (wanted.length === 0) return theme
   const found = wanted.map(each => ({ script: each, face: faceOf(each, dirname(file), disk) }))
   const faces = found.flatMap(({ face }) => face ?? [])
   const told = found.filter(({ face }) => !face).map(each => missing(each.script, post))

@@ -2,6 +2,7 @@
 
 import type { Deck, Slide } from "../model.ts"
 import type { SlideUpdate } from "../player/update.ts"
+import { isSame } from "../render/same.ts"
 import type { RenderedDeck } from "../render/slides.ts"
 
 export interface Version {
@@ -58,25 +59,8 @@ function firstEdited(old: Deck, next: Deck, touched: ReadonlySet<string>): strin
 }
 
 function sameContent(a: Slide | undefined, b: Slide): boolean {
-  return a !== undefined && contentOf(a) === contentOf(b)
+  return a !== undefined && isSame(a, b, OF_PLACE)
 }
 
-/** What is said, not where the post says it, nor how full the slide is, nor which section of the deck it is in. */
-function contentOf(slide: Slide): string {
-  return JSON.stringify(slide, (name, value: unknown) => (OF_PLACE.has(name) ? undefined : value))
-}
-
+/** What makes no other content: where the post says it, how full the slide is, which section of the deck it is in. */
 const OF_PLACE: ReadonlySet<string> = new Set(["lines", "fill", "deckPart", "size"])
-
-/** A deck page → the page around its slides, without what is new in every page. */
-export function shellOf(page: string): string {
-  const [before = "", after = ""] = [
-    page.slice(0, page.indexOf(SLIDES)),
-    page.slice(page.lastIndexOf("</section>")),
-  ]
-  return `${before}${SLIDES}${after}`
-    .replace(/\bnonce(?:-|=")[\w-]+/g, "nonce")
-    .replace(/<meta name="lectern-live"[^>]*>/, "")
-}
-
-const SLIDES = '<div class="slides">'

@@ -5,6 +5,7 @@ import { UserError } from "../error.ts"
 import { POSTS } from "../player/update.ts"
 import type { PostFile } from "../post/list.ts"
 import { type Line, type News, OpenPost } from "./open-post.ts"
+import { rehearse } from "./rehearsal.ts"
 import type { Studio } from "./studio.ts"
 
 /** What the desk is given once the server stands. */
@@ -30,6 +31,7 @@ export class Desk {
   private closed = false
   /** Counts the changes of the list, so that a page which missed one can be told. */
   private changes = 0
+  private rehearsed = false
   private lastAsked = Number.NEGATIVE_INFINITY
 
   constructor(studio: Studio) {
@@ -73,6 +75,16 @@ export class Desk {
       await post.ready()
       await this.untilQuiet()
     }
+  }
+
+  /** Somebody looks at a post, and may edit it soon. */
+  async rehearse(path: string): Promise<void> {
+    const post = [...this.known.values()].find(each => each.post.path === path)
+    if (!post || this.rehearsed) return
+    this.rehearsed = true
+    const wait = () => this.untilQuiet().then(() => !this.closed)
+    // What is wrong with a post is told when it is converted, and not when that is rehearsed.
+    await rehearse(post, this.listed, this.studio.disk, wait).catch(() => {})
   }
 
   /** Somebody asked for a page or a part of one. */

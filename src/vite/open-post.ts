@@ -1,5 +1,6 @@
 // One post on the dev server: follows its file, keeps the last good deck, says what changed or what is wrong.
 import type { Conversion } from "../convert.ts"
+import type { Disk } from "../disk.ts"
 import { formatDiagnostic } from "../error.ts"
 import type { Listed, SiteFiles } from "../pages.ts"
 import { type DeckStatus, type Live, STATUS, UPDATE } from "../player/update.ts"
@@ -63,6 +64,11 @@ export class OpenPost {
     return { slug, title, path: post.path, conversion: good?.conversion ?? null, problem }
   }
 
+  /** In bytes, as it was last read. */
+  size(): number {
+    return this.bytes?.length ?? 0
+  }
+
   /** Absolute paths of what the deck was made from, or would be if it were there. */
   dependencies(): ReadonlySet<string> {
     return this.looked
@@ -122,6 +128,15 @@ export class OpenPost {
     const status: News = [STATUS, this.status()]
     if (!this.good || this.good.number === number) return [status]
     return [[UPDATE, wholeOf(this.good, this.post.path, number)], status]
+  }
+
+  /** A save for nothing, of the post as that disk has it. False where a real one came, or there is no deck. */
+  async rehearse(disk: Disk): Promise<boolean> {
+    const { good, post, studio } = this
+    if (!good || this.following || good.number > 1) return false
+    const conversion = await studio.rehearse(post, disk)
+    changesBetween(good, this.version(conversion, good.number))
+    return true
   }
 
   private async follow(): Promise<void> {
@@ -185,13 +200,17 @@ export class OpenPost {
     const old = this.good
     const { path } = this.post
     const number = (old?.number ?? 0) + 1
-    const next = versionOf(conversion, this.studio.deckFiles(conversion, this.live(number)), number)
+    const next = this.version(conversion, number)
     const changes = old && changesBetween(old, next)
     this.slug = conversion.post.slug
     if (old && changes && isEmpty(changes, old)) return
     this.good = next
     const update = old && changes ? updateTo(next, path, old.number, changes) : wholeOf(next, path, 0)
     this.line.send(UPDATE, update)
+  }
+
+  private version(conversion: Conversion, number: number): Good {
+    return versionOf(conversion, number, this.studio, this.live(number))
   }
 
   /** With a good deck on screen, a problem is shown only if it lasts: it may be the middle of a save. */

@@ -29,6 +29,7 @@ export function lectern({ desk, watch, warn, failed }: PluginOptions): Plugin {
         const { post, version } = data as { post: unknown; version: unknown }
         const path = post === null ? null : String(post)
         for (const [event, news] of desk.newsFor(path, Number(version))) client.send(event, news)
+        if (path !== null) void desk.rehearse(path)
       })
       // Before all of Vite's own, and with an answer for everything: none of its ways to files is ever reached.
       middlewares.use((request, response) => {

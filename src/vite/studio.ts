@@ -12,8 +12,12 @@ export interface Studio {
   glance(post: PostFile): Glanced
   /** Throws as UserError what the user can mend. Looks at the disk only through the one given. */
   convert(post: PostFile, disk: Disk): Promise<Conversion>
+  /** The same, of which nobody hears. */
+  rehearse(post: PostFile, disk: Disk): Promise<Conversion>
   /** A deck's pages and all that they need, by path from the root, such as "my-post/index.html". */
   deckFiles(conversion: Conversion, live: string): SiteFiles
+  /** The deck's page without its slides: the same for as long as an edit needs nothing but other slides. */
+  deckShell(conversion: Conversion): string
   /** The page that lists the posts, and what it needs. */
   indexFiles(posts: readonly Listed[], live: string): SiteFiles
   /** What stands at the address of a post of which there never was a deck. */

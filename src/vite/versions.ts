@@ -2,7 +2,8 @@
 import type { Conversion } from "../convert.ts"
 import type { SiteFiles } from "../pages.ts"
 import type { DeckUpdate } from "../player/update.ts"
-import { shellOf, type Version } from "./changes.ts"
+import type { Version } from "./changes.ts"
+import type { Studio } from "./studio.ts"
 
 export interface Good extends Version {
   readonly conversion: Conversion
@@ -11,11 +12,11 @@ export interface Good extends Version {
   readonly number: number
 }
 
-/** `files`: the pages of this version. */
-export function versionOf(conversion: Conversion, files: SiteFiles, number: number): Good {
-  const page = textOf(files, `${conversion.post.slug}/index.html`)
+/** `live`: what its pages are told about themselves. */
+export function versionOf(conversion: Conversion, number: number, studio: Studio, live: string): Good {
   const { deck, rendered } = conversion
-  return { conversion, deck, rendered, shell: shellOf(page), files, number }
+  const shell = studio.deckShell(conversion)
+  return { conversion, deck, rendered, shell, files: studio.deckFiles(conversion, live), number }
 }
 
 /** `post`: its path. */
@@ -33,9 +34,4 @@ export function updateTo(
 export function wholeOf(good: Good, post: string, from: number): DeckUpdate {
   const slides = good.rendered.slides.map(({ id, html }) => ({ id, html }))
   return updateTo(good, post, from, { slides, first: null, shell: good.shell })
-}
-
-function textOf(files: SiteFiles, path: string): string {
-  const content = files.get(path)?.content() ?? ""
-  return typeof content === "string" ? content : Buffer.from(content).toString("utf8")
 }

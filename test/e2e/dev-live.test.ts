@@ -43,6 +43,25 @@ function connectLate(): void {
   }
 }
 
+/** In ms: sooner reveal.js does not write the next one. */
+const ADDRESSES_APART = 1_100
+
+/** Runs in the page: counts addresses that are written, and styles of the slide on stage that are set. */
+function watchWork(): void {
+  const work = { addresses: 0, styles: 0 }
+  Object.assign(window, { work })
+  const replaceState = history.replaceState.bind(history)
+  history.replaceState = (...change) => {
+    work.addresses++
+    replaceState(...change)
+  }
+  const observer = new MutationObserver(records => {
+    work.styles += records.filter(each => each.attributeName === "style").length
+  })
+  const section = document.querySelector("section.present")
+  if (section) observer.observe(section, { attributes: true })
+}
+
 const waitForNo = ({ page }: TestPage, selector: string) =>
   page.waitForFunction((selector: string) => !document.querySelector(selector), { timeout: 30_000 }, selector)
 
@@ -64,6 +83,35 @@ describe("a deck while its post is edited", () => {
     room.write("talk.md", TALK.replace("- a", "- a edited"))
     await waitFor(deck, "a edited")
     expect(await shown(deck)).toEqual({ id: "s-One", visible: ["a edited", "b"], mark: 1 })
+  })
+
+  it("shows no more steps than the slide on stage has left, and says so in the address", async () => {
+    const room = await openRoom({ "talk.md": TALK }, toyStudio)
+    const deck = await openDeck(room)
+    await deck.page.keyboard.press("ArrowRight")
+    await deck.page.keyboard.press("ArrowRight")
+    room.write("talk.md", TALK.replace("- a\n- b", "- a alone"))
+    await waitFor(deck, "a alone")
+    expect(await shown(deck)).toEqual({ id: "s-One", visible: ["a alone"], mark: 1 })
+    await deck.page.waitForFunction(() => location.hash.endsWith("/s-One/0"))
+    await deck.page.keyboard.press("ArrowRight")
+    expect(await shown(deck)).toMatchObject({ id: "s-Two" })
+  })
+
+  it("leaves the address alone, and the styles of the slide on stage, where only its words changed", async () => {
+    const room = await openRoom({ "talk.md": TALK }, toyStudio)
+    const deck = await openDeck(room)
+    await deck.page.keyboard.press("ArrowRight")
+    await deck.page.waitForFunction(() => location.hash.endsWith("/s-One/0"))
+    await new Promise(resolve => setTimeout(resolve, ADDRESSES_APART))
+    await deck.page.evaluate(watchWork)
+    room.write("talk.md", TALK.replace("- a", "- a edited"))
+    await waitFor(deck, "a edited")
+    expect(await deck.page.evaluate("window.work")).toEqual({ addresses: 0, styles: 0 })
+    expect(await shown(deck)).toEqual({ id: "s-One", visible: ["a edited"], mark: 1 })
+    expect(await deck.page.$eval("section.present .current-fragment", step => step.textContent)).toBe(
+      "a edited",
+    )
   })
 
   it("takes slides in and out, and goes on from there", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { readFrontMatter } from "../../src/post/matter/front-matter.ts"
 import { hintOf, read, readFields, refusal, warnings } from "./read.ts"
 
 /** Title and body of a post, and the line on which the body begins. */
@@ -42,6 +43,15 @@ describe("front matter", () => {
   ])("%j has none (%s)", content => {
     const post = read(content)
     expect([post.body, post.bodyLine, post.meta.title]).toEqual([content, 1, null])
+  })
+
+  it("is read once while the text below it is edited", () => {
+    const of = (content: string, file = "a.md") => readFrontMatter(content, file).fields
+    const first = of("---\ntitle: A\n---\nBody")
+    expect(of("---\ntitle: A\n---\nBody, edited")).toBe(first)
+    expect(of("---\ntitle: B\n---\nBody")).not.toEqual(first)
+    expect(of("---\ntitle: A\n---\nBody", "b.md").at.file).toBe("b.md")
+    expect(of("\n---\ntitle: A\n---\nBody").at.line).toBe(first.at.line + 1)
   })
 
   it("may be empty", () => {

@@ -1,7 +1,7 @@
 // What a page has to change after a save, and which slide is shown.
 import { describe, expect, it } from "vitest"
 import type { Deck } from "../../src/model.ts"
-import { changesBetween, isEmpty, shellOf, type Version } from "../../src/vite/changes.ts"
+import { changesBetween, isEmpty, type Version } from "../../src/vite/changes.ts"
 
 /** E.g. `version("a:one b:two")`: slides by id and content; their numbers are part of their markup only. */
 function version(text: string, shell = ""): Version {
@@ -63,17 +63,5 @@ describe("changes between two decks", () => {
   it("see slides that changed places", () => {
     const [old, next] = [version("a:1 b:2"), version("b:2 a:1")]
     expect(isEmpty(changesBetween(old, next), old)).toBe(false)
-  })
-})
-
-describe("the page around the slides", () => {
-  const page = (nonce: string, live: string, slides: string) =>
-    `<meta content="script-src 'nonce-${nonce}'"><meta name="lectern-live" content="${live}"><script nonce="${nonce}"></script>` +
-    `<div class="slides">${slides}</div></div></body>`
-
-  it("is the same for other slides, nonces and versions", () => {
-    const [a, b] = [page("aa1", "1", "<section>one</section>"), page("bb2", "2", "<section>two</section>")]
-    expect(shellOf(a)).toBe(shellOf(b))
-    expect(shellOf(a)).toContain("</body>")
   })
 })

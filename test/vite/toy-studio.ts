@@ -22,6 +22,9 @@ export function toyStudio(folder: string): Studio {
         text.replace(/see (\S+\.txt)/g, (_, name) => textOf(disk, join(folder, name))),
       )
     },
+    rehearse(post, disk) {
+      return this.convert(post, disk)
+    },
     deckFiles: ({ post: { slug }, rendered: { slides } }, live) => {
       const body = `<div class="reveal"><div class="slides">${slides.map(each => each.html).join("\n")}</div></div>`
       const speaker = html(page("speaker.js", "", live))
@@ -31,6 +34,7 @@ export function toyStudio(folder: string): Studio {
         ...client(),
       ])
     },
+    deckShell: () => page("deck.js", "", ""),
     indexFiles: (posts, live) =>
       new Map([["index.html", html(page("index.js", list(posts), live))], ...client()]),
     problemFiles: ({ slug, problem }, live) =>

@@ -31,7 +31,21 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   if (format === "toml") return { fields: readToml(piece), body: block.body, bodyLine, format }
   if (format === "json") return { fields: readYaml(piece), body: block.body, bodyLine, format }
   // The body is ours: gray-matter takes an empty line off its beginning, and all line numbers would be wrong by one.
-  return { fields: readMatter(block, piece), body: block.body, bodyLine, format }
+  return { fields: readOnce(block, piece), body: block.body, bodyLine, format }
+}
+
+/** An edit seldom changes it; this many are remembered. */
+const REMEMBERED = 100
+const remembered = new Map<string, Mapping>()
+
+function readOnce(block: Block, piece: Piece): Mapping {
+  const key = JSON.stringify([piece.file, piece.line, piece.text])
+  const known = remembered.get(key)
+  if (known) return known
+  const fields = readMatter(block, piece)
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  remembered.set(key, fields)
+  return fields
 }
 
 function withoutFrontMatter(text: string, file: string): FrontMatter {
