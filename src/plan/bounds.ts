@@ -15,15 +15,15 @@ export interface Found {
 export type LeastCost = (from: number) => number
 
 export function leastCosts(best: Found, run: Run, level: Level): LeastCost {
-  const { atoms, breaks } = run
+  const { atoms } = run
   const needs = leastSlides(best, run, level)
-  const cut = atoms.length > 1 ? breaks.subarray(1, -1).reduce((least, cost) => Math.min(least, cost)) : 0
+  const { leastBreak } = run
   const few = costs.WORDS[run.stage.settings.density]
   return from => {
     const words = run.words(from, atoms.length)
     const slides = Math.max(1, Math.ceil((needs[from] ?? 0) - ROUNDING))
     const cost = (count: number) =>
-      count * level.cost + (count - 1) * cut + costs.WORDY * Math.max(0, words - few * count)
+      count * level.cost + (count - 1) * leastBreak + costs.WORDY * Math.max(0, words - few * count)
     // It is lowest with as few as possible, or where no slide has too many words.
     return Math.min(cost(slides), cost(Math.max(slides, words / few)))
   }
@@ -37,10 +37,10 @@ const FILLED = 0.9
 const FREE = 0.3
 
 /** How many slides are needed from each atom on, judged by how full those are that begin there or later. */
-function leastSlides({ stops, body, code }: Found, run: Run, level: Level): Float64Array {
+function leastSlides({ stops, body, code }: Found, run: Run, level: Level): readonly number[] {
   const text = growth(level.body / body)
   const figures = Math.min(1, text) * growth(run.code / code)
-  const needs = new Float64Array(run.atoms.length + 1)
+  const needs = new Array<number>(run.atoms.length + 1).fill(0)
   let at = run.atoms.length
   for (const { candidate, atoms } of stops.toReversed()) {
     const start = at - atoms.length

@@ -19,8 +19,8 @@ export function cheapestWay(
   limit: number,
   offerFrom: (from: number, base: number, offer: Offer) => void,
 ): Way | null {
-  const costs = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
-  const origins = new Int32Array(count + 1)
+  const costs = new Array<number>(count + 1).fill(Number.POSITIVE_INFINITY)
+  const origins = new Array<number>(count + 1).fill(0)
   let from = 0
   let base = 0
   const offer: Offer = (to, cost) => {
@@ -40,7 +40,7 @@ export function cheapestWay(
 /** Sums that differ by less are the same. */
 const ROUNDING = 1e-9
 
-function endsOf(origins: Int32Array): number[] {
+function endsOf(origins: readonly number[]): number[] {
   const ends: number[] = []
   for (let at = origins.length - 1; at > 0; at = origins[at] ?? 0) ends.push(at)
   return ends.reverse()

@@ -31,7 +31,7 @@ function lonelyCost(fill: number, lonelyFill: number): number {
 }
 
 /** All of the slide is one item with its children, and the heading has others. */
-function isLoneParent(items: Int32Array, from: number, to: number): boolean {
+function isLoneParent(items: readonly number[], from: number, to: number): boolean {
   const item = items[from] ?? -1
   return to - from > 1 && item >= 0 && item === items[to - 1]
 }

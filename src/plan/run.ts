@@ -20,7 +20,7 @@ export function makeRun(
   besides: Pick<Sizes, "code" | "table">,
 ): Run {
   const atoms = withColumns(given, stage, besides.table)
-  const stiff = new Float64Array(atoms.map(stiffLength))
+  const stiff = atoms.map(stiffLength)
   const tally = tallyOf(atoms, stiff, stage)
   const texts = atoms.map(textOf)
   const lengths = texts.map(emLength)
@@ -32,6 +32,7 @@ export function makeRun(
     atoms: atoms.length,
     asked: title.layout,
   })
+  const breaks = atoms.map((_, at) => breakCost(atoms, at))
   const sheets = new Map<string, Sheet>()
   return {
     stage,
@@ -45,8 +46,9 @@ export function makeRun(
     pouredHeight: (width, body) =>
       lengths.reduce((sum, em) => sum + pouredLines(em, width / body) * LEADING * body, 0),
     words: (from, to) => (words[to] ?? 0) - (words[from] ?? 0),
-    breaks: new Float64Array([...atoms.map((_, at) => breakCost(atoms, at)), 0]),
-    repeated: new Uint8Array(atoms.map((atom, at) => sharedRings(atoms[at - 1], atom))),
+    breaks: [...breaks, 0],
+    leastBreak: breaks.length > 1 ? breaks.slice(1).reduce((least, cost) => Math.min(least, cost)) : 0,
+    repeated: atoms.map((atom, at) => sharedRings(atoms[at - 1], atom)),
     items: itemsOf(atoms),
     sheet(place, size) {
       const key = `${place} ${size.body} ${size.code} ${size.table}`
@@ -110,12 +112,12 @@ function withColumns(atoms: readonly Atom[], stage: Stage, px: number): readonly
   })
 }
 
-function itemsOf(atoms: readonly Atom[]): Int32Array {
-  const items = new Int32Array(atoms.length)
+function itemsOf(atoms: readonly Atom[]): readonly number[] {
+  const items: number[] = []
   atoms.forEach(({ rings: [outer] }, at) => {
     const before = atoms[at - 1]?.rings[0]
     const isSame = outer?.kind === "item" && before?.kind === "item" && before.item === outer.item
-    items[at] = outer?.kind !== "item" ? -1 : isSame ? (items[at - 1] ?? at) : at
+    items.push(outer?.kind !== "item" ? -1 : isSame ? (items[at - 1] ?? at) : at)
   })
   return items
 }

@@ -14,7 +14,12 @@ export interface Sheet {
 }
 
 /** `stiff`: the stiff length of each atom. */
-export function measureSheet(atoms: readonly Atom[], stiff: Float64Array, metrics: Metrics, box: Box): Sheet {
+export function measureSheet(
+  atoms: readonly Atom[],
+  stiff: readonly number[],
+  metrics: Metrics,
+  box: Box,
+): Sheet {
   const scale: Scale = {
     stiff,
     metrics,
@@ -27,27 +32,21 @@ export function measureSheet(atoms: readonly Atom[], stiff: Float64Array, metric
   return new Measured(atoms, scale)
 }
 
-/** In the order of the post, as far as somebody asked. */
+/** In the order of the post, as far as somebody asked. Usual arrays: many sheets are small, and few are measured to their ends. */
 class Measured implements Sheet {
   /** Height of all atoms before each, with the distances between them. */
-  private readonly sums: Float64Array
+  private readonly sums = [0]
   /** Each without the distance to the one before; with what a slide shows again that begins with it. */
-  private readonly owns: Float64Array
-  private readonly firsts: Float64Array
-  private measured = 0
+  private readonly owns: number[] = []
+  private readonly firsts: number[] = []
   /** How many are too wide before each. */
-  private readonly wide: Int32Array
-  private checked = 0
+  private readonly wide = [0]
   private readonly atoms: readonly Atom[]
   private readonly scale: Scale
 
   constructor(atoms: readonly Atom[], scale: Scale) {
     this.atoms = atoms
     this.scale = scale
-    this.sums = new Float64Array(atoms.length + 1)
-    this.owns = new Float64Array(atoms.length)
-    this.firsts = new Float64Array(atoms.length).fill(Number.NaN)
-    this.wide = new Int32Array(atoms.length + 1)
   }
 
   height(from: number, to: number, most = Number.POSITIVE_INFINITY): number {
@@ -57,30 +56,32 @@ class Measured implements Sheet {
     const first = this.first(from)
     const before = sums[from + 1] ?? 0
     this.measureTo(to, most - first + before)
-    return this.measured < to ? Number.POSITIVE_INFINITY : first + (sums[to] ?? 0) - before
+    return sums.length <= to ? Number.POSITIVE_INFINITY : first + (sums[to] ?? 0) - before
   }
 
   isTooWide(from: number, to: number): boolean {
     const { stiff, metrics, box } = this.scale
-    for (; this.checked < to; this.checked++) {
-      const atom = this.atoms[this.checked]
-      const isWide = atom !== undefined && isTooWide(atom, stiff[this.checked] ?? 0, metrics, box)
-      this.wide[this.checked + 1] = (this.wide[this.checked] ?? 0) + Number(isWide)
+    const { wide } = this
+    for (let at = wide.length - 1; at < to; at++) {
+      const atom = this.atoms[at]
+      const isWide = atom !== undefined && isTooWide(atom, stiff[at] ?? 0, metrics, box)
+      wide.push((wide[at] ?? 0) + Number(isWide))
     }
-    return (this.wide[to] ?? 0) > (this.wide[from] ?? 0)
+    return (wide[to] ?? 0) > (wide[from] ?? 0)
   }
 
   /** Stops early where the sum is more than `most`. */
   private measureTo(to: number, most = Number.POSITIVE_INFINITY): void {
-    for (; this.measured < to; this.measured++) {
-      const at = this.measured
-      if ((this.sums[at] ?? 0) > most) return
+    const { sums, owns, firsts } = this
+    for (let at = owns.length; at < to; at++) {
       const [atom, before] = [this.atoms[at], this.atoms[at - 1]]
-      if (!atom) return
+      const sum = sums[at] ?? 0
+      if (!atom || sum > most) return
       const own = ownHeight(this.scale, atom, before)
       const gap = before ? gapHeight(this.scale, before, atom) : 0
-      this.owns[at] = own
-      this.sums[at + 1] = (this.sums[at] ?? 0) + gap + own
+      owns.push(own)
+      firsts.push(Number.NaN)
+      sums.push(sum + gap + own)
     }
   }
 
@@ -99,7 +100,7 @@ export function boxOf(place: Place, width: number, size: Sizes, lang: string): B
 }
 
 interface Scale {
-  readonly stiff: Float64Array
+  readonly stiff: readonly number[]
   readonly metrics: Metrics
   readonly box: Box
   readonly cuts: CutMeasures

@@ -26,11 +26,13 @@ export interface Run {
   /** Height of all text if it could be poured, roughly and without measuring. */
   pouredHeight(width: number, body: number): number
   /** What it costs that a slide ends before each atom, and nothing at the end. */
-  readonly breaks: Float64Array
+  readonly breaks: readonly number[]
+  /** The least of those between two atoms. */
+  readonly leastBreak: number
   /** How many parents a slide shows again that begins with each atom. */
-  readonly repeated: Uint8Array
+  readonly repeated: readonly number[]
   /** Which top-level item each atom belongs to, by its first atom; -1 for none. */
-  readonly items: Int32Array
+  readonly items: readonly number[]
   /** All text sizes at one size of the body. */
   sizes(body: number): Sizes
   sheet(place: Place, sizes: Sizes): Sheet

@@ -8,39 +8,47 @@ import type { Stage } from "./stage.ts"
 const TRAITS = [...KINDS, "broad", "figures", "plain", "stiff", "citing"] as const
 export type Trait = (typeof TRAITS)[number]
 
-export type Tally = Readonly<Record<Trait, Uint32Array>>
+/** How many there are before each atom, and in all. */
+export type Tally = Readonly<Record<Trait, readonly number[]>>
 
 /** `stiff`: the stiff length of each atom. */
-export function tallyOf(atoms: readonly Atom[], stiff: Float64Array, stage: Stage): Tally {
-  const tally = Object.fromEntries(TRAITS.map(trait => [trait, new Uint32Array(atoms.length + 1)])) as Tally
-  atoms.forEach((atom, at) => {
-    for (const trait of TRAITS) tally[trait][at + 1] = tally[trait][at] ?? 0
-    const kind = kindOf(atom, stiff[at] ?? 0, stage)
-    const add = (trait: Trait) => {
-      tally[trait][at + 1] = (tally[trait][at] ?? 0) + 1
-    }
-    add(kind)
-    if (WIDE_KINDS.includes(kind)) add("broad")
-    if (FIGURES.includes(kind)) add("figures")
-    if (isPlain(atom)) add("plain")
-    if ((stiff[at] ?? 0) > SHORT) add("stiff")
-    if (citesNotes(atom, stage)) add("citing")
+export function tallyOf(atoms: readonly Atom[], stiff: readonly number[], stage: Stage): Tally {
+  const traits = atoms.map((atom, at) => traitsOf(atom, stiff[at] ?? 0, stage))
+  const found = new Set(traits.flat())
+  const each = TRAITS.map(trait => {
+    const counts = found.has(trait) ? sums(traits, own => Number(own.includes(trait))) : NONE
+    return [trait, counts] as const
   })
-  return tally
+  return Object.fromEntries(each) as Tally
+}
+
+const NONE: readonly number[] = []
+
+function traitsOf(atom: Atom, stiff: number, stage: Stage): readonly Trait[] {
+  const kind = kindOf(atom, stiff, stage)
+  const traits: Trait[] = [kind]
+  if (WIDE_KINDS.includes(kind)) traits.push("broad")
+  if (FIGURES.includes(kind)) traits.push("figures")
+  if (isPlain(atom)) traits.push("plain")
+  if (stiff > SHORT) traits.push("stiff")
+  if (citesNotes(atom, stage)) traits.push("citing")
+  return traits
 }
 
 /** How many there are from `from` up to `to` (exclusive). */
-export function countIn(sums: Uint32Array, from: number, to: number): number {
+export function countIn(sums: readonly number[], from: number, to: number): number {
   return (sums[to] ?? 0) - (sums[from] ?? 0)
 }
 
 /** Sum of a number over all before each place. */
-export function sums<Each>(all: readonly Each[], number: (each: Each, at: number) => number): Uint32Array {
-  const sum = new Uint32Array(all.length + 1)
-  all.forEach((each, at) => {
-    sum[at + 1] = (sum[at] ?? 0) + number(each, at)
-  })
-  return sum
+export function sums<Each>(all: readonly Each[], number: (each: Each) => number): readonly number[] {
+  const sums = [0]
+  let sum = 0
+  for (const each of all) {
+    sum += number(each)
+    sums.push(sum)
+  }
+  return sums
 }
 
 /** What cannot be broken, but is no longer than this in em, has room everywhere. */

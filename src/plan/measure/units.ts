@@ -47,7 +47,7 @@ interface Spoken {
 
 /** Widths in em as one cut has them. */
 interface Said {
-  readonly widths: Float64Array
+  readonly widths: readonly number[]
   readonly sum: number
 }
 
@@ -161,11 +161,11 @@ function addTo(widths: Float64Array, at: number, width: number): void {
 function saidIn({ texts, cuts }: Spoken, cut: Cut): Said {
   const known = cuts.get(cut)
   if (known) return known
-  const widths = new Float64Array(texts.length)
+  const widths: number[] = []
   let sum = 0
   for (let at = 0; at < texts.length; at++) {
     const width = cut.width(texts[at] ?? "")
-    widths[at] = width
+    widths.push(width)
     sum += width
   }
   const made = { widths, sum }
