@@ -25,8 +25,9 @@ export interface PinnedFace {
   readonly weight: string
   /** As a style sheet writes it. */
   readonly range: string
-  /** The font's bytes in base 64. */
+  /** The font's bytes in base 64, and what they are known by. */
   readonly data: string
+  readonly hash: string
 }
 
 type FontStyle = Pick<CSSStyleDeclaration, "fontFamily" | "fontStyle" | "fontWeight" | "fontSize">
@@ -162,15 +163,4 @@ export function pinFonts(off: string, sizes: OpticalSizes): PinnedText[] {
       ),
     ]
   }
-}
-
-/** Brings the fonts that were cut into the page, and lets it use those of its style sheet too. */
-export function useFonts(off: string, faces: readonly PinnedFace[]): void {
-  for (const { family, style, weight, range, data } of faces) {
-    const bytes = Uint8Array.from(atob(data), character => character.charCodeAt(0))
-    document.fonts.add(new FontFace(family, bytes, { style, weight, unicodeRange: range }))
-  }
-  const sheet = document.querySelector<HTMLStyleElement>(off)
-  if (sheet) sheet.media = "all"
-  document.querySelector("#until-fonts")?.remove()
 }

@@ -4,7 +4,8 @@ import { posix } from "node:path"
 import type { SiteFile, SiteFiles } from "../pages.ts"
 import { familyOf } from "../theme/families.ts"
 import { charactersIn, type FontRule, readFontRules } from "./font-rules.ts"
-import { cutFont, featuresIn, prepareCuts } from "./fonts.ts"
+import { featuresIn, prepareCuts } from "./fonts.ts"
+import { keptCut } from "./kept-cuts.ts"
 import type { OpticalSizes, PinnedFace, PinnedText } from "./pin-fonts.ts"
 
 /** Where the page's `@font-face` rules stand, switched off. */
@@ -95,14 +96,13 @@ function facesOf(rule: FontRule, source: Source, texts: readonly PinnedText[]): 
     texts.map(async ({ name, text, weight, size, isItalic }) => {
       const place = { wght: Number(weight), ...(size !== null && { opsz: size }) }
       const what = { characters: text, format: "sfnt", place, page, features } as const
-      const cut = await cutFont(fontOf(rule, source), what)
-      const data = Buffer.from(cut.bytes).toString("base64")
+      const cut = await keptCut(fontOf(rule, source), what)
       return {
+        ...cut,
         family: name,
         style: isItalic ? "italic" : "normal",
         weight,
         range: rule.range ?? "U+0-10FFFF",
-        data,
       }
     }),
   )
