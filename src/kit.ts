@@ -1,6 +1,7 @@
 // Collects the files of a site: each under its path, by content hash where it is to be cached, and tells how pages
 // call it.
 import { readdirSync } from "node:fs"
+import { codePointsIn } from "./code-points.ts"
 import type { Assets } from "./model.ts"
 import { hashedName, packaged, readPackaged } from "./package.ts"
 import { type FontFace, facesFor, fontFaceCss } from "./theme/faces.ts"
@@ -76,7 +77,7 @@ export class Kit {
   fontFaces(drawn: readonly Drawn[]): string {
     const faces = new Map<string, FontFace>()
     for (const { theme, lang, text } of drawn) {
-      for (const face of facesFor(theme, lang, charactersOf(text)))
+      for (const face of facesFor(theme, lang, codePointsIn(text)))
         faces.set(`${face.family} ${face.file}`, face)
     }
     for (const { file } of faces.values()) {
@@ -84,27 +85,4 @@ export class Kit {
     }
     return fontFaceCss([...faces.values()], `${this.up}${OWN}fonts/`)
   }
-}
-
-/** Code points; text by text and unit by unit, since a long deck has hundreds of thousands. */
-function charactersOf(texts: Iterable<string>): Set<number> {
-  const seen = new Uint8Array(0x10000)
-  const found = new Set<number>()
-  for (const text of texts) {
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at)
-      if (seen[unit]) continue
-      // Half of a pair may come again with another half.
-      if (isLead(unit)) found.add(text.codePointAt(at++) ?? unit)
-      else {
-        seen[unit] = 1
-        found.add(unit)
-      }
-    }
-  }
-  return found
-}
-
-function isLead(unit: number): boolean {
-  return unit >= 0xd800 && unit < 0xdc00
 }

@@ -1,6 +1,7 @@
 // The fonts of a print page: at rest until the page says what it draws in which of them; then each is cut to just that,
 // at one weight and one size.
 import { posix } from "node:path"
+import { codePointsIn } from "../code-points.ts"
 import type { SiteFile, SiteFiles } from "../pages.ts"
 import { familyOf } from "../theme/families.ts"
 import { charactersIn, type FontRule, readFontRules } from "./font-rules.ts"
@@ -33,7 +34,8 @@ export function withFontsAtRest(files: SiteFiles, page: string): PageAtRest {
   const style = `<style id="variable-fonts" media="not all">${css}</style>${UNTIL_FONTS}`
   const body = html.replace(FACE, "").replace("</head>", () => `${style}</head>`)
   const rules = readFontRules(css).filter(({ isVariable }) => isVariable)
-  const characters = [...new Set(html + html.normalize() + FROM_STYLES)].join("")
+  const points = codePointsIn([html, html.normalize(), FROM_STYLES])
+  const characters = Array.from(points, point => String.fromCodePoint(point)).join("")
   const features = featuresOf(files)
   const source = { files, folder: posix.dirname(page), page: characters, features }
   // Most pages have nothing slanted.
