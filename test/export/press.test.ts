@@ -68,6 +68,15 @@ describe("a post after another one in the same browser", () => {
     expect(after.equals(alone)).toBe(true)
   })
 
+  it("has the same notes as by itself", async () => {
+    const alone = await withBrowser(browser => notes(browser, "b.md"))
+    const after = await withBrowser(async browser => {
+      await notes(browser, "a.md")
+      return notes(browser, "b.md")
+    })
+    expect(Buffer.compare(after.bytes, alone.bytes)).toBe(0)
+  })
+
   it("takes the place of the one before, whose style sheets and script stay", async () => {
     await withBrowser(async browser => {
       const loaded = loadedIn(browser)
