@@ -34,7 +34,7 @@ export function withFontsAtRest(files: SiteFiles, page: string): PageAtRest {
   const style = `<style id="variable-fonts" media="not all">${css}</style>${UNTIL_FONTS}`
   const body = html.replace(FACE, "").replace("</head>", () => `${style}</head>`)
   const rules = readFontRules(css).filter(({ isVariable }) => isVariable)
-  const points = codePointsIn([html, html.normalize(), FROM_STYLES])
+  const points = codePointsIn([html, html.normalize(), html.toUpperCase(), FROM_STYLES])
   const characters = Array.from(points, point => String.fromCodePoint(point)).join("")
   const features = featuresOf(files)
   const source = { files, folder: posix.dirname(page), page: characters, features }
