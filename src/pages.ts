@@ -1,7 +1,7 @@
 // A conversion → every file that its pages need, by path from the site's root. The dev server serves these files,
 // the site writes them, the PDF prints them: what one sees is what all get.
 import { createHash } from "node:crypto"
-import { charactersOf } from "./characters.ts"
+import { codePointsIn } from "./code-points.ts"
 import type { Conversion } from "./convert.ts"
 import { plainText } from "./inlines.ts"
 import { type Drawn, Kit, type SiteFiles } from "./kit.ts"
@@ -73,7 +73,7 @@ function speakerParts({ deck, theme }: Conversion, kit: Kit, faces: string): Pag
 /** The slides, and the few words that the player adds in their language. */
 function drawnBy({ deck, rendered, theme }: Conversion): Drawn {
   const { lang } = deck.meta
-  const characters = charactersOf(Object.values(wordsFor(lang)))
+  const characters = codePointsIn(Object.values(wordsFor(lang)))
   for (const slide of rendered.slides) for (const point of charactersOn(slide)) characters.add(point)
   return { theme, lang, characters }
 }
@@ -82,7 +82,7 @@ function drawnBy({ deck, rendered, theme }: Conversion): Drawn {
 const onSlides = new WeakMap<RenderedSlide, ReadonlySet<number>>()
 
 function charactersOn(slide: RenderedSlide): ReadonlySet<number> {
-  const known = onSlides.get(slide) ?? charactersOf([slide.html])
+  const known = onSlides.get(slide) ?? codePointsIn([slide.html])
   onSlides.set(slide, known)
   return known
 }
@@ -90,7 +90,7 @@ function charactersOn(slide: RenderedSlide): ReadonlySet<number> {
 /** What the list shows of a deck. */
 function coverDrawnBy({ deck, rendered, theme }: Conversion): Drawn {
   const titles = [deck.meta.title, ...deck.parts.map(each => each.title)].map(plainText)
-  const characters = charactersOf([rendered.slides[0]?.picture ?? "", ...titles])
+  const characters = codePointsIn([rendered.slides[0]?.picture ?? "", ...titles])
   return { theme, lang: deck.meta.lang, characters }
 }
 
@@ -169,7 +169,7 @@ function listPage(
   const base = readPackagedText("themes/base.css")
   const own = [...themes.values()].map(each => each.css.slice(base.length))
   const css = [base, ...own, readPackagedText("themes/pages/index.css")]
-  const characters = charactersOf([EVERY_LETTER, ...names])
+  const characters = codePointsIn([EVERY_LETTER, ...names])
   return {
     lang,
     dir,

@@ -17,8 +17,8 @@ import { postsAt, type Run, startRun } from "./posts.ts"
 import { type Progress, startProgress } from "./progress.ts"
 import { reportDiagnostics, reportError, say } from "./report.ts"
 
-/** Posts on their way at the same time: one is converted while the other is printed. */
-const AT_ONCE = 2
+/** Posts on their way at the same time: one is converted and checked while others are printed. */
+const AT_ONCE = 3
 
 export interface ExportRequest {
   readonly options: ExportOptions

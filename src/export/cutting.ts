@@ -37,10 +37,20 @@ export function openFont(number: number, font: Uint8Array): void {
 export function cut(number: number, what: Cut): CutFont {
   const { format, weights, place, features = null } = what
   const axes = place ?? (weights ? { wght: weights } : {})
-  const plain = subset(baseOf(number, what), { characters: withParts(what.characters), features, axes })
+  const plain = subset(baseOf(number, isWithinPage(what) ? what : { features }), {
+    characters: withParts(what.characters),
+    features,
+    axes,
+  })
   const tables = readTables(plain) ?? new Map<string, Uint8Array>()
   const glyphs = Buffer.from(tables.get("maxp") ?? [0, 0, 0, 0, 0, 0]).readUInt16BE(4)
   return { bytes: format === "sfnt" || glyphs < 2 ? plain : writeWoff2(tables), glyphs }
+}
+
+/** A style sheet may add characters, or set those of the page in capitals that it has not got. */
+function isWithinPage({ page = "", characters }: Cut): boolean {
+  const drawn = new Set(page)
+  return [...characters].every(character => drawn.has(character))
 }
 
 const pageFonts = new Map<string, Uint8Array>()

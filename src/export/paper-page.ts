@@ -1,5 +1,5 @@
 // A converted deck → the files of a page for paper: the handout, or the speaker's notes.
-import { charactersOf } from "../characters.ts"
+import { codePointsIn } from "../code-points.ts"
 import type { Conversion } from "../convert.ts"
 import { HTML, Kit } from "../kit.ts"
 import { readPackagedText } from "../package.ts"
@@ -55,7 +55,7 @@ async function paperFiles(
     light: isDark(numbers.text("--bg")),
   }
   // Which fonts it needs is known from its text.
-  const css = kit.fontFaces([{ theme, lang, characters: charactersOf([await render(page)]) }])
+  const css = kit.fontFaces([{ theme, lang, characters: codePointsIn([await render(page)]) }])
   const path = `${slug}/${name}.html`
   kit.put(path, HTML, await render({ ...page, css }))
   return { files: kit.files, path }

@@ -25,11 +25,20 @@ export interface PinnedFace {
   readonly weight: string
   /** As a style sheet writes it. */
   readonly range: string
-  /** The font's bytes in base 64. */
+  /** The font's bytes in base 64, and what they are known by. */
   readonly data: string
+  readonly hash: string
 }
 
 type FontStyle = Pick<CSSStyleDeclaration, "fontFamily" | "fontStyle" | "fontWeight" | "fontSize">
+
+interface Alike {
+  readonly style: FontStyle
+  /** Of all of them; "" where they draw none. */
+  text: string
+  /** Elements, and the attributes by which they get their fonts. */
+  readonly marks: { readonly element: Element; readonly attribute: string }[]
+}
 
 /** `off`: the style sheet that holds the `@font-face` rules. */
 export function pinFonts(off: string, sizes: OpticalSizes): PinnedText[] {
@@ -43,25 +52,12 @@ export function pinFonts(off: string, sizes: OpticalSizes): PinnedText[] {
   const stacks = new Map<string, number>()
   /** Numbers of list items and lines come from counters, which do not say what they draw. */
   const FIGURES = "0123456789.,:;()/ "
-  const marks: { element: Element; attribute: string; stack: string }[] = []
-  const silent: { element: Element; style: FontStyle }[] = []
+  /** What is set alike, by how it is set. */
+  const alike = new Map<string, Alike>()
 
-  for (const element of document.querySelectorAll("body *")) {
-    const { fontFamily, fontStyle, fontWeight, fontSize } = getComputedStyle(element)
-    const style = { fontFamily, fontStyle, fontWeight, fontSize }
-    const text = textOf(element)
-    if (text === "") silent.push({ element, style })
-    else mark(element, "data-font", style, text)
-    for (const part of ["before", "after"]) {
-      const style = getComputedStyle(element, `::${part}`)
-      const isDrawn = !/^(none|normal|"")$/.test(style.content)
-      if (isDrawn) mark(element, `data-font-${part}`, style, FIGURES + style.content)
-    }
-  }
-  // What has no text of its own still gives its lines their height: in a font that is there anyway.
-  for (const { element, style } of silent) mark(element, "data-font", style, null)
+  for (const element of document.querySelectorAll("body *")) collectParts(element)
+  for (const each of [...alike.values()].sort(drawnFirst)) markAll(each)
   for (const style of document.querySelectorAll("style")) pinMargins(style)
-  for (const { element, attribute, stack } of marks) element.setAttribute(attribute, `${numberOf(stack)}`)
   const style = document.createElement("style")
   style.textContent = [...stacks].flatMap(rulesOf).join("\n")
   document.head.append(style)
@@ -84,10 +80,34 @@ export function pinFonts(off: string, sizes: OpticalSizes): PinnedText[] {
     return own.join("").trim()
   }
 
-  /** `text`: null for an element that draws none, and gets only what others have. */
-  function mark(element: Element, attribute: string, style: FontStyle, text: string | null): void {
-    const stack = pinnedStack(style, text)
-    if (stack !== null && stack !== style.fontFamily) marks.push({ element, attribute, stack })
+  function collectParts(element: Element): void {
+    collect(element, "data-font", getComputedStyle(element), textOf(element))
+    for (const part of ["before", "after"]) {
+      const style = getComputedStyle(element, `::${part}`)
+      const isDrawn = !/^(none|normal|"")$/.test(style.content)
+      if (isDrawn) collect(element, `data-font-${part}`, style, FIGURES + style.content)
+    }
+  }
+
+  function collect(element: Element, attribute: string, computed: FontStyle, text: string): void {
+    const { fontFamily, fontStyle, fontWeight, fontSize } = computed
+    const key = `${fontSize} ${fontWeight} ${fontStyle} ${fontFamily}`
+    const style = { fontFamily, fontStyle, fontWeight, fontSize }
+    const known = alike.get(key) ?? { style, text: "", marks: [] }
+    if (text !== "") known.text += ` ${text}`
+    known.marks.push({ element, attribute })
+    alike.set(key, known)
+  }
+
+  /** What has no text of its own still gives its lines their height: in a font that is there anyway. */
+  function drawnFirst(one: Alike, other: Alike): number {
+    return Number(one.text === "") - Number(other.text === "")
+  }
+
+  function markAll({ style, text, marks }: Alike): void {
+    const stack = pinnedStack(style, text === "" ? null : text)
+    if (stack === null || stack === style.fontFamily) return
+    for (const { element, attribute } of marks) element.setAttribute(attribute, `${numberOf(stack)}`)
   }
 
   function numberOf(stack: string): number {
@@ -110,6 +130,7 @@ export function pinFonts(off: string, sizes: OpticalSizes): PinnedText[] {
     if (settled !== css) sheet.textContent = settled
   }
 
+  /** `text`: null for elements that draw none, and get only what others have. */
   function pinnedStack(style: FontStyle, text: string | null): string | null {
     const names = style.fontFamily.split(",").map(name => name.trim())
     // Style sheets may set it in capitals.
@@ -162,15 +183,4 @@ export function pinFonts(off: string, sizes: OpticalSizes): PinnedText[] {
       ),
     ]
   }
-}
-
-/** Brings the fonts that were cut into the page, and lets it use those of its style sheet too. */
-export function useFonts(off: string, faces: readonly PinnedFace[]): void {
-  for (const { family, style, weight, range, data } of faces) {
-    const bytes = Uint8Array.from(atob(data), character => character.charCodeAt(0))
-    document.fonts.add(new FontFace(family, bytes, { style, weight, unicodeRange: range }))
-  }
-  const sheet = document.querySelector<HTMLStyleElement>(off)
-  if (sheet) sheet.media = "all"
-  document.querySelector("#until-fonts")?.remove()
 }

@@ -1,10 +1,12 @@
 // The fonts of a print page: at rest until the page says what it draws in which of them; then each is cut to just that,
 // at one weight and one size.
 import { posix } from "node:path"
+import { codePointsIn } from "../code-points.ts"
 import type { SiteFile, SiteFiles } from "../pages.ts"
 import { familyOf } from "../theme/families.ts"
 import { charactersIn, type FontRule, readFontRules } from "./font-rules.ts"
-import { cutFont, featuresIn, prepareCuts } from "./fonts.ts"
+import { featuresIn, prepareCuts } from "./fonts.ts"
+import { keptCut } from "./kept-cuts.ts"
 import type { OpticalSizes, PinnedFace, PinnedText } from "./pin-fonts.ts"
 
 /** Where the page's `@font-face` rules stand, switched off. */
@@ -32,7 +34,8 @@ export function withFontsAtRest(files: SiteFiles, page: string): PageAtRest {
   const style = `<style id="variable-fonts" media="not all">${css}</style>${UNTIL_FONTS}`
   const body = html.replace(FACE, "").replace("</head>", () => `${style}</head>`)
   const rules = readFontRules(css).filter(({ isVariable }) => isVariable)
-  const characters = [...new Set(html + html.normalize() + FROM_STYLES)].join("")
+  const points = codePointsIn([html, html.normalize(), html.toUpperCase(), FROM_STYLES])
+  const characters = Array.from(points, point => String.fromCodePoint(point)).join("")
   const features = featuresOf(files)
   const source = { files, folder: posix.dirname(page), page: characters, features }
   // Most pages have nothing slanted.
@@ -95,14 +98,13 @@ function facesOf(rule: FontRule, source: Source, texts: readonly PinnedText[]): 
     texts.map(async ({ name, text, weight, size, isItalic }) => {
       const place = { wght: Number(weight), ...(size !== null && { opsz: size }) }
       const what = { characters: text, format: "sfnt", place, page, features } as const
-      const cut = await cutFont(fontOf(rule, source), what)
-      const data = Buffer.from(cut.bytes).toString("base64")
+      const cut = await keptCut(fontOf(rule, source), what)
       return {
+        ...cut,
         family: name,
         style: isItalic ? "italic" : "normal",
         weight,
         range: rule.range ?? "U+0-10FFFF",
-        data,
       }
     }),
   )

@@ -1,8 +1,9 @@
 // One page of a site and what has to happen in it before → the PDF that Chromium prints of it, from memory.
 import type { SiteFiles } from "../pages.ts"
 import { filesOf, openMemoryPage } from "./memory.ts"
-import { pinFonts, useFonts } from "./pin-fonts.ts"
+import { pinFonts } from "./pin-fonts.ts"
 import { FONTS_OFF, withFontsAtRest } from "./pinned-fonts.ts"
+import { setFonts, showPage } from "./press.ts"
 import type { Browser, Page } from "./puppeteer.ts"
 import { LIMITS, within } from "./steps.ts"
 
@@ -32,11 +33,12 @@ export async function printPage<T>(
   prepare: (page: Page) => Promise<T>,
 ): Promise<Printed<T>> {
   const resting = withFontsAtRest(files, path)
-  const { page, gone, load, close, release } = await openMemoryPage(browser, filesOf(resting.files))
+  const memory = await openMemoryPage(browser, filesOf(resting.files))
+  const { page, gone, close, release } = memory
   try {
-    await load(`/${path}`)
+    await showPage(memory, resting, path)
     const texts = await page.evaluate(pinFonts, FONTS_OFF, resting.sizes)
-    await page.evaluate(useFonts, FONTS_OFF, await resting.cut(texts))
+    await setFonts(memory, FONTS_OFF, await resting.cut(texts))
     const prepared = await within(`laying out ${what}`, LIMITS.load, gone, prepare(page))
     const bytes = await within(`printing ${what}`, LIMITS.print, gone, print(page, outline, paper))
     release()

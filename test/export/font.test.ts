@@ -85,6 +85,17 @@ async function inkOf(one: string, other: string, text: string, settings: string)
   }
 }
 
+describe("cut(number, what)", () => {
+  it("gives the same whatever else the page draws, and even what the page does not say", () => {
+    openFont(1, readFileSync(join(dist, "fonts/inter-latin-opsz-normal.woff2")))
+    const what = { characters: "Ab1", format: "sfnt", place: { wght: 640, opsz: 18 } } as const
+    const alone = Buffer.from(cut(1, what).bytes)
+    for (const page of ["Ab1", "Ab1cdfi", "b1"]) {
+      expect(Buffer.compare(cut(1, { ...what, page }).bytes, alone), page).toBe(0)
+    }
+  })
+})
+
 describe("plainFont(font)", () => {
   it("opens what it has packed itself", () => {
     const plain = plainFont(readFileSync(join(dist, "fonts/inter-latin-opsz-normal.woff2")))

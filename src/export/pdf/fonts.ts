@@ -1,6 +1,6 @@
 // A font of a PDF → which characters its codes stand for, and whether it is all there.
 import { dictAt, dictOrEmpty, type Pdf, type PdfObject, resolve, streamOf } from "./file.ts"
-import { type Dict, isDict, isList, isRef, readName, readTextString, type Value } from "./syntax.ts"
+import { type Dict, isDict, isList, isRef, readName, type Value } from "./syntax.ts"
 
 export interface Font {
   /** Bytes a code. */
@@ -48,8 +48,12 @@ function readRanges(numbers: readonly string[], characters: Map<number, string>)
   }
 }
 
+/** Four digits a unit. */
 function utf16(hex: string): string {
-  return readTextString(`<feff${hex}>`)
+  let text = ""
+  for (let at = 0; at < hex.length; at += 4)
+    text += String.fromCharCode(Number.parseInt(hex.slice(at, at + 4), 16))
+  return text
 }
 
 /** What is missing of some pages' fonts, in words: the glyphs themselves, or the map to characters. */

@@ -140,8 +140,7 @@ const ESCAPES: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "\b", f:
 export function stringBytes(scalar: Scalar): string {
   if (scalar.startsWith("<")) {
     const digits = scalar.replace(/[^0-9A-Fa-f]/g, "")
-    const pairs = digits.match(/..?/g) ?? []
-    return String.fromCharCode(...pairs.map(pair => Number.parseInt(pair.padEnd(2, "0"), 16)))
+    return Buffer.from(digits.padEnd(digits.length + (digits.length % 2), "0"), "hex").toString("latin1")
   }
   return scalar.slice(1, -1).replace(/\\(?:([0-7]{1,3})|\r?\n|([\s\S]))/g, (_, octal, escaped) => {
     if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 255)

@@ -37,15 +37,18 @@ function resourcesOf(pdf: Pdf, owner: Dict): Dict {
   return dictOrEmpty(resolve(pdf, owner.get("Resources")))
 }
 
-/** What content does that bears on its text. */
+/**
+ * What content does that bears on its text: dictionaries of marks, what opens and closes marked pieces, fonts, objects,
+ * strings. By number and not by name, because there are thousands.
+ */
 const OPERATIONS = new RegExp(
   [
-    /<<(?<marks>(?:[^<>]|<[0-9A-Fa-f]*>)*)>>\s*BDC/,
-    /(?<open>\bBMC\b|\bBDC\b)/,
-    /(?<close>\bEMC\b)/,
-    /\/(?<font>\S+)\s+\S+\s+Tf\b/,
-    /\/(?<object>\S+)\s+Do\b/,
-    /(?<string><[0-9A-Fa-f]*>|\((?:\\[\s\S]|[^\\)])*\))/,
+    /<<((?:[^<>]|<[0-9A-Fa-f]*>)*)>>\s*BDC/,
+    /(\bBMC\b|\bBDC\b)/,
+    /(\bEMC\b)/,
+    /\/(\S+)\s+\S+\s+Tf\b/,
+    /\/(\S+)\s+Do\b/,
+    /(<[0-9A-Fa-f]*>|\((?:\\[\s\S]|[^\\)])*\))/,
   ]
     .map(({ source }) => source)
     .join("|"),
@@ -59,27 +62,31 @@ function drawnText(surface: Surface, content: string): string {
   let text = ""
   // How deep inside a piece whose text is given as a whole; 0: outside of any.
   let given = 0
-  for (const { groups = {} } of content.matchAll(OPERATIONS)) {
-    const own = GIVEN_TEXT.exec(groups["marks"] ?? "")?.[1]
+  for (const [, marks, open, close, fontName, object, string] of content.matchAll(OPERATIONS)) {
+    const own = givenText(marks)
     if (own !== undefined && given === 0) text += readTextString(own)
-    if (groups["close"] !== undefined) given = Math.max(0, given - 1)
-    else if (own !== undefined || (given > 0 && opens(groups))) given++
-    else if (groups["font"] !== undefined) font = surface.fontAt(named(surface, "Font", groups["font"]))
-    else if (given === 0) text += pieceText(surface, font, groups)
+    if (close !== undefined) given = Math.max(0, given - 1)
+    else if (own !== undefined || (given > 0 && (marks ?? open) !== undefined)) given++
+    else if (fontName !== undefined) font = surface.fontAt(named(surface, "Font", fontName))
+    else if (given === 0) text += pieceText(surface, font, string, object)
   }
   return text
-}
-
-function opens(groups: Partial<Record<string, string>>): boolean {
-  return groups["marks"] !== undefined || groups["open"] !== undefined
 }
 
 function named({ pdf, resources }: Surface, kind: string, name: string): Value | undefined {
   return dictOrEmpty(resolve(pdf, resources.get(kind))).get(name)
 }
 
-function pieceText(surface: Surface, font: Font | null, groups: Partial<Record<string, string>>): string {
-  const { string, object } = groups
+function givenText(marks: string | undefined): string | undefined {
+  return marks === undefined ? undefined : GIVEN_TEXT.exec(marks)?.[1]
+}
+
+function pieceText(
+  surface: Surface,
+  font: Font | null,
+  string: string | undefined,
+  object: string | undefined,
+): string {
   if (string !== undefined) return font ? shownText(string, font) : ""
   return object !== undefined ? formText(surface, named(surface, "XObject", object)) : ""
 }

@@ -1,7 +1,7 @@
-// Texts → the characters in them.
+// Texts → the code points that stand in them, each once.
 
-/** Code points; text by text and unit by unit, since a long deck has hundreds of thousands. */
-export function charactersOf(texts: Iterable<string>): Set<number> {
+/** Text by text and unit by unit, since a long deck has hundreds of thousands of characters. */
+export function codePointsIn(texts: Iterable<string>): Set<number> {
   const seen = new Uint8Array(0x10000)
   const found = new Set<number>()
   for (const text of texts) {
