@@ -67,11 +67,11 @@ export function wordCount(text: string): number {
   return Math.round(wide / 2.5) + words
 }
 
-/** Of a UTF-16 unit. Rare letters outside of the first plane are parts of words as signs of any kind there are. */
+/** Of a UTF-16 unit: halves of pairs are parts of none, since letters outside of the first plane are rare. */
 function isPartOfWord(unit: number): boolean {
   const known = PARTS_OF_WORDS[unit]
   if (known !== UNKNOWN) return known === 1
-  const isPart = unit >= 0xd800 && unit <= 0xdfff ? false : /[\p{L}\p{N}]/u.test(String.fromCharCode(unit))
+  const isPart = /[\p{L}\p{N}]/u.test(String.fromCharCode(unit))
   PARTS_OF_WORDS[unit] = Number(isPart)
   return isPart
 }
