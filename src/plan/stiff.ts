@@ -2,22 +2,31 @@
 import { blockInlines, walkBlocks } from "../blocks.ts"
 import { isInlineParent } from "../inlines.ts"
 import type { Block, Inline } from "../model.ts"
-import type { Atom } from "./atoms.ts"
+import type { Atom, Matter } from "./atoms.ts"
 import { LARGE_BODY } from "./costs.ts"
 import type { Box, Metrics } from "./measure/metrics.ts"
 import { blocksOf } from "./place.ts"
 
 /** Length in em of the longest part that is never broken; a formula may have any. */
-export function stiffLength({ matter }: Atom): number {
+export function stiffLength({ matter, rings }: Atom): number {
+  const ring = rings.at(-1)
+  const inTerm = ring?.kind === "row" ? TERMS * longestIn(ring.row.term) : 0
+  return Math.max(inTerm, stiffIn(matter))
+}
+
+/** So many times the width of a term is that of the slide. */
+const TERMS = 4.3
+
+function stiffIn(matter: Matter): number {
   const blocks = matter.kind === "whole" ? matter.blocks : matter.kind === "prose" ? [matter.paragraph] : []
   const [only] = blocks
   if (blocks.length === 1 && only?.kind === "paragraph") return longestIn(only.inlines)
   let longest = 0
-  for (const block of walkBlocks(blocks)) longest = Math.max(longest, stiffIn(block))
+  for (const block of walkBlocks(blocks)) longest = Math.max(longest, stiffInBlock(block))
   return longest
 }
 
-function stiffIn(block: Block): number {
+function stiffInBlock(block: Block): number {
   if (block.kind === "math") return Number.POSITIVE_INFINITY
   let longest = 0
   for (const inlines of blockInlines(block)) longest = Math.max(longest, longestIn(inlines))

@@ -96,14 +96,14 @@ export function isWide(terms: Terms, stage: Stage): boolean {
   return wide
 }
 
-/** In em, and in px on the slide: a name that cannot be broken must not run into its explanation. */
+/** In em, and in px on the slide: a name that cannot be broken has to fit at a size that is not small. */
 const WIDEST_TERM = 11.5
 const TERM_WIDTH = 264
-const LARGEST_TERM = 30
+const USUAL_BODY = 24
 
 function isShortTerm(term: readonly Inline[], { metrics }: Stage): boolean {
   if (emLength(plainText(term)) > WIDEST_TERM) return false
-  return metrics.text(term, "strong", TERM_WIDTH, LARGEST_TERM).width <= TERM_WIDTH
+  return metrics.widestWord(term, "strong", USUAL_BODY) <= TERM_WIDTH
 }
 
 /** Terms as a list, where there is no rail for terms that are too long to stand beside anything. */

@@ -2,8 +2,12 @@
 import { describe, expect, it } from "vitest"
 import { plainText } from "../../src/inlines.ts"
 import type { Block } from "../../src/model.ts"
+import { metricsFor } from "../../src/plan/measure/metrics.ts"
 import { asTerms } from "../../src/plan/terms.ts"
-import { read } from "./plan.ts"
+import { plan, quiet, read } from "./plan.ts"
+
+/** Of the column of terms, in px. */
+const TERM_WIDTH = 264
 
 function firstBlock(markdown: string): Block | undefined {
   return read(markdown).outline.root.blocks[0]
@@ -54,5 +58,21 @@ describe("asTerms(list, lang)", () => {
     ["the colon stands in code or in brackets", "- `a: b` is a map\n- see (here: there)"],
   ])("is null where %s", (_, markdown) => {
     expect(rowsOf(markdown)).toBeNull()
+  })
+})
+
+describe("a name in code beside its explanation", () => {
+  const metrics = metricsFor(quiet, { lang: "en", aspect: "16:9", assets: new Map() })
+  const widthAt = (name: string, px: number) =>
+    metrics.widestWord([{ kind: "code", text: name }], "strong", px)
+
+  it("is set at a size at which it is not broken", () => {
+    const name = "toggleSpellCheckers"
+    const rows = [name, "zoomIn", "zoomOut"].map(each => `- \`${each}\`: does what it says`).join("\n")
+    const slide = plan(`# Roles\n\n## Window roles of the menu bar and its items\n\n${rows}`).slides.at(-1)
+    const size = slide?.size.body ?? 0
+    expect([slide?.layout, slide?.frame]).toEqual(["terms", "top"])
+    expect(widthAt(name, 30)).toBeGreaterThan(TERM_WIDTH)
+    expect(widthAt(name, size)).toBeLessThanOrEqual(TERM_WIDTH)
   })
 })

@@ -46,7 +46,7 @@ function rowHeight(row: TermRow, flow: Flow): number {
   return Math.max(termHeight(row, flow), explained)
 }
 
-/** Beside its explanation; code in it may be broken. */
-function termHeight({ term }: TermRow, { watch: _, ...flow }: Flow): number {
+/** Beside its explanation. */
+function termHeight({ term }: TermRow, flow: Flow): number {
   return textHeight(term, { ...flow, width: flow.page.numbers.px("--term") }, "strong")
 }
