@@ -1,7 +1,7 @@
 // The promise that it fits, proved on real posts that nobody wrote as slides: every slide of each, in a real browser.
 import { statSync } from "node:fs"
 import { dirname } from "node:path"
-import { beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { blockInlines, walkBlocks } from "../../src/blocks.ts"
 import { isAsPlanned } from "../../src/check/browser/heights.ts"
 import { walkInlines } from "../../src/inlines.ts"
@@ -37,13 +37,18 @@ describe.skipIf(!hasShared)("real posts", () => {
     promises(() => prove(all ? posts : oneOfEach(posts), usual, browser()), IN_QUIET)
   })
 
-  describe("in the other themes and shapes", () => {
+  describe.skipIf(all)("in the other themes and shapes", () => {
     promises(async () => {
       const proofs: PostProof[] = []
       for (const [at, setup] of others.entries())
-        proofs.push(...(await prove(all ? posts : dealt(posts, at), setup, browser())))
+        proofs.push(...(await prove(dealt(posts, at), setup, browser())))
       return proofs
     }, ELSEWHERE)
+  })
+
+  // One after the other: all decks of all of them are more than a process can hold.
+  describe.skipIf(!all).each(others)("in $theme, $aspect", setup => {
+    promises(() => prove(posts, setup, browser()), ELSEWHERE)
   })
 })
 
@@ -77,6 +82,11 @@ function promises(proveAll: () => Promise<PostProof[]>, known: Shortfalls): void
     slides = posts.flatMap(({ entries }) => entries)
     process.stdout.write(`${figuresOf(posts)}\n`)
   }, 60 * 60_000)
+
+  afterAll(() => {
+    posts = []
+    slides = []
+  })
 
   it("become decks, all of them, without an error in the page", () => {
     expect(posts.filter(({ failed }) => failed !== null)).toEqual([])
