@@ -21,10 +21,10 @@ export function readHeading(element: Element, context: Context): Flow[] {
   return [{ kind: "heading", level, inlines, id: attributes.get("id") ?? null, attributes: noMarks, lines }]
 }
 
-/** `# ...` or `## :` names nothing. */
+/** `# ...` or `## :` names nothing; `## ???` does. */
 function isPunctuation(inlines: readonly Inline[]): boolean {
   const words = plainText(inlines)
-  return words !== "" && !/[\p{L}\p{N}\p{S}]/u.test(words)
+  return words !== "" && !/[\p{L}\p{N}\p{S}!?！？]/u.test(words)
 }
 
 /** `[TOC](#contents)`, `[↑](#top)` at the end of a heading: for readers of the page, not of the slide. */

@@ -23,6 +23,14 @@ describe("headings", () => {
     expect(root.blocks.map(block => block.kind)).toEqual(["paragraph"])
   })
 
+  it("are what asks or calls, too, but not a mere colon", () => {
+    const { root } = outlinePost(post("## ???\n\na\n\n## !!!\n\nb\n\n## :\n\nc\n"))
+    expect(root.children.map(({ id, blocks }) => [id, blocks.length])).toEqual([
+      ["section", 1],
+      ["section-1", 3],
+    ])
+  })
+
   it("know their lines in the file", () => {
     const { root } = outlinePost(post("## A\n\ntext\n\n### B\n\n- x\n\n## C\n", { bodyLine: 5 }))
     const [a, c] = root.children
