@@ -4,7 +4,7 @@ import type { Block, Cell, Paragraph, Table, TermRow } from "../model.ts"
 import { boxOf } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
 
-/** More columns than these, or a row higher than these lines, are read better one by one. */
+/** More columns than these in which something wraps, or a row higher than these lines, are read better one by one. */
 const MOST_COLUMNS = 9
 const MOST_LINES = 6
 
@@ -12,10 +12,10 @@ const MOST_LINES = 6
 export function isReadable(table: Table, stage: Stage): boolean {
   const count = Math.max(table.head.length, ...table.rows.map(row => row.length))
   if (count <= 2 || table.rows.length === 0) return true
-  if (count > MOST_COLUMNS) return false
   const px = stage.steps.table.at(-1) ?? 18
   const box = boxOf("top", stage.room.width.top, sizesAt(stage, px, { table: px }), stage.lang)
   const columns = stage.metrics.columns(table, box)
+  if (count > MOST_COLUMNS && columns.faults > 0) return false
   const total = columns.widths.reduce((sum, width) => sum + width, 0)
   const { rows } = stage.metrics.tableRows({ ...table, ...columns }, box)
   return total <= box.width + 1 && Math.max(...rows) <= MOST_LINES * px * 1.3 + 24

@@ -59,4 +59,12 @@ describe("columns", () => {
     const px = slide?.size.table ?? 26
     expect([broken(26) > 0, broken(px)]).toEqual([true, 0])
   })
+
+  it("may be a dozen where nothing wraps: the table stays one", () => {
+    const line = (cell: string) => `| ${Array.from({ length: 12 }, () => cell).join(" | ")} |\n`
+    const kindsIn = (cell: string) =>
+      plan(`# A\n\n## B\n\n${line("M")}${line("---")}${line(cell)}`).slides.at(-1)?.layout
+    expect(kindsIn("7")).toBe("table")
+    expect(kindsIn("a few words that wrap")).toBe("terms")
+  })
 })
