@@ -1,7 +1,8 @@
 // Front matter and the top of the outline, to the deck's title, its by-line, and what is left for the slides.
 import { plainText } from "../inlines.ts"
-import type { Block, DeckMeta, Inline, Outline, Paragraph, Post, Section } from "../model.ts"
+import type { Block, DeckMeta, Inline, Lines, Outline, Paragraph, Post, Section } from "../model.ts"
 import { punctuationFor } from "../punctuation/punctuation.ts"
+import { footnotesOf } from "./citations.ts"
 import { withWholeWords } from "./phrases.ts"
 import type { Stage } from "./stage.ts"
 import { isContentsAt } from "./toc.ts"
@@ -12,7 +13,7 @@ export interface Cover {
   readonly byline: readonly Inline[]
   /** The outline without a heading that only repeats the title, and without what the by-line shows whole. */
   readonly root: Section
-  /** What the by-line shows a piece of: for the notes. */
+  /** What title and by-line show a piece of, and their footnotes: for the notes. */
   readonly notes: readonly Block[]
 }
 
@@ -23,7 +24,25 @@ export function readCover({ root: whole }: Outline, post: Post, stage: Stage): C
   const cover = description
     ? described(punctuated(description, post), root, stage)
     : openingLine(root, post, stage)
-  return { title: withWholeWords(title, stage.lang), ...cover, root: withoutBreaks(cover.root) }
+  const named = titleLeftOut(title, post)
+  const told = named ? [named, ...cover.notes] : cover.notes
+  const byline = { kind: "paragraph", inlines: [...title, ...cover.byline], lines: TOP } as const
+  return {
+    title: withWholeWords(title, stage.lang),
+    ...cover,
+    root: withoutBreaks(cover.root),
+    notes: [...told, ...footnotesOf([byline, ...told], stage).flatMap(note => note.blocks)],
+  }
+}
+
+const TOP: Lines = { start: 1, end: 1 }
+
+/** The front matter's title where the heading that stands for it does not say all of it. */
+function titleLeftOut(title: readonly Inline[], post: Post): Paragraph | null {
+  if (!post.meta.title) return null
+  const shown = titleWords(plainText(title))
+  const isSaid = titleWords(post.meta.title).every(word => shown.includes(word))
+  return isSaid ? null : { kind: "paragraph", inlines: punctuated(post.meta.title, post), lines: TOP }
 }
 
 /** Where only breaks are left before the first heading there is nothing to show. */
@@ -35,7 +54,7 @@ function withoutBreaks(root: Section): Section {
 function described(inlines: readonly Inline[], root: Section, stage: Stage): Omit<Cover, "title"> {
   if (fits(inlines, stage)) return { byline: inlines, root, notes: [] }
   const sentence = firstSentence(inlines, stage)
-  const told: Paragraph = { kind: "paragraph", inlines, lines: { start: 1, end: 1 } }
+  const told: Paragraph = { kind: "paragraph", inlines, lines: TOP }
   return { byline: fits(sentence, stage) ? sentence : [], root, notes: [told] }
 }
 

@@ -34,6 +34,22 @@ describe("the cover", () => {
     expect(slides[0]?.notes.prose.map(({ kind }) => kind)).toEqual(["paragraph", "list"])
   })
 
+  const notesOf = (markdown: string) =>
+    plan(markdown).slides[0]?.notes.prose.flatMap(block =>
+      block.kind === "paragraph" ? [plainText(block.inlines)] : [],
+    )
+
+  it("tells the front matter's title where the heading that stands for it leaves words out", () => {
+    const post = (title: string) => `---\ntitle: ${title}\n---\n\n# Notes from Seoul\n\n## One\n\nText.\n`
+    expect(notesOf(post("Notes from Seoul in 2024"))).toEqual(["Notes from Seoul in 2024"])
+    expect(notesOf(post("Notes from Seoul"))).toEqual([])
+  })
+
+  it("tells the footnotes that its by-line cites", () => {
+    const post = "# Maps\n\nDrawn by hand[^1].\n\n## One\n\nText.\n\n[^1]: In ink.\n"
+    expect(notesOf(post)).toEqual(["In ink."])
+  })
+
   it("has the name of the file as words where nothing else names the post", () => {
     expect(cover("## One\n\nText.\n\n## Two\n\nText.\n").title).toMatch(/^[^-_]+$/)
   })
