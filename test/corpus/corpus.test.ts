@@ -47,7 +47,8 @@ describe.skipIf(!hasShared)("real posts", () => {
   })
 
   // One after the other: all decks of all of them are more than a process can hold.
-  describe.skipIf(!all).each(others)("in $theme, $aspect", setup => {
+  const named = others.map(setup => [setup.theme, setup.aspect, setup] as const)
+  describe.skipIf(!all).each(named)("in %s, %s", (_theme, _aspect, setup) => {
     promises(() => prove(posts, setup, browser()), ELSEWHERE)
   })
 })
