@@ -1,5 +1,6 @@
 // Posts → the files of an export, made side by side in one browser and written one after the other.
 import type { Conversion } from "../convert.ts"
+import { nodeDisk } from "../disk.ts"
 import { type ExitCode, UserError } from "../error.ts"
 import { type Browsers, endingAfter, startBrowsers } from "../export/browsers.ts"
 import { cutsFonts, type Form, needsBrowser } from "../export/form-names.ts"
@@ -7,6 +8,7 @@ import { forms, type Made } from "../export/forms.ts"
 import { openAhead } from "../export/memory.ts"
 import { type Destination, destinationFor, pathFor } from "../export/names.ts"
 import { partOf } from "../export/shard.ts"
+import { type Sources, sourcesOf } from "../export/sources.ts"
 import type { StartedBrowser } from "../export/start.ts"
 import { inTurns } from "../export/steps.ts"
 import { prepareOutput, writeOut, writeWhole } from "../export/write.ts"
@@ -39,11 +41,16 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
     reportDiagnostics(diagnostics)
     // Of the whole run, so that its parts write to the same places.
     const destination = destinationFor(options.out, filesOf(posts.length, wanted, options))
-    reportDiagnostics(await prepareOutput(knownPaths(destination)))
+    const known = knownPaths(destination)
+    // Of the whole run too: another part may still have to read what this one would write over.
+    const sources = sourcesOf(posts, nodeDisk)
+    for (const path of known) sources.refuse(path)
+    reportDiagnostics(await prepareOutput(known))
     const own = partOf(posts, options.shard ?? null)
     const job = {
       ...request,
       destination,
+      sources,
       browsers: browsers && endingAfter(browsers, own.length * wanted.filter(needsBrowser).length),
       run: startRun(options),
       taken: new Map<string, string>(),
@@ -74,6 +81,7 @@ function knownPaths(destination: Destination): string[] {
 
 interface Job extends ExportRequest {
   readonly destination: Destination
+  readonly sources: Sources
   readonly browsers: Browsers | null
   readonly run: Run
   /** Paths written in this run, and the posts that they are of. */
@@ -122,7 +130,7 @@ async function attempt(
 
 async function exportPost(post: PostFile, job: Job, progress: Progress): Promise<void> {
   progress.step(post.path)
-  const conversion = await job.run.convert(post)
+  const conversion = await job.run.convert(post, job.sources.disk)
   progress.clear()
   reportDiagnostics(conversion.diagnostics, conversion.post)
   for (const form of job.wanted) {
@@ -144,9 +152,10 @@ async function handOver(files: readonly Made[], { post, deck }: Conversion, job:
   }
 }
 
-async function write(path: string, made: Made, post: string, { taken }: Job): Promise<void> {
+async function write(path: string, made: Made, post: string, { taken, sources }: Job): Promise<void> {
   const other = taken.get(path)
   if (other !== undefined) throw sameName(path, other, post)
+  sources.refuse(path)
   taken.set(path, post)
   await writeWhole(path, made.bytes)
   say(`${path}  ${count(made.pages, "page")}, ${size(made.bytes.length)}`)
