@@ -103,6 +103,28 @@ describe("lectern plan", () => {
   })
 })
 
+describe("lectern plan of a post with control bytes", () => {
+  const odd = '---\ntitle: "A\\e[31mB"\n---\n\n## C\u001b]0;x\u0007D\u009b2JE\u007fF\n\n- a\n- b\u009b\n'
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  const raw = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/
+
+  it.skipIf(process.platform === "win32")("shows them as text, in names of files too", async () => {
+    const folder = folderWith({ "a\u001b[1m.md": odd, "b.md": post })
+    const { code, stdout } = await run(["plan", "."], folder)
+    expect(code).toBe(0)
+    expect(stdout).not.toMatch(raw)
+    for (const shown of ["a\\u{1b}[1m.md", "C\\u{1b}]0;x\\u{7}D\\u{9b}2JE\\u{7f}F"])
+      expect(stdout).toContain(shown)
+  })
+
+  it("gives them escaped as data, which says the same", async () => {
+    const { stdout } = await run(["plan", "a.md", "--json"], folderWith({ "a.md": odd }))
+    expect(stdout).not.toMatch(raw)
+    expect(stdout).toContain("\\u009b2JE\\u007fF")
+    expect(JSON.stringify(JSON.parse(stdout))).toContain("\u009b2JE\u007fF")
+  })
+})
+
 describe("a folder full of code", () => {
   it("is only read: nothing of it runs", async () => {
     const code = 'require("node:fs").writeFileSync("ran.txt", "")'
