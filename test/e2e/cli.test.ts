@@ -151,3 +151,29 @@ describe("a reader that has had enough", () => {
     expect({ stdout, stderr }).toEqual({ stdout: "{\n", stderr: "" })
   })
 })
+
+describe.skipIf(process.platform !== "linux")("an output that is full", () => {
+  const full = "error: the disk is full: not all of the output was written [E_DISK_FULL]\n"
+
+  it.each([
+    ["plan a.md"],
+    ["plan ."],
+    ["plan a.md --json"],
+    ["check a.md"],
+    ["export a.md --as html --out -"],
+    ["--help"],
+    ["help plan"],
+    ["--version"],
+  ])("ends lectern %s with one line", async args => {
+    const folder = folderWith({ "a.md": post, "b.md": post.replace("Maps", "Streets") })
+    const outcome = await shell(`"${process.execPath}" "${lectern}" ${args} >/dev/full`, folder)
+    expect(outcome).toMatchObject({ code: 3, stdout: "", stderr: expect.stringContaining(full) })
+    expect(outcome.stderr.match(/error:/g)).toHaveLength(1)
+    expect(outcome.stderr).not.toMatch(/^\s+at /m)
+  })
+
+  it("for errors ends the command without a stack", async () => {
+    const line = `"${process.execPath}" "${lectern}" plan none.md 2>/dev/full`
+    expect(await shell(line, folderWith())).toEqual({ code: 3, stdout: "", stderr: "" })
+  })
+})
