@@ -15,7 +15,7 @@ import { prepareOutput, writeOut, writeWhole } from "../export/write.ts"
 import type { PostFile } from "../post/list.ts"
 import { browserChoice } from "./browser-choice.ts"
 import type { ExportOptions } from "./export-options.ts"
-import { postsAt, type Run, startRun } from "./posts.ts"
+import { type Run, somePostsAt, startRun } from "./posts.ts"
 import { type Progress, startProgress } from "./progress.ts"
 import { reportDiagnostics, reportError, say } from "./report.ts"
 
@@ -37,7 +37,7 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
   // Of a failure hears whoever needs a page.
   if (wanted.some(isPrinted)) browsers?.run(async browser => openAhead(browser)).catch(() => {})
   try {
-    const { posts, diagnostics } = postsAt(paths)
+    const { posts, diagnostics } = somePostsAt(paths)
     reportDiagnostics(diagnostics)
     // Of the whole run, so that its parts write to the same places.
     const destination = destinationFor(options.out, filesOf(posts.length, wanted, options))

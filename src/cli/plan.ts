@@ -4,7 +4,7 @@ import { resolve } from "node:path"
 import type { Conversion } from "../convert.ts"
 import { printable } from "../error.ts"
 import { deckText } from "../plan/text.ts"
-import { convertEach } from "./posts.ts"
+import { convertEach, somePostsAt } from "./posts.ts"
 import type { PostOptions } from "./settings.ts"
 
 export interface PlanOptions extends PostOptions {
@@ -12,8 +12,9 @@ export interface PlanOptions extends PostOptions {
 }
 
 export async function plan(paths: readonly string[], options: PlanOptions): Promise<void> {
+  const listed = somePostsAt(paths)
   const show = { text: asText, data: asData }[options.json ? "data" : "text"](isOnePost(paths))
-  process.exitCode = await convertEach(paths, options, conversion => print(show.each(conversion)))
+  process.exitCode = await convertEach(listed, options, conversion => print(show.each(conversion)))
   print(show.end())
 }
 

@@ -66,6 +66,33 @@ describe("a post that cannot be read", () => {
   })
 })
 
+describe("a folder without posts", () => {
+  const files = { "empty/notes.txt": "# Not a post\n", "full/a.md": post }
+
+  it.each([
+    ["plan", "empty"],
+    ["plan", "empty", "--json"],
+    ["export", "empty"],
+    ["export", "empty", "--as", "html"],
+  ])("is wrong use of %s %s %s", async (...args) => {
+    const { code, stdout, stderr } = await run(args, folderWith(files))
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" })
+    expect(stderr).toMatch(/^error: no posts in empty \[E_NO_POSTS\]\nhint: posts are Markdown files: .*\n$/)
+  })
+
+  it("is told where another has some, or where a site is built", async () => {
+    const folder = folderWith(files)
+    for (const args of [
+      ["plan", "empty", "full"],
+      ["build", "empty"],
+    ]) {
+      const { code, stderr } = await run(args, folder)
+      expect(code).toBe(0)
+      expect(stderr).toMatch(/^warning: no posts in empty \[W_NO_POSTS\]\nhint: .*\n$/)
+    }
+  })
+})
+
 describe("lectern plan", () => {
   it("shows the founding post slide by slide", async () => {
     const { code, stdout } = await run(["plan", "2018-12-12-aws-reinvent-2018.md"], examplePosts)
