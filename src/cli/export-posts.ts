@@ -12,6 +12,7 @@ import { type Sources, sourcesOf } from "../export/sources.ts"
 import type { StartedBrowser } from "../export/start.ts"
 import { inTurns } from "../export/steps.ts"
 import { prepareOutput, writeOut, writeWhole } from "../export/write.ts"
+import { temporaryName } from "../output.ts"
 import type { PostFile } from "../post/list.ts"
 import { browserChoice } from "./browser-choice.ts"
 import type { ExportOptions } from "./export-options.ts"
@@ -75,7 +76,8 @@ function filesOf(posts: number, wanted: readonly Form[], { pages = "" }: ExportO
 
 /** A path that cannot be written is said before any work. */
 function knownPaths(destination: Destination): string[] {
-  const path = pathFor(destination, "deck", "")
+  // In a folder names are known later; until then one that nothing there has.
+  const path = pathFor(destination, temporaryName("deck"), "")
   return path === null ? [] : [path]
 }
 
