@@ -2,7 +2,7 @@
 import { statSync } from "node:fs"
 import { resolve } from "node:path"
 import type { Conversion } from "../convert.ts"
-import { printable } from "../error.ts"
+import { printable, printableJson } from "../error.ts"
 import { deckText } from "../plan/text.ts"
 import { convertEach, somePostsAt } from "./posts.ts"
 import type { PostOptions } from "./settings.ts"
@@ -59,14 +59,7 @@ function asData(one: boolean): Show {
 
 function json(value: unknown): string {
   const plain = (_key: string, each: unknown) => (each instanceof Map ? Object.fromEntries(each) : each)
-  return `${JSON.stringify(value, plain, 2).replace(CONTROLS, escaped)}\n`
-}
-
-/** What JSON leaves as it is and a terminal may obey. */
-const CONTROLS = /[\u007f-\u009f]/g
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
+  return `${printableJson(JSON.stringify(value, plain, 2))}\n`
 }
 
 function print(text: string): void {

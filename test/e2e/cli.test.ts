@@ -152,6 +152,14 @@ describe("lectern plan of a post with control bytes", () => {
   })
 })
 
+describe("lectern check --json of a name with control bytes", () => {
+  it("gives them escaped", async () => {
+    const { stdout } = await run(["check", ".", "--json"], folderWith({ "a\u009b2J.md": post }))
+    expect(stdout).toContain('"a\\u009b2J.md"')
+    expect(stdout).not.toContain("\u009b")
+  })
+})
+
 describe("a folder full of code", () => {
   it("is only read: nothing of it runs", async () => {
     const code = 'require("node:fs").writeFileSync("ran.txt", "")'
