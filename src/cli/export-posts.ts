@@ -135,6 +135,8 @@ async function exportPost(post: PostFile, job: Job, progress: Progress): Promise
   const conversion = await job.run.convert(post, job.sources.disk)
   progress.clear()
   reportDiagnostics(conversion.diagnostics, conversion.post)
+  // Pictures are known now; nothing is printed that could not be written.
+  for (const path of knownPaths(job.destination)) job.sources.refuse(path)
   for (const form of job.wanted) {
     const { files, diagnostics } = await forms[form].make(conversion, job.browsers, job.options)
     progress.clear()

@@ -67,6 +67,16 @@ describe("lectern export", () => {
     expect(readFileSync(join(folder, "dot.png"))).toEqual(PIXEL)
   })
 
+  it("is refused over a picture before anything is printed", async () => {
+    const folder = folderWith({ "post.md": `${POST}\n![A dot](dot.png)\n` })
+    writeFileSync(join(folder, "dot.png"), PIXEL)
+    const args = ["export", "post.md", "--as", "png", "--slide", "99", "--out", "dot.png"]
+    const { code, stderr } = await run(args, folder)
+    expect(code).toBe(2)
+    expect(stderr).toContain("[E_OUTPUT_IS_SOURCE]")
+    expect(stderr).not.toContain("no slide 99")
+  })
+
   it("makes anew what a post only links to", async () => {
     const folder = folderWith({ "post.md": `${POST}\n[As a file](post.html)\n`, "post.html": "old" })
     expect((await run(["export", "post.md", "--as", "html"], folder)).code).toBe(0)
