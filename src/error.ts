@@ -92,6 +92,14 @@ export function printable(text: string): string {
   )
 }
 
+/** JSON with what it leaves as it is and a terminal may obey escaped too; it says the same. */
+export function printableJson(json: string): string {
+  return json.replace(
+    /[\u007f-\u009f]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  )
+}
+
 /** The valid name nearest to what was typed, or null if none is near. */
 export function nearest(typed: string, names: readonly string[]): string | null {
   const near = names

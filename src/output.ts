@@ -43,6 +43,16 @@ export function outputError(error: unknown, path: string): unknown {
   return code === "" ? error : new UserError(problemOf(code, path), 3)
 }
 
+/** What standard output did not take, as a UserError. */
+export function streamError(error: unknown): UserError {
+  const code = codeOf(error)
+  const full = code === "ENOSPC" || code === "EDQUOT"
+  const what = full
+    ? "the disk is full: not all of the output was written"
+    : `cannot write to standard output: ${reasonFor(code)}`
+  return new UserError({ code: full ? "E_DISK_FULL" : "E_OUTPUT", what }, 3)
+}
+
 export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : ""
 }

@@ -1,5 +1,5 @@
 // What was found in all posts → text for people, data, or annotations for GitHub.
-import { formatDiagnostic, printable } from "../error.ts"
+import { formatDiagnostic, printable, printableJson } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
 import { type Heights, isAsPlanned } from "./browser/heights.ts"
 
@@ -81,7 +81,7 @@ function json(all: readonly Checked[]): string {
     diagnostics,
     ...(heights && { heights }),
   }))
-  return `${JSON.stringify({ ...counts(all), posts }, null, 2)}\n`
+  return `${printableJson(JSON.stringify({ ...counts(all), posts }, null, 2))}\n`
 }
 
 /** E.g. "::warning file=posts/maps.md,line=42,title=W_IMAGE_MISSING::image not found: a.png". */

@@ -2,7 +2,7 @@
 import type { Conversion } from "../convert.ts"
 import { checkSiteFolder, writeSiteFolder } from "../site/folder.ts"
 import { siteFiles } from "../site/site.ts"
-import { convertEach } from "./posts.ts"
+import { convertEach, postsAt } from "./posts.ts"
 import { say } from "./report.ts"
 import type { PostOptions } from "./settings.ts"
 
@@ -14,7 +14,7 @@ export interface BuildOptions extends PostOptions {
 export async function build(paths: readonly string[], options: BuildOptions): Promise<void> {
   await checkSiteFolder(options.out, paths)
   const conversions: Conversion[] = []
-  process.exitCode = await convertEach(paths, options, conversion => {
+  process.exitCode = await convertEach(postsAt(paths), options, conversion => {
     conversions.push(conversion)
   })
   const shown = conversions.filter(({ post }) => !post.meta.draft)

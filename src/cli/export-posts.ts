@@ -1,5 +1,6 @@
 // Posts → the files of an export, made side by side in one browser and written one after the other.
 import type { Conversion } from "../convert.ts"
+import { nodeDisk } from "../disk.ts"
 import { type ExitCode, UserError } from "../error.ts"
 import { type Browsers, endingAfter, startBrowsers } from "../export/browsers.ts"
 import { cutsFonts, type Form, needsBrowser } from "../export/form-names.ts"
@@ -7,13 +8,15 @@ import { forms, type Made } from "../export/forms.ts"
 import { openAhead } from "../export/memory.ts"
 import { type Destination, destinationFor, pathFor } from "../export/names.ts"
 import { partOf } from "../export/shard.ts"
+import { type Sources, sourcesOf } from "../export/sources.ts"
 import type { StartedBrowser } from "../export/start.ts"
 import { inTurns } from "../export/steps.ts"
 import { prepareOutput, writeOut, writeWhole } from "../export/write.ts"
+import { temporaryName } from "../output.ts"
 import type { PostFile } from "../post/list.ts"
 import { browserChoice } from "./browser-choice.ts"
 import type { ExportOptions } from "./export-options.ts"
-import { postsAt, type Run, startRun } from "./posts.ts"
+import { type Run, somePostsAt, startRun } from "./posts.ts"
 import { type Progress, startProgress } from "./progress.ts"
 import { reportDiagnostics, reportError, say } from "./report.ts"
 
@@ -35,15 +38,20 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
   // Of a failure hears whoever needs a page.
   if (wanted.some(isPrinted)) browsers?.run(async browser => openAhead(browser)).catch(() => {})
   try {
-    const { posts, diagnostics } = postsAt(paths)
+    const { posts, diagnostics } = somePostsAt(paths)
     reportDiagnostics(diagnostics)
     // Of the whole run, so that its parts write to the same places.
     const destination = destinationFor(options.out, filesOf(posts.length, wanted, options))
-    reportDiagnostics(await prepareOutput(knownPaths(destination)))
+    const known = knownPaths(destination)
+    // Of the whole run too: another part may still have to read what this one would write over.
+    const sources = sourcesOf(posts, nodeDisk)
+    for (const path of known) sources.refuse(path)
+    reportDiagnostics(await prepareOutput(known))
     const own = partOf(posts, options.shard ?? null)
     const job = {
       ...request,
       destination,
+      sources,
       browsers: browsers && endingAfter(browsers, own.length * wanted.filter(needsBrowser).length),
       run: startRun(options),
       taken: new Map<string, string>(),
@@ -68,12 +76,14 @@ function filesOf(posts: number, wanted: readonly Form[], { pages = "" }: ExportO
 
 /** A path that cannot be written is said before any work. */
 function knownPaths(destination: Destination): string[] {
-  const path = pathFor(destination, "deck", "")
+  // In a folder names are known later; until then one that nothing there has.
+  const path = pathFor(destination, temporaryName("deck"), "")
   return path === null ? [] : [path]
 }
 
 interface Job extends ExportRequest {
   readonly destination: Destination
+  readonly sources: Sources
   readonly browsers: Browsers | null
   readonly run: Run
   /** Paths written in this run, and the posts that they are of. */
@@ -122,9 +132,11 @@ async function attempt(
 
 async function exportPost(post: PostFile, job: Job, progress: Progress): Promise<void> {
   progress.step(post.path)
-  const conversion = await job.run.convert(post)
+  const conversion = await job.run.convert(post, job.sources.disk)
   progress.clear()
   reportDiagnostics(conversion.diagnostics, conversion.post)
+  // Pictures are known now; nothing is printed that could not be written.
+  for (const path of knownPaths(job.destination)) job.sources.refuse(path)
   for (const form of job.wanted) {
     const { files, diagnostics } = await forms[form].make(conversion, job.browsers, job.options)
     progress.clear()
@@ -144,9 +156,10 @@ async function handOver(files: readonly Made[], { post, deck }: Conversion, job:
   }
 }
 
-async function write(path: string, made: Made, post: string, { taken }: Job): Promise<void> {
+async function write(path: string, made: Made, post: string, { taken, sources }: Job): Promise<void> {
   const other = taken.get(path)
   if (other !== undefined) throw sameName(path, other, post)
+  sources.refuse(path)
   taken.set(path, post)
   await writeWhole(path, made.bytes)
   say(`${path}  ${count(made.pages, "page")}, ${size(made.bytes.length)}`)

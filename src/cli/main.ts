@@ -14,19 +14,15 @@ import {
   timeoutValue,
 } from "./export-values.ts"
 import { reportError } from "./report.ts"
+import { hearStreams } from "./streams.ts"
 
 export async function main(argv: readonly string[]): Promise<void> {
-  // Whoever reads our output may have had enough of it, as `head` has.
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe)
+  hearStreams()
   try {
     await program().parseAsync([...argv])
   } catch (error) {
     process.exitCode = exitCodeOf(maybeCommand(error, argv[2]), argv.includes("--debug"))
   }
-}
-
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error
 }
 
 /** What is neither a command nor a path was most likely meant as a command. */

@@ -2,8 +2,9 @@
 import { statSync } from "node:fs"
 import { resolve } from "node:path"
 import type { Conversion } from "../convert.ts"
+import { printable, printableJson } from "../error.ts"
 import { deckText } from "../plan/text.ts"
-import { convertEach } from "./posts.ts"
+import { convertEach, somePostsAt } from "./posts.ts"
 import type { PostOptions } from "./settings.ts"
 
 export interface PlanOptions extends PostOptions {
@@ -11,8 +12,9 @@ export interface PlanOptions extends PostOptions {
 }
 
 export async function plan(paths: readonly string[], options: PlanOptions): Promise<void> {
+  const listed = somePostsAt(paths)
   const show = { text: asText, data: asData }[options.json ? "data" : "text"](isOnePost(paths))
-  process.exitCode = await convertEach(paths, options, conversion => print(show.each(conversion)))
+  process.exitCode = await convertEach(listed, options, conversion => print(show.each(conversion)))
   print(show.end())
 }
 
@@ -34,7 +36,7 @@ function asText(one: boolean): Show {
   let before = ""
   return {
     each({ deck, post }) {
-      const name = one ? "" : `${before}${post.path}\n`
+      const name = one ? "" : `${before}${printable(post.path)}\n`
       before = "\n"
       return name + deckText(deck)
     },
@@ -57,7 +59,7 @@ function asData(one: boolean): Show {
 
 function json(value: unknown): string {
   const plain = (_key: string, each: unknown) => (each instanceof Map ? Object.fromEntries(each) : each)
-  return `${JSON.stringify(value, plain, 2)}\n`
+  return `${printableJson(JSON.stringify(value, plain, 2))}\n`
 }
 
 function print(text: string): void {

@@ -4,7 +4,7 @@ import { type Disk, nodeDisk } from "../disk.ts"
 import { type ExitCode, UserError } from "../error.ts"
 import type { Diagnostic, Post } from "../model.ts"
 import type { SlugAt } from "../post/decks.ts"
-import { listPosts, type PostFile, readSource } from "../post/list.ts"
+import { listPosts, NO_POSTS, type PostFile, readSource } from "../post/list.ts"
 import { findSite } from "../post/site.ts"
 import { checkSlugs } from "../post/slug.ts"
 import { themeNames } from "../themes.ts"
@@ -29,6 +29,15 @@ export function postsAt(paths: readonly string[]): Listed {
     throw new UserError({ code: "E_PATH", what: "the path of a post is empty", hint }, 2)
   }
   return listPosts(paths.length > 0 ? paths : [DEFAULT_PATH], nodeDisk)
+}
+
+/** Where there are none, a command that only shows or hands on what there is has nothing to do: throws E_NO_POSTS. */
+export function somePostsAt(paths: readonly string[]): Listed {
+  const listed = postsAt(paths)
+  const none = listed.diagnostics.find(({ code }) => code === NO_POSTS)
+  if (listed.posts.length > 0 || !none) return listed
+  reportDiagnostics(listed.diagnostics.filter(({ code }) => code !== NO_POSTS))
+  throw new UserError({ ...none, code: "E_NO_POSTS" }, 2)
 }
 
 /** All conversions of a run: they share the command's settings, and what was read or fetched once. */
@@ -68,11 +77,10 @@ export function startRun(options: PostOptions, slugAt: SlugAt = () => null): Run
 
 /** Converts all, reports what each has to say, and gives the exit code. */
 export async function convertEach(
-  paths: readonly string[],
+  { posts, diagnostics }: Listed,
   options: PostOptions,
   use: (conversion: Conversion) => void | Promise<void>,
 ): Promise<ExitCode | 0> {
-  const { posts, diagnostics } = postsAt(paths)
   reportDiagnostics(diagnostics)
   const run = startRun(
     options,

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { UserError, warning } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
-import { codeOf, makeWritable, outputError, temporaryName, writerOf } from "../output.ts"
+import { codeOf, makeWritable, outputError, streamError, temporaryName, writerOf } from "../output.ts"
 import { isRunning } from "./profile.ts"
 
 /** What writing asks of the file system; tests hand in one that fails. */
@@ -115,10 +115,9 @@ export async function writeOut(
   output: NodeJS.WritableStream = process.stdout,
 ): Promise<void> {
   await new Promise<void>((done, fail) => {
-    output.once("error", error => (codeOf(error) === "EPIPE" ? done() : fail(error)))
-    output.write(bytes, error => {
-      if (error && codeOf(error) !== "EPIPE") fail(error)
-      else done()
-    })
+    const ended = (error?: Error | null) =>
+      error && codeOf(error) !== "EPIPE" ? fail(streamError(error)) : done()
+    output.once("error", ended)
+    output.write(bytes, ended)
   })
 }

@@ -1,4 +1,5 @@
 // A Deck, to text that looks like the deck: number, layout, heading, how full, notes. For people and for tests.
+import { printable } from "../error.ts"
 import { plainText } from "../inlines.ts"
 import type { Block, Deck, Item, Slide } from "../model.ts"
 
@@ -33,7 +34,7 @@ function titleText(slide: Slide, deck: Deck): string {
   const heading = slide.layout === "cover" || slide.layout === "closing" ? deck.meta.title : slide.heading
   const part = slide.part ? ` (${slide.part.index}/${slide.part.of})` : ""
   const path = [...slide.trail.map(plainText), plainText(heading)].filter(Boolean).join(" › ")
-  return path + part
+  return printable(path) + part
 }
 
 function figures({ layout, frame, size, fill, steps }: Slide): string {

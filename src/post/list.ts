@@ -1,12 +1,12 @@
 // Files and folders that a user names → the posts there. What cannot be read becomes a diagnostic, and the others go on.
 import { basename, dirname, relative, resolve } from "node:path"
 import type { Disk } from "../disk.ts"
-import { nearest, UserError } from "../error.ts"
+import { nearest, UserError, warning } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
 import { distinctSlugs } from "./distinct.ts"
 import { slugFromFile } from "./slug.ts"
 import type { Source } from "./text.ts"
-import { walk } from "./walk.ts"
+import { type Problem, walk } from "./walk.ts"
 
 export interface PostFile {
   /** As shown to people: relative to where the command was called. */
@@ -81,16 +81,23 @@ function listPath(path: string, disk: Disk, cwd: string): ListedPath {
 function listFolder(folder: string, disk: Disk, cwd: string): ListedPath {
   const walked = walk(folder, disk)
   const shown = (file: string) => shownPath(file, cwd)
+  const none = walked.files.length === 0 ? [noPosts(shown(folder))] : []
   return {
     posts: walked.files.map(({ file, real }) => ({ path: shown(file), file, root: folder, real })),
-    diagnostics: walked.problems.map(({ code, file, what, hint }) => ({
-      code,
-      severity: code.startsWith("E_") ? "error" : "warning",
-      where: { file: shown(file), line: 0, column: 0 },
-      what,
-      hint,
-    })),
+    diagnostics: [...walked.problems.map(problem => ofFolder(problem, shown(problem.file))), ...none],
   }
+}
+
+function ofFolder({ code, what, hint }: Problem, file: string): Diagnostic {
+  const severity = code.startsWith("E_") ? "error" : "warning"
+  return { code, severity, where: { file, line: 0, column: 0 }, what, hint }
+}
+
+export const NO_POSTS = "W_NO_POSTS"
+
+function noPosts(folder: string): Diagnostic {
+  const hint = "posts are Markdown files: .md, .markdown, .mdx, .qmd or .rmd; name any other file itself"
+  return warning({ code: NO_POSTS, what: `no posts in ${folder}`, hint })
 }
 
 /** Relative where that is shorter to read, with slashes on every system. */

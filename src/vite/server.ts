@@ -116,14 +116,17 @@ function addressOf({ httpServer }: ViteDevServer): string {
   return `http://${HOST}:${port}/`
 }
 
-function portError(error: unknown, port: number | null): unknown {
-  if (!/already in use|EADDRINUSE|EACCES/.test(String(error))) return error
-  const wanted = `port ${port ?? PORT}`
-  const what = /EACCES/.test(String(error))
-    ? `no permission to listen on ${wanted}`
-    : `${wanted} is already in use`
-  return new UserError(
-    { code: "E_PORT_IN_USE", what, hint: "choose another with --port, or leave it out" },
-    3,
-  )
+/** What Vite says when it cannot listen, as a UserError; bugs as they are. */
+export function portError(error: unknown, port: number | null): unknown {
+  const problem = portProblem(String(error), `port ${port ?? PORT}`)
+  return problem
+    ? new UserError({ ...problem, hint: "choose another with --port, or leave it out" }, 3)
+    : error
+}
+
+function portProblem(said: string, port: string): { code: string; what: string } | null {
+  if (/EACCES/.test(said)) return { code: "E_PORT_DENIED", what: `no permission to listen on ${port}` }
+  if (/already in use|EADDRINUSE/.test(said))
+    return { code: "E_PORT_IN_USE", what: `${port} is already in use` }
+  return null
 }

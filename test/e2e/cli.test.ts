@@ -66,6 +66,33 @@ describe("a post that cannot be read", () => {
   })
 })
 
+describe("a folder without posts", () => {
+  const files = { "empty/notes.txt": "# Not a post\n", "full/a.md": post }
+
+  it.each([
+    ["plan", "empty"],
+    ["plan", "empty", "--json"],
+    ["export", "empty"],
+    ["export", "empty", "--as", "html"],
+  ])("is wrong use of %s %s %s", async (...args) => {
+    const { code, stdout, stderr } = await run(args, folderWith(files))
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" })
+    expect(stderr).toMatch(/^error: no posts in empty \[E_NO_POSTS\]\nhint: posts are Markdown files: .*\n$/)
+  })
+
+  it("is told where another has some, or where a site is built", async () => {
+    const folder = folderWith(files)
+    for (const args of [
+      ["plan", "empty", "full"],
+      ["build", "empty"],
+    ]) {
+      const { code, stderr } = await run(args, folder)
+      expect(code).toBe(0)
+      expect(stderr).toMatch(/^warning: no posts in empty \[W_NO_POSTS\]\nhint: .*\n$/)
+    }
+  })
+})
+
 describe("lectern plan", () => {
   it("shows the founding post slide by slide", async () => {
     const { code, stdout } = await run(["plan", "2018-12-12-aws-reinvent-2018.md"], examplePosts)
@@ -103,6 +130,36 @@ describe("lectern plan", () => {
   })
 })
 
+describe("lectern plan of a post with control bytes", () => {
+  const odd = '---\ntitle: "A\\e[31mB"\n---\n\n## C\u001b]0;x\u0007D\u009b2JE\u007fF\n\n- a\n- b\u009b\n'
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  const raw = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/
+
+  it.skipIf(process.platform === "win32")("shows them as text, in names of files too", async () => {
+    const folder = folderWith({ "a\u001b[1m.md": odd, "b.md": post })
+    const { code, stdout } = await run(["plan", "."], folder)
+    expect(code).toBe(0)
+    expect(stdout).not.toMatch(raw)
+    for (const shown of ["a\\u{1b}[1m.md", "C\\u{1b}]0;x\\u{7}D\\u{9b}2JE\\u{7f}F"])
+      expect(stdout).toContain(shown)
+  })
+
+  it("gives them escaped as data, which says the same", async () => {
+    const { stdout } = await run(["plan", "a.md", "--json"], folderWith({ "a.md": odd }))
+    expect(stdout).not.toMatch(raw)
+    expect(stdout).toContain("\\u009b2JE\\u007fF")
+    expect(JSON.stringify(JSON.parse(stdout))).toContain("\u009b2JE\u007fF")
+  })
+})
+
+describe("lectern check --json of a name with control bytes", () => {
+  it("gives them escaped", async () => {
+    const { stdout } = await run(["check", ".", "--json"], folderWith({ "a\u009b2J.md": post }))
+    expect(stdout).toContain('"a\\u009b2J.md"')
+    expect(stdout).not.toContain("\u009b")
+  })
+})
+
 describe("a folder full of code", () => {
   it("is only read: nothing of it runs", async () => {
     const code = 'require("node:fs").writeFileSync("ran.txt", "")'
@@ -127,5 +184,31 @@ describe("a reader that has had enough", () => {
     const pipeline = `"${process.execPath}" "${lectern}" plan a.md --json | head -1`
     const { stdout, stderr } = await shell(pipeline, folder)
     expect({ stdout, stderr }).toEqual({ stdout: "{\n", stderr: "" })
+  })
+})
+
+describe.skipIf(process.platform !== "linux")("an output that is full", () => {
+  const full = "error: the disk is full: not all of the output was written [E_DISK_FULL]\n"
+
+  it.each([
+    ["plan a.md"],
+    ["plan ."],
+    ["plan a.md --json"],
+    ["check a.md"],
+    ["export a.md --as html --out -"],
+    ["--help"],
+    ["help plan"],
+    ["--version"],
+  ])("ends lectern %s with one line", async args => {
+    const folder = folderWith({ "a.md": post, "b.md": post.replace("Maps", "Streets") })
+    const outcome = await shell(`"${process.execPath}" "${lectern}" ${args} >/dev/full`, folder)
+    expect(outcome).toMatchObject({ code: 3, stdout: "", stderr: expect.stringContaining(full) })
+    expect(outcome.stderr.match(/error:/g)).toHaveLength(1)
+    expect(outcome.stderr).not.toMatch(/^\s+at /m)
+  })
+
+  it("for errors ends the command without a stack", async () => {
+    const line = `"${process.execPath}" "${lectern}" plan none.md 2>/dev/full`
+    expect(await shell(line, folderWith())).toEqual({ code: 3, stdout: "", stderr: "" })
   })
 })

@@ -29,6 +29,14 @@ describe("lectern export that fails", () => {
   })
 })
 
+describe("lectern export into a folder", () => {
+  it("goes by no name that is there already", async () => {
+    const folder = folderWith({ "post.md": POST, "deck/a.txt": "" })
+    expect(await run(["export", "post.md", "--as", "html"], folder)).toMatchObject({ code: 0 })
+    expect(readdirSync(folder)).toEqual(["deck", "post.html", "post.md"])
+  })
+})
+
 describe("lectern export to a PDF", () => {
   it.skipIf(process.platform !== "linux")("writes it and what it keeps for itself, no more", async () => {
     const folder = folderWith({ "post.md": POST })

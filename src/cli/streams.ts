@@ -1,0 +1,26 @@
+// Standard output and error → nothing where their reader has gone; one line and an exit code where they take no more.
+import { codeOf, streamError } from "../output.ts"
+import { reportError } from "./report.ts"
+
+export function hearStreams(): void {
+  const { stdout, stderr } = process
+  stdout.on("error", error => {
+    // Whoever waits until their bytes are written tells it themselves.
+    if (isLost(error) && stdout.listenerCount("error") === 1) reportError(streamError(error), false)
+  })
+  // Nobody is left who could be told.
+  stderr.on("error", isLost)
+}
+
+/** Whoever reads our output may have had enough of it, as `head` has; all else is lost, and the exit code says so. */
+function isLost(error: Error): boolean {
+  if (codeOf(error) === "EPIPE") return false
+  process.exitCode = LOST
+  // The command goes on, and gives its own code when it is done.
+  process.once("exit", () => {
+    process.exitCode = LOST
+  })
+  return true
+}
+
+const LOST = 3
