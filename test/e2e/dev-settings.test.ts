@@ -60,4 +60,14 @@ describe("the settings of a post while they are edited", () => {
     expect(await deck.page.$eval(".slides", slides => (slides as HTMLElement).style.width)).toBe("960px")
     expect(await place(deck)).toEqual(["two", 1])
   })
+
+  it("colour the bars beside the slide with it", async () => {
+    const room = await roomOf(post())
+    const deck = await openDeck(room, "#/two")
+    const colour = await deck.page.evaluate("document.body.style.backgroundColor")
+    room.write("talk.md", post(BOARD))
+    await until(deck, `document.body.style.backgroundColor !== ${JSON.stringify(colour)}`)
+    const slide = `getComputedStyle(document.querySelector("section.present")).backgroundColor`
+    await until(deck, `document.body.style.backgroundColor === ${slide}`)
+  })
 })
