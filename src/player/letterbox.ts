@@ -9,4 +9,10 @@ export function letterbox({ reveal }: Player): undefined {
   update()
   reveal.on("slidechanged", update)
   reveal.on("sync", update)
+  reveal.on("slidesync", update)
+  // Another theme comes with other classes, and with style sheets that may take their time.
+  new MutationObserver(update).observe(document.documentElement, { attributeFilter: ["class"] })
+  new MutationObserver(update).observe(document.body, { attributeFilter: ["class"] })
+  new MutationObserver(update).observe(document.head, { childList: true })
+  document.head.addEventListener("load", update, { capture: true })
 }

@@ -2,12 +2,22 @@
 // Does nothing on pages that do not come from the dev server.
 import { readLive } from "./live-page.ts"
 import { showProblem } from "./notice.ts"
+import { canvasOf } from "./options.ts"
 import { applyUpdate } from "./patch.ts"
 import type { Player } from "./player.ts"
 import { applyShell } from "./shell.ts"
 import { connect, sendEvent } from "./socket.ts"
 import { moveAgain } from "./still.ts"
 import { type DeckStatus, type DeckUpdate, HELLO, STATUS, UPDATE } from "./update.ts"
+
+/** The canvas is the style sheet's, and reveal.js learns it once. */
+function fitCanvas({ reveal, slides }: Player): void {
+  const slide = slides.querySelector(":scope > section")
+  if (!slide) return
+  const { width, height } = canvasOf(slide)
+  const present = reveal.getConfig()
+  if (present.width !== width || present.height !== height) reveal.configure({ width, height })
+}
 
 export function live(player: Player): undefined {
   const page = readLive()
@@ -19,6 +29,7 @@ export function live(player: Player): undefined {
     if (data.from !== version || !applyShell(data.shell) || !applyUpdate(player, data))
       return location.reload()
     version = data.version
+    fitCanvas(player)
   }
   const status = ({ post, problem }: DeckStatus) => {
     if (post === page.post && player.view === "deck") showProblem(problem)

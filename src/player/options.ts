@@ -43,7 +43,7 @@ const onStage: RevealConfig = { hash: true, fragmentInURL: true, touch: true }
 const mirrored: RevealConfig = { hash: false, respondToHashChanges: false, touch: false, transition: "none" }
 
 /** The theme's numbers are custom properties, and the canvas is two of them. */
-function canvasOf(slide: Element): { width: number; height: number } {
+export function canvasOf(slide: Element): { width: number; height: number } {
   const style = getComputedStyle(slide)
   const number = (name: string, otherwise: number) =>
     Number.parseFloat(style.getPropertyValue(name)) || otherwise

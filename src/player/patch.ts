@@ -80,15 +80,23 @@ function targetOf(
   first: string | null,
 ): (next: readonly HTMLElement[]) => Position {
   const { index, step } = positionOf(player)
-  const current = sectionsOf(player)[index]?.id
+  const ids = sectionsOf(player).map(section => section.id)
+  const current = ids[index]
   const id = player.view === "deck" ? (first ?? current) : current
   const [before, after] = [known.get(id ?? ""), fresh.get(id ?? "")]
   const edited = before && after ? firstChangedStep(before, after) : -1
   return next => {
     const found = next.findIndex(section => section.id === id)
-    if (found === -1) return { index: Math.min(index, next.length - 1), step: -1 }
+    if (found === -1) return { index: placeOfGone(ids, index, next), step: -1 }
     return { index: found, step: id === current ? Math.max(step, edited) : edited }
   }
+}
+
+/** The nearest slide before it that is still there: other settings may have put both on one. */
+function placeOfGone(ids: readonly string[], index: number, next: readonly HTMLElement[]): number {
+  const places = new Map(next.map(({ id }, place) => [id, place]))
+  const before = ids.slice(0, index).findLast(id => places.has(id))
+  return places.get(before ?? "") ?? 0
 }
 
 /** What reveal.js wrote on a section stays; all else is as in the new markup. */

@@ -1,11 +1,12 @@
 // Two versions of a deck → what a page that shows the old one has to change. Pure.
 
-import type { Deck, Slide } from "../model.ts"
+import type { Deck, Post, Slide } from "../model.ts"
 import type { SlideUpdate } from "../player/update.ts"
 import { isSame } from "../render/same.ts"
 import type { RenderedDeck } from "../render/slides.ts"
 
 export interface Version {
+  readonly post: Pick<Post, "text" | "body" | "meta" | "settings">
   readonly deck: Deck
   readonly rendered: RenderedDeck
   /** The deck page without its slides. */
@@ -36,7 +37,9 @@ export function changesBetween(old: Version, next: Version): Changes {
     changed: touched.filter(id => before.has(id)),
     inserted: touched.filter(id => !before.has(id)),
     removed,
-    first: firstEdited(old.deck, next.deck, new Set(touched)),
+    first: onlySettings(old, next)
+      ? editedCover(old, next)
+      : firstEdited(old.deck, next.deck, new Set(touched)),
     shell: old.shell === next.shell ? null : next.shell,
   }
 }
@@ -45,6 +48,25 @@ export function isEmpty({ changed, inserted, removed, shell, slides }: Changes, 
   const moved = slides.some(({ id }, index) => old.rendered.slides[index]?.id !== id)
   return changed.length + inserted.length + removed.length === 0 && shell === null && !moved
 }
+
+/** Settings may cut and set every slide anew, though nobody edited one. */
+function onlySettings(old: Version, next: Version): boolean {
+  if (old.post.body !== next.post.body) return false
+  // The same file throughout: what it refers to was edited, or the settings of its project or its theme.
+  return (
+    old.post.text !== next.post.text ||
+    old.shell !== next.shell ||
+    !isSame(old.post.settings, next.post.settings)
+  )
+}
+
+/** What the front matter says of the post itself stands on its cover. */
+function editedCover(old: Version, next: Version): string | null {
+  if (isSame(old.post.meta, next.post.meta, OF_LANGUAGE)) return null
+  return next.deck.slides.find(({ layout }) => layout === "cover")?.id ?? null
+}
+
+const OF_LANGUAGE: ReadonlySet<string> = new Set(["lang", "dir"])
 
 /** Where a slide is gone, the one that took its place is shown. */
 function firstEdited(old: Deck, next: Deck, touched: ReadonlySet<string>): string | null {

@@ -14,9 +14,9 @@ export interface Good extends Version {
 
 /** `live`: what its pages are told about themselves. */
 export function versionOf(conversion: Conversion, number: number, studio: Studio, live: string): Good {
-  const { deck, rendered } = conversion
+  const { post, deck, rendered } = conversion
   const shell = studio.deckShell(conversion)
-  return { conversion, deck, rendered, shell, files: studio.deckFiles(conversion, live), number }
+  return { conversion, post, deck, rendered, shell, files: studio.deckFiles(conversion, live), number }
 }
 
 /** `post`: its path. */

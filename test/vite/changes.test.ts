@@ -3,10 +3,23 @@ import { describe, expect, it } from "vitest"
 import type { Deck } from "../../src/model.ts"
 import { changesBetween, isEmpty, type Version } from "../../src/vite/changes.ts"
 
+interface Around {
+  readonly shell?: string
+  readonly meta?: object
+  readonly settings?: object
+  /** Of the post. */
+  readonly body?: string
+}
+
 /** E.g. `version("a:one b:two")`: slides by id and content; their numbers are part of their markup only. */
-function version(text: string, shell = ""): Version {
+function version(text: string, { shell = "", meta = {}, settings = {}, body = text }: Around = {}): Version {
   const parts = text.split(" ").map(part => part.split(":"))
-  const slides = parts.map(([id, heading], index) => ({ id, heading, lines: { start: index * 10, end: 0 } }))
+  const slides = parts.map(([id, heading], index) => ({
+    id,
+    heading,
+    layout: id === "cover" ? "cover" : "text",
+    lines: { start: index * 10, end: 0 },
+  }))
   const rendered = parts.map(([id = "", heading], index) => ({
     id,
     html: `${heading} ${index + 1}`,
@@ -15,6 +28,7 @@ function version(text: string, shell = ""): Version {
     notesHtml: "",
   }))
   return {
+    post: { text: `${JSON.stringify([meta, settings])} ${body}`, body, meta, settings } as Version["post"],
     deck: { slides } as unknown as Deck,
     rendered: { slides: rendered, needs: { math: false }, diagnostics: [] },
     shell,
@@ -56,8 +70,35 @@ describe("changes between two decks", () => {
   })
 
   it("stay where they are when only the page around the slides changed", () => {
-    const changes = changesBetween(version("a:1", "<title>x"), version("a:1", "<title>y"))
+    const changes = changesBetween(
+      version("a:1", { shell: "<title>x" }),
+      version("a:1", { shell: "<title>y" }),
+    )
     expect(changes).toMatchObject({ changed: [], first: null, shell: "<title>y" })
+  })
+
+  it("stay where they are when other settings make other slides of the same words", () => {
+    const old = version("cover:c a:1 b:2 b-2:3", { body: "post" })
+    const next = version("cover:c a:one b:two", { body: "post", settings: { density: "tight" } })
+    expect(changesBetween(old, next)).toMatchObject({ changed: ["a", "b"], removed: ["b-2"], first: null })
+  })
+
+  it("stay where they are when a theme or the project's settings make other slides of the same file", () => {
+    const old = version("a:1 b:2", { body: "post", shell: "<style>x" })
+    const next = version("a:1 b:two", { body: "post", shell: "<style>y" })
+    expect(changesBetween(old, next)).toMatchObject({ changed: ["b"], first: null })
+  })
+
+  it("show the slide that is made from another file, where that was edited", () => {
+    const [old, next] = [version("a:1 b:2", { body: "post" }), version("a:1 b:two", { body: "post" })]
+    expect(changesBetween(old, next)).toMatchObject({ changed: ["b"], first: "b" })
+  })
+
+  it("show the cover where the front matter says something else about the post", () => {
+    const meta = (title: string, lang: string) => ({ meta: { title, lang }, body: "post" })
+    const old = version("cover:x a:1", meta("x", "en"))
+    expect(changesBetween(old, version("cover:y a:1", meta("y", "en")))).toMatchObject({ first: "cover" })
+    expect(changesBetween(old, version("cover:z a:1", meta("x", "de")))).toMatchObject({ first: null })
   })
 
   it("see slides that changed places", () => {

@@ -58,7 +58,7 @@ function converted({ slug }: PostFile, text: string): Conversion {
   const rendered = parts.map((part, index) => section(part, index, parts.length))
   const slides = rendered.map(({ id }, index) => ({ id, heading: parts[index] }))
   const deck = {
-    post: { slug },
+    post: { slug, text, body: text },
     deck: { slides },
     rendered: { slides: rendered },
   }

@@ -1,0 +1,73 @@
+// The settings of a post, or of its project, that are edited while a page shows the deck.
+import { describe, expect, it } from "vitest"
+import { studioFor } from "../../src/cli/studio.ts"
+import { type TestPage, useBrowser } from "../browser.ts"
+import { openRoom, type Room } from "./dev-server.ts"
+
+const tests = useBrowser()
+
+/** More than a slide holds: how much of it stands on each depends on the theme, the language and the canvas. */
+const LONG = Array.from(
+  { length: 14 },
+  (_, at) => `The ${at + 1}th sentence goes on for a while, as they do.`,
+)
+const BODY = ["one", "two", "three", "four"].map(name => `## ${name}\n\nWords of ${name}.\n`).join("\n")
+const post = (settings = "", title = "Talk") =>
+  `---\ntitle: ${title}\n${settings}---\n\n${BODY}\n## five\n\n${LONG.join("\n\n")}\n`
+
+const roomOf = (text: string) =>
+  openRoom({ "talk.md": text }, folder => studioFor([folder], { offline: true }))
+
+/** At a slide in the middle, in a page that is marked: a load of the page would wipe that away. */
+async function openDeck(room: Room, address: string): Promise<TestPage> {
+  const opened = await tests.visit(room.address(`talk/${address}`))
+  await opened.page.waitForFunction("window.Reveal?.isReady()")
+  await opened.page.evaluate("window.mark = 1")
+  return opened
+}
+
+const until = ({ page }: TestPage, condition: string) => page.waitForFunction(condition, { timeout: 30_000 })
+
+const place = ({ page }: TestPage) =>
+  page.evaluate(() => [document.querySelector("section.present")?.id, (window as { mark?: number }).mark])
+
+const BOARD = "deck: {theme: board}\n"
+
+describe("the settings of a post while they are edited", () => {
+  it("leave the reader at the slide where he stands", async () => {
+    const room = await roomOf(post())
+    const deck = await openDeck(room, "#/two")
+    room.write("talk.md", post(BOARD))
+    await until(
+      deck,
+      `document.documentElement.matches(".theme-board") || document.querySelector(".theme-board")`,
+    )
+    expect(await place(deck)).toEqual(["two", 1])
+    room.write("talk.md", post(`lang: de\n${BOARD}`))
+    await until(deck, `document.documentElement.lang === "de"`)
+    expect(await place(deck)).toEqual(["two", 1])
+    room.write("talk.md", post())
+    await until(deck, `!document.querySelector(".theme-board")`)
+    expect(await place(deck)).toEqual(["two", 1])
+    expect(deck.errors).toEqual([])
+  })
+
+  it("set the stage anew where the canvas has another shape", async () => {
+    const room = await roomOf(post())
+    const deck = await openDeck(room, "#/two")
+    room.write("talk.md", post('deck: {aspect: "4:3"}\n'))
+    await until(deck, "window.Reveal.getConfig().width === 960")
+    expect(await deck.page.$eval(".slides", slides => (slides as HTMLElement).style.width)).toBe("960px")
+    expect(await place(deck)).toEqual(["two", 1])
+  })
+
+  it("colour the bars beside the slide with it", async () => {
+    const room = await roomOf(post())
+    const deck = await openDeck(room, "#/two")
+    const colour = await deck.page.evaluate("document.body.style.backgroundColor")
+    room.write("talk.md", post(BOARD))
+    await until(deck, `document.body.style.backgroundColor !== ${JSON.stringify(colour)}`)
+    const slide = `getComputedStyle(document.querySelector("section.present")).backgroundColor`
+    await until(deck, `document.body.style.backgroundColor === ${slide}`)
+  })
+})
