@@ -10,15 +10,6 @@ import { connect, sendEvent } from "./socket.ts"
 import { moveAgain } from "./still.ts"
 import { type DeckStatus, type DeckUpdate, HELLO, STATUS, UPDATE } from "./update.ts"
 
-/** The canvas is the style sheet's, and reveal.js learns it once. */
-function fitCanvas({ reveal, slides }: Player): void {
-  const slide = slides.querySelector(":scope > section")
-  if (!slide) return
-  const { width, height } = canvasOf(slide)
-  const present = reveal.getConfig()
-  if (present.width !== width || present.height !== height) reveal.configure({ width, height })
-}
-
 export function live(player: Player): undefined {
   const page = readLive()
   if (!page) return
@@ -39,4 +30,13 @@ export function live(player: Player): undefined {
     { [UPDATE]: data => update(data as DeckUpdate), [STATUS]: data => status(data as DeckStatus) },
     socket => sendEvent(socket, HELLO, { post: page.post, version }),
   )
+}
+
+/** The canvas is the style sheet's, and reveal.js learns it once. */
+function fitCanvas({ reveal, slides }: Player): void {
+  const slide = slides.querySelector(":scope > section")
+  if (!slide) return
+  const { width, height } = canvasOf(slide)
+  const present = reveal.getConfig()
+  if (present.width !== width || present.height !== height) reveal.configure({ width, height })
 }
