@@ -78,11 +78,11 @@ function tableFault(
   return firsts.reduce((sum, { rings, matter }) => {
     if (matter.kind !== "table") return sum
     const place = placeWithin(rings, metrics, box)
-    const columns = metrics.columns(matter.table, place)
-    const { head, rows } = metrics.tableRows({ ...matter.table, ...columns }, place)
+    const { widths, tight, broken, faults } = metrics.columns(matter.table, place)
+    const { head, rows } = metrics.tableRows({ ...matter.table, widths, tight }, place)
     const around = rings.reduce((all, ring) => all + frameOf(ring, box, metrics), head)
-    const wrapped = WRAPPED * (columns.faults / Math.max(1, rows.length))
-    return sum + CUT * (slidesFor(rows, full - around) - 1) + BROKEN * columns.broken + wrapped
+    const wrapped = WRAPPED * (faults / Math.max(1, rows.length))
+    return sum + CUT * (slidesFor(rows, full - around) - 1) + BROKEN * broken + wrapped
   }, 0)
 }
 

@@ -14,10 +14,10 @@ export function isReadable(table: Table, stage: Stage): boolean {
   if (count <= 2 || table.rows.length === 0) return true
   const px = stage.steps.table.at(-1) ?? 18
   const box = boxOf("top", stage.room.width.top, sizesAt(stage, px, { table: px }), stage.lang)
-  const columns = stage.metrics.columns(table, box)
-  if (count > MOST_COLUMNS && columns.faults > 0) return false
-  const total = columns.widths.reduce((sum, width) => sum + width, 0)
-  const { rows } = stage.metrics.tableRows({ ...table, ...columns }, box)
+  const { widths, tight, faults } = stage.metrics.columns(table, box)
+  if (count > MOST_COLUMNS && faults > 0) return false
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const { rows } = stage.metrics.tableRows({ ...table, widths, tight }, box)
   return total <= box.width + 1 && Math.max(...rows) <= MOST_LINES * px * 1.3 + 24
 }
 

@@ -99,11 +99,11 @@ export function isWide(terms: Terms, stage: Stage): boolean {
 /** In em, and in px on the slide: a name that cannot be broken has to fit at a size that is not small. */
 const WIDEST_TERM = 11.5
 const TERM_WIDTH = 264
-const USUAL_BODY = 24
+const LEAST_BODY = 24
 
 function isShortTerm(term: readonly Inline[], { metrics }: Stage): boolean {
   if (emLength(plainText(term)) > WIDEST_TERM) return false
-  return metrics.widestWord(term, "strong", USUAL_BODY) <= TERM_WIDTH
+  return metrics.widestWord(term, "strong", LEAST_BODY) <= TERM_WIDTH
 }
 
 /** Terms as a list, where there is no rail for terms that are too long to stand beside anything. */
