@@ -160,3 +160,10 @@ export async function prepareText(): Promise<string> {
     return width > room + 1 ? room / width : inside
   }
 }
+
+/** What is only printed need not be laid out for the screen once more when that is done. */
+export function hideFromScreen(): void {
+  const style = document.createElement("style")
+  style.textContent = "@media screen{body{display:none}}"
+  document.head.append(style)
+}

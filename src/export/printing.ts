@@ -4,6 +4,7 @@ import { filesOf, openMemoryPage } from "./memory.ts"
 import { pinFonts } from "./pin-fonts.ts"
 import { FONTS_OFF, withFontsAtRest } from "./pinned-fonts.ts"
 import { setFonts, showPage } from "./press.ts"
+import { hideFromScreen } from "./print-page.ts"
 import type { Browser, Page } from "./puppeteer.ts"
 import { LIMITS, within } from "./steps.ts"
 
@@ -40,6 +41,7 @@ export async function printPage<T>(
     const texts = await page.evaluate(pinFonts, FONTS_OFF, resting.sizes)
     await setFonts(memory, FONTS_OFF, await resting.cut(texts))
     const prepared = await within(`laying out ${what}`, LIMITS.load, gone, prepare(page))
+    await page.evaluate(hideFromScreen)
     const bytes = await within(`printing ${what}`, LIMITS.print, gone, print(page, outline, paper))
     release()
     return { bytes, prepared }
