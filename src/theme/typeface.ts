@@ -13,6 +13,8 @@ export interface Typeface {
 /** The face as drawn for one optical size: widths in em, each worked out once. */
 export interface Cut {
   readonly width: (text: string) => number
+  /** What a space between two characters is wider than alone, in em; null where the face kerns no spaces. */
+  readonly aroundSpace: ((before: number, after: number) => number) | null
 }
 
 /** A size lies between two cuts, or on the first: its widths are `share` of the second, the rest of the first. */
@@ -62,7 +64,7 @@ function cutsAround(size: number, sizes: readonly number[], cuts: readonly Cut[]
   return { below: only, above: only, share: 0 }
 }
 
-const NO_CUT: Cut = { width: () => 0 }
+const NO_CUT: Cut = { width: () => 0, aroundSpace: null }
 
 /** `register` of the kerning: 0 of text, 1 of headings. */
 function makeCut(glyphs: Glyphs, register: 0 | 1): Cut {
@@ -78,7 +80,30 @@ function makeCut(glyphs: Glyphs, register: 0 | 1): Cut {
       words.set(text, made)
       return made
     },
+    aroundSpace: spaceKerning(glyphs, register),
   }
+}
+
+const SPACE = 0x20
+
+/** Few faces kern spaces: in the others it would only take time. */
+function spaceKerning(glyphs: Glyphs, register: 0 | 1): Cut["aroundSpace"] {
+  const space = glyphs(SPACE)
+  if (!space.pairs.some(pairs => kernsSpace(pairs, register))) return null
+  return (before, after) =>
+    (before > 0 ? together(glyphs(before), space, 0, register) : 0) +
+    (after > 0 ? together(space, glyphs(after), 0, register) : 0)
+}
+
+/** A change of one unit is not seen. */
+function kernsSpace({ rows, columns, width, values }: Pairs, register: 0 | 1): boolean {
+  const start = (register * values.length) / 2
+  const [row, column] = [rows.get(SPACE), columns.get(SPACE)]
+  for (let at = 0; at < values.length / 2; at++) {
+    const isOfSpace = Math.floor(at / width) === row || at % width === column
+    if (isOfSpace && Math.abs(values[start + at] ?? 0) > 1) return true
+  }
+  return false
 }
 
 const ASCII = 0x80

@@ -2,7 +2,7 @@
 import type { Browser, Page } from "puppeteer-core"
 import type { Block, Deck, Inline, Sizes } from "../../src/model.ts"
 import { measureFormulas } from "../../src/plan/measure/formulas.ts"
-import { type Box, metricsFor } from "../../src/plan/measure/metrics.ts"
+import { type Box, type Metrics, metricsFor } from "../../src/plan/measure/metrics.ts"
 import { renderBlocks } from "../../src/render/blocks.ts"
 import type { Context } from "../../src/render/context.ts"
 import { html } from "../../src/render/html.ts"
@@ -68,7 +68,7 @@ async function piecesOf(post: CorpusPost, { theme, width, sizes, place }: Setup)
   const box: Box = { width, size: sizes, lang, place }
   const blocks = blocksIn(outline.root)
     .filter(block => !["notes", "break", "rule"].includes(block.kind))
-    .map(block => (block.kind === "table" ? { ...block, ...metrics.columns(block, box) } : block))
+    .map(block => withColumns(block, metrics, box))
   const context = await contextFor(post, blocks)
   return [
     ...blocks.map(block => ({
@@ -84,6 +84,23 @@ async function piecesOf(post: CorpusPost, { theme, width, sizes, place }: Setup)
       markup: headingMarkup(heading, context),
     })),
   ]
+}
+
+/** Tables as decks show them: in columns that were chosen, in boxes too. */
+function withColumns(block: Block, metrics: Metrics, box: Box): Block {
+  switch (block.kind) {
+    case "table":
+      return { ...block, ...metrics.columns(block, box) }
+    case "quote":
+    case "callout":
+    case "details":
+      return {
+        ...block,
+        blocks: block.blocks.map(each => withColumns(each, metrics, metrics.within(block, box))),
+      }
+    default:
+      return block
+  }
 }
 
 function headingMarkup(heading: readonly Inline[], context: Context): string {

@@ -42,12 +42,18 @@ interface Spoken {
   readonly at: readonly number[]
   /** Segments after a space of this voice. */
   readonly spaces: readonly number[]
+  /** UTF-16 units of this voice before and after each of those spaces; 0: something else stands there. */
+  readonly befores: readonly number[]
+  readonly afters: readonly number[]
   readonly cuts: Map<Cut, Said>
 }
 
 /** Widths in em as one cut has them. */
 interface Said {
   readonly widths: readonly number[]
+  /** What each space is wider than one alone; null: none is. */
+  readonly spaces: readonly number[] | null
+  /** Of both. */
   readonly sum: number
 }
 
@@ -69,10 +75,10 @@ export function passageOf(segments: readonly Segment[]): Passage {
 const NOWHERE: ReadonlySet<number> = new Set()
 
 function spokenIn(segments: readonly Segment[]): readonly Spoken[] {
-  const byVoice = new Map<Voice, { texts: string[]; at: number[]; spaces: number[] }>()
-  const of = (voice: Voice) => once(byVoice, voice, () => ({ texts: [], at: [], spaces: [] }))
+  const byVoice = new Map<Voice, SpokenSoFar>()
+  const of = (voice: Voice) => once(byVoice, voice, nothingSaid)
   segments.forEach(({ text, space }, at) => {
-    if (space) of(space).spaces.push(at)
+    if (space) addSpace(of(space), space, at, segments)
     for (const part of text) {
       const said = of(part.voice)
       said.texts.push(part.text)
@@ -80,6 +86,26 @@ function spokenIn(segments: readonly Segment[]): readonly Spoken[] {
     }
   })
   return [...byVoice].map(([voice, said]) => ({ voice, ...said, cuts: new Map() }))
+}
+
+interface SpokenSoFar {
+  readonly texts: string[]
+  readonly at: number[]
+  readonly spaces: number[]
+  readonly befores: number[]
+  readonly afters: number[]
+}
+
+function nothingSaid(): SpokenSoFar {
+  return { texts: [], at: [], spaces: [], befores: [], afters: [] }
+}
+
+function addSpace(said: SpokenSoFar, voice: Voice, at: number, segments: readonly Segment[]): void {
+  const before = segments[at - 1]?.text.at(-1)
+  const after = segments[at]?.text[0]
+  said.spaces.push(at)
+  said.befores.push(before?.voice === voice ? before.text.charCodeAt(before.text.length - 1) : 0)
+  said.afters.push(after?.voice === voice ? after.text.charCodeAt(0) : 0)
 }
 
 /** Of all in one line; NaN where there may be more lines in any case, or something that lines have to make room for. */
@@ -152,13 +178,22 @@ function say(spoken: Spoken, look: Look, widths: Float64Array, spaces: Float64Ar
   for (let index = 0; index < at.length; index++)
     addTo(widths, at[index] ?? 0, first * (low[index] ?? 0) + second * (high[index] ?? 0))
   for (const index of spoken.spaces) spaces[index] = space
+  kern(spoken, saidIn(spoken, below).spaces, first, spaces)
+  if (share > 0) kern(spoken, saidIn(spoken, above).spaces, second, spaces)
+}
+
+/** `kerning`: of each space, in em. */
+function kern({ spaces: at }: Spoken, kerning: Said["spaces"], em: number, spaces: Float64Array): void {
+  if (kerning)
+    for (let index = 0; index < at.length; index++) addTo(spaces, at[index] ?? 0, em * (kerning[index] ?? 0))
 }
 
 function addTo(widths: Float64Array, at: number, width: number): void {
   widths[at] = (widths[at] ?? 0) + width
 }
 
-function saidIn({ texts, cuts }: Spoken, cut: Cut): Said {
+function saidIn(spoken: Spoken, cut: Cut): Said {
+  const { texts, cuts } = spoken
   const known = cuts.get(cut)
   if (known) return known
   const widths: number[] = []
@@ -168,9 +203,15 @@ function saidIn({ texts, cuts }: Spoken, cut: Cut): Said {
     widths.push(width)
     sum += width
   }
-  const made = { widths, sum }
+  const spaces = kernedSpaces(spoken, cut)
+  for (const change of spaces ?? []) sum += change
+  const made = { widths, spaces, sum }
   cuts.set(cut, made)
   return made
+}
+
+function kernedSpaces({ befores, afters }: Spoken, { aroundSpace }: Cut): readonly number[] | null {
+  return aroundSpace && befores.map((before, at) => aroundSpace(before, afters[at] ?? 0))
 }
 
 /** The boxes of one segment, beside each other. */
