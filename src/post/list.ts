@@ -1,9 +1,10 @@
 // Files and folders that a user names → the posts there. What cannot be read becomes a diagnostic, and the others go on.
-import { basename, dirname, relative, resolve } from "node:path"
+import { basename, dirname, resolve } from "node:path"
 import type { Disk } from "../disk.ts"
 import { nearest, UserError, warning } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
 import { distinctSlugs } from "./distinct.ts"
+import { shownPath } from "./shown-path.ts"
 import { slugFromFile } from "./slug.ts"
 import type { Source } from "./text.ts"
 import { type Problem, walk } from "./walk.ts"
@@ -98,12 +99,6 @@ export const NO_POSTS = "W_NO_POSTS"
 function noPosts(folder: string): Diagnostic {
   const hint = "posts are Markdown files: .md, .markdown, .mdx, .qmd or .rmd; name any other file itself"
   return warning({ code: NO_POSTS, what: `no posts in ${folder}`, hint })
-}
-
-/** Relative where that is shorter to read, with slashes on every system. */
-function shownPath(file: string, cwd: string): string {
-  const path = relative(cwd, file)
-  return (path.startsWith("..") || path === "" ? file : path).replaceAll("\\", "/")
 }
 
 function nothingAt(path: string, place: string, disk: Disk): UserError {

@@ -32,6 +32,8 @@ export interface SiteOptions {
   readonly themes?: readonly string[]
   /** Never climbed to: whatever marks it, the user's home folder is no site. */
   readonly home?: string
+  /** Where the command was called: paths in messages are relative to it. */
+  readonly cwd?: string
   /** Shared by the posts of one run, so that a site is looked at once and not for each of them. */
   readonly known?: Map<string, Site>
 }
@@ -64,10 +66,10 @@ function siteAt(folder: string, postsRoot: string, disk: Disk, options: SiteOpti
   const found = climb(folder, disk, options.home ?? homedir())
   const base = found.site ?? found.repository ?? found.project ?? postsRoot
   const root = found.repository && isInside(base, found.repository) ? found.repository : base
-  const project = readProject(found.project ?? base, root, disk)
-  const { config, diagnostics } = readSiteConfig(base, found.kind, disk)
+  const { themes = BUILT_IN_THEMES, cwd } = options
+  const project = readProject({ folder: found.project ?? base, root, cwd }, disk)
+  const { config, diagnostics } = readSiteConfig({ root: base, cwd }, found.kind, disk)
   const dialect = project.dialect ?? found.kind?.dialect ?? "plain"
-  const { themes = BUILT_IN_THEMES } = options
   return { root, base, postsRoot, dialect, config, settings: project.settings, themes, diagnostics }
 }
 

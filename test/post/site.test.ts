@@ -12,7 +12,7 @@ async function siteOf(
   options: SiteOptions = {},
 ): Promise<Site> {
   const top = makeFolder({ [post]: "x", ...files })
-  const site = await findSite(join(top, post), nodeDisk, { home: "/", ...options })
+  const site = await findSite(join(top, post), nodeDisk, { home: "/", cwd: top, ...options })
   const short = (path: string) => path.slice(top.length + 1)
   return { ...site, root: short(site.root), base: short(site.base), postsRoot: short(site.postsRoot) }
 }
@@ -81,7 +81,7 @@ describe("configuration of a site", () => {
       "W_SITE_CONFIG",
       "warning",
     ])
-    expect(site.diagnostics[0]?.where).toMatchObject({ file: "_config.yml", line: 1 })
+    expect(site.diagnostics[0]?.where).toMatchObject({ file: "b/_config.yml", line: 1 })
   })
 
   it("outside of the root is not followed to", async () => {
@@ -113,16 +113,16 @@ describe("lectern.yml", () => {
   })
 
   it.each([
-    ["tehme: quiet", 'lectern.yml:1 unknown key "tehme"', 'did you mean "theme"?'],
-    ["prose: some", "lectern.yml:1 prose must be one of lead, full, notes", null],
-    ["a: b: c", 'lectern.yml:1 a value with ": " needs quotes', 'a: "b: c"'],
+    ["tehme: quiet", 'b/lectern.yml:1 unknown key "tehme"', 'did you mean "theme"?'],
+    ["prose: some", "b/lectern.yml:1 prose must be one of lead, full, notes", null],
+    ["a: b: c", 'b/lectern.yml:1 a value with ": " needs quotes', 'a: "b: c"'],
     [
       "x: &x {a: 1}\ny: {<<: *x}",
-      "lectern.yml:2 merge keys (<<) are not allowed in lectern.yml",
+      "b/lectern.yml:2 merge keys (<<) are not allowed in lectern.yml",
       expect.any(String),
     ],
-    ["theme: ../../x.css", "lectern.yml:0 theme not found: ../../x.css", expect.any(String)],
-    ["- a", "lectern.yml:1 lectern.yml must be a list of key: value lines", expect.any(String)],
+    ["theme: ../../x.css", "b/lectern.yml:1 theme not found: ../../x.css", expect.any(String)],
+    ["- a", "b/lectern.yml:1 lectern.yml must be a list of key: value lines", expect.any(String)],
   ])("with %j is wrong use", async (yaml, said, hint) => {
     const error = await settings(yaml).catch(error => error)
     expect(error).toBeInstanceOf(UserError)

@@ -2,10 +2,10 @@
 import { join, relative, resolve } from "node:path"
 import { type Disk, isInside } from "../../disk.ts"
 import { UserError } from "../../error.ts"
-import type { Dialect, Settings } from "../../model.ts"
-import type { Mapping } from "../matter/value.ts"
+import type { Dialect, Place, Settings } from "../../model.ts"
+import { entryOf, type Mapping } from "../matter/value.ts"
 import { dialectRule, type Misfit, type Rules, readByRules, settingRules } from "./settings.ts"
-import { asConfigError, readSettingsFile } from "./settings-file.ts"
+import { asConfigError, readSettingsFile, type SettingsFile } from "./settings-file.ts"
 
 export const PROJECT_FILE = /^lectern\.ya?ml$/
 
@@ -20,18 +20,19 @@ interface ProjectFields extends Settings {
 
 const projectRules: Rules<ProjectFields> = { ...settingRules, dialect: dialectRule }
 
-export function readProject(folder: string, root: string, disk: Disk): Project {
-  const name = disk.list(folder).find(entry => PROJECT_FILE.test(entry.name))?.name
-  const map = name === undefined ? null : readMap({ folder, name, root }, disk)
+export function readProject(around: Omit<SettingsFile, "name">, disk: Disk): Project {
+  const name = disk.list(around.folder).find(entry => PROJECT_FILE.test(entry.name))?.name
+  const map = name === undefined ? null : readMap({ ...around, name }, disk)
   if (!map) return { settings: {}, dialect: null }
   const { values, misfits } = readByRules<ProjectFields>(map, projectRules)
   const [misfit] = misfits
   if (misfit) throw configError(misfit)
   const { dialect = null, ...settings } = values
-  return { dialect, settings: withPaths(settings, { folder, root, disk }) }
+  const where = entryOf(map, "theme")?.value.at ?? map.at
+  return { dialect, settings: withPaths(settings, { ...around, where, disk }) }
 }
 
-function readMap(file: { folder: string; name: string; root: string }, disk: Disk): Mapping | null {
+function readMap(file: SettingsFile, disk: Disk): Mapping | null {
   try {
     return readSettingsFile(file, disk)
   } catch (error) {
@@ -46,6 +47,8 @@ function configError({ entry, what, hint }: Misfit): UserError {
 interface Around {
   readonly folder: string
   readonly root: string
+  /** Of the theme's name. */
+  readonly where: Place
   readonly disk: Disk
 }
 
@@ -62,17 +65,9 @@ function withPaths(settings: Partial<Settings>, around: Around): Partial<Setting
   }
 }
 
-function themePath(theme: string, { folder, root, disk }: Around): string {
+function themePath(theme: string, { folder, root, where, disk }: Around): string {
   const path = disk.realPath(join(folder, theme))
   if (path && isInside(path, root)) return path
   const what = path ? `the theme ${theme} is outside the folder of the posts` : `theme not found: ${theme}`
-  throw new UserError(
-    {
-      code: "E_CONFIG",
-      what,
-      hint: "paths are relative to lectern.yml",
-      where: { file: "lectern.yml", line: 0, column: 0 },
-    },
-    2,
-  )
+  throw new UserError({ code: "E_CONFIG", what, hint: "paths are relative to lectern.yml", where }, 2)
 }

@@ -5,6 +5,7 @@ import { UserError } from "../../error.ts"
 import { readToml } from "../matter/toml.ts"
 import type { Mapping } from "../matter/value.ts"
 import { readYaml } from "../matter/yaml.ts"
+import { shownPath } from "../shown-path.ts"
 
 const LARGEST = 256 * 1024
 
@@ -13,12 +14,15 @@ export interface SettingsFile {
   readonly name: string
   /** Real path of the folder that the file must lie in. */
   readonly root: string
+  /** Where the command was called. */
+  readonly cwd?: string | undefined
 }
 
-export function readSettingsFile({ folder, name, root }: SettingsFile, disk: Disk): Mapping | null {
+export function readSettingsFile(settings: SettingsFile, disk: Disk): Mapping | null {
+  const { folder, name, root, cwd } = settings
   const text = readText(join(folder, name), root, disk)
   if (text === null) return null
-  const piece = { text, file: name, line: 1, source: text }
+  const piece = { text, file: shownPath(join(folder, name), cwd), line: 1, source: text }
   return name.endsWith(".toml") ? readToml(piece) : readYaml(piece, name)
 }
 

@@ -3,7 +3,7 @@ import type { Disk } from "../../disk.ts"
 import { UserError } from "../../error.ts"
 import type { Diagnostic } from "../../model.ts"
 import { scalarsOf } from "../matter/value.ts"
-import { readSettingsFile } from "./settings-file.ts"
+import { readSettingsFile, type SettingsFile } from "./settings-file.ts"
 import type { SiteKind } from "./site-kind.ts"
 
 export interface SiteConfig {
@@ -12,11 +12,15 @@ export interface SiteConfig {
 }
 
 /** A file that cannot be read is only a pity: its values are missing, with a warning, and the posts go on. */
-export function readSiteConfig(root: string, kind: SiteKind | null, disk: Disk): SiteConfig {
+export function readSiteConfig(
+  { root, cwd }: Pick<SettingsFile, "root" | "cwd">,
+  kind: SiteKind | null,
+  disk: Disk,
+): SiteConfig {
   const name = kind?.config
   if (!name) return { config: new Map(), diagnostics: [] }
   try {
-    const values = readSettingsFile({ folder: root, name, root }, disk)
+    const values = readSettingsFile({ folder: root, name, root, cwd }, disk)
     return { config: values ? scalarsOf(values) : new Map(), diagnostics: [] }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
