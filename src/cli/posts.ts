@@ -53,10 +53,15 @@ export function startRun(options: PostOptions, slugAt: SlugAt = () => null): Run
   const themes = themeNames()
   const told = new Set<string>()
   const toldWith = new Map<string, string>()
-  const known = new Map()
+  const [known, kept] = [new Map(), new Map()]
   return {
     async convert(post, disk = nodeDisk, memory) {
-      const site = await findSite(post.file, disk, { postsRoot: post.root, themes, known })
+      const site = await findSite(post.file, disk, {
+        postsRoot: post.root,
+        themes,
+        // What is converted again and again may belong to a site that changed meanwhile.
+        ...(memory ? { kept } : { known }),
+      })
       const source = { ...readSource(post, disk), encoding: options.encoding }
       const conversion = await convert(source, site, given, { ...world, disk, memory })
       // What is wrong with the site's own files is told with its first post.

@@ -4,7 +4,8 @@ import { homedir } from "node:os"
 import { dirname, resolve } from "node:path"
 import { type Disk, isInside } from "../disk.ts"
 import type { Diagnostic, Dialect, Settings } from "../model.ts"
-import { PROJECT_FILE, readProject } from "./settings/project.ts"
+import { projectFile, readProject } from "./settings/project.ts"
+import type { KeptSettings } from "./settings/settings-file.ts"
 import { readSiteConfig } from "./settings/site-config.ts"
 import { type SiteKind, siteKind } from "./settings/site-kind.ts"
 
@@ -36,6 +37,8 @@ export interface SiteOptions {
   readonly cwd?: string
   /** Shared by the posts of one run, so that a site is looked at once and not for each of them. */
   readonly known?: Map<string, Site>
+  /** Instead of `known` where sites may change: only their files are kept. */
+  readonly kept?: KeptSettings
 }
 
 const BUILT_IN_THEMES = ["quiet", "board"]
@@ -66,9 +69,9 @@ function siteAt(folder: string, postsRoot: string, disk: Disk, options: SiteOpti
   const found = climb(folder, disk, options.home ?? homedir())
   const base = found.site ?? found.repository ?? found.project ?? postsRoot
   const root = found.repository && isInside(base, found.repository) ? found.repository : base
-  const { themes = BUILT_IN_THEMES, cwd } = options
-  const project = readProject({ folder: found.project ?? base, root, cwd }, disk)
-  const { config, diagnostics } = readSiteConfig({ root: base, cwd }, found.kind, disk)
+  const { themes = BUILT_IN_THEMES, cwd, kept } = options
+  const project = readProject({ folder: found.project ?? base, root, cwd, kept }, disk)
+  const { config, diagnostics } = readSiteConfig({ root: base, cwd, kept }, found.kind, disk)
   const dialect = project.dialect ?? found.kind?.dialect ?? "plain"
   return { root, base, postsRoot, dialect, config, settings: project.settings, themes, diagnostics }
 }
@@ -89,21 +92,18 @@ function climb(start: string, disk: Disk, home: string): Found {
   let found: Found = { site: null, kind: null, repository: null, project: null }
   for (let folder = start; ; folder = dirname(folder)) {
     if (folder !== start && (dirname(folder) === folder || isInside(home, folder))) return found
-    found = seen(
-      found,
-      folder,
-      disk.list(folder).map(({ name }) => name),
-    )
+    found = seen(found, folder, disk)
     if (dirname(folder) === folder || found.repository) return found
   }
 }
 
-function seen(found: Found, folder: string, names: readonly string[]): Found {
+function seen(found: Found, folder: string, disk: Disk): Found {
+  const names = disk.list(folder).map(({ name }) => name)
   const kind = found.kind ?? siteKind(names)
   return {
     kind,
     site: found.site ?? (kind ? folder : null),
     repository: found.repository ?? (names.includes(".git") ? folder : null),
-    project: found.project ?? (names.some(name => PROJECT_FILE.test(name)) ? folder : null),
+    project: found.project ?? (projectFile(folder, disk) ? folder : null),
   }
 }

@@ -1,6 +1,7 @@
 // All posts on the dev server: which there are, what happens to their files, who has to hear of it.
 import { dirname, sep } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
+import { isInside } from "../disk.ts"
 import { UserError } from "../error.ts"
 import { POSTS } from "../player/update.ts"
 import type { PostFile } from "../post/list.ts"
@@ -9,7 +10,7 @@ import { rehearse } from "./rehearsal.ts"
 import type { Studio } from "./studio.ts"
 
 /** What the desk is given once the server stands. */
-export interface Room extends Omit<Line, "holderOf"> {
+export interface Room extends Omit<Line, "holderOf" | "sourcesChanged"> {
   /** Folders in which something may happen that matters. */
   watch(folders: ReadonlySet<string>): void
 }
@@ -109,7 +110,12 @@ export class Desk {
       known.filter(post => [...post.dependencies()].some(concerns)),
     )
     const stays = (post: OpenPost) => this.listed.includes(post) && this.isThere(post)
-    if (own.length === 0 || !own.every(stays)) this.searchSoon()
+    if (own.length > 0 ? !own.every(stays) : this.mayHoldPosts(path)) this.searchSoon()
+  }
+
+  /** Much else happens in folders that are watched for what a deck is made from. */
+  private mayHoldPosts(path: string): boolean {
+    return this.folders.some(folder => isInside(path, folder) || isInside(folder, path))
   }
 
   /** What is being edited comes on screen before what refers to it is made again. */
@@ -142,7 +148,7 @@ export class Desk {
     return opened
   }
 
-  /** What is news of one post is news of the list, and may change what has to be watched. */
+  /** What is news of one post is news of the list. */
   private line(): Line {
     const desk = this
     return {
@@ -153,10 +159,14 @@ export class Desk {
         desk.room.send(event, data)
         desk.tellList()
         for (const post of desk.listed) post.addressesChanged()
-        desk.watch()
       },
+      sourcesChanged: () => desk.watch(),
       holderOf: slug => desk.withSlug(slug)?.post ?? null,
-      warn: problem => desk.room.warn(problem),
+      warn(problem) {
+        // What is wrong with a file of the whole site is told once, though it stops every post.
+        const stopped = [...desk.known.values()].filter(each => each.listed().problem === problem)
+        if (stopped.length === 1) desk.room.warn(problem)
+      },
     }
   }
 

@@ -19,6 +19,8 @@ export interface Line {
   /** The first post that has, or would have, this address. */
   holderOf(slug: string): PostFile | null
   send(event: string, data: unknown): void
+  /** The deck may be made from other files now. */
+  sourcesChanged(): void
   /** Something is wrong with a post, and stays so. */
   warn(problem: string): void
 }
@@ -159,21 +161,31 @@ export class OpenPost {
 
   /** Gives what is wrong with the post, or null. */
   private async convert(): Promise<string | null> {
-    const { post, studio } = this
-    const looked = new Set<string>()
     try {
-      const disk = rememberingDisk(studio.disk, path => looked.add(path))
-      const conversion = await studio.convert(post, disk)
+      const conversion = await this.convertRemembering()
       this.wanted = this.isHeld(conversion.post.slug) ? conversion.post.slug : null
       if (this.wanted !== null) return this.clash(this.wanted)
       this.publish(conversion)
       return null
     } catch (error) {
       return describe(error)
+    }
+  }
+
+  /** What was looked at counts also where the post failed, so that adding a missing file heals it. */
+  private async convertRemembering(): Promise<Conversion> {
+    const { post, studio } = this
+    const looked = new Set<string>()
+    try {
+      return await studio.convert(
+        post,
+        rememberingDisk(studio.disk, path => looked.add(path)),
+      )
     } finally {
-      // Also of a post that failed, so that adding a missing file heals it. Its own file is followed anyway.
+      // Its own file is followed anyway.
       looked.delete(post.file)
       this.looked = looked
+      this.line.sourcesChanged()
     }
   }
 

@@ -1,7 +1,7 @@
 // A dev server over a folder of its own, for tests that edit posts while pages show them.
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { afterEach } from "vitest"
 import { type DevServer, startServer } from "../../src/vite/server.ts"
 import type { Studio } from "../../src/vite/studio.ts"
@@ -29,7 +29,10 @@ export async function openRoom(
   studio: (folder: string) => Studio,
 ): Promise<Room> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "lectern-dev-")))
-  const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
+  const write = (name: string, text: string) => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
   for (const [name, text] of Object.entries(posts)) write(name, text)
   const said: string[] = []
   const failed = (error: unknown) => said.push(`BUG ${error}`)

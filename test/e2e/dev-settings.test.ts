@@ -71,3 +71,45 @@ describe("the settings of a post while they are edited", () => {
     await until(deck, `document.body.style.backgroundColor === ${slide}`)
   })
 })
+
+describe("lectern.yml while a page shows a deck of its folder", () => {
+  const isBoard = `document.querySelector(".theme-board")`
+
+  it("takes effect where it comes, changes and goes", async () => {
+    const room = await roomOf(post())
+    const deck = await openDeck(room, "#/two")
+    room.write("lectern.yml", "theme: board\n")
+    await until(deck, isBoard)
+    expect(await place(deck)).toEqual(["two", 1])
+    room.write("lectern.yml", "theme: board\nfooter: At the foot\n")
+    await until(deck, `document.body.textContent.includes("At the foot")`)
+    room.remove("lectern.yml")
+    await until(deck, `!${isBoard} && !document.body.textContent.includes("At the foot")`)
+    expect(await place(deck)).toEqual(["two", 1])
+    expect(deck.errors).toEqual([])
+  })
+
+  it("is told to be wrong over the last good deck, once for all posts, until it is mended", async () => {
+    const room = await roomOf(post())
+    room.write("other.md", post("", "Other"))
+    const deck = await openDeck(room, "#/two")
+    room.write("lectern.yml", "theme: board\nprose: some\n")
+    await until(deck, `document.querySelector(".problem")`)
+    expect(await deck.page.$eval(".problem", box => box.textContent)).toContain("lectern.yml:2:1")
+    await until(await tests.visit(room.address("other/")), `document.querySelector(".problem")`)
+    expect(room.said).toEqual([expect.stringContaining("prose must be one of lead, full, notes [E_CONFIG]")])
+    room.write("lectern.yml", "theme: board\nprose: full\n")
+    await until(deck, `!document.querySelector(".problem") && ${isBoard}`)
+    expect(await place(deck)).toEqual(["two", 1])
+  })
+
+  it("counts in a folder above the posts too, also where it is not there yet", async () => {
+    const room = await openRoom({ "site/posts/talk.md": post() }, folder =>
+      studioFor([`${folder}/site/posts`], { offline: true }),
+    )
+    const deck = await openDeck(room, "#/two")
+    room.write("site/lectern.yml", "theme: board\n")
+    await until(deck, isBoard)
+    expect(await place(deck)).toEqual(["two", 1])
+  })
+})

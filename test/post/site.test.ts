@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { nodeDisk } from "../../src/disk.ts"
@@ -155,5 +156,31 @@ describe("a run over many posts", () => {
     const before = asked
     expect(await findSite(join(top, "b/_posts/b.md"), disk, { home: "/", known })).toBe(first)
     expect(asked).toBe(before)
+  })
+})
+
+describe("a site that is looked at again and again", () => {
+  it("has its files read anew only where they changed", async () => {
+    const top = makeFolder({ "b/_config.yml": "title: x", "b/_posts/a.md": "" })
+    let read = 0
+    const open: typeof nodeDisk.open = path => {
+      const opened = nodeDisk.open(path)
+      if (opened.kind !== "file") return opened
+      const counted = () => {
+        read++
+        return opened.file.read()
+      }
+      return { kind: "file", file: { ...opened.file, read: counted } }
+    }
+    const kept = new Map()
+    const look = () => findSite(join(top, "b/_posts/a.md"), { ...nodeDisk, open }, { home: "/", kept })
+    expect((await look()).config.get("title")).toBe("x")
+    expect((await look()).config.get("title")).toBe("x")
+    expect(read).toBe(1)
+    writeFileSync(join(top, "b/_config.yml"), "title: another")
+    writeFileSync(join(top, "b/lectern.yml"), "theme: board")
+    expect(await look()).toMatchObject({ settings: { theme: "board" } })
+    expect((await look()).config.get("title")).toBe("another")
+    expect(read).toBe(3)
   })
 })

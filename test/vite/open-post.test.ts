@@ -23,6 +23,7 @@ beforeEach(async () => {
     token: "t",
     holderOf: () => holder,
     warn() {},
+    sourcesChanged() {},
     send: (event: string, data: unknown) => void sent.push([event, data]),
   }
   post = new OpenPost(

@@ -7,8 +7,6 @@ import { entryOf, type Mapping } from "../matter/value.ts"
 import { dialectRule, type Misfit, type Rules, readByRules, settingRules } from "./settings.ts"
 import { asConfigError, readSettingsFile, type SettingsFile } from "./settings-file.ts"
 
-export const PROJECT_FILE = /^lectern\.ya?ml$/
-
 export interface Project {
   readonly settings: Partial<Settings>
   readonly dialect: Dialect | null
@@ -20,9 +18,16 @@ interface ProjectFields extends Settings {
 
 const projectRules: Rules<ProjectFields> = { ...settingRules, dialect: dialectRule }
 
+const NAMES = ["lectern.yaml", "lectern.yml"]
+
+/** Asked for by name, so that a disk which remembers what it was asked for knows of it before it is there. */
+export function projectFile(folder: string, disk: Disk): string | null {
+  return NAMES.find(name => disk.realPath(join(folder, name)) !== null) ?? null
+}
+
 export function readProject(around: Omit<SettingsFile, "name">, disk: Disk): Project {
-  const name = disk.list(around.folder).find(entry => PROJECT_FILE.test(entry.name))?.name
-  const map = name === undefined ? null : readMap({ ...around, name }, disk)
+  const name = projectFile(around.folder, disk)
+  const map = name === null ? null : readMap({ ...around, name }, disk)
   if (!map) return { settings: {}, dialect: null }
   const { values, misfits } = readByRules<ProjectFields>(map, projectRules)
   const [misfit] = misfits

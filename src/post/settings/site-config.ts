@@ -13,14 +13,14 @@ export interface SiteConfig {
 
 /** A file that cannot be read is only a pity: its values are missing, with a warning, and the posts go on. */
 export function readSiteConfig(
-  { root, cwd }: Pick<SettingsFile, "root" | "cwd">,
+  around: Omit<SettingsFile, "folder" | "name">,
   kind: SiteKind | null,
   disk: Disk,
 ): SiteConfig {
   const name = kind?.config
   if (!name) return { config: new Map(), diagnostics: [] }
   try {
-    const values = readSettingsFile({ folder: root, name, root, cwd }, disk)
+    const values = readSettingsFile({ ...around, folder: around.root, name }, disk)
     return { config: values ? scalarsOf(values) : new Map(), diagnostics: [] }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
