@@ -51,7 +51,6 @@ export function startRun(options: PostOptions, slugAt: SlugAt = () => null): Run
   const world = { ...openWorld(nodeDisk, options.timeout), slugAt }
   const given = givenSettings(options)
   const themes = themeNames()
-  const told = new Set<string>()
   const toldWith = new Map<string, string>()
   const [known, kept] = [new Map(), new Map()]
   return {
@@ -64,18 +63,15 @@ export function startRun(options: PostOptions, slugAt: SlugAt = () => null): Run
       })
       const source = { ...readSource(post, disk), encoding: options.encoding }
       const conversion = await convert(source, site, given, { ...world, disk, memory })
-      // What is wrong with the site's own files is told with its first post.
-      const ofSite = told.has(site.root) ? [] : site.diagnostics
-      told.add(site.root)
-      // And what is wrong with a theme, with the first post in it.
-      const again = conversion.theme.diagnostics.filter(each => {
+      // What is wrong with a site's own files or with a theme is told with the first post of which it is found.
+      const again = [...site.diagnostics, ...conversion.theme.diagnostics].filter(each => {
         const key = JSON.stringify(each)
         const first = toldWith.get(key) ?? post.file
         toldWith.set(key, first)
         return first !== post.file
       })
-      const own = conversion.diagnostics.filter(each => !again.includes(each))
-      return { ...conversion, diagnostics: [...ofSite, ...own] }
+      const all = [...site.diagnostics, ...conversion.diagnostics]
+      return { ...conversion, diagnostics: all.filter(each => !again.includes(each)) }
     },
   }
 }

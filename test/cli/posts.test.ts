@@ -1,0 +1,27 @@
+// What a run tells of the posts that it converts, one after the other and again and again.
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { postsAt, startRun } from "../../src/cli/posts.ts"
+import { nodeDisk } from "../../src/disk.ts"
+import { PlanMemory } from "../../src/plan/memory.ts"
+import { RenderMemory } from "../../src/render/memory.ts"
+import { folderWith } from "../command.ts"
+
+describe("what is wrong with a site's own files", () => {
+  const site = { "_config.yml": "title: x", "_posts/a.md": "# A\n", "_posts/b.md": "# B\n" }
+
+  it("is told with one post, also where it comes after the first look at them", async () => {
+    const folder = folderWith(site)
+    const { posts } = postsAt([folder])
+    const run = startRun({ offline: true })
+    const memory = { plan: new PlanMemory(), render: new RenderMemory() }
+    const told = async () => {
+      const conversions = posts.map(post => run.convert(post, nodeDisk, memory))
+      return (await Promise.all(conversions)).flatMap(({ diagnostics }) => diagnostics.map(each => each.code))
+    }
+    expect(await told()).toEqual([])
+    writeFileSync(join(folder, "_config.yml"), "a: b: c")
+    expect(await told()).toEqual(["W_SITE_CONFIG"])
+  })
+})
