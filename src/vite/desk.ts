@@ -7,6 +7,7 @@ import { POSTS } from "../player/update.ts"
 import type { PostFile } from "../post/list.ts"
 import { type Line, type News, OpenPost } from "./open-post.ts"
 import { rehearse } from "./rehearsal.ts"
+import { createRenewal } from "./renewal.ts"
 import type { Studio } from "./studio.ts"
 
 /** What the desk is given once the server stands. */
@@ -28,6 +29,9 @@ export class Desk {
   private readonly known = new Map<string, OpenPost>()
   private listed: readonly OpenPost[] = []
   private folders: readonly string[] = []
+  /** The last one that a page said it shows. */
+  private lookedAt: OpenPost | null = null
+  private readonly renewal = createRenewal(() => this.lookedAt)
   private search: NodeJS.Timeout | null = null
   private closed = false
   /** Counts the changes of the list, so that a page which missed one can be told. */
@@ -81,6 +85,7 @@ export class Desk {
   /** Somebody looks at a post, and may edit it soon. */
   async rehearse(path: string): Promise<void> {
     const post = [...this.known.values()].find(each => each.post.path === path)
+    this.lookedAt = post ?? this.lookedAt
     if (!post || this.rehearsed) return
     this.rehearsed = true
     const wait = () => this.untilQuiet().then(() => !this.closed)
@@ -121,7 +126,7 @@ export class Desk {
   /** What is being edited comes on screen before what refers to it is made again. */
   private async touchDependents(edited: readonly OpenPost[], dependents: readonly OpenPost[]): Promise<void> {
     await Promise.all(edited.map(post => post.settled()))
-    for (const post of dependents) post.dependencyTouched()
+    this.renewal.add(dependents)
   }
 
   /** What a page has to be told that shows this version of a post; null: of the list. */
@@ -133,6 +138,7 @@ export class Desk {
 
   close(): void {
     this.closed = true
+    this.renewal.close()
     if (this.search) clearTimeout(this.search)
   }
 
