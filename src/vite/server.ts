@@ -5,7 +5,7 @@ import { packaged } from "../package.ts"
 import { Desk } from "./desk.ts"
 import { lectern } from "./plugin.ts"
 import type { Studio } from "./studio.ts"
-import { watchFolders } from "./watch.ts"
+import { FolderWatcher } from "./watch.ts"
 
 export interface ServerOptions {
   /** null: the usual one, or the next that is free. */
@@ -40,7 +40,7 @@ export async function startServer(studio: Studio, options: ServerOptions): Promi
   desk.openAll()
   const { createServer } = await import("vite")
   const { warn, failed } = options
-  const watcher = watchFolders(
+  const watcher = new FolderWatcher(
     path => desk.touched(path),
     () => warn(formatDiagnostic(WATCH_LIMIT)),
   )

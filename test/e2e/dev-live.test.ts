@@ -162,6 +162,28 @@ describe("a deck while its post is edited", () => {
     await waitFor(deck, "now there is")
   })
 
+  it("follows its post after the folder was moved away and back, and after it was removed and made anew", async () => {
+    const room = await openRoom({ "posts/talk.md": TALK }, folder => toyStudio(`${folder}/posts`))
+    const deck = await openDeck(room)
+    room.move("posts", "away")
+    await waitFor(deck, "talk.md was removed")
+    room.move("away", "posts")
+    await waitForNo(deck, ".problem")
+    room.write("posts/talk.md", TALK.replace("- d", "- d edited"))
+    await waitFor(deck, "d edited")
+    room.remove("posts")
+    await waitFor(deck, "talk.md was removed")
+    room.write("posts/talk.md", TALK.replace("- e", "- e anew"))
+    await waitForNo(deck, ".problem")
+    await waitFor(deck, "e anew")
+    room.write("posts/talk.md", TALK.replace("- e", "- e again"))
+    await waitFor(deck, "e again")
+    expect(await shown(deck)).toMatchObject({ mark: 1 })
+    const list = await tests.visit(room.address(""))
+    room.write("posts/other.md", TALK)
+    await waitFor(list, "other")
+  })
+
   it("is there again after the server was started anew", async () => {
     const room = await openRoom({ "talk.md": TALK }, toyStudio)
     const deck = await openDeck(room)

@@ -1,5 +1,5 @@
 // A dev server over a folder of its own, for tests that edit posts while pages show them.
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { afterEach } from "vitest"
@@ -11,7 +11,9 @@ export interface Room {
   /** What the command would have printed. */
   readonly said: readonly string[]
   write(name: string, text: string): void
+  /** A file, or a folder with all that is in it. */
   remove(name: string): void
+  move(from: string, to: string): void
   address(path: string): string
   /** Another server on the same port, after something happened in between. */
   restart(between: () => void): Promise<void>
@@ -47,7 +49,8 @@ export async function openRoom(
     folder,
     said,
     write,
-    remove: name => rmSync(join(folder, name)),
+    remove: name => rmSync(join(folder, name), { recursive: true }),
+    move: (from, to) => renameSync(join(folder, from), join(folder, to)),
     address: path => new URL(path, server.url).href,
     async restart(between) {
       await server.close()

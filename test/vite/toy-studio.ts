@@ -44,7 +44,10 @@ export function toyStudio(folder: string): Studio {
 
 function textOf(disk: Studio["disk"], file: string): string {
   const opened = disk.open(file)
-  return opened.kind === "file" ? Buffer.from(opened.file.read()).toString("utf8") : "nothing there"
+  if (opened.kind !== "file") return "nothing there"
+  const text = Buffer.from(opened.file.read()).toString("utf8")
+  opened.file.close()
+  return text
 }
 
 function broken({ path }: PostFile, text: string): UserError {
