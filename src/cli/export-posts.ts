@@ -16,7 +16,7 @@ import { temporaryName } from "../output.ts"
 import type { PostFile } from "../post/list.ts"
 import { browserChoice } from "./browser-choice.ts"
 import type { ExportOptions } from "./export-options.ts"
-import { type Run, somePostsAt, startRun } from "./posts.ts"
+import { isOnePost, type Run, somePostsAt, startRun } from "./posts.ts"
 import { type Progress, startProgress } from "./progress.ts"
 import { reportDiagnostics, reportError, say } from "./report.ts"
 
@@ -41,7 +41,11 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
     const { posts, diagnostics } = somePostsAt(paths)
     reportDiagnostics(diagnostics)
     // Of the whole run, so that its parts write to the same places.
-    const destination = destinationFor(options.out, filesOf(posts.length, wanted, options))
+    const destination = destinationFor(options.out, {
+      files: filesOf(posts.length, wanted, options),
+      extensions: wanted.map(form => forms[form].extension),
+      ofOnePost: isOnePost(paths),
+    })
     const known = knownPaths(destination)
     // Of the whole run too: another part may still have to read what this one would write over.
     const sources = sourcesOf(posts, nodeDisk)

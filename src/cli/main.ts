@@ -141,7 +141,7 @@ function exportDeck(): Command {
         .argParser(readForms)
         .default(["slides"], "slides"),
     )
-    .option("--out <path>", "file or folder to write; - for standard output")
+    .option("--out <path>", "folder to write, or one file such as talk.pdf; - for standard output")
     .option("--pages <ranges>", "only these slides, such as 3-7,9", rangesValue)
     .option("--slide <number>", "only this slide, such as 1 for a cover", slideValue)
     .option("--builds [all]", "a page for each set of lit lines, or with `all` a page a step")

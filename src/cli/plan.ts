@@ -1,10 +1,8 @@
 // lectern plan: posts → their decks as text or as data, on standard output.
-import { statSync } from "node:fs"
-import { resolve } from "node:path"
 import type { Conversion } from "../convert.ts"
 import { printable, printableJson } from "../error.ts"
 import { deckText } from "../plan/text.ts"
-import { convertEach, somePostsAt } from "./posts.ts"
+import { convertEach, isOnePost, somePostsAt } from "./posts.ts"
 import type { PostOptions } from "./settings.ts"
 
 export interface PlanOptions extends PostOptions {
@@ -23,14 +21,6 @@ interface Show {
   each(conversion: Conversion): string
   end(): string
 }
-
-/** Decided by what the user names, so that a script gets the same shape however many posts a folder holds. */
-function isOnePost(paths: readonly string[]): boolean {
-  const [path, ...others] = paths
-  return path !== undefined && others.length === 0 && !statSync(resolve(path), NO_THROW)?.isDirectory()
-}
-
-const NO_THROW = { throwIfNoEntry: false } as const
 
 function asText(one: boolean): Show {
   let before = ""

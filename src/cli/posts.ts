@@ -1,4 +1,6 @@
 // Paths on the command line → the posts there, converted one after the other; what one of them lacks stops no other.
+import { statSync } from "node:fs"
+import { resolve } from "node:path"
 import { type Conversion, convert, type Memory } from "../convert.ts"
 import { type Disk, nodeDisk } from "../disk.ts"
 import { type ExitCode, UserError } from "../error.ts"
@@ -39,6 +41,14 @@ export function somePostsAt(paths: readonly string[]): Listed {
   reportDiagnostics(listed.diagnostics.filter(({ code }) => code !== NO_POSTS))
   throw new UserError({ ...none, code: "E_NO_POSTS" }, 2)
 }
+
+/** Decided by what the user names, so that a script gets the same shape however many posts a folder holds. */
+export function isOnePost(paths: readonly string[]): boolean {
+  const [path, ...others] = paths
+  return path !== undefined && others.length === 0 && !statSync(resolve(path), NO_THROW)?.isDirectory()
+}
+
+const NO_THROW = { throwIfNoEntry: false } as const
 
 /** All conversions of a run: they share the command's settings, and what was read or fetched once. */
 export interface Run {

@@ -1,6 +1,6 @@
 // What the user gave as --out → where each file of a run goes.
 import { statSync } from "node:fs"
-import { extname, join } from "node:path"
+import { join } from "node:path"
 import { UserError } from "../error.ts"
 
 export type Destination =
@@ -8,13 +8,26 @@ export type Destination =
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "folder"; readonly path: string }
 
-/** `files`: how many there will be; null: as many as slides. */
-export function destinationFor(out: string | undefined, files: number | null): Destination {
+export interface Expected {
+  /** How many there will be; null: as many as slides. */
+  readonly files: number | null
+  /** Of the forms that they are in. */
+  readonly extensions: readonly string[]
+  /** A post itself was named, and no folder, which may hold more of them tomorrow. */
+  readonly ofOnePost: boolean
+}
+
+/** Without the extension of a form, a name is a folder, unless there can never be more than one file. */
+export function destinationFor(
+  out: string | undefined,
+  { files, extensions, ofOnePost }: Expected,
+): Destination {
   if (out === undefined) return { kind: "folder", path: "" }
   if (out === "-") return one(files, { kind: "output" })
   if (isFolder(out) || /[\\/]$/.test(out)) return { kind: "folder", path: out }
-  if (extname(out) !== "") return one(files, { kind: "file", path: out })
-  return files === 1 ? { kind: "file", path: out } : { kind: "folder", path: out }
+  if (extensions.some(each => out.toLowerCase().endsWith(each)))
+    return one(files, { kind: "file", path: out })
+  return files === 1 && ofOnePost ? { kind: "file", path: out } : { kind: "folder", path: out }
 }
 
 function isFolder(path: string): boolean {

@@ -37,6 +37,33 @@ describe("lectern export into a folder", () => {
   })
 })
 
+describe("lectern export --out", () => {
+  const folder = (): string => folderWith({ "posts/a.md": POST, "deck.d/b.txt": "" })
+
+  it.each([
+    [["posts", "--out", "decks"], "decks", ["a.html"]],
+    [["posts", "--out", "decks-v1.2"], "decks-v1.2", ["a.html"]],
+    [["posts/a.md", "posts", "--out", "decks"], "decks", ["a.html"]],
+    [["posts", "--out", "new/decks/"], "new/decks", ["a.html"]],
+    [["posts", "--out", "deck.d"], "deck.d", ["a.html", "b.txt"]],
+    [["posts", "--out", "talk.html"], ".", ["deck.d", "posts", "talk.html"]],
+    [["posts/a.md", "--out", "talk.HTML"], ".", ["deck.d", "posts", "talk.HTML"]],
+    [["posts/a.md", "--out", "talk"], ".", ["deck.d", "posts", "talk"]],
+  ])("of %j makes in %s %j", async (args, where, names) => {
+    const top = folder()
+    expect(await run(["export", ...args, "--as", "html"], top)).toMatchObject({ code: 0 })
+    expect(readdirSync(join(top, where))).toEqual(names)
+  })
+
+  it("that names one file is refused for several", async () => {
+    const top = folderWith({ "posts/a.md": POST, "posts/b.md": POST })
+    const { code, stderr } = await run(["export", "posts", "--as", "html", "--out", "talk.html"], top)
+    expect(code).toBe(2)
+    expect(stderr).toContain("--out names one file, and there will be 2 [E_USE]")
+    expect(readdirSync(top)).toEqual(["posts"])
+  })
+})
+
 describe("lectern export to a PDF", () => {
   it.skipIf(process.platform !== "linux")("writes it and what it keeps for itself, no more", async () => {
     const folder = folderWith({ "post.md": POST })
