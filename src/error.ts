@@ -38,7 +38,7 @@ export function warning(problem: Problem): Diagnostic {
 export function formatDiagnostic(diagnostic: Diagnostic, source: string | null = null): string {
   const { code, severity, where, what, hint } = diagnostic
   const lines = [`${severity}: ${what} [${code}]`]
-  if (where) lines.push(`  ${formatPlace(where)}`)
+  if (where) lines.push(`  ${printableName(formatPlace(where))}`)
   if (where && source !== null) lines.push(...sourceFrame(where, source))
   if (hint) lines.push(`hint: ${hint}`)
   return lines.map(printable).join("\n")
@@ -90,6 +90,11 @@ export function printable(text: string): string {
     /(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
     character => `\\u{${character.codePointAt(0)?.toString(16)}}`,
   )
+}
+
+/** The name or path of a file, in one line however it is called. */
+export function printableName(name: string): string {
+  return printable(name).replaceAll("\n", "\\u{a}")
 }
 
 /** JSON with what it leaves as it is and a terminal may obey escaped too; it says the same. */

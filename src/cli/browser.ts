@@ -1,5 +1,6 @@
 // lectern browser: says which browser prints, why, and what was looked at before it.
 
+import { printable } from "../error.ts"
 import { openBrowser } from "../export/browser.ts"
 import type { FoundBrowser, Look } from "../export/find.ts"
 import { type BrowserOptions, browserChoice } from "./browser-choice.ts"
@@ -9,7 +10,7 @@ export async function browser(options: BrowserOptions): Promise<void> {
   const { browser, found, looks, diagnostics, end } = await openBrowser(browserChoice(options))
   try {
     const version = await browser.version()
-    process.stdout.write(`${describe(found, version)}\n${looks.map(lookLine).join("\n")}\n`)
+    process.stdout.write(`${printable([describe(found, version), ...looks.map(lookLine)].join("\n"))}\n`)
     reportDiagnostics(diagnostics)
   } finally {
     await end()

@@ -1,7 +1,7 @@
 // Posts → the files of an export, made side by side in one browser and written one after the other.
 import type { Conversion } from "../convert.ts"
 import { nodeDisk } from "../disk.ts"
-import { type ExitCode, UserError } from "../error.ts"
+import { type ExitCode, printableName, UserError } from "../error.ts"
 import { type Browsers, endingAfter, startBrowsers } from "../export/browsers.ts"
 import { cutsFonts, type Form, needsBrowser } from "../export/form-names.ts"
 import { forms, type Made } from "../export/forms.ts"
@@ -166,7 +166,7 @@ async function write(path: string, made: Made, post: string, { taken, sources }:
   sources.refuse(path)
   taken.set(path, post)
   await writeWhole(path, made.bytes)
-  say(`${path}  ${count(made.pages, "page")}, ${size(made.bytes.length)}`)
+  say(`${printableName(path)}  ${count(made.pages, "page")}, ${size(made.bytes.length)}`)
 }
 
 function sameName(path: string, one: string, other: string): UserError {

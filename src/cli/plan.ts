@@ -1,6 +1,6 @@
 // lectern plan: posts → their decks as text or as data, on standard output.
 import type { Conversion } from "../convert.ts"
-import { printable, printableJson } from "../error.ts"
+import { printableJson, printableName } from "../error.ts"
 import { deckText } from "../plan/text.ts"
 import { convertEach, isOnePost, somePostsAt } from "./posts.ts"
 import type { PostOptions } from "./settings.ts"
@@ -26,7 +26,7 @@ function asText(one: boolean): Show {
   let before = ""
   return {
     each({ deck, post }) {
-      const name = one ? "" : `${before}${printable(post.path)}\n`
+      const name = one ? "" : `${before}${printableName(post.path)}\n`
       before = "\n"
       return name + deckText(deck)
     },

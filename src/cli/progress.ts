@@ -1,4 +1,5 @@
 // How far a long run is: one line that is written over, on a terminal only, and only once a second has passed.
+import { printableName } from "../error.ts"
 
 export interface Progress {
   /** E.g. step("maps.md") of the second post of ten: "converting 2/10 maps.md". */
@@ -18,7 +19,7 @@ export function startProgress(doing: string, total: number, stream = process.std
       done++
       if (!stream.isTTY || Date.now() - started < PATIENCE_MS) return
       shown = true
-      stream.write(`\r\u001b[2K${doing} ${done}/${total} ${name}`)
+      stream.write(`\r\u001b[2K${doing} ${done}/${total} ${printableName(name)}`)
     },
     clear() {
       if (shown) stream.write("\r\u001b[2K")

@@ -1,5 +1,5 @@
 // Diagnostics and errors → lines on standard error, and the exit code that they call for.
-import { type ExitCode, formatDiagnostic, printable, UserError } from "../error.ts"
+import { type ExitCode, formatDiagnostic, printable, printableName, UserError } from "../error.ts"
 import type { Diagnostic, Post } from "../model.ts"
 
 /** Of one kind of warning in one file, so many are printed; the rest are counted. */
@@ -43,11 +43,12 @@ export function reportError(error: unknown, debug: boolean, file: string | null 
     return exit
   }
   const bug = error instanceof Error ? error : new Error(String(error))
-  say(printable(`error: ${bug.message} [E_INTERNAL]${file === null ? "" : `\n  ${file}`}`))
-  say(debug ? printable(bug.stack ?? "") : "hint: this is a bug in Lectern; --debug shows where")
+  say(`error: ${bug.message} [E_INTERNAL]${file === null ? "" : `\n  ${printableName(file)}`}`)
+  say(debug ? (bug.stack ?? "") : "hint: this is a bug in Lectern; --debug shows where")
   return 1
 }
 
+/** Nothing that a terminal may obey gets out, whoever named it. */
 export function say(line: string): void {
-  process.stderr.write(`${line}\n`)
+  process.stderr.write(`${printable(line)}\n`)
 }

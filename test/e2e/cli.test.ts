@@ -1,9 +1,13 @@
 // The command line as a user meets it: help, names typed wrong, posts that cannot be read.
-import { readdirSync } from "node:fs"
+import { readdirSync, rmSync } from "node:fs"
+import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { examplePosts, folderWith, lectern, run, shell } from "../command.ts"
 
 const post = "---\ntitle: Maps\n---\n\n# Maps\n\n## One\n\n- a\n- b\n"
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const raw = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/
 
 describe("lectern --help", () => {
   it("names every command and how to get help of each", async () => {
@@ -132,8 +136,6 @@ describe("lectern plan", () => {
 
 describe("lectern plan of a post with control bytes", () => {
   const odd = '---\ntitle: "A\\e[31mB"\n---\n\n## C\u001b]0;x\u0007D\u009b2JE\u007fF\n\n- a\n- b\u009b\n'
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  const raw = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/
 
   it.skipIf(process.platform === "win32")("shows them as text, in names of files too", async () => {
     const folder = folderWith({ "a\u001b[1m.md": odd, "b.md": post })
@@ -149,6 +151,25 @@ describe("lectern plan of a post with control bytes", () => {
     expect(stdout).not.toMatch(raw)
     expect(stdout).toContain("\\u009b2JE\\u007fF")
     expect(JSON.stringify(JSON.parse(stdout))).toContain("\u009b2JE\u007fF")
+  })
+})
+
+describe.skipIf(process.platform === "win32")("a folder whose name has control bytes", () => {
+  const name = "\u001b[31m\u009b2J\nerror: made up"
+  const shown = "\\u{1b}[31m\\u{9b}2J\\u{a}error: made up"
+
+  it.each([
+    ["export", ["a.md", "--as", "html", "--out", `${name}/`], `${shown}/a.html`],
+    ["build", ["a.md", "--out", name], `1 deck in ${shown}/index.html`],
+    ["check", [name], `${shown}/bad.md`],
+    ["plan", [name], `${shown}/bad.md`],
+  ])("is shown in one line by %s", async (command, args, line) => {
+    const folder = folderWith({ "a.md": post, [`${name}/bad.md`]: "---\na: b: c\n---\n" })
+    if (command === "build") rmSync(join(folder, name), { recursive: true })
+    const { stdout, stderr } = await run([command, ...args], folder)
+    expect(stdout + stderr).toContain(line)
+    expect(stdout + stderr).not.toMatch(raw)
+    expect(stdout + stderr).not.toMatch(/^error: made up/m)
   })
 })
 
