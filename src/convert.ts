@@ -54,17 +54,11 @@ export async function convert(
   given: Partial<Settings>,
   world: World,
 ): Promise<Conversion> {
-  const post = readPost(source, site, given)
-  const standpoint = { path: source.path, file: source.file, site, text: post.text }
-  const written = outlinePost(post, createInclude(standpoint, world.disk))
-  const remote = post.settings.remote
-  const assets = await resolveAssets(picturesOf(post, written), { ...standpoint, remote }, world)
+  const { post, written, assets, theme, standpoint } = await gather(source, site, given, world)
   const diagrams = await diagramsOf(written, post, world)
   const outline = diagrams.outline
   const found = new Map([...assets.found, ...diagrams.drawings])
   const linked = linkedDecks(outline.pages, { ...standpoint, slugAt: world.slugAt }, world.disk)
-  const seeker = { post, file: source.file, site, disk: world.disk }
-  const theme = withScriptFonts(openTheme(post.settings, seeker), post, source.file, world.disk)
   const formulas = await measureFormulas(outline)
   const deck = planDeck(outline, post, theme, found, formulas, world.memory?.plan)
   const rendered = await renderSlides(deck, found, {
@@ -76,6 +70,18 @@ export async function convert(
     stage => stage.diagnostics,
   )
   return { post, outline, assets: found, theme, deck, rendered, diagnostics }
+}
+
+/** All that a deck is made of: no file is read after this. */
+export async function gather(source: Source, site: Site, given: Partial<Settings>, world: AssetWorld) {
+  const post = readPost(source, site, given)
+  const standpoint = { path: source.path, file: source.file, site, text: post.text }
+  const written = outlinePost(post, createInclude(standpoint, world.disk))
+  const remote = post.settings.remote
+  const assets = await resolveAssets(picturesOf(post, written), { ...standpoint, remote }, world)
+  const seeker = { post, file: source.file, site, disk: world.disk }
+  const theme = withScriptFonts(openTheme(post.settings, seeker), post, source.file, world.disk)
+  return { post, written, assets, theme, standpoint }
 }
 
 async function diagramsOf(outline: Outline, { path }: Post, { draw }: World): Promise<Diagrams> {

@@ -1,6 +1,7 @@
 // Posts → the files of an export, made side by side in one browser and written one after the other.
+import { existsSync } from "node:fs"
 import type { Conversion } from "../convert.ts"
-import { nodeDisk } from "../disk.ts"
+import { type Disk, nodeDisk } from "../disk.ts"
 import { type ExitCode, printableName, UserError } from "../error.ts"
 import { type Browsers, endingAfter, startBrowsers } from "../export/browsers.ts"
 import { cutsFonts, type Form, needsBrowser } from "../export/form-names.ts"
@@ -52,12 +53,16 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
     for (const path of known) sources.refuse(path)
     reportDiagnostics(await prepareOutput(known))
     const own = partOf(posts, options.shard ?? null)
+    const run = startRun(options)
+    const unread = new Set(posts)
     const job = {
       ...request,
       destination,
       sources,
       browsers: browsers && endingAfter(browsers, own.length * wanted.filter(needsBrowser).length),
-      run: startRun(options),
+      run,
+      unread,
+      readRest: once(() => readAll(unread, run, sources.disk)),
       taken: new Map<string, string>(),
       writing: [],
     }
@@ -90,6 +95,10 @@ interface Job extends ExportRequest {
   readonly sources: Sources
   readonly browsers: Browsers | null
   readonly run: Run
+  /** Posts of the whole run of which is not known yet what they use. */
+  readonly unread: Set<PostFile>
+  /** Makes it known. */
+  readonly readRest: () => Promise<void>
   /** Paths written in this run, and the posts that they are of. */
   readonly taken: Map<string, string>
   /** How the writing of each file went, as far as it is known. */
@@ -137,6 +146,7 @@ async function attempt(
 async function exportPost(post: PostFile, job: Job, progress: Progress): Promise<void> {
   progress.step(post.path)
   const conversion = await job.run.convert(post, job.sources.disk)
+  job.unread.delete(post)
   progress.clear()
   reportDiagnostics(conversion.diagnostics, conversion.post)
   // Pictures are known now; nothing is printed that could not be written.
@@ -160,13 +170,32 @@ async function handOver(files: readonly Made[], { post, deck }: Conversion, job:
   }
 }
 
-async function write(path: string, made: Made, post: string, { taken, sources }: Job): Promise<void> {
+async function write(
+  path: string,
+  made: Made,
+  post: string,
+  { taken, sources, readRest }: Job,
+): Promise<void> {
+  if (existsSync(path)) await readRest()
   const other = taken.get(path)
   if (other !== undefined) throw sameName(path, other, post)
   sources.refuse(path)
   taken.set(path, post)
   await writeWhole(path, made.bytes)
   say(`${printableName(path)}  ${count(made.pages, "page")}, ${size(made.bytes.length)}`)
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | null = null
+  return () => {
+    done ??= { result: work() }
+    return done.result
+  }
+}
+
+/** What is wrong with a post is told when it is converted. */
+async function readAll(posts: Iterable<PostFile>, run: Run, disk: Disk): Promise<void> {
+  for (const post of posts) await run.read(post, disk).catch(() => {})
 }
 
 function sameName(path: string, one: string, other: string): UserError {

@@ -1,13 +1,13 @@
 // Paths on the command line → the posts there, converted one after the other; what one of them lacks stops no other.
 import { statSync } from "node:fs"
 import { resolve } from "node:path"
-import { type Conversion, convert, type Memory } from "../convert.ts"
+import { type Conversion, convert, gather, type Memory } from "../convert.ts"
 import { type Disk, nodeDisk } from "../disk.ts"
 import { type ExitCode, UserError } from "../error.ts"
 import type { Diagnostic, Post } from "../model.ts"
 import type { SlugAt } from "../post/decks.ts"
 import { listPosts, NO_POSTS, type PostFile, readSource } from "../post/list.ts"
-import { findSite } from "../post/site.ts"
+import { findSite, type SiteOptions } from "../post/site.ts"
 import { checkSlugs } from "../post/slug.ts"
 import { themeNames } from "../themes.ts"
 import { openWorld } from "../world.ts"
@@ -54,6 +54,8 @@ const NO_THROW = { throwIfNoEntry: false } as const
 export interface Run {
   /** `disk` may watch what is looked at; `memory` is for posts that are converted again and again. */
   convert(post: PostFile, disk?: Disk, memory?: Memory): Promise<Conversion>
+  /** Reads what a conversion of the post would read from the disk, and makes nothing of it. */
+  read(post: PostFile, disk: Disk): Promise<void>
 }
 
 /** `slugAt` knows the decks that will lie beside each other. */
@@ -63,15 +65,14 @@ export function startRun(options: PostOptions, slugAt: SlugAt = () => null): Run
   const themes = themeNames()
   const toldWith = new Map<string, string>()
   const [known, kept] = [new Map(), new Map()]
+  const open = async (post: PostFile, disk: Disk, sites: SiteOptions) => ({
+    site: await findSite(post.file, disk, { postsRoot: post.root, themes, ...sites }),
+    source: { ...readSource(post, disk), encoding: options.encoding },
+  })
   return {
     async convert(post, disk = nodeDisk, memory) {
-      const site = await findSite(post.file, disk, {
-        postsRoot: post.root,
-        themes,
-        // What is converted again and again may belong to a site that changed meanwhile.
-        ...(memory ? { kept } : { known }),
-      })
-      const source = { ...readSource(post, disk), encoding: options.encoding }
+      // What is converted again and again may belong to a site that changed meanwhile.
+      const { site, source } = await open(post, disk, memory ? { kept } : { known })
       const conversion = await convert(source, site, given, { ...world, disk, memory })
       // What is wrong with a site's own files or with a theme is told with the first post of which it is found.
       const again = [...site.diagnostics, ...conversion.theme.diagnostics].filter(each => {
@@ -82,6 +83,10 @@ export function startRun(options: PostOptions, slugAt: SlugAt = () => null): Run
       })
       const all = [...site.diagnostics, ...conversion.diagnostics]
       return { ...conversion, diagnostics: all.filter(each => !again.includes(each)) }
+    },
+    async read(post, disk) {
+      const { site, source } = await open(post, disk, { known })
+      await gather(source, site, given, { ...world, disk, fetchRemote: null, shrink: null })
     },
   }
 }

@@ -1,5 +1,5 @@
 // What an export is made of is never written over by it.
-import { readFileSync, symlinkSync, writeFileSync } from "node:fs"
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { nodeDisk } from "../../src/disk.ts"
@@ -75,6 +75,22 @@ describe("lectern export", () => {
     expect(code).toBe(2)
     expect(stderr).toContain("[E_OUTPUT_IS_SOURCE]")
     expect(stderr).not.toContain("no slide 99")
+  })
+
+  it.each([
+    ["in the same part of the run", []],
+    ["in another part of it", ["--shard", "1/2"]],
+  ])("is refused over a picture of a later post %s", async (_, part) => {
+    const later = Array.from({ length: 6 }, (_, at) => [`post-${at}.md`, POST])
+    const folder = folderWith({ ...Object.fromEntries(later), "z.md": `${POST}\n![A dot](post-0-1.png)\n` })
+    writeFileSync(join(folder, "post-0-1.png"), PIXEL)
+    const args = ["export", ".", "--as", "png", "--slide", "1", ...part]
+    const { code, stderr } = await run(args, folder)
+    expect(code).toBe(2)
+    expect(stderr).toContain("post-0-1.png is a file that a post uses, and would be written over")
+    expect(readFileSync(join(folder, "post-0-1.png"))).toEqual(PIXEL)
+    expect(readdirSync(folder)).toContain("post-2-1.png")
+    expect((await run(["export", "post-2.md", "--as", "png", "--slide", "1"], folder)).code).toBe(0)
   })
 
   it("makes anew what a post only links to", async () => {
