@@ -93,7 +93,11 @@ function targetOf(
 }
 
 /** The nearest slide before it that is still there: other settings may have put both on one. */
-function placeOfGone(ids: readonly string[], index: number, next: readonly HTMLElement[]): number {
+export function placeOfGone(
+  ids: readonly string[],
+  index: number,
+  next: readonly Pick<HTMLElement, "id">[],
+): number {
   const places = new Map(next.map(({ id }, place) => [id, place]))
   const before = ids.slice(0, index).findLast(id => places.has(id))
   return places.get(before ?? "") ?? 0

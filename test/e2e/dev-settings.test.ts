@@ -1,4 +1,4 @@
-// The settings of a post, or of its project, that are edited while a page shows the deck.
+// A post, its settings or those of its project, that are edited while a page shows the deck: where the reader is then.
 import { describe, expect, it } from "vitest"
 import { studioFor } from "../../src/cli/studio.ts"
 import { type TestPage, useBrowser } from "../browser.ts"
@@ -69,6 +69,19 @@ describe("the settings of a post while they are edited", () => {
     await until(deck, `document.body.style.backgroundColor !== ${JSON.stringify(colour)}`)
     const slide = `getComputedStyle(document.querySelector("section.present")).backgroundColor`
     await until(deck, `document.body.style.backgroundColor === ${slide}`)
+  })
+})
+
+describe("a slide that is gone with other settings", () => {
+  it("leaves the reader at the nearest one before it, and its address says so", async () => {
+    const room = await roomOf(post())
+    const deck = await openDeck(room, "#/five-2")
+    expect(await place(deck)).toEqual(["five-2", 1])
+    room.write("talk.md", post("deck: {prose: notes}\n"))
+    await until(deck, `!document.getElementById("five-2")`)
+    expect(await place(deck)).toEqual(["five", 1])
+    await until(deck, `decodeURIComponent(location.hash) === "#/five"`)
+    expect(deck.errors).toEqual([])
   })
 })
 
