@@ -37,9 +37,7 @@ export function changesBetween(old: Version, next: Version): Changes {
     changed: touched.filter(id => before.has(id)),
     inserted: touched.filter(id => !before.has(id)),
     removed,
-    first: onlySettings(old, next)
-      ? editedCover(old, next)
-      : firstEdited(old.deck, next.deck, new Set(touched)),
+    first: onlySettings(old, next) ? editedCover(old, next) : firstEdited(old, next, new Set(touched)),
     shell: old.shell === next.shell ? null : next.shell,
   }
 }
@@ -68,16 +66,44 @@ function editedCover(old: Version, next: Version): string | null {
 
 const OF_LANGUAGE: ReadonlySet<string> = new Set(["lang", "dir"])
 
-/** Where a slide is gone, the one that took its place is shown. */
-function firstEdited(old: Deck, next: Deck, touched: ReadonlySet<string>): string | null {
+/** Where a slide is gone, the one that took its place is shown. What lies above the edit only gave way to it. */
+function firstEdited(old: Version, next: Version, touched: ReadonlySet<string>): string | null {
+  const line = firstChangedLine(old.post.text, next.post.text)
+  const places = [...editedPlaces(old.deck, next.deck, touched), ...gonePlaces(old.deck, next.deck)]
+  const below = places.filter(({ end }) => end >= line)
+  const indices = (below.length > 0 ? below : places).map(({ index }) => index)
+  return next.deck.slides[Math.min(...indices)]?.id ?? null
+}
+
+/** 1-based; 0 where it is the same text, made from other files or settings. */
+function firstChangedLine(old: string, next: string): number {
+  if (old === next) return 0
+  const [before, after] = [old.split("\n"), next.split("\n")]
+  return after.findIndex((text, index) => text !== before[index]) + 1 || after.length
+}
+
+interface EditedPlace {
+  /** Of the slide in the new deck. */
+  readonly index: number
+  /** The last line that it shows or has shown. */
+  readonly end: number
+}
+
+function editedPlaces(old: Deck, next: Deck, touched: ReadonlySet<string>): EditedPlace[] {
   const before = new Map(old.slides.map(slide => [slide.id, slide]))
-  const edited = next.slides.findIndex(
-    slide => touched.has(slide.id) && !sameContent(before.get(slide.id), slide),
-  )
+  return next.slides.flatMap((slide, index) => {
+    const former = before.get(slide.id)
+    if (!touched.has(slide.id) || sameContent(former, slide)) return []
+    return [{ index, end: Math.max(slide.lines.end, former?.lines.end ?? 0) }]
+  })
+}
+
+function gonePlaces(old: Deck, next: Deck): EditedPlace[] {
   const after = new Set(next.slides.map(({ id }) => id))
-  const gone = old.slides.findIndex(({ id }) => !after.has(id))
-  const places = [edited, Math.min(gone, next.slides.length - 1)].filter(index => index >= 0)
-  return places.length > 0 ? (next.slides[Math.min(...places)]?.id ?? null) : null
+  const last = next.slides.length - 1
+  return old.slides.flatMap(({ id, lines }, index) =>
+    after.has(id) ? [] : [{ index: Math.min(index, last), end: lines.end }],
+  )
 }
 
 function sameContent(a: Slide | undefined, b: Slide): boolean {

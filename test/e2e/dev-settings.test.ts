@@ -85,6 +85,20 @@ describe("a slide that is gone with other settings", () => {
   })
 })
 
+describe("an edit of a slide", () => {
+  it("takes the reader there, though a slide above it is set in another way for its sake", async () => {
+    const room = await roomOf(post())
+    const deck = await openDeck(room, "#/one")
+    const text = post().replace("Words of four.", "Words of four, edited.")
+    room.write("talk.md", text)
+    // Only a page that is connected hears where an edit was.
+    await until(deck, `document.body.textContent.includes("four, edited")`)
+    room.write("talk.md", text.replace("Words of two.", "Words of two.\n\n- a\n- b\n- c"))
+    await until(deck, `document.getElementById("two").querySelector("li")`)
+    expect(await place(deck)).toEqual(["two", 1])
+  })
+})
+
 describe("lectern.yml while a page shows a deck of its folder", () => {
   const isBoard = `document.querySelector(".theme-board")`
 

@@ -11,24 +11,29 @@ interface Around {
   readonly body?: string
 }
 
-/** E.g. `version("a:one b:two")`: slides by id and content; their numbers are part of their markup only. */
-function version(text: string, { shell = "", meta = {}, settings = {}, body = text }: Around = {}): Version {
+/**
+ * E.g. `version("a:one b:two:statement")`: slides by id, content and layout, each from a line of the post below its front
+ * matter; their numbers are part of their markup only.
+ */
+function version(text: string, around: Around = {}): Version {
   const parts = text.split(" ").map(part => part.split(":"))
-  const slides = parts.map(([id, heading], index) => ({
+  const lines = parts.map(([id, heading]) => `${id}:${heading}`)
+  const { shell = "", meta = {}, settings = {}, body = lines.join("\n") } = around
+  const slides = parts.map(([id, heading, layout = "text"], index) => ({
     id,
     heading,
-    layout: id === "cover" ? "cover" : "text",
-    lines: { start: index * 10, end: 0 },
+    layout: id === "cover" ? "cover" : layout,
+    lines: { start: index + 2, end: index + 2 },
   }))
-  const rendered = parts.map(([id = "", heading], index) => ({
+  const rendered = parts.map(([id = "", heading, layout], index) => ({
     id,
-    html: `${heading} ${index + 1}`,
+    html: [heading, layout, index + 1].filter(Boolean).join(" "),
     sharedHtml: "",
     picture: "",
     notesHtml: "",
   }))
   return {
-    post: { text: `${JSON.stringify([meta, settings])} ${body}`, body, meta, settings } as Version["post"],
+    post: { text: `${JSON.stringify([meta, settings])}\n${body}`, body, meta, settings } as Version["post"],
     deck: { slides } as unknown as Deck,
     rendered: { slides: rendered, needs: { math: false }, diagnostics: [] },
     shell,
@@ -62,6 +67,29 @@ describe("changes between two decks", () => {
       first: "c",
     })
     expect(changesBetween(version("a:1 b:2"), version("a:1"))).toMatchObject({ removed: ["b"], first: "a" })
+  })
+
+  it("show the slide that was edited, not one above it that is set in another way for its sake", () => {
+    const old = version("one:1 five:5 six:6 seven:7")
+    expect(changesBetween(old, version("one:1 five:5:statement six:edited seven:7"))).toMatchObject({
+      changed: ["five", "six"],
+      first: "six",
+    })
+    expect(changesBetween(old, version("one:1 five:5:statement seven:7"))).toMatchObject({ first: "seven" })
+    const long = version("one:1 one-2:2 six:6", { body: "1\n2\n6" })
+    expect(changesBetween(long, version("one:1 six:edited", { body: "1\n2\nedited" }))).toMatchObject({
+      removed: ["one-2"],
+      first: "six",
+    })
+  })
+
+  it("show a slide that only its layout changed, or a footnote further down", () => {
+    const old = version("a:1 b:2", { body: "a\nb\nnote" })
+    const next = version("a:1 b:2:statement", { body: "a\nb {layout=statement}\nnote" })
+    expect(changesBetween(old, next)).toMatchObject({ first: "b" })
+    expect(changesBetween(old, version("a:one b:2", { body: "a\nb\nanother note" }))).toMatchObject({
+      first: "a",
+    })
   })
 
   it("show a heading that was renamed, which gives the slide another id", () => {

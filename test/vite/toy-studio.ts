@@ -59,7 +59,11 @@ function broken({ path }: PostFile, text: string): UserError {
 function converted({ slug }: PostFile, text: string): Conversion {
   const parts = text.split(/^# /m).slice(1)
   const rendered = parts.map((part, index) => section(part, index, parts.length))
-  const slides = rendered.map(({ id }, index) => ({ id, heading: parts[index] }))
+  const starts = text.split("\n").flatMap((line, at) => (line.startsWith("# ") ? [at + 1] : []))
+  const slides = rendered.map(({ id }, index) => {
+    const [start = 1, after = Number.POSITIVE_INFINITY] = starts.slice(index)
+    return { id, heading: parts[index], lines: { start, end: after - 1 } }
+  })
   const deck = {
     post: { slug, text, body: text },
     deck: { slides },
