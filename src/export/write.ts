@@ -83,16 +83,17 @@ async function syncFolder(folder: string): Promise<void> {
 
 /** Before any work: makes the folder of each file, sees that it can be written, and tidies up what killed runs left. */
 export async function prepareOutput(paths: readonly string[]): Promise<Diagnostic[]> {
+  // First, since whoever may not write beside a device is to hear that it is one, and no folder is made for nothing.
+  for (const path of paths) {
+    const there = await stat(path).catch(() => null)
+    if (there?.isDirectory()) throw outputError(Object.assign(new Error(), { code: "EISDIR" }), path)
+    await refuseDevices(path)
+  }
   const folders = [...new Set(paths.map(path => dirname(resolve(path))))]
   const diagnostics: Diagnostic[] = []
   for (const folder of folders) {
     await makeWritable(folder)
     diagnostics.push(...(await removeLeftovers(folder)))
-  }
-  for (const path of paths) {
-    const there = await stat(path).catch(() => null)
-    if (there?.isDirectory()) throw outputError(Object.assign(new Error(), { code: "EISDIR" }), path)
-    await refuseDevices(path)
   }
   return diagnostics
 }

@@ -103,10 +103,11 @@ describe("prepareOutput(paths)", () => {
   })
 
   it.skipIf(process.platform === "win32")("refuses what is no file, before any work", async () => {
-    await expect(prepareOutput(["/dev/null"])).rejects.toMatchObject({
+    await expect(prepareOutput([join(folder, "new/talk.pdf"), "/dev/null"])).rejects.toMatchObject({
       exit: 2,
       diagnostic: { code: "E_OUTPUT_NOT_OURS" },
     })
+    expect(await readdir(folder)).toEqual([])
   })
 
   it("refuses a folder where a file should be", async () => {
