@@ -43,6 +43,8 @@ export class OpenPost {
   private problemPage: SiteFiles = new Map()
   private problem: string | null = null
   private bytes: Uint8Array | null = null
+  /** The same bytes may give another deck now. */
+  private outdated = false
   /** What was wrong with these bytes. */
   private verdict: string | null = null
   private looked: ReadonlySet<string> = new Set()
@@ -114,7 +116,7 @@ export class OpenPost {
 
   /** Something happened to a file that the post refers to: the same text may give another deck. */
   dependencyTouched(): void {
-    this.bytes = null
+    this.outdated = true
     this.touched()
   }
 
@@ -152,8 +154,9 @@ export class OpenPost {
     const { post, studio, bytes: former } = this
     if (studio.disk.realPath(post.file) === null) return this.fail(removed(post.path))
     const { bytes } = readSource(post, studio.disk)
-    if (former && isSame(bytes, former)) return this.settle(this.verdict)
+    if (former && isSame(bytes, former) && !this.outdated) return this.settle(this.verdict)
     if (former && isCutShort(bytes, former) && (await this.touchedWithin(SETTLE))) return
+    this.outdated = false
     this.bytes = bytes
     this.verdict = await this.convert()
     return this.verdict === null ? this.settle(null) : this.fail(this.verdict)

@@ -121,6 +121,16 @@ describe("an open post", () => {
     expect(updates().map(({ slides }) => slides.length)).toEqual([3, 4])
   })
 
+  it("waits for the rest of a file also where something that it refers to changed too", async () => {
+    await save("# One\n# Two\n")
+    writeFileSync(file, "")
+    post.dependencyTouched()
+    await wait(20)
+    await save("# One\n# Two\n# Three\n")
+    await wait(100)
+    expect(updates().map(({ slides }) => slides.length)).toEqual([2, 3])
+  })
+
   it("believes a file that stays shorter", async () => {
     await save("# One\n# Two\n")
     await save("# One\n")
