@@ -1,6 +1,6 @@
 // What commander makes of the options of lectern export, and what they mean together.
 import { UserError } from "../error.ts"
-import type { Form } from "../export/form-names.ts"
+import { type Form, formNamed } from "../export/form-names.ts"
 import type { FormOptions } from "../export/forms.ts"
 import type { Shard } from "../export/shard.ts"
 import type { BrowserOptions } from "./browser-choice.ts"
@@ -19,7 +19,7 @@ export interface TypedOptions extends PostOptions, BrowserOptions, Omit<FormOpti
 }
 
 export interface ExportOptions extends PostOptions, BrowserOptions, FormOptions {
-  readonly as?: readonly Form[]
+  readonly as: readonly Form[]
   readonly out?: string
   readonly shard?: Shard
 }
@@ -32,7 +32,8 @@ export interface Asked {
 export function settle(paths: readonly string[], typed: TypedOptions): Asked {
   const { slide, pages, builds = false, size, ...rest } = typed
   if (slide !== undefined && pages !== undefined) throw twice()
-  const options = { ...rest, ...pagesOf(slide ?? pages), ...sizeOf(size) }
+  const as = typed.as ?? [formNamed(typed.out ?? "") ?? "slides"]
+  const options = { ...rest, as, ...pagesOf(slide ?? pages), ...sizeOf(size) }
   // "--builds my-post.md" means the post.
   if (typeof builds === "string" && builds !== "all")
     return { paths: [builds, ...paths], options: { ...options, builds: true } }

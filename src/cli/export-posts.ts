@@ -44,7 +44,7 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
     // Of the whole run, so that its parts write to the same places.
     const destination = destinationFor(options.out, {
       files: filesOf(posts.length, wanted, options),
-      extensions: wanted.map(form => forms[form].extension),
+      forms: wanted,
       ofOnePost: isOnePost(paths),
     })
     const known = knownPaths(destination)

@@ -8,7 +8,7 @@ import { untilStopped } from "./stop.ts"
 
 export async function exportDecks(given: readonly string[], typed: TypedOptions): Promise<void> {
   const { paths, options } = settle(given, typed)
-  const wanted = options.as ?? ["slides"]
+  const wanted = options.as
   process.exitCode = await untilStopped(
     async stop => {
       const started = wanted.some(needsBrowser) ? startBrowser({ ...browserChoice(options), stop }) : null

@@ -137,9 +137,10 @@ function exportDeck(): Command {
   return posts(new Command("export"))
     .description("print decks: slides, handouts and notes as PDF, pictures, one file to mail")
     .addOption(
-      new Option("--as <forms>", `one or more of ${FORM_NAMES.join(", ")}, with commas between`)
-        .argParser(readForms)
-        .default(["slides"], "slides"),
+      new Option(
+        "--as <forms>",
+        `one or more of ${FORM_NAMES.join(", ")}, with commas between (default: as --out ends, else slides)`,
+      ).argParser(readForms),
     )
     .option("--out <path>", "folder to write, or one file such as talk.pdf; - for standard output")
     .option("--pages <ranges>", "only these slides, such as 3-7,9", rangesValue)

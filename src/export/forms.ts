@@ -41,17 +41,16 @@ export interface MadeForm {
 export interface FormDescription {
   /** One file a deck, not one a slide. */
   readonly isOneFile: boolean
-  readonly extension: `.${string}`
   make(conversion: Conversion, browsers: Browsers | null, options: FormOptions): Promise<MadeForm>
 }
 
 export const forms = {
-  slides: { isOneFile: true, extension: ".pdf", make: makeSlides },
-  handout: { isOneFile: true, extension: ".pdf", make: makePaper(handoutPdf, "-handout.pdf") },
-  notes: { isOneFile: true, extension: ".pdf", make: makePaper(notesPdf, "-notes.pdf") },
-  png: { isOneFile: false, extension: ".png", make: makePictures("png") },
-  webp: { isOneFile: false, extension: ".webp", make: makePictures("webp") },
-  html: { isOneFile: true, extension: ".html", make: makeSingle },
+  slides: { isOneFile: true, make: makeSlides },
+  handout: { isOneFile: true, make: makePaper(handoutPdf, "-handout.pdf") },
+  notes: { isOneFile: true, make: makePaper(notesPdf, "-notes.pdf") },
+  png: { isOneFile: false, make: makePictures("png") },
+  webp: { isOneFile: false, make: makePictures("webp") },
+  html: { isOneFile: true, make: makeSingle },
 } as const satisfies Record<Form, FormDescription>
 
 async function makeSlides(

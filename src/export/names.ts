@@ -2,6 +2,7 @@
 import { statSync } from "node:fs"
 import { join } from "node:path"
 import { UserError } from "../error.ts"
+import { EXTENSIONS, type Form, formNamed } from "./form-names.ts"
 
 export type Destination =
   | { readonly kind: "output" }
@@ -11,22 +12,23 @@ export type Destination =
 export interface Expected {
   /** How many there will be; null: as many as slides. */
   readonly files: number | null
-  /** Of the forms that they are in. */
-  readonly extensions: readonly string[]
+  readonly forms: readonly Form[]
   /** A post itself was named, and no folder, which may hold more of them tomorrow. */
   readonly ofOnePost: boolean
 }
 
-/** Without the extension of a form, a name is a folder, unless there can never be more than one file. */
-export function destinationFor(
-  out: string | undefined,
-  { files, extensions, ofOnePost }: Expected,
-): Destination {
+/**
+ * Without the extension of a form, a name is a folder, unless there can never be more than one file; `E_USE`: with that
+ * of another form.
+ */
+export function destinationFor(out: string | undefined, { files, forms, ofOnePost }: Expected): Destination {
   if (out === undefined) return { kind: "folder", path: "" }
   if (out === "-") return one(files, { kind: "output" })
   if (isFolder(out) || /[\\/]$/.test(out)) return { kind: "folder", path: out }
-  if (extensions.some(each => out.toLowerCase().endsWith(each)))
-    return one(files, { kind: "file", path: out })
+  const named = formNamed(out)
+  if (named !== null && !forms.some(form => EXTENSIONS[form] === EXTENSIONS[named]))
+    throw misnamed(out, forms)
+  if (named !== null) return one(files, { kind: "file", path: out })
   return files === 1 && ofOnePost ? { kind: "file", path: out } : { kind: "folder", path: out }
 }
 
@@ -38,13 +40,15 @@ function isFolder(path: string): boolean {
   }
 }
 
+const MANY_FILES = "give a folder with --out, or export one post in one form"
+
 function one(files: number | null, destination: Destination): Destination {
   if (files === 1) return destination
   throw new UserError(
     {
       code: "E_USE",
       what: `--out names one file, and there will be ${files ?? "several"}`,
-      hint: "give a folder with --out, or export one post in one form",
+      hint: files === null ? "give a folder with --out, or one slide with --slide" : MANY_FILES,
     },
     2,
   )
@@ -60,4 +64,13 @@ export function pathFor(destination: Destination, slug: string, ending: string):
     case "folder":
       return join(destination.path, slug + ending)
   }
+}
+
+function misnamed(out: string, forms: readonly Form[]): UserError {
+  const endings = [...new Set(forms.map(form => EXTENSIONS[form]))].join(" or ")
+  const what = `--out names ${out}, and --as ${forms.join(",")} makes no such file`
+  return new UserError(
+    { code: "E_USE", what, hint: `give a name that ends in ${endings}, or another --as` },
+    2,
+  )
 }
