@@ -24,8 +24,9 @@ export function sheetsOf({ slides }: Deck, pages: readonly number[] | null, buil
 function stepsShown(slide: Slide, builds: Builds): (number | null)[] {
   if (builds === "none" || slide.steps === 0) return [null]
   if (builds === "all") return Array.from({ length: slide.steps + 1 }, (_, step) => step)
-  const lit = [...slideBlocks(slide)].flatMap(stepsThatLight)
-  return lit.length === 0 ? [null] : [Math.min(...lit) - 1, ...lit]
+  const lit = [...slideBlocks(slide)].flatMap(stepsThatLight).toSorted((a, b) => a - b)
+  // As it stands just before each change, and with all that comes after the last one.
+  return lit.length === 0 ? [null] : [...lit.map(step => step - 1), slide.steps]
 }
 
 /** Steps that replace what is lit; the first set is lit from the start. */
