@@ -13,13 +13,16 @@ export interface Cover {
   readonly byline: readonly Inline[]
   /** The outline without a heading that only repeats the title, and without what the by-line shows whole. */
   readonly root: Section
+  /** Of that heading: links to it lead to the cover; "": there is none. */
+  readonly anchor: string
   /** What title and by-line show a piece of, and their footnotes: for the notes. */
   readonly notes: readonly Block[]
 }
 
 export function readCover({ root: whole }: Outline, post: Post, stage: Stage): Cover {
   const title = titleOf(whole, post)
-  const root = withoutTitle(whole, title, post)
+  const repeated = headingOfTitle(whole, title, post)
+  const root = repeated ? without(repeated, whole) : whole
   const { description } = post.meta
   const cover = description
     ? described(punctuated(description, post), root, stage)
@@ -31,6 +34,7 @@ export function readCover({ root: whole }: Outline, post: Post, stage: Stage): C
     title: withWholeWords(title, stage.lang),
     ...cover,
     root: withoutBreaks(cover.root),
+    anchor: repeated?.id ?? "",
     notes: [...told, ...footnotesOf([byline, ...told], stage).flatMap(note => note.blocks)],
   }
 }
@@ -50,8 +54,11 @@ function withoutBreaks(root: Section): Section {
   return root.blocks.every(({ kind }) => kind === "break") ? { ...root, blocks: [] } : root
 }
 
+/** What stands under the title, and what it leaves. */
+type CoverLine = Pick<Cover, "byline" | "root" | "notes">
+
 /** As much of the description as the cover has room for; all of it in the notes where that is not all. */
-function described(inlines: readonly Inline[], root: Section, stage: Stage): Omit<Cover, "title"> {
+function described(inlines: readonly Inline[], root: Section, stage: Stage): CoverLine {
   if (fits(inlines, stage)) return { byline: inlines, root, notes: [] }
   const sentence = firstSentence(inlines, stage)
   const told: Paragraph = { kind: "paragraph", inlines, lines: TOP }
@@ -98,11 +105,15 @@ function standsAbove(root: Section, section: Section, { dialect }: Post): boolea
   return root.children.filter(child => child.level === section.level).length === 1
 }
 
-/** A single top heading that says what the title says gives its text to the opening and its children to the root. */
-function withoutTitle(root: Section, title: readonly Inline[], post: Post): Section {
+/** A single top heading that says what the title says. */
+function headingOfTitle(root: Section, title: readonly Inline[], post: Post): Section | null {
   const first = root.children[0]
-  if (!first || !standsAbove(root, first, post)) return root
-  if (!sameTitle(plainText(first.heading), plainText(title))) return root
+  if (!first || !standsAbove(root, first, post)) return null
+  return sameTitle(plainText(first.heading), plainText(title)) ? first : null
+}
+
+/** It gives its text to the opening and its children to the root. */
+function without(first: Section, root: Section): Section {
   return {
     ...root,
     blocks: [...root.blocks, ...first.blocks],
@@ -124,7 +135,7 @@ function titleWords(text: string): string[] {
 }
 
 /** The opening paragraph, or its first sentence, as the by-line. */
-function openingLine(root: Section, post: Post, stage: Stage): Omit<Cover, "title"> {
+function openingLine(root: Section, post: Post, stage: Stage): CoverLine {
   const [first, ...rest] = root.blocks
   if (first?.kind !== "paragraph") return { byline: [], root, notes: [] }
   if (isDateLine(plainText(first.inlines), post)) {

@@ -35,6 +35,7 @@ export function planDeck(
     notes: { prose: cover.notes, speaker: [] },
   }
   const made: Made = { slides: [first], anchors: new Map() }
+  if (cover.anchor !== "") made.anchors.set(cover.anchor, first.id)
   const topics = stage.settings.prose === "notes" ? tree : gatherTopics(tree, stage)
   addTopic(topics, made, {
     stage,

@@ -34,6 +34,11 @@ describe("the cover", () => {
     expect(slides[0]?.notes.prose.map(({ kind }) => kind)).toEqual(["paragraph", "list"])
   })
 
+  it("is where links to the post's own title lead", () => {
+    const { anchors, slides } = plan("# My post\n\n## One\n\n[Back to the top](#my-post)\n")
+    expect(anchors.get("my-post")).toBe(slides[0]?.id)
+  })
+
   const notesOf = (markdown: string) =>
     plan(markdown).slides[0]?.notes.prose.flatMap(block =>
       block.kind === "paragraph" ? [plainText(block.inlines)] : [],

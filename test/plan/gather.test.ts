@@ -16,6 +16,7 @@ describe("subsections of a few words", () => {
     )
     expect(slides.map(({ id }) => id)).toEqual(["cover", "tools", "end"])
     expect([...anchors]).toEqual([
+      ["post", "cover"],
       ["paper", "tools"],
       ["pencil", "tools"],
       ["boots", "tools"],
