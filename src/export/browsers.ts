@@ -58,7 +58,8 @@ export function startBrowsers(choice: BrowserChoice = {}, first?: Promise<Starte
   async function again<T>(task: (browser: Browser) => Promise<T>): Promise<T> {
     const own = start()
     try {
-      return await task((await own).browser)
+      const { browser } = await own
+      return await task(browser).catch(error => Promise.reject(faultOf(error, browser)))
     } catch (error) {
       throw error instanceof BrowserFault ? twice(error) : error
     } finally {
@@ -88,6 +89,11 @@ export function startBrowsers(choice: BrowserChoice = {}, first?: Promise<Starte
       await closing
     },
   }
+}
+
+/** Whatever fails in a browser that has ended fails because of that. */
+function faultOf(error: unknown, { connected }: Browser): unknown {
+  return connected || error instanceof BrowserFault ? error : new BrowserFault("crash", "pages were made")
 }
 
 function twice(fault: BrowserFault): UserError {

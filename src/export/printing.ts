@@ -38,10 +38,12 @@ export async function printPage<T>(
   const { page, gone, close, release } = memory
   try {
     await showPage(memory, resting, path)
-    const texts = await page.evaluate(pinFonts, FONTS_OFF, resting.sizes)
-    await setFonts(memory, FONTS_OFF, await resting.cut(texts))
-    const prepared = await within(`laying out ${what}`, LIMITS.load, gone, prepare(page))
-    await page.evaluate(hideFromScreen)
+    const layOut = <R>(work: Promise<R>) => within(`laying out ${what}`, LIMITS.load, gone, work)
+    const texts = await layOut(page.evaluate(pinFonts, FONTS_OFF, resting.sizes))
+    const faces = await resting.cut(texts)
+    await layOut(setFonts(memory, FONTS_OFF, faces))
+    const prepared = await layOut(prepare(page))
+    await layOut(page.evaluate(hideFromScreen))
     const bytes = await within(`printing ${what}`, LIMITS.print, gone, print(page, outline, paper))
     release()
     return { bytes, prepared }

@@ -48,6 +48,11 @@ describe("startBrowsers().run(task)", () => {
     })
   })
 
+  it("says so, whatever was being done", async () => {
+    const task = browsers.run(crash)
+    await expect(task).rejects.toMatchObject({ exit: 1, diagnostic: { code: "E_BROWSER_CRASH" } })
+  })
+
   it("notices that a page alone has died", async () => {
     const task = browsers.run(async browser => {
       const { page, gone } = await openMemoryPage(browser, empty)
