@@ -34,10 +34,28 @@ export function settle(paths: readonly string[], typed: TypedOptions): Asked {
   if (slide !== undefined && pages !== undefined) throw twice()
   const as = typed.as ?? [formNamed(typed.out ?? "") ?? "slides"]
   const options = { ...rest, as, ...pagesOf(slide ?? pages), ...sizeOf(size) }
+  refuseUnused({ ...options, builds: builds || undefined })
   // "--builds my-post.md" means the post.
   if (typeof builds === "string" && builds !== "all")
     return { paths: [builds, ...paths], options: { ...options, builds: true } }
   return { paths, options: { ...options, builds: builds === "all" ? "all" : builds === true } }
+}
+
+/** What an option means something to; given for other forms alone it would do nothing. */
+const FOR: readonly { option: string; name: keyof FormOptions; forms: readonly Form[] }[] = [
+  { option: "--builds", name: "builds", forms: ["slides"] },
+  { option: "--layout", name: "layout", forms: ["handout"] },
+  { option: "--pages or --slide", name: "pages", forms: ["slides", "handout", "notes", "png", "webp"] },
+  { option: "--scale", name: "scale", forms: ["png", "webp"] },
+  { option: "--size A4 or Letter", name: "paper", forms: ["slides", "handout", "notes"] },
+]
+
+function refuseUnused(options: Readonly<Record<string, unknown>> & Pick<ExportOptions, "as">): void {
+  for (const { option, name, forms } of FOR) {
+    if (options[name] === undefined || forms.some(form => options.as.includes(form))) continue
+    const what = `${option} does nothing for ${options.as.join(" and ")}`
+    throw new UserError({ code: "E_USE", what, hint: `it is for --as ${forms.join(" or ")}` }, 2)
+  }
 }
 
 function twice(): UserError {

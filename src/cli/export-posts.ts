@@ -17,7 +17,7 @@ import { temporaryName } from "../output.ts"
 import type { PostFile } from "../post/list.ts"
 import { browserChoice } from "./browser-choice.ts"
 import type { ExportOptions } from "./export-options.ts"
-import { isOnePost, type Run, somePostsAt, startRun } from "./posts.ts"
+import { isOnePost, type Run, somePostsAt, startRun, withOwnNames } from "./posts.ts"
 import { type Progress, startProgress } from "./progress.ts"
 import { reportDiagnostics, reportError, say } from "./report.ts"
 
@@ -39,7 +39,8 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
   // Of a failure hears whoever needs a page.
   if (wanted.some(isPrinted)) browsers?.run(async browser => openAhead(browser)).catch(() => {})
   try {
-    const { posts, diagnostics } = somePostsAt(paths)
+    const listed = somePostsAt(paths)
+    const { posts, diagnostics } = withOwnNames(listed)
     reportDiagnostics(diagnostics)
     // Of the whole run, so that its parts write to the same places.
     const destination = destinationFor(options.out, {
@@ -49,7 +50,7 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
     })
     const known = knownPaths(destination)
     // Of the whole run too: another part may still have to read what this one would write over.
-    const sources = sourcesOf(posts, nodeDisk)
+    const sources = sourcesOf(listed.posts, nodeDisk)
     for (const path of known) sources.refuse(path)
     reportDiagnostics(await prepareOutput(known))
     const own = partOf(posts, options.shard ?? null)
@@ -66,8 +67,8 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
       taken: new Map<string, string>(),
       writing: [],
     }
-    const listed = diagnostics.some(({ severity }) => severity === "error") ? 1 : 0
-    return worst([listed, await exportAll(own, job)])
+    const found = diagnostics.some(({ severity }) => severity === "error") ? 1 : 0
+    return worst([found, await exportAll(own, job)])
   } finally {
     await browsers?.close()
   }

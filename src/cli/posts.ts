@@ -42,6 +42,21 @@ export function somePostsAt(paths: readonly string[]): Listed {
   throw new UserError({ ...none, code: "E_NO_POSTS" }, 2)
 }
 
+/**
+ * Without those whose deck would have the name of one before, each of which is an error: told before any work, and the
+ * same in every part of a run.
+ */
+export function withOwnNames({ posts, diagnostics }: Listed): Listed {
+  if (posts.length < 2) return { posts, diagnostics }
+  const glance = createGlances()
+  const clashes = checkSlugs(posts.map(post => ({ path: post.path, slug: glance(post).slug })))
+  const refused = new Set(clashes.map(({ where }) => where?.file))
+  return {
+    posts: posts.filter(({ path }) => !refused.has(path)),
+    diagnostics: [...diagnostics, ...clashes],
+  }
+}
+
 /** Decided by what the user names, so that a script gets the same shape however many posts a folder holds. */
 export function isOnePost(paths: readonly string[]): boolean {
   const [path, ...others] = paths

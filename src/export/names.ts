@@ -2,6 +2,7 @@
 import { statSync } from "node:fs"
 import { join } from "node:path"
 import { UserError } from "../error.ts"
+import { POST_FILE } from "../post/slug.ts"
 import { EXTENSIONS, type Form, formNamed } from "./form-names.ts"
 
 export type Destination =
@@ -25,12 +26,16 @@ export function destinationFor(out: string | undefined, { files, forms, ofOnePos
   if (out === undefined) return { kind: "folder", path: "" }
   if (out === "-") return one(files, { kind: "output" })
   if (isFolder(out) || /[\\/]$/.test(out)) return { kind: "folder", path: out }
+  if (POST_FILE.test(out) || OTHERS.test(out)) throw misnamed(out, forms)
   const named = formNamed(out)
   if (named !== null && !forms.some(form => EXTENSIONS[form] === EXTENSIONS[named]))
     throw misnamed(out, forms)
   if (named !== null) return one(files, { kind: "file", path: out })
   return files === 1 && ofOnePost ? { kind: "file", path: out } : { kind: "folder", path: out }
 }
+
+/** Files of other programs: what is made would not be one. */
+const OTHERS = /\.(jpe?g|gif|svg|avif|pptx?|odp|key|docx?|odt|rtf|txt|tex)$/i
 
 function isFolder(path: string): boolean {
   try {

@@ -64,6 +64,22 @@ describe("lectern export --out", () => {
   })
 })
 
+describe("lectern export of posts with one slug", () => {
+  it.each([[[]], [["--shard", "1/2"]], [["--shard", "2/2"]]])(
+    "makes the first and names both: %j",
+    async shard => {
+      const same = `---\nslug: same\n---\n${POST}`
+      const top = folderWith({ "a/one.md": same, "b/two.md": same, "b/three.md": POST })
+      const args = ["export", "a/one.md", "b", "--as", "html", "--out", "decks", ...shard]
+      const { code, stderr } = await run(args, top)
+      expect(code).toBe(1)
+      expect(stderr).toContain('slug "same" is used by a/one.md and b/two.md [E_SLUG_DUPLICATE]')
+      const names = { "": ["same.html", "three.html"], "1/2": ["same.html"], "2/2": ["three.html"] }
+      expect(readdirSync(join(top, "decks"))).toEqual(names[(shard[1] ?? "") as keyof typeof names])
+    },
+  )
+})
+
 describe("lectern export to a PDF", () => {
   it.skipIf(process.platform !== "linux")("writes it and what it keeps for itself, no more", async () => {
     const folder = folderWith({ "post.md": POST })

@@ -48,6 +48,10 @@ describe("destinationFor(out, expected)", () => {
     )
   })
 
+  it.each(["no/post.md", "no/talk.pptx", "no/cover.jpg"])("refuses %s, which no form makes", out => {
+    expect(() => destinationFor(out, onePdf)).toThrow(refusal({ code: "E_USE" }))
+  })
+
   it("refuses one file for several, and says what would make it one", () => {
     expect(() => destinationFor("no/talk.pdf", { ...onePdf, files: 3 })).toThrow(
       refusal({ hint: expect.stringContaining("one post in one form") }),

@@ -53,6 +53,22 @@ describe("settle(paths, options)", () => {
     expect(settle(["a.md"], { builds: "all" })).toMatchObject({ paths: ["a.md"], options: { builds: "all" } })
   })
 
+  it.each([
+    [{ layout: "4-up" }, "--layout does nothing for slides"],
+    [{ builds: true, as: ["png", "html"] }, "--builds does nothing for png and html"],
+    [{ scale: 2 }, "--scale does nothing for slides"],
+    [{ size: "A4", as: ["png"] }, "--size A4 or Letter does nothing for png"],
+    [{ slide: "1", out: "talk.html" }, "--pages or --slide does nothing for html"],
+  ] as const)("refuses what would do nothing: %j", (typed, what) => {
+    expect(() => settle(["a.md"], typed)).toThrow(what)
+  })
+
+  it("takes an option that one of several forms knows", () => {
+    expect(() => settle(["a.md"], { layout: "4-up", as: ["slides", "handout"] })).not.toThrow()
+    expect(() => settle(["a.md"], { size: "A4", builds: true })).not.toThrow()
+    expect(() => settle(["a.md"], { slide: "1", as: ["html", "png"] })).not.toThrow()
+  })
+
   it("takes --slide as the one page, and not both", () => {
     expect(settle([], { slide: "3" }).options).toMatchObject({ pages: "3" })
     expect(() => settle([], { slide: "3", pages: "1" })).toThrow("both")
