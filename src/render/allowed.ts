@@ -97,6 +97,7 @@ const picture = matching(
 const everywhere: Attributes = {
   class: any,
   style: any,
+  dir: oneOf("ltr", "rtl"),
   role: oneOf("note", "img"),
   "aria-hidden": oneOf("true"),
   "aria-label": any,

@@ -2,13 +2,15 @@
 import { plainText } from "../inlines.ts"
 import type { Figure, Inline, InlineCode, Link } from "../model.ts"
 import type { Context } from "./context.ts"
-import { directionMark } from "./direction.ts"
+import { directionOf } from "./direction.ts"
 import { attribute, classes, type Html, html, raw } from "./html.ts"
 import { renderInlineImage } from "./images.ts"
 import { inlineMath } from "./math.ts"
 
 export function renderInlines(inlines: readonly Inline[], context: Context): Html {
-  return html`${context.fromRight && directionMark(inlines)}${renderParts(inlines, context)}`
+  const dir = directionOf(inlines, context.dir)
+  if (dir === context.dir) return renderParts(inlines, context)
+  return html`<span dir="${dir}">${renderParts(inlines, { ...context, dir })}</span>`
 }
 
 function renderParts(inlines: readonly Inline[], context: Context): Html {

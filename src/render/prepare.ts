@@ -42,12 +42,12 @@ export async function prepareText(outline: Outline, deck: Deck, assets: Assets):
   return { ...namesOf(deck), ...links, assets, colours, formulas }
 }
 
-function namesOf({ meta, footnotes }: Deck): Pick<Context, "words" | "footnotes" | "fromRight"> {
+function namesOf({ meta, footnotes }: Deck): Pick<Context, "words" | "footnotes" | "dir"> {
   const number = ({ label, number }: Footnote) => [label, number] as const
   return {
     words: wordsFor(meta.lang),
     footnotes: new Map([...footnotes.values()].map(number)),
-    fromRight: meta.dir === "rtl",
+    dir: meta.dir,
   }
 }
 
