@@ -17,6 +17,8 @@ export interface Context {
   readonly decks: ReadonlyMap<string, string>
   /** In which what stands around is read. */
   readonly dir: Direction
+  /** Whether a text's words stay whole that does not say it itself. */
+  readonly keepsWords: boolean
   /** Whether links print their addresses, as on paper. */
   readonly addresses: boolean
   /** Numbers of footnotes by label. */

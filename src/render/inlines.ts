@@ -1,4 +1,5 @@
 // Inlines → markup, one row per kind.
+import { keepsWords } from "../hangul.ts"
 import { plainText } from "../inlines.ts"
 import type { Figure, Inline, InlineCode, Link } from "../model.ts"
 import type { Context } from "./context.ts"
@@ -7,10 +8,16 @@ import { attribute, classes, type Html, html, raw } from "./html.ts"
 import { renderInlineImage } from "./images.ts"
 import { inlineMath } from "./math.ts"
 
+/** A whole text. It has an element of its own where its lines break otherwise than the deck's, or it is read the other way. */
 export function renderInlines(inlines: readonly Inline[], context: Context): Html {
+  const keeps = keepsWords(inlines) ?? context.keepsWords
+  return renderText(inlines, context, keeps !== context.keepsWords && (keeps ? "keep-words" : "break-words"))
+}
+
+function renderText(inlines: readonly Inline[], context: Context, name: string | false = false): Html {
   const dir = directionOf(inlines, context.dir)
-  if (dir === context.dir) return renderParts(inlines, context)
-  return html`<span dir="${dir}">${renderParts(inlines, { ...context, dir })}</span>`
+  if (dir === context.dir && !name) return renderParts(inlines, context)
+  return html`<span${classes(name)}${attribute("dir", dir !== context.dir && dir)}>${renderParts(inlines, { ...context, dir })}</span>`
 }
 
 function renderParts(inlines: readonly Inline[], context: Context): Html {
@@ -33,8 +40,7 @@ const rows = {
   keyboard: element("kbd"),
   code: inline => renderInlineCode(inline),
   link: (link, context) => renderLink(link, context),
-  page: ({ address, children }, context) =>
-    renderPageLink(address, renderInlines(children, context), context),
+  page: ({ address, children }, context) => renderPageLink(address, renderText(children, context), context),
   image: (image, context) => renderInlineImage(image, context),
   math: ({ tex }, context) => inlineMath(tex, context.formulas),
   break: () => html`<br>`,
@@ -64,7 +70,7 @@ function renderInlineCode({ text }: InlineCode): Html {
 
 /** No `target`: what a link opens in is the player's business. */
 function renderLink({ href, title, children }: Link, context: Context): Html {
-  const text = renderInlines(children, context)
+  const text = renderText(children, context)
   const known = attribute("title", title)
   const printed = context.addresses && printedAddress(href, plainText(children))
   if (href.startsWith("#")) return linkToSlide(href.slice(1), html`${known}>${text}`, text, context)
