@@ -2,6 +2,7 @@
 import { keepsWords } from "../hangul.ts"
 import { plainText } from "../inlines.ts"
 import type { Figure, Inline, InlineCode, Link } from "../model.ts"
+import { renderChipText } from "./chips.ts"
 import type { Context } from "./context.ts"
 import { directionOf } from "./direction.ts"
 import { attribute, classes, type Html, html, raw } from "./html.ts"
@@ -65,7 +66,7 @@ function element(name: string) {
 const MAX_UNBROKEN = 24
 
 function renderInlineCode({ text }: InlineCode): Html {
-  return html`<code${classes([...text].length > MAX_UNBROKEN && "long")}>${text}</code>`
+  return html`<code${classes([...text].length > MAX_UNBROKEN && "long")}>${renderChipText(text)}</code>`
 }
 
 /** No `target`: what a link opens in is the player's business. */

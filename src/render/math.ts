@@ -1,6 +1,7 @@
 // TeX → formulas as HTML with MathML beside it, set when the deck is made; what cannot be set shows its source.
 import { warning } from "../error.ts"
 import type { Diagnostic, Place } from "../model.ts"
+import { renderChipText } from "./chips.ts"
 import { type Html, html, raw } from "./html.ts"
 
 /** A formula as it stands in the post, with its place for warnings. */
@@ -33,7 +34,7 @@ export async function setFormulas(
 }
 
 export function inlineMath(tex: string, formulas: Formulas): Html {
-  return formulas.get(formulaKey(tex, false)) ?? html`<code class="math-source">${tex}</code>`
+  return formulas.get(formulaKey(tex, false)) ?? html`<code class="math-source">${renderChipText(tex)}</code>`
 }
 
 export function displayMath(tex: string, formulas: Formulas): Html {

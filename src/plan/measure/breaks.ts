@@ -8,6 +8,12 @@ export function mayBreak(before: number, a: number, b: number, keepAll: boolean)
   return mayBreakBetween(classOf(a), classOf(b))
 }
 
+/** Within code: its words, such as options and paths, stay whole. */
+export function mayBreakInCode(before: number, a: number, b: number, keepAll: boolean): boolean {
+  if (a < 0x80 && (b < 0x80 || a === HYPHEN)) return false
+  return mayBreak(before, a, b, keepAll)
+}
+
 /** Most pairs of characters: no line ends between letters and digits of ASCII. */
 export function isInWord(a: number, b: number): boolean {
   return alphanumeric[a] === 1 && alphanumeric[b] === 1

@@ -1,5 +1,5 @@
 // Strands → segments: what stays together on a line; still without sizes.
-import { isInWord, mayBreak } from "./breaks.ts"
+import { isInWord, mayBreak, mayBreakInCode } from "./breaks.ts"
 import type { Strand, TextStrand } from "./strands.ts"
 import type { Voice } from "./voices.ts"
 
@@ -58,7 +58,6 @@ class Cutter {
     const { text, voice, whole } = strand
     const ends = wordEnds(text)
     let start = 0
-    let first = true
     if (voice.code) this.openChip(text)
     for (let index = 0; index < text.length; index++) {
       const point = pointAt(text, index)
@@ -67,14 +66,13 @@ class Cutter {
         this.addSpace(voice, whole)
         start = index + 1
       } else if (!isMark(point)) {
-        if ((first || !whole) && this.mayEndBefore(point, ends?.has(index))) {
+        if (this.mayEndBefore(point, strand, index, ends?.has(index))) {
           this.addPart(text, start, index, voice)
           this.end()
           start = index
         }
         this.pass(point)
       }
-      first = false
       if (point > 0xffff) index++
     }
     this.addPart(text, start, text.length, voice)
@@ -86,9 +84,12 @@ class Cutter {
     this.last = point
   }
 
-  private mayEndBefore(point: number, isWordEnd = false): boolean {
+  /** `at`: of the character in its strand. A chip's first one is looked at where the chip begins. */
+  private mayEndBefore(point: number, { voice, whole }: TextStrand, at: number, isWordEnd = false): boolean {
+    if (at === 0 ? voice.code : whole) return false
     if (this.last <= SPACE || isInWord(this.last, point)) return false
-    return isWordEnd || mayBreak(this.beforeLast, this.last, point, this.keepAll)
+    const may = voice.code ? mayBreakInCode : mayBreak
+    return isWordEnd || may(this.beforeLast, this.last, point, this.keepAll)
   }
 
   addBox(box: Box): void {
