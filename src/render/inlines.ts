@@ -2,12 +2,12 @@
 import { keepsWords } from "../hangul.ts"
 import { plainText } from "../inlines.ts"
 import type { Figure, Inline, InlineCode, Link } from "../model.ts"
-import { renderChipText } from "./chips.ts"
 import type { Context } from "./context.ts"
 import { directionOf } from "./direction.ts"
 import { attribute, classes, type Html, html, raw } from "./html.ts"
 import { renderInlineImage } from "./images.ts"
 import { inlineMath } from "./math.ts"
+import { renderChipText, renderPlainText } from "./unbroken.ts"
 
 /** A whole text. It has an element of its own where its lines break otherwise than the deck's, or it is read the other way. */
 export function renderInlines(inlines: readonly Inline[], context: Context): Html {
@@ -29,7 +29,7 @@ type Row<K extends Inline["kind"]> = (inline: Extract<Inline, { kind: K }>, cont
 type Rows = { readonly [K in Inline["kind"]]: Row<K> }
 
 const rows = {
-  text: ({ text }) => html`${text}`,
+  text: ({ text }) => renderPlainText(text),
   strong: element("strong"),
   emphasis: element("em"),
   strike: element("s"),

@@ -1,8 +1,8 @@
 // TeX → formulas as HTML with MathML beside it, set when the deck is made; what cannot be set shows its source.
 import { warning } from "../error.ts"
 import type { Diagnostic, Place } from "../model.ts"
-import { renderChipText } from "./chips.ts"
 import { type Html, html, raw } from "./html.ts"
+import { renderChipText } from "./unbroken.ts"
 
 /** A formula as it stands in the post, with its place for warnings. */
 export interface Formula {

@@ -14,8 +14,8 @@ describe("in a deck from left to right", () => {
     ["turns a paragraph", p("מדריך מלא למתחילים."), '<p dir="rtl">מדריך מלא למתחילים.</p>'],
     [
       "turns one that begins with a name, whatever its code says",
-      p("React היא ספרייה: `npm install --save react`"),
-      '<p dir="rtl">React היא ספרייה: <code>npm install --save react</code></p>',
+      p("React היא ספרייה: `npm install react to it`"),
+      '<p dir="rtl">React היא ספרייה: <code>npm install react to it</code></p>',
     ],
     ["leaves one with a foreign word", p("שלום means peace."), "<p>שלום means peace.</p>"],
     [
