@@ -20,6 +20,9 @@ const FROM_STYLES = "0123456789.,:;()/ “”„«»‘’「」『』–—…�
 
 const FACE = /@font-face\{[^}]*\}\n?/g
 
+/** Those of an author's theme, whose fonts stand in the style sheet itself. */
+const OWN_FACE = /@font-face \{[^}]*\}\n?/g
+
 export interface PageAtRest {
   readonly files: SiteFiles
   /** Smallest and largest size for which a family has letters of their own. */
@@ -30,22 +33,54 @@ export interface PageAtRest {
 /** `page`: the path of the print page among the files, such as "talk/print.html". */
 export function withFontsAtRest(files: SiteFiles, page: string): PageAtRest {
   const html = textOf(files.get(page))
-  const css = html.match(FACE)?.join("") ?? ""
+  const own = ownFaces(files)
+  const css = [...(html.match(FACE) ?? []), ...own].join("")
   const style = `<style id="variable-fonts" media="not all">${css}</style>${UNTIL_FONTS}`
   const body = html.replace(FACE, "").replace("</head>", () => `${style}</head>`)
   const rules = readFontRules(css).filter(({ isVariable }) => isVariable)
   const points = codePointsIn([html, html.normalize(), html.toUpperCase(), FROM_STYLES])
   const characters = Array.from(points, point => String.fromCodePoint(point)).join("")
   const features = featuresOf(files)
-  const source = { files, folder: posix.dirname(page), page: characters, features }
+  const fonts = new Map(
+    own.flatMap(face => readFontRules(face)).map(({ address }) => [address, decoded(address)]),
+  )
+  const source = { files, fonts, folder: posix.dirname(page), page: characters, features }
   // Most pages have nothing slanted.
   for (const rule of rules) if (!rule.isItalic) prepareCuts(fontOf(rule, source), characters, features)
   return {
-    files: new Map(files).set(page, { type: "text/html; charset=utf-8", content: () => body }),
+    files: new Map([...files].map(([path, file]) => [path, withoutFaces(file, own)])).set(page, {
+      type: "text/html; charset=utf-8",
+      content: () => body,
+    }),
     sizes: Object.fromEntries(rules.flatMap(({ family }) => sizesOf(family))),
     cut: async texts =>
       (await Promise.all(rules.map(rule => facesOf(rule, source, textsFor(rule, rules, texts))))).flat(),
   }
+}
+
+/** Of all style sheets those whose fonts have other letters at other weights, whatever weights a rule names. */
+function ownFaces(files: SiteFiles): string[] {
+  const sheets = [...files.values()].filter(isSheet).map(textOf)
+  const faces = new Set(sheets.flatMap(css => css.match(OWN_FACE) ?? []))
+  return [...faces].filter(face => readFontRules(face).some(isOwnVariable))
+}
+
+function isOwnVariable({ address, family, isItalic, isVariable }: FontRule): boolean {
+  const measured = familyOf(family, isItalic)?.weights ?? []
+  return isVariable && address.startsWith("data:") && measured.length > 1
+}
+
+function isSheet({ type }: SiteFile): boolean {
+  return type.startsWith("text/css")
+}
+
+function withoutFaces(file: SiteFile, faces: readonly string[]): SiteFile {
+  if (faces.length === 0 || !isSheet(file)) return file
+  return { ...file, content: () => faces.reduce((css, face) => css.replace(face, () => ""), textOf(file)) }
+}
+
+function decoded(address: string): Uint8Array {
+  return Buffer.from(address.slice(address.indexOf(",") + 1), "base64")
 }
 
 function textOf(file: SiteFile | undefined): string {
@@ -54,6 +89,8 @@ function textOf(file: SiteFile | undefined): string {
 
 interface Source {
   readonly files: SiteFiles
+  /** Those that stand in style sheets, by their addresses. */
+  readonly fonts: ReadonlyMap<string, Uint8Array>
   /** From which the addresses of fonts count. */
   readonly folder: string
   /** All that the page can draw. */
@@ -61,14 +98,16 @@ interface Source {
   readonly features: readonly string[]
 }
 
-function fontOf({ address }: FontRule, { files, folder }: Source): Uint8Array {
+function fontOf({ address }: FontRule, { files, fonts, folder }: Source): Uint8Array {
+  const own = fonts.get(address)
+  if (own) return own
   const content = files.get(posix.join(folder, address))?.content()
   if (typeof content !== "object") throw new Error(`no font ${address}`)
   return content
 }
 
 function featuresOf(files: SiteFiles): string[] {
-  const sheets = [...files.values()].filter(({ type }) => type.startsWith("text/css"))
+  const sheets = [...files.values()].filter(isSheet)
   return featuresIn(sheets.map(textOf).join("\n"))
 }
 

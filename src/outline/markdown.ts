@@ -10,6 +10,7 @@ import { attributes } from "./rules/attributes.ts"
 import { callouts } from "./rules/callouts.ts"
 import { containers } from "./rules/containers.ts"
 import { emoji } from "./rules/emoji.ts"
+import { excessCells } from "./rules/excess-cells.ts"
 import { footnotes } from "./rules/footnotes.ts"
 import { headings } from "./rules/headings.ts"
 import { inlineMarks } from "./rules/marks.ts"
@@ -48,6 +49,8 @@ function pluginsOf(dialect: Dialect): readonly Plugin[] {
     nesting,
     unclosedHtml,
     headings,
+    // Before the rule that hands lines to that of tables.
+    excessCells,
     quotedTables,
     containers(markers),
     admonitions,

@@ -56,6 +56,11 @@ const blockRows: Readonly<Record<string, Row>> = {
   ...pair("tr", "tr"),
   ...pair("th", "th"),
   ...pair("td", "td"),
+  excess_cells({ content }, lines, { report }) {
+    const what = `cells without a column in their table: ${content}`
+    const hint = "they are in the notes; a bar that is no border is written \\|"
+    report.once("cells", { code: "W_TABLE_CELLS", what, hint, line: lines.start, at: content })
+  },
   ...pair("dl", "dl"),
   ...pair("dt", "dt"),
   ...pair("dd", "dd"),

@@ -23,7 +23,7 @@ const ownClasses = new Set(
   terms cols versus col code plain focus ln hot lights codepair listing k s f c m left right center same figure missing
   gallery row inline long logo bleed bleedtext cap formula math-source drawing embed embed-title embed-host callout
   tight callout-title details summary saying by footnotes fnref statement quote number figures what cover sectionpage closing word
-  meta title no stack in go qr score sec cur h p r i l0 l1 l2 tone-note tone-tip tone-important tone-warning
+  keep-words break-words unbroken meta title no stack in go qr score sec cur h p r i l0 l1 l2 tone-note tone-tip tone-important tone-warning
   tone-caution address diagram strong slanted fixed dashed fill-none fill-ground fill-box fill-head fill-edge fill-line
   fill-text fill-soft stroke-none stroke-ground stroke-box stroke-head stroke-edge stroke-line stroke-text stroke-soft`.split(
     /\s+/,
@@ -97,6 +97,7 @@ const picture = matching(
 const everywhere: Attributes = {
   class: any,
   style: any,
+  dir: oneOf("ltr", "rtl"),
   role: oneOf("note", "img"),
   "aria-hidden": oneOf("true"),
   "aria-label": any,

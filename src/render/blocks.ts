@@ -1,8 +1,9 @@
 // Blocks → markup, one row per kind. Those that hold other blocks are here, the others in files of their own.
 import { hasChildren, isHead } from "../heads.ts"
-import type { Block, Callout, Details, Item, List, Quote, TermRow } from "../model.ts"
+import type { Block, Callout, Details, Item, List, Paragraph, Quote, TermRow, Terms } from "../model.ts"
 import { renderCode, renderOutput } from "./code.ts"
 import type { Context } from "./context.ts"
+import { turned, turnedBlock } from "./direction.ts"
 import { appears } from "./fragments.ts"
 import { attribute, type Html, html, nothing, raw } from "./html.ts"
 import { renderInlines } from "./inlines.ts"
@@ -18,14 +19,13 @@ type Row<K extends Block["kind"]> = (block: Extract<Block, { kind: K }>, context
 type Rows = { readonly [K in Block["kind"]]: Row<K> }
 
 const rows = {
-  paragraph: (block, context) => html`<p${appears(block)}>${renderInlines(block.inlines, context)}</p>`,
+  paragraph: (block, context) => renderParagraph(block, context),
   list: (block, context) => renderList(block, context),
-  terms: (block, context) =>
-    html`<dl${appears(block, "terms")}>${block.rows.map(row => renderTerm(row, context))}</dl>`,
+  terms: (block, context) => renderTerms(block, context),
   code: renderCode,
   output: renderOutput,
   table: renderTable,
-  quote: (block, context) => renderSaying(block, context),
+  quote: (block, context) => renderQuote(block, context, "saying"),
   callout: (block, context) => renderCallout(block, context),
   details: (block, context) => renderDetails(block, context),
   figure: renderFigure,
@@ -46,9 +46,16 @@ function renderBlock(block: Block, context: Context): Html {
   return row(block, context)
 }
 
+function renderParagraph(paragraph: Paragraph, context: Context): Html {
+  const { dir, inside } = turned([paragraph.inlines], context)
+  return html`<p${appears(paragraph)}${dir}>${renderInlines(paragraph.inlines, inside)}</p>`
+}
+
 /** A list that stands inside no other: where items have children, these and others like them may read as headings. */
 function renderList(list: List, context: Context): Html {
-  return listElement(list, appears(list, "list", list.items.some(hasChildren) && "grouped"), context, true)
+  const { dir, inside } = turnedBlock(list, context)
+  const names = appears(list, "list", list.items.some(hasChildren) && "grouped")
+  return listElement(list, html`${names}${dir}`, inside, true)
 }
 
 function listElement(list: List, attributes: Html, context: Context, isOuter: boolean): Html {
@@ -79,27 +86,35 @@ function checkBox({ checked }: Item, { words }: Context): Html | false {
   return html`<span class="check" role="img"${attribute("aria-label", checked ? words.done : words.open)}></span>`
 }
 
+function renderTerms(terms: Terms, context: Context): Html {
+  const { dir, inside } = turnedBlock(terms, context)
+  return html`<dl${appears(terms, "terms")}${dir}>${terms.rows.map(row => renderTerm(row, inside))}</dl>`
+}
+
 /** A row without a term belongs to none and spans both columns. */
 function renderTerm(row: TermRow, context: Context): Html {
   const term = row.term.length > 0 && html`<dt>${renderInlines(row.term, context)}</dt>`
   return html`<div${appears(row)}>${term}<dd>${renderBlocks(row.details, context)}</dd></div>`
 }
 
-/** A quotation among other blocks; alone on a slide it has a layout of its own. */
-function renderSaying(quote: Quote, context: Context): Html {
+/** `saying`: among other blocks; alone on a slide it has a layout of its own. */
+export function renderQuote(quote: Quote, context: Context, name?: "saying"): Html {
+  const { dir, inside } = turnedBlock(quote, context)
   const by =
-    quote.by.length > 0 && html`<figcaption class="by">${renderInlines(quote.by, context)}</figcaption>`
-  return html`<figure${appears(quote, "saying")}><blockquote>${renderBlocks(quote.blocks, context)}</blockquote>${by}</figure>`
+    quote.by.length > 0 && html`<figcaption class="by">${renderInlines(quote.by, inside)}</figcaption>`
+  return html`<figure${appears(quote, name)}${dir}><blockquote>${renderBlocks(quote.blocks, inside)}</blockquote>${by}</figure>`
 }
 
 function renderCallout(callout: Callout, context: Context): Html {
   const { title, tone, blocks } = callout
-  const name = title.length > 0 ? renderInlines(title, context) : context.words.tones[tone]
-  return html`<div${appears(callout, "callout", `tone-${tone}`)} role="note"><p class="callout-title">${name}</p>${renderBlocks(blocks, context)}</div>`
+  const { dir, inside } = turnedBlock(callout, context)
+  const name = title.length > 0 ? renderInlines(title, inside) : context.words.tones[tone]
+  return html`<div${appears(callout, "callout", `tone-${tone}`)}${dir} role="note"><p class="callout-title">${name}</p>${renderBlocks(blocks, inside)}</div>`
 }
 
 /** Open: a slide has nobody to open it. */
 function renderDetails(details: Details, context: Context): Html {
   const { summary, blocks } = details
-  return html`<div${appears(details, "details")}><p class="summary">${renderInlines(summary, context)}</p>${renderBlocks(blocks, context)}</div>`
+  const { dir, inside } = turnedBlock(details, context)
+  return html`<div${appears(details, "details")}${dir}><p class="summary">${renderInlines(summary, inside)}</p>${renderBlocks(blocks, inside)}</div>`
 }

@@ -2,6 +2,7 @@
 
 import { plainText } from "../inlines.ts"
 import type { Deck, DeckPart, Slide } from "../model.ts"
+import { turned } from "./direction.ts"
 import { attribute, classes, type Html, html, raw } from "./html.ts"
 import { renderLogo } from "./images.ts"
 import { renderInlines } from "./inlines.ts"
@@ -38,7 +39,8 @@ export function renderHeading({ slide, context }: View): Html {
   if (heading.length === 0) return html``
   const count = part && html`<span class="part">${part.index}/${part.of}</span>`
   const tag = raw(isFirstPart(slide) ? headingTag(slide) : "p")
-  return html`<${tag} class="head">${renderInlines(heading, context)}${count}</${tag}>`
+  const { dir, inside } = turned([heading], context)
+  return html`<${tag} class="head"${dir}>${renderInlines(heading, inside)}${count}</${tag}>`
 }
 
 /** The cover is the h1; then as deep as the heading stands in the post. */

@@ -1,5 +1,5 @@
 // What a block needs besides itself to become markup: pictures, coloured code, set formulas, words, link targets.
-import type { Assets } from "../model.ts"
+import type { Assets, Direction } from "../model.ts"
 import type { ColouredCode } from "./colours.ts"
 import type { Formulas } from "./math.ts"
 import type { Words } from "./words.ts"
@@ -15,8 +15,10 @@ export interface Context {
   readonly targets: ReadonlyMap<string, string>
   /** Relative addresses of the site's other decks, by the address that posts use for them. */
   readonly decks: ReadonlyMap<string, string>
-  /** Whether the deck is read from right to left. */
-  readonly fromRight: boolean
+  /** In which what stands around is read. */
+  readonly dir: Direction
+  /** Whether a text's words stay whole that does not say it itself. */
+  readonly keepsWords: boolean
   /** Whether links print their addresses, as on paper. */
   readonly addresses: boolean
   /** Numbers of footnotes by label. */

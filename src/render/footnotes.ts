@@ -1,14 +1,16 @@
 // Footnotes cited on a slide → the small list at its foot.
+import { blockInlines } from "../blocks.ts"
 import type { Footnote } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"
 import type { Context } from "./context.ts"
+import { turned } from "./direction.ts"
 import { type Html, html } from "./html.ts"
 
 export function renderFootnotes(footnotes: readonly Footnote[], context: Context): Html | false {
   if (footnotes.length === 0) return false
-  const items = footnotes.map(
-    ({ number, blocks }) =>
-      html`<li value="${number}" data-n="${number}">${renderBlocks(blocks, context)}</li>`,
-  )
+  const items = footnotes.map(({ number, blocks }) => {
+    const { dir, inside } = turned(blocks.flatMap(blockInlines), context)
+    return html`<li value="${number}" data-n="${number}"${dir}>${renderBlocks(blocks, inside)}</li>`
+  })
   return html`<ol class="footnotes">${items}</ol>`
 }

@@ -5,6 +5,7 @@ import type { Assets, Deck, Footnote, Outline, Section } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"
 import type { Context } from "./context.ts"
 import { formatDate } from "./date.ts"
+import { turned } from "./direction.ts"
 import { renderFootnotes } from "./footnotes.ts"
 import { attribute, classes, type Html, html, raw } from "./html.ts"
 import { renderInlines } from "./inlines.ts"
@@ -116,7 +117,8 @@ function citedIn({ parts }: Passage): ReadonlySet<string> {
 function renderPart(part: Part, context: Context): Html {
   if (part.kind === "blocks") return safe(renderBlocks(part.blocks, context))
   const tag = raw(`h${Math.min(6, Math.max(2, part.level))}`)
-  return html`<${tag} id="${part.id}">${safe(renderInlines(part.inlines, context))}</${tag}>`
+  const { dir, inside } = turned([part.inlines], context)
+  return html`<${tag} id="${part.id}"${dir}>${safe(renderInlines(part.inlines, inside))}</${tag}>`
 }
 
 /** The slide itself, small and sharp, with its number. Its words are beside it, so it is not read out. */

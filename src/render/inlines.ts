@@ -1,14 +1,24 @@
 // Inlines → markup, one row per kind.
+import { keepsWords } from "../hangul.ts"
 import { plainText } from "../inlines.ts"
 import type { Figure, Inline, InlineCode, Link } from "../model.ts"
 import type { Context } from "./context.ts"
-import { directionMark } from "./direction.ts"
+import { directionOf } from "./direction.ts"
 import { attribute, classes, type Html, html, raw } from "./html.ts"
 import { renderInlineImage } from "./images.ts"
 import { inlineMath } from "./math.ts"
+import { renderChipText, renderPlainText } from "./unbroken.ts"
 
+/** A whole text. It has an element of its own where its lines break otherwise than the deck's, or it is read the other way. */
 export function renderInlines(inlines: readonly Inline[], context: Context): Html {
-  return html`${context.fromRight && directionMark(inlines)}${renderParts(inlines, context)}`
+  const keeps = keepsWords(inlines) ?? context.keepsWords
+  return renderText(inlines, context, keeps !== context.keepsWords && (keeps ? "keep-words" : "break-words"))
+}
+
+function renderText(inlines: readonly Inline[], context: Context, name: string | false = false): Html {
+  const dir = directionOf(inlines, context.dir)
+  if (dir === context.dir && !name) return renderParts(inlines, context)
+  return html`<span${classes(name)}${attribute("dir", dir !== context.dir && dir)}>${renderParts(inlines, { ...context, dir })}</span>`
 }
 
 function renderParts(inlines: readonly Inline[], context: Context): Html {
@@ -19,7 +29,7 @@ type Row<K extends Inline["kind"]> = (inline: Extract<Inline, { kind: K }>, cont
 type Rows = { readonly [K in Inline["kind"]]: Row<K> }
 
 const rows = {
-  text: ({ text }) => html`${text}`,
+  text: ({ text }) => renderPlainText(text),
   strong: element("strong"),
   emphasis: element("em"),
   strike: element("s"),
@@ -31,8 +41,7 @@ const rows = {
   keyboard: element("kbd"),
   code: inline => renderInlineCode(inline),
   link: (link, context) => renderLink(link, context),
-  page: ({ address, children }, context) =>
-    renderPageLink(address, renderInlines(children, context), context),
+  page: ({ address, children }, context) => renderPageLink(address, renderText(children, context), context),
   image: (image, context) => renderInlineImage(image, context),
   math: ({ tex }, context) => inlineMath(tex, context.formulas),
   break: () => html`<br>`,
@@ -57,12 +66,12 @@ function element(name: string) {
 const MAX_UNBROKEN = 24
 
 function renderInlineCode({ text }: InlineCode): Html {
-  return html`<code${classes([...text].length > MAX_UNBROKEN && "long")}>${text}</code>`
+  return html`<code${classes([...text].length > MAX_UNBROKEN && "long")}>${renderChipText(text)}</code>`
 }
 
 /** No `target`: what a link opens in is the player's business. */
 function renderLink({ href, title, children }: Link, context: Context): Html {
-  const text = renderInlines(children, context)
+  const text = renderText(children, context)
   const known = attribute("title", title)
   const printed = context.addresses && printedAddress(href, plainText(children))
   if (href.startsWith("#")) return linkToSlide(href.slice(1), html`${known}>${text}`, text, context)

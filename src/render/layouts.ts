@@ -1,7 +1,8 @@
 // A slide → the markup of its content, one row per layout.
 import type { Block, Layout, Region } from "../model.ts"
-import { renderBlocks } from "./blocks.ts"
+import { renderBlocks, renderQuote } from "./blocks.ts"
 import { headingTag, renderHeading, renderTrail, renderTrailWithHeading } from "./chrome.ts"
+import { turned } from "./direction.ts"
 import { renderClosing, renderCover, renderSection } from "./fields.ts"
 import { renderFootnotes } from "./footnotes.ts"
 import { appears } from "./fragments.ts"
@@ -57,7 +58,8 @@ function renderStatement(view: View): Html {
   if (slide.heading.length > 0 || isOpening || only?.kind !== "paragraph")
     return renderBlocks(blocks, context)
   const tag = raw(headingTag(slide))
-  return html`<${tag}${appears(only)}>${renderInlines(only.inlines, context)}</${tag}>`
+  const { dir, inside } = turned([only.inlines], context)
+  return html`<${tag}${appears(only)}${dir}>${renderInlines(only.inlines, inside)}</${tag}>`
 }
 
 /** The figures, then what they count. */
@@ -73,14 +75,7 @@ function renderNumber(view: View): Html {
 function renderQuoteSlide(view: View): Html {
   const [quote] = allBlocks(view)
   if (quote?.kind !== "quote") return framed(view)
-  const { context } = view
-  const by =
-    quote.by.length > 0 && html`<figcaption class="by">${renderInlines(quote.by, context)}</figcaption>`
-  return free(
-    "quote",
-    view,
-    html`<figure${appears(quote)}><blockquote>${renderBlocks(quote.blocks, context)}</blockquote>${by}</figure>`,
-  )
+  return free("quote", view, renderQuote(quote, view.context))
 }
 
 /** A photograph over the whole slide; the heading, or else its caption, on it. */

@@ -2,6 +2,7 @@
 import { warning } from "../error.ts"
 import type { Diagnostic, Place } from "../model.ts"
 import { type Html, html, raw } from "./html.ts"
+import { renderChipText } from "./unbroken.ts"
 
 /** A formula as it stands in the post, with its place for warnings. */
 export interface Formula {
@@ -33,7 +34,7 @@ export async function setFormulas(
 }
 
 export function inlineMath(tex: string, formulas: Formulas): Html {
-  return formulas.get(formulaKey(tex, false)) ?? html`<code class="math-source">${tex}</code>`
+  return formulas.get(formulaKey(tex, false)) ?? html`<code class="math-source">${renderChipText(tex)}</code>`
 }
 
 export function displayMath(tex: string, formulas: Formulas): Html {

@@ -1,4 +1,5 @@
 // A deck or an outline → what its blocks need to become markup: code coloured, formulas set, link targets known.
+import { isKorean } from "../hangul.ts"
 import type { Assets, Deck, Diagnostic, Footnote, Outline, Place } from "../model.ts"
 import { type ColouredCode, colourCode } from "./colours.ts"
 import type { Context } from "./context.ts"
@@ -42,12 +43,13 @@ export async function prepareText(outline: Outline, deck: Deck, assets: Assets):
   return { ...namesOf(deck), ...links, assets, colours, formulas }
 }
 
-function namesOf({ meta, footnotes }: Deck): Pick<Context, "words" | "footnotes" | "fromRight"> {
+function namesOf({ meta, footnotes }: Deck): Pick<Context, "words" | "footnotes" | "dir" | "keepsWords"> {
   const number = ({ label, number }: Footnote) => [label, number] as const
   return {
     words: wordsFor(meta.lang),
     footnotes: new Map([...footnotes.values()].map(number)),
-    fromRight: meta.dir === "rtl",
+    dir: meta.dir,
+    keepsWords: isKorean(meta.lang),
   }
 }
 

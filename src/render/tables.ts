@@ -3,17 +3,18 @@
 import { plainText } from "../inlines.ts"
 import type { Align, Cell, Table } from "../model.ts"
 import type { Context } from "./context.ts"
+import { turnedBlock } from "./direction.ts"
 import { appears } from "./fragments.ts"
 import { classes, type Html, html } from "./html.ts"
 import { renderInlines } from "./inlines.ts"
 
 export function renderTable(table: Table, context: Context): Html {
   const aligns = alignments(table)
-  const caption =
-    table.caption.length > 0 && html`<caption>${renderInlines(table.caption, context)}</caption>`
-  return html`<table${appears(table, table.tight && "tight")}>${caption}${columnWidths(table)}${tableHead(table, aligns, context)}<tbody>${table.rows.map(
+  const { dir, inside } = turnedBlock(table, context)
+  const caption = table.caption.length > 0 && html`<caption>${renderInlines(table.caption, inside)}</caption>`
+  return html`<table${appears(table, table.tight && "tight")}${dir}>${caption}${columnWidths(table)}${tableHead(table, aligns, inside)}<tbody>${table.rows.map(
     (row, index) =>
-      html`<tr>${row.map((cell, column) => bodyCell(cell, aligns[column] ?? null, isSame(table, index, column), context))}</tr>`,
+      html`<tr>${row.map((cell, column) => bodyCell(cell, aligns[column] ?? null, isSame(table, index, column), inside))}</tr>`,
   )}</tbody></table>`
 }
 

@@ -50,6 +50,32 @@ describe("columns", () => {
     expect(metrics.columns(table(["a", "b"], [NAME.repeat(3), NAME.repeat(4)]), boxOf(20)).tight).toBe(false)
   })
 
+  it("stand nearest in 4:3, where there is room for dates that way", () => {
+    const narrow = metricsFor(theme, { lang: "en", aspect: "4:3", assets: new Map() })
+    const dates = Array.from({ length: 6 }, () => "2026-11-30")
+    const given = table(["Name", ...dates.map((_, at) => `Run ${at}`)], ["Version", ...dates])
+    const { widths, tight, broken } = narrow.columns(given, { ...boxOf(18), width: 840 })
+    expect([tight, broken]).toEqual([true, 0])
+    const date = narrow.text([{ kind: "text", text: "2026-11-30" }], "table", 500, 18).width
+    for (const width of widths.slice(1, -1)) expect(width - 10).toBeGreaterThanOrEqual(date)
+  })
+
+  it("are chosen with a size at which figures keep their units", () => {
+    const line =
+      "| 1.3.0 | 2026-12-15 | 2027-06-30 | Tables whose columns suit what stands in them | docs/releases/2026/one-three.md | 12.5 GB |\n"
+    const head =
+      "| Version | Released | End of support | What is new in it | Where it is described | Size |\n"
+    const { slides } = plan(`# A\n\n## B\n\n${head}${"| --- ".repeat(6)}|\n${line.repeat(3)}`, {
+      aspect: "4:3",
+    })
+    const slide = slides.at(-1)
+    const shown = slide?.regions[0]?.blocks[0]
+    if (shown?.kind !== "table" || !slide) throw new Error("no table")
+    const narrow = metricsFor(theme, { lang: "en", aspect: "4:3", assets: new Map() })
+    const size = narrow.text([{ kind: "text", text: "12.5 GB" }], "table", 500, slide.size.table).width
+    expect(shown.widths?.at(-1)).toBeGreaterThanOrEqual(size)
+  })
+
   it("tell which of them break words, and the planner takes a size that breaks none", () => {
     const words = ["Specification", "Documentation", "Implementation", "Configuration", "Authentication"]
     const long = words.map(word => `${word}${word.slice(0, 5)}`)

@@ -20,6 +20,27 @@ describe("tables", () => {
     expect(draw(cell)).toContain("\u00a0\u00a0width: 1px;")
   })
 
+  it("keep cells that they have no column for in the notes, and say so", () => {
+    const rows = "| a | b |\n|---|---|\n| 1 | 2 | **three** | |\n| 3 | 4 |\n| `x \\| y` | 6 | 7 | 8 |\n"
+    expect(draw(`${rows}\n: Caption\n`, { dialect: "pandoc" })).toBe(
+      [
+        "table ..",
+        "  caption Caption",
+        "  = a | b",
+        "  - 1 | 2",
+        "  - 3 | 4",
+        "  - `x | y` | 6",
+        "notes",
+        "  p <b three>",
+        "notes",
+        "  p 7 | 8",
+        "---",
+        "3 W_TABLE_CELLS cells without a column in their table: **three**",
+      ].join("\n"),
+    )
+    expect(draw("> | a |\n> |---|\n> | 1 | 2 |\n")).toContain("\nnotes\n  p 2\n")
+  })
+
   it("are tables where only their first line is quoted", () => {
     const table = "| a | b |\n|---|---|\n| 1 | 2 |\n"
     expect(draw(`Text\n> ${table}\nMore\n`)).toBe(draw(`Text\n\n${table}\nMore\n`))

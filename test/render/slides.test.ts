@@ -73,16 +73,6 @@ describe("a slide", () => {
     expect(slides[0]?.picture).not.toMatch(/ id=|notes/)
   })
 
-  it("marks what begins with a Latin name in a deck that is read from right to left", async () => {
-    const blocks = [p("**README:** ملف الترحيب"), p("ملف README"), p("README")]
-    const shown = (dir: "rtl" | "ltr") => all(deck([slide("text", { blocks })], { dir }))
-    const [marked = ""] = await shown("rtl")
-    expect(marked).toContain(
-      "<p>\u200f<strong>README:</strong> ملف الترحيب</p><p>ملف README</p><p>README</p>",
-    )
-    expect((await shown("ltr")).join("")).not.toContain("\u200f")
-  })
-
   it("fills the meter up to itself", async () => {
     const parts = [
       { title: [], number: 0, slides: 1 },

@@ -1,11 +1,17 @@
 // Two neighbouring characters → whether a line may end between them, as Chromium has it with `line-break: strict`.
 import { classOf, type LineClass } from "./line-classes.ts"
 
-/** `before` is the character before `a`; `keepAll`: words of Hangul, Han and kana stay whole. Spaces always end. */
-export function mayBreak(before: number, a: number, b: number, keepAll: boolean): boolean {
-  if (a < 0x80 && b < 0x80) return mayBreakAscii(before, a, b)
+/** `keepAll`: words of Hangul, Han and kana stay whole. Spaces always end. */
+export function mayBreak(a: number, b: number, keepAll: boolean): boolean {
+  if (a < 0x80 && b < 0x80) return mayBreakAscii(a, b)
   if (keepAll && isWordPart(a) && isWordPart(b)) return false
   return mayBreakBetween(classOf(a), classOf(b))
+}
+
+/** Within code: its words, such as options and paths, stay whole. */
+export function mayBreakInCode(a: number, b: number, keepAll: boolean): boolean {
+  if (a < 0x80 && (b < 0x80 || a === HYPHEN)) return false
+  return mayBreak(a, b, keepAll)
 }
 
 /** Most pairs of characters: no line ends between letters and digits of ASCII. */
@@ -21,9 +27,9 @@ const afterQuestion = asciiSet("#$%&(*+-<=>@[\\^_`{|~", true)
 const HYPHEN = 0x2d
 const QUESTION = 0x3f
 
-/** Between ASCII characters Chromium has rules of its own: nothing breaks at a slash, "1-2" may, " -2" may not. */
-function mayBreakAscii(before: number, a: number, b: number): boolean {
-  if (a === HYPHEN) return isDigit(b) ? isAlphanumeric(before) : afterHyphen[b] === 1
+/** Between ASCII characters Chromium has rules of its own: nothing breaks at a slash. Our pages keep "1-2" whole. */
+function mayBreakAscii(a: number, b: number): boolean {
+  if (a === HYPHEN) return !isDigit(b) && afterHyphen[b] === 1
   if (a === QUESTION) return afterQuestion[b] === 1
   return closing[a] === 1 && opening[b] === 1
 }

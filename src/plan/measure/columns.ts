@@ -105,7 +105,7 @@ interface Setting {
 
 /** Of a short cell, in em. */
 const SHORT = 8
-const SHORT_WRAPPED = 0.5
+const SHORT_WRAPPED = 1
 
 /** Lines are not filled to their ends. */
 const RAGGED = 1.1

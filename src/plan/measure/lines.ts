@@ -117,11 +117,20 @@ class Filler {
     this.started = false
   }
 
-  /** Text is broken anywhere; a box sticks out. */
+  /** Text is broken anywhere, after the padding of chips in it; a box sticks out. */
   private addWide(at: number, width: number): void {
     const text = this.units.said[at]?.text ?? []
     if (text.length === 0) this.x += width
+    else if (text.some(({ voice }) => voice.code)) this.x += width - this.widthOf(text)
     for (const part of text) this.breakText(part)
+  }
+
+  private widthOf(text: readonly TextPart[]): number {
+    const widths = text.map(part => {
+      const { face, size } = faceOf(this.measure.look, part.voice)
+      return face.width(part.text, size)
+    })
+    return widths.reduce((sum, width) => sum + width, 0)
   }
 
   /** Character by character. */

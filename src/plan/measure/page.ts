@@ -1,4 +1,5 @@
 // What all measuring shares: the theme's numbers for one language and canvas, looks of text, pictures, remembered lines.
+import { isKorean, keepsWords } from "../../hangul.ts"
 import type { Aspect, Assets, Inline } from "../../model.ts"
 import { sizeIn } from "../../pictures.ts"
 import { type Numbers, numbersFor, type Theme } from "../../theme/theme.ts"
@@ -34,12 +35,12 @@ export function pageFor(theme: Theme, { lang, aspect, assets, formulas = noFormu
   const numbers = numbersFor(theme, lang, aspect)
   const pictures: Pictures = src => sizeIn(assets, src)
   const around = { pictures, formulas, longestChip: numbers.number("--chip-max") }
-  const keepAll = isKorean(lang)
+  const korean = isKorean(lang)
   const cut = new Map<readonly Inline[], Passage>()
   const passage = (inlines: readonly Inline[]): Passage => {
     const known = cut.get(inlines)
     if (known) return known
-    const made = passageOf(segmentsOf(strandsOf(inlines, around), keepAll))
+    const made = passageOf(segmentsOf(strandsOf(inlines, around), keepsWords(inlines) ?? korean))
     cut.set(inlines, made)
     return made
   }
@@ -57,11 +58,6 @@ export function pageFor(theme: Theme, { lang, aspect, assets, formulas = noFormu
     },
     sources: new Map(),
   }
-}
-
-/** Whose words stay whole. */
-function isKorean(lang: string): boolean {
-  return /^ko\b/i.test(lang)
 }
 
 export interface TextPlace {

@@ -1,5 +1,5 @@
 // Strands → segments: what stays together on a line; still without sizes.
-import { isInWord, mayBreak } from "./breaks.ts"
+import { isInWord, mayBreak, mayBreakInCode } from "./breaks.ts"
 import type { Strand, TextStrand } from "./strands.ts"
 import type { Voice } from "./voices.ts"
 
@@ -45,9 +45,8 @@ class Cutter {
   private forced = false
   /** No line ends before what comes: it clings to the segment before. */
   private glued = false
-  /** The two characters before, marks left out; 0: the start of a line. */
+  /** The character before, marks left out; 0: the start of a line. */
   private last = 0
-  private beforeLast = 0
   private readonly keepAll: boolean
 
   constructor(keepAll: boolean) {
@@ -58,7 +57,6 @@ class Cutter {
     const { text, voice, whole } = strand
     const ends = wordEnds(text)
     let start = 0
-    let first = true
     if (voice.code) this.openChip(text)
     for (let index = 0; index < text.length; index++) {
       const point = pointAt(text, index)
@@ -67,39 +65,36 @@ class Cutter {
         this.addSpace(voice, whole)
         start = index + 1
       } else if (!isMark(point)) {
-        if ((first || !whole) && this.mayEndBefore(point, ends?.has(index))) {
+        if (this.mayEndBefore(point, strand, index, ends?.has(index))) {
           this.addPart(text, start, index, voice)
           this.end()
           start = index
         }
-        this.pass(point)
+        this.last = point
       }
-      first = false
       if (point > 0xffff) index++
     }
     this.addPart(text, start, text.length, voice)
     if (voice.code) this.chipEnds++
   }
 
-  private pass(point: number): void {
-    this.beforeLast = this.last
-    this.last = point
-  }
-
-  private mayEndBefore(point: number, isWordEnd = false): boolean {
+  /** `at`: of the character in its strand. A chip's first one is looked at where the chip begins. */
+  private mayEndBefore(point: number, { voice, whole }: TextStrand, at: number, isWordEnd = false): boolean {
+    if (at === 0 ? voice.code : whole) return false
     if (this.last <= SPACE || isInWord(this.last, point)) return false
-    return isWordEnd || mayBreak(this.beforeLast, this.last, point, this.keepAll)
+    const may = voice.code ? mayBreakInCode : mayBreak
+    return isWordEnd || may(this.last, point, this.keepAll)
   }
 
   addBox(box: Box): void {
-    if (this.last <= SPACE || mayBreak(this.beforeLast, this.last, BOX, false)) this.end()
+    if (this.last <= SPACE || mayBreak(this.last, BOX, false)) this.end()
     else if (this.hasText) {
       this.push(null)
       this.glued = true
     }
     this.push(box)
     this.glued = true
-    this.pass(BOX)
+    this.last = BOX
   }
 
   addBreak(): void {
@@ -119,8 +114,7 @@ class Cutter {
   /** A line may end before a chip where it may before its first character. */
   private openChip(text: string): void {
     const point = pointAt(text, 0)
-    if (this.last > SPACE && text !== "" && mayBreak(this.beforeLast, this.last, point, this.keepAll))
-      this.end()
+    if (this.last > SPACE && text !== "" && mayBreak(this.last, point, this.keepAll)) this.end()
     this.chipEnds++
   }
 
@@ -137,7 +131,7 @@ class Cutter {
       this.end()
       this.space = voice
     }
-    this.pass(SPACE)
+    this.last = SPACE
   }
 
   private get hasText(): boolean {

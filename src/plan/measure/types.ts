@@ -79,7 +79,7 @@ export interface Columns {
   readonly tight: boolean
   /** How many are too narrow for their longest word. */
   readonly broken: number
-  /** Lines that rows take more than one, roughly, and half of one for each short cell that wraps. */
+  /** Lines that rows take more than one, roughly, and one for each short cell that wraps. */
   readonly faults: number
 }
 

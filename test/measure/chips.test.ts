@@ -1,0 +1,48 @@
+// Code within text: options stay whole, a word of it that has room in a line goes there whole; planned as Chromium does.
+import { readFileSync } from "node:fs"
+import { resolve } from "node:path"
+import type { Browser, Page } from "puppeteer-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { readTheme } from "../../src/theme/theme.ts"
+import { inline } from "../render/build.ts"
+import { linesIn } from "./shown-lines.ts"
+import { hasBrowser, openBrowser, openStage } from "./stage.ts"
+
+const css = (name: string) => readFileSync(resolve(import.meta.dirname, `../../themes/${name}.css`), "utf8")
+const theme = readTheme("quiet", { base: css("base"), theme: css("quiet") })
+
+const COMMAND = "lectern export my-post.md --as slides,handout --out=pages/ --no-sandbox"
+/** The option of the second test has no room in the first. */
+const WIDTHS = [340, 380, 420, 460, 500, 540, 580, 620]
+
+describe.skipIf(!hasBrowser)("code within text", () => {
+  let browser: Browser
+  let page: Page
+  beforeAll(async () => {
+    browser = await openBrowser()
+    page = await openStage(browser, theme, "en")
+  })
+  afterAll(() => browser.close())
+
+  it("ends lines at its spaces, never in an option", async () => {
+    for (const width of WIDTHS) {
+      const text = inline(`To print it, call \`${COMMAND}\` once.`)
+      const { shown, planned } = await linesIn(page, text, { theme, lang: "en", width })
+      expect(shown).toHaveLength(planned)
+      expect(shown.join(" ")).toBe(`To print it, call ${COMMAND} once.`)
+    }
+  })
+
+  it("moves a word that has room in a line to the next, and breaks what has none, but not after its hyphens", async () => {
+    for (const width of WIDTHS) {
+      const option = "--experimental-vm-modules"
+      const whole = await linesIn(page, inline(`Needs \`${option}\` now.`), { theme, lang: "en", width })
+      expect(whole.shown).toHaveLength(whole.planned)
+      expect(whole.shown.some(line => line.includes(option))).toBe(width > 360)
+      const longer = `${option}-with-a-name-that-no-line-has-any-room-for-at-all`
+      const broken = await linesIn(page, inline(`Needs \`${longer}\`.`), { theme, lang: "en", width })
+      expect(broken.shown).toHaveLength(broken.planned)
+      expect(broken.shown.filter(line => /-$/.test(line))).toEqual([])
+    }
+  })
+})
