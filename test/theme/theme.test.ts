@@ -198,3 +198,20 @@ describe.each(variants)("theme %s in its %s variant", (name, colors) => {
     },
   )
 })
+
+describe("the numbers of 4:3", () => {
+  it("are set again by nothing after them", () => {
+    const blocks = [...base.matchAll(/^:where\(\[class\*="theme-"\](\S*)\) \{([^}]*)\}/gm)].map(
+      ([, aspect = "", body = ""]) => ({
+        aspect,
+        names: [...body.matchAll(/^ {2}(--[\w-]+):/gm)].map(([, name]) => name),
+      }),
+    )
+    const overridden = blocks.flatMap(({ aspect, names }, at) => {
+      const after = new Set(blocks.slice(at + 1).flatMap(each => (each.aspect === "" ? each.names : [])))
+      return aspect.includes("4:3") ? names.filter(name => after.has(name)) : []
+    })
+    expect(blocks.filter(({ aspect }) => aspect.includes("4:3"))).toHaveLength(2)
+    expect(overridden).toEqual([])
+  })
+})
