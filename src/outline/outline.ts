@@ -1,6 +1,7 @@
 // Takes a Post, gives its Outline: Markdown and raw HTML become one tree of sections, blocks and inlines.
 import type { Block, Footnote, Outline, Post } from "../model.ts"
 import { punctuationFor } from "../punctuation/punctuation.ts"
+import { withoutBadges } from "./badges.ts"
 import { createContext } from "./context.ts"
 import { syntaxOf } from "./dialects/dialects.ts"
 import { commentReader } from "./directives.ts"
@@ -21,7 +22,7 @@ import { type Element, TreeBuilder, withLines } from "./tree.ts"
 export function outlinePost(post: Post, include: Include = nothing): Outline {
   const report = createReport(post)
   const { slides } = syntaxOf(post.dialect)
-  const tree = liftNotes(arrangeSlides(readWhole(post, include, report), slides))
+  const tree = liftNotes(arrangeSlides(withoutBadges(readWhole(post, include, report), report), slides))
   const context = createContext({ report, breaks: post.settings.breaks, base: baseOf(post) }, readFlow)
   const sections = buildSections(withTasks(context.flow(tree.children)), tree.end)
   const { root, footnotes } = punctuated(resolveLinks(sections, context), post)

@@ -3,6 +3,7 @@ import Parser from "markdown-it"
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5"
 import { imagesIn, isInlineParent, plainText, walkInlines } from "../../src/inlines.ts"
 import type { Block, Inline, Outline, Section } from "../../src/model.ts"
+import { isBadge } from "../../src/outline/badge-services.ts"
 
 export interface Content {
   readonly text: string
@@ -158,10 +159,18 @@ function addNode(
   if ("value" in node) content.text.push(node.value)
   if (!("tagName" in node)) return
   const attribute = (name: string) => node.attrs.find(attr => attr.name === name)?.value
-  if (unseen.has(node.tagName)) return
+  if (unseen.has(node.tagName) || isMeantForThePage(node)) return
   if (blocks.has(node.tagName)) content.text.push("\n")
   if (node.tagName === "img") content.images.push(attribute("src") ?? "")
   if (node.tagName === "a" && attribute("href")) content.links.push(attribute("href") ?? "")
   for (const child of node.childNodes) addNode(child, content)
   if (blocks.has(node.tagName)) content.text.push("\n")
+}
+
+/** A badge, or a link that holds nothing else. */
+function isMeantForThePage(node: DefaultTreeAdapterTypes.ChildNode): boolean {
+  if (!("tagName" in node)) return false
+  if (node.tagName === "img") return isBadge(node.attrs.find(({ name }) => name === "src")?.value ?? "")
+  const parts = node.childNodes.filter(child => !("value" in child) || child.value.trim() !== "")
+  return node.tagName === "a" && parts.length > 0 && parts.every(isMeantForThePage)
 }

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest"
+import { isBadge } from "../../src/outline/badge-services.ts"
+import { draw } from "./post.ts"
+
+const badge = "[![build](https://img.shields.io/npm/v/x.svg)](https://a.b)"
+
+describe("badges", () => {
+  it("leave a heading and a sentence what else they say, and a line of nothing else goes", () => {
+    expect(
+      draw(`# Name ${badge}\n\n${badge} · ${badge} |\n${badge}\n\nSee ${badge} here.\n`),
+    ).toMatchInlineSnapshot(`
+        "# Name  #name
+          p See here.
+        ---
+        1 W_DROPPED left out: badges"
+      `)
+  })
+
+  it("take list items, links and containers with them that held nothing else", () => {
+    const html = '<p align="center"><a href="https://a.b"><img src="https://badgen.net/x/y"></a></p>'
+    expect(draw(`${html}\n\n- ${badge}\n- ${badge} chat\n- docs\n\n- ${badge}\n`)).toMatchInlineSnapshot(`
+      "list
+        - chat
+        - docs
+      ---
+      1 W_DROPPED left out: badges"
+    `)
+  })
+
+  it("take rows and columns of tables with them, and a table that is left with its head", () => {
+    const table = `| Package | Version | Docs |\n| --- | --- | --- |\n| a | ${badge} | one |\n| b | ${badge} | |\n`
+    expect(draw(`${table}\n| CI | Docs |\n| --- | --- |\n| ${badge} | ${badge} |\n`)).toMatchInlineSnapshot(`
+      "table ..
+        = Package | Docs
+        - a | one
+        - b | 
+      ---
+      3 W_DROPPED left out: badges"
+    `)
+  })
+
+  it("are known by who draws them, or by their name", () => {
+    const badges = [
+      "https://github.com/a/b/actions/workflows/ci.yml/badge.svg?branch=main",
+      "https://github.com/a/b/workflows/CI/test.svg",
+      "https://travis-ci.org/a/b.svg?branch=master",
+      "//img.shields.io/badge/a-b-red",
+      "https://codecov.io/gh/a/b/graph/token.svg",
+      "https://opencollective.com/x/backers/badge.svg",
+      "https://colab.research.google.com/assets/colab-badge.svg",
+    ]
+    expect(badges.filter(source => !isBadge(source))).toEqual([])
+    const pictures = [
+      "badge.svg",
+      "/img/shields.io/a.png",
+      "https://a.b/conference-badge.jpg",
+      "https://a.b/badger.png",
+      "https://github.com/a/b/raw/main/workflows.png",
+    ]
+    expect(pictures.filter(isBadge)).toEqual([])
+  })
+})
