@@ -12,6 +12,7 @@ import type {
   TermRow,
   Terms,
 } from "../model.ts"
+import { galleriesOf } from "./galleries.ts"
 import type { Told } from "./prose.ts"
 
 /** One container around an atom, from the outside in. */
@@ -92,6 +93,8 @@ function shownAtoms(block: Block, rings: readonly Ring[], taking: Taking): Bare[
       return block.rows.length
         ? block.rows.map((_, at) => ({ rings, matter: { kind: "table", table: block, at } }))
         : [whole(rings, [block])]
+    case "gallery":
+      return galleriesOf(block).map(part => whole(rings, [part]))
     case "quote":
     case "callout":
     case "details":
