@@ -259,6 +259,15 @@ describe("MDX", () => {
       25 W_DROPPED left out: component <Chart>"
     `)
   })
+
+  it("has comments in lines, which may name a heading, and shows them in code", () => {
+    expect(
+      mdx("## Here {/* #there */}\n\nText {/* not read */}and `{/* code */}`.\n"),
+    ).toMatchInlineSnapshot(`
+      "## Here  #there
+        p Text and \`{/* code */}\`."
+    `)
+  })
 })
 
 describe("Obsidian", () => {

@@ -19,6 +19,7 @@ describe("dialect of a post", () => {
     ["hexo", "{% asset_img x.png %}"],
     ["devto", "{% embed https://x.org %}"],
     ["docusaurus", "a\n\n<!-- truncate -->\n"],
+    ["docusaurus", "a\n\n{/* truncate */}\n"],
     ["docusaurus", ":::note\nx\n:::"],
     ["vitepress", "::: tip\nx\n:::"],
     ["vitepress", "::: code-group\n:::"],
@@ -45,6 +46,7 @@ describe("dialect of a post", () => {
 
   it("of a file is seen in its name", () => {
     expect(read("x", { file: "/b/_posts/a.md" }).dialect).toBe("jekyll")
+    expect(read("x", { file: "/b/a.mdx" }).dialect).toBe("docusaurus")
     expect(read("x", { file: "/b/a.qmd" }).dialect).toBe("pandoc")
     expect(read("---\nlayout: post\n---\nx", { file: "/b/2018-12-12-aws.md" }).dialect).toBe("jekyll")
   })

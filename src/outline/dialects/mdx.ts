@@ -35,7 +35,7 @@ class LineReader {
     const left = leftOut(line)
     if (left) return this.#leave(left, index)
     const tag = tagOf(text)
-    return tag ? this.#readTag(tag, index) : this.#dedented(line)
+    return tag ? this.#readTag(tag, index) : this.#dedented(withoutComments(line))
   }
 
   #skip(text: string): string {
@@ -80,6 +80,17 @@ class LineReader {
     component.indent ??= indent
     return line.slice(Math.min(indent, component.indent))
   }
+}
+
+// Code, which may show a comment; else a comment, which may name the heading that it ends: `## Words {/* #id */}`.
+const CODE_OR_COMMENT = /(`+)[^`]+\1|\{\/\*\s*(#[\w-]{1,100})?(?:[^*]|\*(?!\/)){0,1000}\*\/\}/g
+
+function withoutComments(line: string): string {
+  if (!line.includes("{/*")) return line
+  return line.replace(CODE_OR_COMMENT, (whole, code: string | undefined, id: string | undefined) => {
+    if (code) return whole
+    return id ? `{${id}}` : ""
+  })
 }
 
 interface LeftOut {

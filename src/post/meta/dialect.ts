@@ -43,6 +43,8 @@ const slideTools: readonly Sign[] = [
 
 /** What only one dialect has. The order matters where signs are shared: the more particular come first. */
 const syntax: readonly Sign[] = [
+  // What it adds to Markdown is the same for all who read it.
+  { dialect: "docusaurus", fits: ({ file }) => /\.mdx$/i.test(file) },
   {
     dialect: "hugo",
     fits: ({ prose, format }) =>
@@ -62,8 +64,9 @@ const syntax: readonly Sign[] = [
   {
     dialect: "docusaurus",
     fits: ({ prose, fields }) =>
-      /<!--\s*truncate\s*-->|^import .+ from ["']@(theme|site|docusaurus)\//m.test(prose) ||
-      has(fields, "sidebar_label", "sidebar_position", "hide_table_of_contents"),
+      /<!--\s*truncate\s*-->|^\{\/\*\s*truncate\s*\*\/\}|^import .+ from ["']@(theme|site|docusaurus)\//m.test(
+        prose,
+      ) || has(fields, "sidebar_label", "sidebar_position", "hide_table_of_contents"),
   },
   {
     dialect: "vitepress",
