@@ -5,6 +5,7 @@ import type { Context } from "./context.ts"
 import { flatten } from "./flatten.ts"
 import type { Flow } from "./flow.ts"
 import { readInlines } from "./inlines.ts"
+import { galleryOf } from "./picture-tables.ts"
 import { rowsOf, type TableCell, type TableRow } from "./table-rows.ts"
 import { type Element, isElement, linesOf, type Node } from "./tree.ts"
 
@@ -13,7 +14,7 @@ export function readTable(element: Element, context: Context): Flow[] {
   const beside = context.blocks(element.children.filter(isStray))
   if (rows.length === 0) return beside
   const caption = element.children.filter(child => isElement(child) && child.name === "caption")
-  const layout = caption.length === 0 ? placed(rows, linesOf(element)) : null
+  const layout = caption.length === 0 ? withoutTable(rows, linesOf(element)) : null
   return [...(layout ?? [toTable(rows, readInlines(caption, context), linesOf(element))]), ...beside]
 }
 
@@ -48,6 +49,11 @@ function toCell({ blocks }: TableCell): Cell {
 
 /** Most columns and rows of a table that only serves to place things. */
 const MOST_PLACED = 4
+
+function withoutTable(rows: readonly TableRow[], lines: Lines): Block[] | null {
+  const gallery = galleryOf(rows, lines)
+  return gallery ? [gallery] : placed(rows, lines)
+}
 
 /** Pictures alone are a gallery, lists or code side by side in one row are columns; null for a real table. */
 function placed(rows: readonly TableRow[], lines: Lines): Block[] | null {

@@ -48,3 +48,40 @@ describe("tables", () => {
     expect(draw("> a | b\nand on\n")).toContain("quote")
   })
 })
+
+describe("a table of pictures", () => {
+  it("with a head of words is a gallery with captions", () => {
+    expect(
+      draw("| Light | **Dark** |\n| --- | --- |\n| ![](a.png) | ![](b.png) |\n| ![](c.png) | |\n"),
+    ).toMatchInlineSnapshot(`
+        "gallery
+          figure a.png [] "Light"
+          figure b.png [] "<b Dark>"
+          figure c.png [] "Light""
+      `)
+  })
+
+  it("with names below them is one, too, as often as they take turns", () => {
+    const team = "| [![](a.png)](https://a.b) | ![](b.png) |\n| --- | --- |\n| Ann | Bob |\n"
+    expect(draw(`${team}| ![](c.png) | |\n| Cleo | |\n`)).toMatchInlineSnapshot(`
+      "gallery
+        figure a.png [] "Ann" -> https://a.b
+        figure b.png [] "Bob"
+        figure c.png [] "Cleo""
+    `)
+  })
+
+  it("stays one where a caption would have no picture, or no room", () => {
+    expect(draw("| Light | Dark |\n| --- | --- |\n| ![](a.png) | |\n")).toContain("table")
+    const long = "A caption of a great many words that no line holds"
+    expect(draw(`| ${long} |\n| --- |\n| ![](a.png) |\n`)).toContain("table")
+  })
+
+  it("that says something of each row stays a table", () => {
+    expect(draw("| Name | Logo |\n| --- | --- |\n| A | ![](a.png) |\n")).toMatchInlineSnapshot(`
+      "table ..
+        = Name | Logo
+        - A | ![](a.png)"
+    `)
+  })
+})
