@@ -7,7 +7,7 @@ const SERVICES: readonly RegExp[] = [
   /^(?:[\w-]+\.)*(?:travis-ci\.(?:org|com)|circleci\.com|appveyor\.com|codeship\.com)\/.*(?:\.svg|\.png|status)/,
   /^(?:[\w-]+\.)*(?:codecov\.io|coveralls\.io|codeclimate\.com|snyk\.io|isitmaintained\.com|deepscan\.io)\//,
   /^github\.com\/.*\/workflows\/.*\.svg/,
-  /^hits\./,
+  /^(?:hits|badges?)\./,
 ]
 
 /** `…/badge.svg`, `…/badges/score`, `…/project_badges`, `…/colab-badge.svg`. */
@@ -20,4 +20,9 @@ export function isBadge(source: string): boolean {
   const address = /^(?:https?:)?\/\/(?:www\.)?(.+)$/i.exec(source.trim())?.[1]?.toLowerCase()
   if (address === undefined || PHOTOGRAPH.test(address)) return false
   return NAMED.test(address) || SERVICES.some(service => service.test(address))
+}
+
+/** Words that its author chose. */
+export function isLabel(source: string): boolean {
+  return /^(?:https?:)?\/\/img\.shields\.io\/badge\//i.test(source.trim())
 }

@@ -1,26 +1,39 @@
 // Takes the tree of a post, gives it without badges, which are for the page of a repository: what held nothing else goes
 // with them, such as links, list items, and rows and columns of tables.
-import { isBadge } from "./badge-services.ts"
+import { isBadge, isLabel } from "./badge-services.ts"
 import { reportDropped } from "./dialects/syntax.ts"
+import { textOf } from "./inlines.ts"
 import type { Report } from "./report.ts"
-import { type Element, isElement, type Node } from "./tree.ts"
+import { type Element, isElement, type Node, type Text } from "./tree.ts"
 
 export function withoutBadges(tree: Element, report: Report): Element {
-  return prune(tree, report) ?? { ...tree, children: [] }
+  const left = prune(tree, report, false)
+  return left && isElement(left) ? left : { ...tree, children: [] }
 }
 
 /** Null where nothing is left; the same object where no badge was in it. */
-function prune(element: Element, report: Report): Element | null {
-  if (element.name === "img" && isBadge(element.attributes.get("src") ?? "")) {
-    reportDropped(report, "badges", element.start)
-    return null
-  }
-  const children = element.children.map(child => (isElement(child) ? prune(child, report) : child))
+function prune(element: Element, report: Report, inTable: boolean): Node | null {
+  if (element.name === "img" && isBadge(element.attributes.get("src") ?? ""))
+    return (inTable ? labelOf(element) : null) ?? dropped(element, report)
+  const within = inTable || isCell(element)
+  const children = element.children.map(child => (isElement(child) ? prune(child, report, within) : child))
   if (children.every((child, at) => child === element.children[at])) return element
   const left = { ...element, children: children.filter(child => child !== null) }
-  if (left.children.some(isContent)) return element.name === "table" ? withoutEmptied(left) : left
+  const isNamed = children[element.children.findLastIndex(isContent)] === null && isName(left)
+  if (left.children.some(isContent) && !isNamed) return element.name === "table" ? withoutEmptied(left) : left
   // A row keeps its columns.
   return isCell(element) ? { ...element, attributes: EMPTIED, children: [] } : null
+}
+
+/** In tables words are drawn as badges, too, such as "Help wanted". */
+function labelOf({ attributes, start }: Element): Text | null {
+  const alt = attributes.get("alt")?.trim()
+  return alt && isLabel(attributes.get("src") ?? "") ? { text: alt, line: start } : null
+}
+
+function dropped({ start }: Element, report: Report): null {
+  reportDropped(report, "badges", start)
+  return null
 }
 
 const EMPTIED: Element["attributes"] = new Map([["emptied", ""]])
@@ -33,11 +46,18 @@ function isContent(node: Node): boolean {
 
 const CONTENT: ReadonlySet<string> = new Set(["img", "input", "iframe", "video", "audio", "#footnote-ref"])
 
+/** "Build:", whose badge is gone. */
+function isName(left: Element): boolean {
+  return LINES.has(left.name) && /[:：]\s*$/.test(textOf(left))
+}
+
+const LINES: ReadonlySet<string> = new Set(["#paragraph", "p", "li"])
+
 function isCell({ name }: Element): boolean {
   return name === "td" || name === "th"
 }
 
-/** The table without columns that badges stood in, null where no other is left below its head. */
+/** The table without columns and rows that badges stood in, null where nothing is left below its head. */
 function withoutEmptied(table: Element): Element | null {
   const rows = rowsOf(table).map(cellsOf)
   const body = rows.filter(cells => cells.some(({ name }) => name === "td"))
@@ -46,7 +66,20 @@ function withoutEmptied(table: Element): Element | null {
   for (const cells of body) for (const [at, cell] of cells.entries()) if (isEmptied(cell)) emptied.add(at)
   for (const cells of body) for (const [at, cell] of cells.entries()) if (isContent(cell)) emptied.delete(at)
   const isLeft = body.some(cells => cells.some((_, at) => !emptied.has(at)))
-  return isLeft ? withoutCells(table, emptied) : null
+  return isLeft ? withoutLabels(withoutCells(table, emptied)) : null
+}
+
+/** Rows of which only the name is left. */
+function withoutLabels(element: Element): Element {
+  const children = element.children.map(child =>
+    isElement(child) && child.name !== "tr" ? withoutLabels(child) : child,
+  )
+  return { ...element, children: children.filter(child => !isElement(child) || !isOnlyName(child)) }
+}
+
+function isOnlyName(row: Element): boolean {
+  const [, ...others] = row.name === "tr" ? cellsOf(row) : []
+  return others.some(isEmptied) && !others.some(isContent)
 }
 
 function isEmptied({ attributes }: Element): boolean {

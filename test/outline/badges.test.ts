@@ -39,6 +39,24 @@ describe("badges", () => {
     `)
   })
 
+  it("take with them what only named them", () => {
+    const table = `| | x | y |\n| --- | --- | --- |\n| Fast | no | yes |\n| Size | ${badge} | ${badge} |\n`
+    expect(draw(`- Build: ${badge}\n- Docs by ${badge}:\n\n${table}`)).toMatchInlineSnapshot(`
+      "list
+        - Docs by :
+      table ...
+        =  | x | y
+        - Fast | no | yes
+      ---
+      1 W_DROPPED left out: badges"
+    `)
+  })
+
+  it("that are words in a table are words", () => {
+    const label = "![wanted](https://img.shields.io/badge/Help-wanted-red)"
+    expect(draw(`| Task | Who |\n| --- | --- |\n| a | ${label} |\n`)).toContain("a | wanted")
+  })
+
   it("are known by who draws them, or by their name", () => {
     const badges = [
       "https://github.com/a/b/actions/workflows/ci.yml/badge.svg?branch=main",
@@ -47,6 +65,7 @@ describe("badges", () => {
       "//img.shields.io/badge/a-b-red",
       "https://codecov.io/gh/a/b/graph/token.svg",
       "https://opencollective.com/x/backers/badge.svg",
+      "https://badge.a.b/x",
       "https://colab.research.google.com/assets/colab-badge.svg",
     ]
     expect(badges.filter(source => !isBadge(source))).toEqual([])
