@@ -49,20 +49,32 @@ function titleLeftOut(title: readonly Inline[], post: Post): Paragraph | null {
   return isSaid ? null : { kind: "paragraph", inlines: punctuated(post.meta.title, post), lines: TOP }
 }
 
-/** Where only breaks are left before the first heading there is nothing to show. */
+/** Where only breaks and rules are left before the first heading there is nothing to show. */
 function withoutBreaks(root: Section): Section {
-  return root.blocks.every(({ kind }) => kind === "break") ? { ...root, blocks: [] } : root
+  return root.blocks.every(({ kind }) => kind === "break" || kind === "rule") ? { ...root, blocks: [] } : root
 }
 
 /** What stands under the title, and what it leaves. */
 type CoverLine = Pick<Cover, "byline" | "root" | "notes">
 
 /** As much of the description as the cover has room for; all of it in the notes where that is not all. */
-function described(inlines: readonly Inline[], root: Section, stage: Stage): CoverLine {
-  if (fits(inlines, stage)) return { byline: inlines, root, notes: [] }
+function described(inlines: readonly Inline[], whole: Section, stage: Stage): CoverLine {
   const sentence = firstSentence(inlines, stage)
-  const told: Paragraph = { kind: "paragraph", inlines, lines: TOP }
-  return { byline: fits(sentence, stage) ? sentence : [], root, notes: [told] }
+  const byline = [inlines, sentence].find(each => fits(each, stage)) ?? []
+  const [first, ...rest] = whole.blocks
+  const isRepeated = first?.kind === "paragraph" && byline.length > 0 && saysTheSame(first.inlines, inlines)
+  const root = isRepeated ? { ...whole, blocks: rest } : whole
+  const told: Paragraph = isRepeated ? first : { kind: "paragraph", inlines, lines: TOP }
+  return { byline, root, notes: byline === inlines ? [] : [told] }
+}
+
+/** The opening often is the description once more. */
+function saysTheSame(opening: readonly Inline[], description: readonly Inline[]): boolean {
+  const letters = (inlines: readonly Inline[]) =>
+    plainText(inlines)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]/gu)
+  return letters(opening)?.join("") === letters(description)?.join("")
 }
 
 function firstSentence(inlines: readonly Inline[], { lang }: Stage): Inline[] {

@@ -26,6 +26,19 @@ describe("the cover", () => {
     )
   })
 
+  it("says the description once where the opening says it again", () => {
+    const [short, long] = ["All of it.", `First it is so. ${"Then there is more of it. ".repeat(12).trim()}`]
+    const slides = (description: string) =>
+      plan(`---\ntitle: P\ndescription: ${description}\n---\n\n*${description}*\n\nNext.\n`).slides
+    const shown = [short, long].map(description => slides(description)[1]?.regions[0]?.blocks)
+    for (const blocks of shown) expect(blocks).toMatchObject([{ inlines: [{ text: "Next." }] }])
+    expect([short, long].map(description => slides(description)[0]?.notes.prose.length)).toEqual([0, 1])
+  })
+
+  it("is not followed by a slide of nothing but a rule", () => {
+    expect(plan("# P\n\nIt is out.\n\n---\n\n## One\n\nText.\n").slides).toHaveLength(2)
+  })
+
   it("leaves no opening that says again what its by-line says", () => {
     const links = "- [One](#one)\n- [Two](#two)\n- [Three](#three)\n"
     const text = `First it is so. ${"Then there is more of it. ".repeat(12)}`
