@@ -1,9 +1,10 @@
 // Takes a heading element of the tree, gives the heading with its words, its id where one is asked for, and its level.
-import { isBlank, plainText, tidyInlines } from "../inlines.ts"
+import { imagesIn, isBlank, plainText, tidyInlines } from "../inlines.ts"
 import type { Inline } from "../model.ts"
 import { noMarks } from "./attributes.ts"
 import type { Context } from "./context.ts"
 import { reportDropped } from "./dialects/syntax.ts"
+import { figuresOf } from "./figures.ts"
 import type { Flow } from "./flow.ts"
 import { readInlines } from "./inlines.ts"
 import { slug } from "./slugs.ts"
@@ -18,7 +19,25 @@ export function readHeading(element: Element, context: Context): Flow[] {
   const alias = attributes.get("alias")
   if (alias) context.anchors.set(slug(alias), { line: start, isEmpty: false })
   const level = Number(element.name.slice(1))
-  return [{ kind: "heading", level, inlines, id: attributes.get("id") ?? null, attributes: noMarks, lines }]
+  const words = nameOfPicture(inlines)
+  const figure = words ? figuresOf(inlines, lines) : null
+  const heading: Flow = {
+    kind: "heading",
+    level,
+    inlines: words && figure ? words : inlines,
+    id: attributes.get("id") ?? null,
+    attributes: noMarks,
+    lines,
+  }
+  return figure ? [heading, figure] : [heading]
+}
+
+/** What a heading that is a picture alone says: a logo stands for its name. Null for other headings. */
+function nameOfPicture(inlines: readonly Inline[]): readonly Inline[] | null {
+  const [picture, ...more] = imagesIn(inlines)
+  if (!picture || more.length > 0 || plainText(inlines).trim() !== "") return null
+  const name = picture.alt.replace(/[\s-]+logo$/i, "")
+  return name === "" ? null : [{ kind: "text", text: name }]
 }
 
 /** `# ...` or `## :` names nothing; `## ???` does. */

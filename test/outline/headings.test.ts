@@ -31,6 +31,20 @@ describe("headings", () => {
     ])
   })
 
+  it("that are a picture alone say what it says, and the picture stands below", () => {
+    expect(
+      draw(
+        '# ![Thing logo](a.png)\n\n<h2><a href="https://a.b"><img src="b.png" alt="Two"></a></h2>\n\n## ![](c.png)\n',
+      ),
+    ).toMatchInlineSnapshot(`
+        "# Thing  #thing
+          figure a.png [Thing logo]
+        ## Two  #two
+          figure b.png [Two] -> https://a.b
+        ## ![](c.png)  #section"
+      `)
+  })
+
   it("know their lines in the file", () => {
     const { root } = outlinePost(post("## A\n\ntext\n\n### B\n\n- x\n\n## C\n", { bodyLine: 5 }))
     const [a, c] = root.children
