@@ -57,8 +57,8 @@ function isBrief(
   if (children.length > 0 || deckPart !== around || title === "" || layout !== null) return false
   if (emLength(title) > LONGEST_HEADING || blocks.length === 0) return false
   const texts = blocks.length === 1 && blocks[0]?.kind === "list" ? itemsOf(blocks[0]) : blocks
-  if (!texts || texts.length > (texts === blocks ? PARAGRAPHS : ITEMS) || !texts.every(isSentences))
-    return false
+  if (!texts || texts.length > (texts === blocks ? PARAGRAPHS : ITEMS)) return false
+  if (!texts.every(text => isSentences(text) || isCommand(text))) return false
   return texts.reduce((sum, text) => sum + shownLength(text, stage), 0) <= MOST_TEXT
 }
 
@@ -73,6 +73,15 @@ function isSentences(block: Block): boolean {
   if (block.kind !== "paragraph" || block.attributes || isLeadIn(block.inlines)) return false
   return imagesIn(block.inlines).length === 0 && !block.inlines.some(({ kind }) => kind === "break")
 }
+
+/** A line or two of code, such as what to type. */
+function isCommand(block: Block): boolean {
+  if (block.kind !== "code" || block.attributes || block.title || block.highlights.length > 0) return false
+  const lines = block.text.split("\n")
+  return lines.length <= COMMAND.lines && lines.every(line => line.length <= COMMAND.longest)
+}
+
+const COMMAND = { lines: 2, longest: 60 }
 
 function shownLength(block: Block, { settings, lang }: Stage): number {
   const { shown } = tell(block, { prose: settings.prose, lang, inItem: true })

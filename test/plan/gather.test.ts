@@ -23,6 +23,15 @@ describe("subsections of a few words", () => {
     ])
   })
 
+  it("may say what to type, as long as it is short", () => {
+    const typed = (text: string) =>
+      layouts(
+        `## Tools\n\n${["npm", "yarn", "bun"].map(name => `### ${name}\n\n\`\`\`sh\n${name} ${text}\n\`\`\`\n`).join("\n")}\n## End\n\nText.\n`,
+      )
+    expect(typed("add x")).toHaveLength(2)
+    expect(typed("add x\n\nstart x")).toHaveLength(5)
+  })
+
   it("have slides of their own where they are few, or fewer than the long ones", () => {
     expect(layouts(`## Tools\n\n${rows("Paper", "Pencil")}\n## End\n\nText.\n`)).not.toContain("terms")
     const long = (name: string) => `### ${name}\n\n- a\n- b\n- c\n`
