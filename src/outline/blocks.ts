@@ -74,11 +74,18 @@ function readStrongLine(element: Element, context: Context): Flow[] {
 }
 
 function readCallout(element: Element, context: Context): Flow[] {
-  const tone = toneOf(element.attributes.get("tone") ?? "") ?? "note"
+  const name = element.attributes.get("tone")?.toLowerCase() ?? ""
   const [title, rest] = splitHead(withTitle(element), "#title", context)
+  const isQuote = name === "quote" || name === "cite"
+  if (isQuote && title.length === 0) return readQuote(element, context)
   const blocks = context.blocks(rest)
+  const lines = linesOf(element)
   if (blocks.length === 0 && title.length === 0) return []
-  return [{ kind: "callout", tone, title, blocks, lines: linesOf(element) }]
+  if (!isQuote) return [{ kind: "callout", tone: toneOf(name) ?? "note", title, blocks, lines }]
+  // The title of a quotation is its source, or all of it.
+  return blocks.length > 0
+    ? [{ kind: "quote", blocks, by: title, lines }]
+    : [{ kind: "quote", blocks: [{ kind: "paragraph", inlines: title, lines }], by: [], lines }]
 }
 
 /** Quarto writes the title of a box as a heading in it. */

@@ -273,6 +273,16 @@ describe("MDX", () => {
 describe("Obsidian", () => {
   const obsidian = (markdown: string) => draw(markdown, { dialect: "obsidian" })
 
+  it("ids of blocks are none of their words, below a table either", () => {
+    expect(obsidian("| a |\n|---|\n| b |\n^one\n\ntext ^two\n\n2^n\n")).toMatchInlineSnapshot(`
+      "table .
+        = a
+        - b
+      p text
+      p 2^n"
+    `)
+  })
+
   it("links are pages of the vault, embeds are pictures", () => {
     expect(
       obsidian(
@@ -289,6 +299,38 @@ describe("Obsidian", () => {
       ---
       9 W_DROPPED left out: comments %%…%%
       5 W_INCLUDE file not included: note.md"
+    `)
+  })
+})
+
+describe("boxes", () => {
+  it("of quotations are quotations, their titles the source or all of it", () => {
+    expect(
+      draw("> [!quote] Ann, _Work_\n> Words.\n\n> [!CITE]\n> Words.\n> — Bob\n\n:::quote[All of it]\n:::\n"),
+    ).toMatchInlineSnapshot(`
+      "quote by Ann, <i Work>
+        p Words.
+      quote by Bob
+        p Words.
+      quote
+        p All of it"
+    `)
+  })
+
+  it("of Zenn and Qiita say their kind, which is no title", () => {
+    expect(
+      draw(
+        ":::message\na\n:::\n\n:::message alert\nb\n:::\n\n:::note warn\nc\n:::\n\n:::note Title\nd\n:::\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "callout note
+        p a
+      callout warning
+        p b
+      callout warning
+        p c
+      callout note Title
+        p d"
     `)
   })
 })

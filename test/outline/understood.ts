@@ -24,7 +24,9 @@ export const understood: readonly Group[] = [
     rows: [
       { written: "> words\n> — Ann" },
       { written: "> [!WARNING]\n> careful" },
+      { written: "> [!quote] Ann\n> words" },
       { written: ":::tip Title\ntext\n:::" },
+      { written: ":::message alert\ntext\n:::" },
       { written: '!!! note "Title"\n    text' },
       { written: '=== "Tab"\n\n    text' },
       { written: "<details><summary>More</summary>text</details>" },

@@ -14,7 +14,14 @@ export function readColons(line: string): Marker | null {
   const [, name = "", bracketed, attributes, rest = ""] = parts ?? []
   if (!parts) return null
   const given = attributes ? parseAttributeList(attributes)?.pairs.get("title") : undefined
-  return named(name, bracketed ?? given ?? rest)
+  return boxOfZenn(name, rest) ?? named(name, bracketed ?? given ?? rest)
+}
+
+/** `:::message alert` of Zenn, `:::note warn` of Qiita. */
+function boxOfZenn(name: string, kind: string): Opening | null {
+  if (name !== "message" && !(name === "note" && /^(?:info|warn|alert)$/.test(kind))) return null
+  const tone = kind === "" ? "note" : kind
+  return { kind: "open", family: FAMILY, element: "#callout", attributes: { tone } }
 }
 
 function fromList(text: string): Opening {
@@ -32,6 +39,6 @@ function named(name: string, title: string): Opening {
   if (key === "mermaid") return { ...opening, element: "#code", info: key }
   if (key === "details") return { ...opening, element: "details" }
   if (key === "notes") return { ...opening, element: "aside", attributes: { class: "notes" } }
-  if (tone) return { ...opening, element: "#callout", attributes: { tone } }
+  if (tone) return { ...opening, element: "#callout", attributes: { tone: key } }
   return { ...opening, element: "div", attributes: { class: key } }
 }

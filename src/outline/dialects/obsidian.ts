@@ -24,7 +24,7 @@ export function prepareObsidian(text: string, { post, report, include }: Prepara
           return note ? before + include({ ...note, otherwise: whole.trim() }) : whole
         },
       )
-      .replace(/[ \t]\^[\w-]{1,40}[ \t]*$/gm, ""),
+      .replace(/(?:^|[ \t])\^[\w-]{1,40}[ \t]*$/gm, ""),
   )
 }
 

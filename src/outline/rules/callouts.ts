@@ -1,6 +1,5 @@
 // Quotations that are boxes: `> [!NOTE]` of GitHub, `> [!tip]- Title` of Obsidian.
 import type { StateCore, Token } from "markdown-it"
-import { toneOf } from "../callouts.ts"
 import type { Plugin } from "./rule.ts"
 
 export const callouts: Plugin = markdown => {
@@ -19,7 +18,7 @@ function markCallouts(state: StateCore): void {
     const mark = MARK.exec(inline.content)
     if (!mark) return [token]
     const [whole, name = "", title = ""] = mark
-    token.attrSet("tone", toneOf(name.trim()) ?? "note")
+    token.attrSet("tone", name.trim())
     inline.content = inline.content.slice(whole.length)
     return title === "" ? [token] : [token, ...titleTokens(state, title, inline.map)]
   })
