@@ -5,7 +5,7 @@ import { punctuationFor } from "../punctuation/punctuation.ts"
 import { footnotesOf } from "./citations.ts"
 import { withWholeWords } from "./phrases.ts"
 import type { Stage } from "./stage.ts"
-import { isContentsAt } from "./toc.ts"
+import { isContents, isContentsAt } from "./toc.ts"
 import { cutSentences, isLeadIn, sentenceEnds, trimInlines } from "./words.ts"
 
 export interface Cover {
@@ -150,7 +150,7 @@ function titleWords(text: string): string[] {
 function openingLine(root: Section, post: Post, stage: Stage): CoverLine {
   const [first, ...rest] = root.blocks
   if (first?.kind !== "paragraph") return { byline: [], root, notes: [] }
-  if (isDateLine(plainText(first.inlines), post)) {
+  if (isDateLine(plainText(first.inlines), post) || isContents(first)) {
     const cover = openingLine({ ...root, blocks: rest }, post, stage)
     return { ...cover, notes: [first, ...cover.notes] }
   }

@@ -1,6 +1,8 @@
-// Whether a block is the post's own table of contents: the deck has one by itself, so it is for the notes.
+// Whether a block is the post's own table of contents, or leads to its translations: the deck has a table by itself, and
+// is in one language, so both are for the notes.
 import { emLength, isBlank, plainText } from "../inlines.ts"
 import type { Block, Inline, List, Paragraph } from "../model.ts"
+import { isTranslations } from "./translations.ts"
 import { isLeadIn } from "./words.ts"
 
 /** Fewer links than these are no table; a few lines may link elsewhere, or to a heading that is gone. */
@@ -8,9 +10,10 @@ const LEAST = 3
 const SHARE = 0.8
 
 export function isContents(block: Block): boolean {
+  if (block.kind === "paragraph") return isTranslations(block.inlines)
   if (block.kind !== "list") return false
   const lines = linesIn(block)
-  return lines !== null && lines.length >= LEAST && lines.filter(isInnerLinks).length >= SHARE * lines.length
+  return lines !== null && lines.length >= LEAST && lines.filter(isNoContent).length >= SHARE * lines.length
 }
 
 /** A list of contents, or the line that announces it. */
@@ -42,6 +45,10 @@ const LONGEST_NAME = 24
 
 function asLine(block: Block): Paragraph[] | null {
   return block.kind === "paragraph" ? [block] : null
+}
+
+function isNoContent(line: Paragraph): boolean {
+  return isInnerLinks(line) || isTranslations(line.inlines)
 }
 
 function isInnerLinks({ inlines }: Paragraph): boolean {

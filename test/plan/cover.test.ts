@@ -39,6 +39,15 @@ describe("the cover", () => {
     expect(plan("# P\n\nIt is out.\n\n---\n\n## One\n\nText.\n").slides).toHaveLength(2)
   })
 
+  it("does not lead to translations", () => {
+    const links = "[English](en.md) | [日本語](ja.md)"
+    expect(cover(`# P\n\n${links}\n\nIt is out.\n\n## One\n\nText.\n`)).toEqual({
+      title: "P",
+      byline: "It is out.",
+      notes: 1,
+    })
+  })
+
   it("leaves no opening that says again what its by-line says", () => {
     const links = "- [One](#one)\n- [Two](#two)\n- [Three](#three)\n"
     const text = `First it is so. ${"Then there is more of it. ".repeat(12)}`

@@ -27,6 +27,17 @@ describe("isContentsAt(blocks, at)", () => {
     expect(areContents("- **One**\n  - [A](#a)\n  - more\n- **Two**\n  - [C](#c)")).toEqual([false])
   })
 
+  it("finds lines and lists that lead to translations", () => {
+    const [en, ko, pt] = ["[English](en.md)", "[한국어](ko.md)", "[Português (Brasil)](pt.md)"]
+    expect(areContents(`${en} | 한국어 (현재) | ${pt}`)).toEqual([true])
+    expect(areContents(`Read this in other languages: 🇬🇧 ${en}, 🇰🇷 ${ko} and so on`)).toEqual([false])
+    expect(areContents(`Read this in other languages: 🇬🇧 ${en}, 🇰🇷 ${ko}`)).toEqual([true])
+    expect(areContents(`- ${en}\n- ${ko}\n- ${pt}`)).toEqual([true])
+    expect(areContents("English, Korean and Portuguese")).toEqual([false])
+    expect(areContents(`${en} is the language of this post.`)).toEqual([false])
+    expect(areContents("[Englishness](a.md) | [Thais](b.md)")).toEqual([false])
+  })
+
   it("overlooks a link that leads nowhere", () => {
     expect(areContents("- [A](#a)\n- [B](#b)\n- [C](#c)\n- [D](#d)\n- [E](#gone)")).toEqual([true])
   })
