@@ -10,6 +10,7 @@ import { attributes } from "./rules/attributes.ts"
 import { callouts } from "./rules/callouts.ts"
 import { containers } from "./rules/containers.ts"
 import { emoji } from "./rules/emoji.ts"
+import { equations } from "./rules/equations.ts"
 import { excessCells } from "./rules/excess-cells.ts"
 import { footnotes } from "./rules/footnotes.ts"
 import { headings } from "./rules/headings.ts"
@@ -62,6 +63,7 @@ function pluginsOf(dialect: Dialect): readonly Plugin[] {
     inlineMarks,
     emoji,
     // Registered late, so that they come first at `$` and `{`: nothing inside them is Markdown.
+    equations,
     math,
     attributes,
     callouts,

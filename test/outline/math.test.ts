@@ -49,6 +49,19 @@ describe("formulas", () => {
     `)
   })
 
+  it("are referred to by their tags", () => {
+    const equations = "$$x = 1 \\label{one}\\tag{1}$$\n\n$$y = 2 \\tag{B} \\label{two}$$\n\n"
+    expect(
+      draw(`${equations}By $\\ref{one}$, ($\\ref{two}$), \\eqref{one} and \\ref{none}.\n`),
+    ).toMatchInlineSnapshot(`
+      "math
+        x = 1 \\tag{1}
+      math
+        y = 2 \\tag{B}
+      p By $1$, ($B$), (1) and \\ref{none}."
+    `)
+  })
+
   it("lose the labels by which texts refer to equations", () => {
     expect(draw("$$\nx = 1 \\label{eq:one}\n$$\n\n$y\\label{two}$")).toBe("math\n  x = 1\np $y$")
   })

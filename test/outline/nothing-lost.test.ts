@@ -22,8 +22,8 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/^(\s*:::+)\s*[\w-]*/gm, "$1"],
   [/\[<sup>\[TOC\]<\/sup>\]\([^)]*\)/g, " "],
   [/^\* TOC$/gm, " "],
-  // Nothing on a slide refers to equations by name.
-  [/\\label\s*\{[^{}]*\}/g, " "],
+  // Equations are referred to by their tags, not by name.
+  [/\\(?:label|(?:eq)?ref)\s*\{[^{}]*\}/g, " "],
 ]
 
 const DIALECT_MARKUP: Readonly<Partial<Record<Dialect, readonly (readonly [RegExp, string])[]>>> = {

@@ -1,5 +1,6 @@
 // Formulas: `$…$`, `$$…$$`, `\(…\)` and `\[…\]`, with care for prices, shell variables and plain backslashes.
 import type { StateBlock, StateInline } from "markdown-it"
+import { withNumbers } from "./equations.ts"
 import { type BlockRule, type InlineRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
 
 export const math: Plugin = markdown => {
@@ -16,7 +17,7 @@ const inlineMath: InlineRule = (state, silent) => {
   if (!formula) return false
   if (!silent) {
     const token = state.push("math_inline", "", 0)
-    token.content = withoutLabels(formula.tex)
+    token.content = withNumbers(formula.tex, state.env)
     token.attrs = [["display", String(formula.display)]]
   }
   state.pos = formula.end
@@ -76,11 +77,6 @@ function isPrice(tex: string): boolean {
 }
 
 /** `\(note\)` and `\[1\]` are brackets that somebody escaped. */
-/** Nothing on a slide refers to equations by name, and KaTeX does not know labels. */
-function withoutLabels(tex: string): string {
-  return tex.replaceAll(/\\label\s*\{[^{}]*\}/g, "").trim()
-}
-
 function looksLikeTex(tex: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(tex)) return false
   return /[\\^_{}=+<>]/.test(tex) || /^\s*[A-Za-z](\([\w, ]{1,9}\))?\s*$/.test(tex)
@@ -117,7 +113,7 @@ const mathBlock: BlockRule = (state, startLine, endLine, silent) => {
   state.line = lastLine + 1
   const token = state.push("math_block", "math", 0)
   token.map = [startLine, state.line]
-  token.content = withoutLabels(tex)
+  token.content = withNumbers(tex, state.env)
   return true
 }
 
