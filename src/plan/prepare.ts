@@ -37,8 +37,8 @@ export function prepare(
   stage: Stage,
   { rulesBreak = false, keepsContents = false }: Preparing = {},
 ): Atom[] {
-  const taking = takingFor(stage)
   const shown = pairOutputs(blocks)
+  const taking = takingFor(stage, shown.at(-1))
   const pieces = shown.map((block, at) =>
     !keepsContents && isContentsAt(shown, at)
       ? { ...NOTHING, notes: [block] }
@@ -159,7 +159,7 @@ function isSurelyShort(block: Block): boolean {
 /** A block is taken apart where it fills more than this much of a slide at the smallest size. */
 const TOO_TALL = 0.5
 
-function takingFor(stage: Stage): Taking {
+function takingFor(stage: Stage, last: Block | undefined): Taking {
   const { steps, room, metrics, lang, settings } = stage
   const sizes = sizesAt(stage, steps.body.at(-1) ?? 20)
   const limit = (room.end - room.top) * TOO_TALL
@@ -171,7 +171,7 @@ function takingFor(stage: Stage): Taking {
   }
   return {
     tell: (block: Block, rings: readonly Ring[]) =>
-      tell(block, { prose: settings.prose, lang, inItem: rings.length > 0 }),
+      tell(block, { prose: settings.prose, lang, inItem: rings.length > 0, isLast: block === last }),
     tooTall: (block: Block, rings: readonly Ring[]) =>
       !isSurelyShort(block) && metrics.block(block, box(rings)) > limit,
     sentences: (paragraph: Paragraph) => partEnds(paragraph.inlines, lang),

@@ -23,6 +23,8 @@ export interface Telling {
   readonly lang: string
   /** Whether the block stands in a list item or a term's explanation. */
   readonly inItem: boolean
+  /** Nothing follows it under its heading. */
+  readonly isLast?: boolean
 }
 
 export function tell(block: Block, telling: Telling): Told {
@@ -52,11 +54,11 @@ function withLeads(holder: Quote | Callout | Details, telling: Telling): Told {
 /** So many lines that the author ended, none very long in em: a poem, a list, all of which are wanted. */
 const LINES = { least: 3, longest: 60 }
 
-function leadOf(paragraph: Paragraph, { lang, inItem }: Telling): Told {
+function leadOf(paragraph: Paragraph, { lang, inItem, isLast = false }: Telling): Told {
   const short = inItem ? SHORT_IN_ITEM : SHORT
   if (emLength(plainText(paragraph.inlines)) <= short || isInLines(paragraph))
     return { shown: paragraph, notes: [] }
-  const lead = leadSentence(paragraph.inlines, lang)
+  const lead = leadSentence(paragraph.inlines, lang, isLast)
   return lead
     ? { shown: { ...paragraph, inlines: lead }, notes: [paragraph] }
     : { shown: paragraph, notes: [] }
@@ -69,11 +71,11 @@ function isInLines({ inlines }: Paragraph): boolean {
 }
 
 /** The sentence that stands for the paragraph: the one that announces what follows, else the first; null: it is one. */
-function leadSentence(inlines: readonly Inline[], lang: string): readonly Inline[] | null {
+function leadSentence(inlines: readonly Inline[], lang: string, isLast: boolean): readonly Inline[] | null {
   const ends = sentenceEnds(inlines, lang)
   if (ends.length < 2) return null
   const last = cutSentences(inlines, ends, ends.length - 1, ends.length)
-  if (isLeadIn(last)) return last
+  if (!isLast && isLeadIn(last)) return last
   const first = cutSentences(inlines, ends, 0, 1)
   return saysEnough(plainText(first)) ? first : cutSentences(inlines, ends, 0, 2)
 }
