@@ -3,6 +3,7 @@ import type { Block, Footnote, Outline, Post } from "../model.ts"
 import { punctuationFor } from "../punctuation/punctuation.ts"
 import { withoutBadges } from "./badges.ts"
 import { createContext } from "./context.ts"
+import { withoutDarkTwins } from "./dark-twins.ts"
 import { syntaxOf } from "./dialects/dialects.ts"
 import { commentReader } from "./directives.ts"
 import { type Include, movedReport, type WholeText, withIncludes } from "./includes.ts"
@@ -22,7 +23,8 @@ import { type Element, TreeBuilder, withLines } from "./tree.ts"
 export function outlinePost(post: Post, include: Include = nothing): Outline {
   const report = createReport(post)
   const { slides } = syntaxOf(post.dialect)
-  const tree = liftNotes(arrangeSlides(withoutBadges(readWhole(post, include, report), report), slides))
+  const whole = readWhole(post, include, report)
+  const tree = liftNotes(arrangeSlides(withoutDarkTwins(withoutBadges(whole, report), report), slides))
   const context = createContext({ report, breaks: post.settings.breaks, base: baseOf(post) }, readFlow)
   const sections = buildSections(withTasks(context.flow(tree.children)), tree.end)
   const { root, footnotes } = punctuated(resolveLinks(sections, context), post)

@@ -78,6 +78,8 @@ const MEANT: Readonly<Record<string, readonly string[]>> = {
   "fuwari/markdown-extended.md": ["markdown"],
   // The words of a bare address are shown decoded.
   "azu-github-io/2015-02-21-frontrend.md": ["E3", "83", "8F", "AA", "BC", "BB", "95", "87", "82", "A3", "8B"],
+  // For dark pages; its twin is shown.
+  "jekyll-theme-chirpy/2019-08-08-text-and-typography.md": ["/posts/20190808/devtools-dark.png"],
   // Words that speak to the blog's tool, and comments of its dialect.
   "dialect-docusaurus": ["js", "title", "2"],
   "dialect-jekyll": ["nobody", "reads", "this"],
@@ -131,7 +133,7 @@ function lostOf({ name, file, dialect }: CorpusPost) {
     words: [...countWords(page.text)]
       .filter(entry => !isThere(entry) && !meant.includes(entry[0]))
       .map(([word]) => word),
-    images: page.images.map(decoded).filter(src => src !== "" && !images.has(src)),
+    images: page.images.map(decoded).filter(src => src !== "" && !images.has(src) && !meant.includes(src)),
     links: page.links
       .map(decoded)
       .filter(address => isKept(address) && !links.has(address) && !meant.includes(address)),

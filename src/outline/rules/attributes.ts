@@ -133,7 +133,7 @@ function setList(token: Token, { id, classes, pairs, words }: AttributeList): vo
 
 const takesList = new Set(["image", "link_close", "code_inline"])
 
-/** Right after a picture, a link or code; a picture takes its size from it. */
+/** Right after a picture, a link or code; a picture takes its size and its classes from it. */
 const inlineList: InlineRule = (state, silent) => {
   const { src, pos, pending, tokens } = state
   const last = tokens.at(-1)
@@ -142,6 +142,8 @@ const inlineList: InlineRule = (state, silent) => {
   const list = end === -1 || end - pos > 400 ? null : parseAttributeList(src.slice(pos, end + 1))
   if (!list) return false
   if (!silent) setSize(last, list)
+  if (!silent && last.type === "image" && list.classes.length > 0)
+    last.attrJoin("class", list.classes.join(" "))
   state.pos = end + 1
   return true
 }
