@@ -5,10 +5,14 @@ import type { Draft } from "./drafts.ts"
 import { planTopic } from "./headings.ts"
 import { addDrafts, type Made, type Making } from "./made.ts"
 import { planPair } from "./pairs.ts"
-import { isContentsAt } from "./toc.ts"
+import { areContents, isContentsAt } from "./toc.ts"
 import type { Topic } from "./topics.ts"
 
 export function addTopic(topic: Topic, made: Made, making: Making): void {
+  if (isContentsInGroups(topic)) {
+    tellContents(topic, made)
+    return
+  }
   const bare = topic.blocks.length === 0 && topic.children.length > 0
   const pair = bare && topic.level > 0 ? planPair(topic, making.stage) : null
   if (pair) {
@@ -30,11 +34,27 @@ function isContentsOnly({ level, blocks, children }: Topic): boolean {
   )
 }
 
+/** The same with its lists under headings of their own. */
+function isContentsInGroups({ level, blocks, children }: Topic): boolean {
+  if (level === 0 || children.length === 0) return false
+  return areContents([...blocks, ...children.flatMap(child => topicsIn(child).flatMap(each => each.blocks))])
+}
+
 function tellContents(topic: Topic, { slides, anchors }: Made): void {
   const last = slides.pop()
   if (!last) return
-  slides.push({ ...last, notes: { ...last.notes, prose: [...last.notes.prose, ...topic.blocks] } })
-  if (topic.id !== "") anchors.set(topic.id, last.id)
+  const groups = topic.level === 0 ? [] : topic.children.flatMap(topicsIn)
+  const told = [...topic.blocks, ...groups.flatMap(group => [headingLine(group), ...group.blocks])]
+  slides.push({ ...last, notes: { ...last.notes, prose: [...last.notes.prose, ...told] } })
+  for (const { id } of [topic, ...groups]) if (id !== "") anchors.set(id, last.id)
+}
+
+function topicsIn(topic: Topic): readonly Topic[] {
+  return [topic, ...topic.children.flatMap(topicsIn)]
+}
+
+function headingLine({ heading, line }: Topic): Block {
+  return { kind: "paragraph", inlines: heading, lines: { start: line, end: line } }
 }
 
 function addPair(topic: Topic, pair: Draft, made: Made, making: Making): void {

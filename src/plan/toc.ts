@@ -11,9 +11,15 @@ const SHARE = 0.8
 
 export function isContents(block: Block): boolean {
   if (block.kind === "paragraph") return isTranslations(block.inlines)
-  if (block.kind !== "list") return false
-  const lines = linesIn(block)
-  return lines !== null && lines.length >= LEAST && lines.filter(isNoContent).length >= SHARE * lines.length
+  return block.kind === "list" && areContents([block])
+}
+
+/** Lists and lines that are one table together, such as those under the headings of its groups. */
+export function areContents(blocks: readonly Block[]): boolean {
+  const all = blocks.map(block => (block.kind === "list" ? linesIn(block) : asLine(block)))
+  if (!all.every(each => each !== null)) return false
+  const lines = all.flat()
+  return lines.length >= LEAST && lines.filter(isNoContent).length >= SHARE * lines.length
 }
 
 /** A list of contents, or the line that announces it. */

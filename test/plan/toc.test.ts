@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import type { Block } from "../../src/model.ts"
 import { isContentsAt } from "../../src/plan/toc.ts"
-import { read } from "./plan.ts"
+import { plan, read } from "./plan.ts"
 
 const HEADINGS = "\n\n# Post\n\n## A\n\n## B\n\n## C\n\n## D\n"
 
@@ -51,4 +51,19 @@ describe("isContentsAt(blocks, at)", () => {
   it("leaves the line that announces another list", () => {
     expect(areContents("We need:\n\n- salt\n- bread\n- [C](#c)")).toEqual([false, false])
   })
+})
+
+it("a table of contents in groups under headings of their own is told, its headings too", () => {
+  const links = (...names: readonly string[]) =>
+    names.map(name => `- [${name}](#${name.toLowerCase()})`).join("\n")
+  const { slides } = plan(
+    `# Post\n\nIntro.\n\n## Contents\n\n### One\n\n${links("A", "B")}\n\n### Two\n\n${links("C")}\n\n## A\n\na\n\n## B\n\nb\n\n## C\n\nc\n`,
+  )
+  expect(slides.map(({ id }) => id)).toEqual(["cover", "a", "b", "c"])
+  expect(slides[0]?.notes.prose.map(({ kind }) => kind)).toEqual([
+    "paragraph",
+    "list",
+    "paragraph",
+    "paragraph",
+  ])
 })
