@@ -364,6 +364,17 @@ describe("MkDocs", () => {
 })
 
 describe("VitePress", () => {
+  it("has tabs that are known by their names", () => {
+    const tabs = "::: tabs#fruit\n\n@tab Apple\n\nRed.\n\n@tab:active Pear#p\n\n```js\n@tab x\n```\n\n:::\n"
+    expect(draw(tabs, { dialect: "vitepress" })).toMatchInlineSnapshot(`
+      "p <b Apple>
+      p Red.
+      p <b Pear>
+      code js
+        | @tab x"
+    `)
+  })
+
   it("has groups of code, badges, and signs in code", () => {
     expect(
       draw(

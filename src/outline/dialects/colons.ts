@@ -32,10 +32,15 @@ function fromList(text: string): Opening {
   return { ...opening, attributes: { ...opening.attributes, class: classes } }
 }
 
+/** `::: tabs#fruit`: a name that other tabs share, for no reader. */
+function isTitle(text: string): boolean {
+  return text !== "" && !/^#[\w-]+$/.test(text)
+}
+
 function named(name: string, title: string): Opening {
   const key = name.toLowerCase().replace(/^callout-/, "")
   const tone = toneOf(key)
-  const opening = { kind: "open", family: FAMILY, ...(title === "" ? {} : { title }) } as const
+  const opening = { kind: "open", family: FAMILY, ...(isTitle(title) ? { title } : {}) } as const
   if (key === "mermaid") return { ...opening, element: "#code", info: key }
   if (key === "details") return { ...opening, element: "details" }
   if (key === "notes") return { ...opening, element: "aside", attributes: { class: "notes" } }

@@ -15,7 +15,7 @@ import { preparePandoc, readPandocLine } from "./pandoc.ts"
 import { prepareReveal, readRevealLine } from "./reveal-md.ts"
 import { prepareSlidev, readSlidevLine } from "./slidev.ts"
 import type { Syntax } from "./syntax.ts"
-import { withBadges } from "./vitepress.ts"
+import { prepareVitePress } from "./vitepress.ts"
 
 export const syntaxes = {
   plain: { markers: [readColons] },
@@ -31,7 +31,7 @@ export const syntaxes = {
   },
   astro: { markers: [readColons], prepare: prepareMdx, plugins: [jsxTags] },
   docusaurus: { markers: [readColons], prepare: prepareMdx, plugins: [jsxTags] },
-  vitepress: { markers: [readColons], prepare: withBadges },
+  vitepress: { markers: [readColons], prepare: prepareVitePress },
   obsidian: { markers: [readColons], prepare: prepareObsidian, plugins: [wikilinks], breaksLines: true },
   devto: { markers: [readLiquidLine, readColons], prepare: prepareLiquid },
   pandoc: {

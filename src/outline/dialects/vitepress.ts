@@ -1,7 +1,17 @@
-// Components of VitePress that hold words in their attributes: `<Badge type="tip" text="beta" />`.
+// What VitePress and VuePress write besides Markdown: `<Badge type="tip" text="beta" />`, whose words are in an attribute,
+// and `@tab Name` in a container of tabs.
 import { outsideCode } from "./outside-code.ts"
 
-export function withBadges(text: string): string {
+export function prepareVitePress(text: string): string {
+  return outsideCode(withBadges(text), withTabNames)
+}
+
+/** A tab is known by its name, which stays as a line of its own. */
+function withTabNames(prose: string): string {
+  return prose.replace(/^@tab(?::active)?[ \t]+(\S[^\n]{0,200}?)(?:#[\w-]+)?[ \t]*$/gm, "**$1**")
+}
+
+function withBadges(text: string): string {
   if (!text.includes("<Badge")) return text
   return outsideCode(text, prose =>
     prose.replace(

@@ -70,7 +70,8 @@ const syntax: readonly Sign[] = [
   },
   {
     dialect: "vitepress",
-    fits: ({ prose }) => /^:::+ +(code-group|raw|tip|info|danger|details|warning)\b/m.test(prose),
+    fits: ({ prose }) =>
+      /^:::+ +(code-group|code-tabs|tabs|raw|tip|info|danger|details|warning)\b/m.test(prose),
   },
   {
     dialect: "docusaurus",
