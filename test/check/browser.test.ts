@@ -53,6 +53,15 @@ describe("a deck as it was planned", () => {
     expect(planned.filter(isAsPlanned)).toHaveLength(1)
     expect(seen.slides[1]?.smallest.body).toBeGreaterThanOrEqual(20)
   })
+
+  it("cuts no formula that is higher than its line in a list of sections", async () => {
+    const parts = ["One", "Two $\\cfrac{a}{2}$", "Three"]
+      .map(title => `### ${title}\n\n- a\n- b\n- c\n- d\n`)
+      .join("\n")
+    const { codes, conversion } = await see("", `# Maps\n\n## First\n\nText.\n\n## Globes\n\n${parts}`)
+    expect(conversion.deck.slides.map(({ layout }) => layout)).toContain("section")
+    expect(codes).not.toContain("E_SLIDE_CLIPPED")
+  })
 })
 
 describe("what is there but not to be seen", () => {
