@@ -14,7 +14,7 @@ const test = useBrowser()
 
 const POST = `# Kinds
 
-First words with a [link](https://example.com/).
+First **words** with a [link](https://example.com/) and *others*.
 
 ## Lists
 
@@ -62,12 +62,16 @@ const forms = {
   notes: (conversion: Conversion) => notesPdf(conversion, test, PAPER),
 }
 
-async function elementsOf(form: keyof typeof forms): Promise<Element[]> {
+async function pdfOf(form: keyof typeof forms): Promise<Pdf> {
   const folder = folderWith({ "kinds.md": POST, "circle.svg": CIRCLE })
   const [post] = postsAt([join(folder, "kinds.md")]).posts
   if (!post) throw new Error("no post")
   const { bytes } = await forms[form](await startRun({ offline: true }).convert(post))
-  return [...walk(treeOf(readPdf(bytes)))]
+  return readPdf(bytes)
+}
+
+async function elementsOf(form: keyof typeof forms): Promise<Element[]> {
+  return [...walk(treeOf(await pdfOf(form)))]
 }
 
 describe("the structure of a PDF", () => {
@@ -97,7 +101,25 @@ describe("the structure of a PDF", () => {
     expect(elements.filter(({ kind }) => kind === "LBody")).toHaveLength(items.length)
     expect(elements.find(({ kind }) => /^H\d$/.test(kind))?.kind).toBe("H1")
   })
+
+  it.each(["slides", "handout"] as const)(
+    "says what kinds of a later PDF are in this one: %s",
+    async form => {
+      const pdf = await pdfOf(form)
+      const roles = dictAt(
+        pdf,
+        dictAt(pdf, dictAt(pdf, { ref: pdf.root }).get("StructTreeRoot")).get("RoleMap"),
+      )
+      const later = [...walk(treeOf(pdf))].map(({ kind }) => kind).filter(kind => !STANDARD.test(kind))
+      expect([...new Set(later)].sort()).toEqual(["Em", "Strong", "top"])
+      expect([roles.get("Em"), roles.get("Strong")]).toEqual(["/Span", "/Span"])
+    },
+  )
 })
+
+/** Kinds of PDF 1.7 among those that Chromium writes. */
+const STANDARD =
+  /^(?:Document|Part|Art|Sect|Div|BlockQuote|Caption|NonStruct|H[1-6]|P|L|LI|Lbl|LBody|Table|T[RHD]|T(?:Head|Body|Foot)|Span|Note|Code|Link|Figure|Formula)$/
 
 function treeOf(pdf: Pdf): Element {
   const root = dictAt(pdf, { ref: pdf.root }).get("StructTreeRoot")

@@ -1,8 +1,8 @@
 // A draft whose structure tree is as Chromium writes it → the same by the rules that tagged PDFs follow: items have bodies,
-// every figure says what it shows, and formulas are formulas.
+// every figure says what it shows, formulas are formulas, and kinds of a later PDF say which of this one they are.
 import { FORMULA_MARK } from "../../player/formulas.ts"
 import { type Draft, dict } from "./draft.ts"
-import type { PdfObject } from "./file.ts"
+import { dictAt, type PdfObject } from "./file.ts"
 import {
   type Dict,
   isDict,
@@ -20,6 +20,15 @@ export function mendStructure(draft: Draft): void {
     const mend = MENDED.get(object.value.get("S"))
     mend?.(draft, { ref: number }, object.value)
   }
+  nameRoles(draft)
+}
+
+/** Chromium writes these of PDF 2.0; a reader of 1.7 leaves out what it does not know, with the words in it. */
+const ROLES = dict({ Strong: "/Span", Em: "/Span" })
+
+function nameRoles(draft: Draft): void {
+  const structure = dictAt(draft, { ref: draft.root }).get("StructTreeRoot")
+  if (isRef(structure)) draft.change(structure, { RoleMap: ROLES })
 }
 
 const MENDED: ReadonlyMap<Value | undefined, (draft: Draft, ref: Ref, element: Dict) => void> = new Map([
