@@ -185,7 +185,9 @@ describe("a long deck", () => {
     const last = linksOf(pdf, [{ ref: pages[427] ?? 0 }])[0]
     expect(last && dictAt(pdf, last).get("Dest")).toEqual([{ ref: pages[5] }, "/Fit"])
     const structure = entry(pdf, "StructTreeRoot")
-    expect(isDict(structure) && isList(structure.get("K")) && structure.get("K")).toHaveLength(3)
+    const document = isDict(structure) ? dictAt(pdf, structure.get("K")) : null
+    expect(document?.get("S")).toBe("/Document")
+    expect(document?.get("K")).toHaveLength(3)
     expect(keysInOrder(pdf, structure)).toBe(true)
   })
 })

@@ -1,5 +1,5 @@
 // PDFs of a deck's parts, as Chromium printed them → one with all their pages in order and one structure tree.
-import { dict, draftOf, lastNumber } from "./draft.ts"
+import { type Draft, dict, draftOf, lastNumber } from "./draft.ts"
 import { dictAt, type Pdf, pageNumbers, resolve } from "./file.ts"
 import { isDict, isList, isRef, mapValue, type Ref, type Value } from "./syntax.ts"
 
@@ -62,9 +62,8 @@ function joined(parts: readonly Pdf[]): Pdf {
     }),
   )
   for (const tree of trees) draft.change(tree, { Parent: pages })
-  const structure = draft.add(dict({}))
-  draft.set(structure, joinedStructure(parts))
-  for (const part of parts) for (const top of tops(part)) draft.change(top, { P: structure })
+  const structure = draft.add(joinedStructure(parts))
+  joinDocuments(draft, structure, parts)
   draft.change({ ref: first.root }, { Pages: pages, StructTreeRoot: structure, Dests: joinedNames(parts) })
   for (const part of parts.slice(1)) {
     for (const unused of [{ ref: part.root }, { ref: part.info }, rootEntry(part, "StructTreeRoot")])
@@ -101,7 +100,6 @@ function joinedStructure(parts: readonly Pdf[]): Value {
   const ids = parts.flatMap(part => listOf(part, structureEntry(part, "IDTree"), "Names"))
   return dict({
     Type: "/StructTreeRoot",
-    K: parts.flatMap(tops),
     ParentTree: dict({ Nums: nums }),
     ParentTreeNextKey: `${keys}`,
     IDTree: ids.length > 0 ? dict({ Names: ids }) : null,
@@ -113,9 +111,25 @@ function structureEntry(part: Pdf, key: string): Value | undefined {
   return structure && dictAt(part, structure).get(key)
 }
 
-/** Top elements of a part's structure. */
-function tops(part: Pdf): Ref[] {
-  const kids = structureEntry(part, "K")
+/** A tree has one document at its top: the first part's, which takes in what is in those of the others. */
+function joinDocuments(draft: Draft, structure: Ref, parts: readonly Pdf[]): void {
+  const [document, ...others] = parts.map(documentOf) as [Ref, ...Ref[]]
+  const kids = [document, ...others].flatMap(each => kidsOf(draft, each))
+  for (const kid of kids) draft.change(kid, { P: document })
+  for (const other of others) draft.remove(other)
+  draft.change(document, { P: structure, K: kids })
+  draft.change(structure, { K: document })
+}
+
+/** Chromium puts a document at the top, with one child for the page's body. */
+function documentOf(part: Pdf): Ref {
+  const document = structureEntry(part, "K")
+  if (!isRef(document)) throw new Error("a PDF whose structure has more than one top")
+  return document
+}
+
+function kidsOf(pdf: Pdf, element: Ref): Ref[] {
+  const kids = dictAt(pdf, element).get("K")
   return (isList(kids) ? kids : [kids]).filter(isRef)
 }
 
