@@ -3,13 +3,14 @@ import { UserError } from "../error.ts"
 import { ORIGIN } from "./memory.ts"
 import { dictAt, type Pdf, pageNumbers, readPdf, resolve } from "./pdf/file.ts"
 import { fontFaults } from "./pdf/fonts.ts"
+import { gluedLines, spacesIn, type Texts } from "./pdf/lines.ts"
 import { addressOf, linksOf } from "./pdf/links.ts"
 import { isDict, isList, isRef, readTextString, type Value } from "./pdf/syntax.ts"
-import { textReader } from "./pdf/text.ts"
+import { contentReader, textReader } from "./pdf/text.ts"
 
 export interface Expected {
-  /** Text of each page, as the browser laid it out; where it chose the pages itself, that of all together. */
-  readonly texts: readonly string[] | string
+  /** As the browser laid them out; where it chose the pages itself, that of all together. */
+  readonly texts: Texts
   /** Titles of all bookmarks, in order; null: whatever the browser made. */
   readonly bookmarks: readonly string[] | null
 }
@@ -33,6 +34,7 @@ function more(count: number): string {
 function* faultsOf(pdf: Pdf, { texts, bookmarks }: Expected): Iterable<string> {
   const pages = pageNumbers(pdf)
   yield* textFaults(pdf, pages, texts)
+  yield* lineFaults(pdf, pages, texts)
   yield* fontFaults(pdf, pages)
   yield* linkFaults(pdf, pages)
   const titles = titlesIn(pdf, rootEntry(pdf, "Outlines"))
@@ -46,7 +48,7 @@ function rootEntry(pdf: Pdf, key: string): Value | undefined {
   return resolve(pdf, dictAt(pdf, { ref: pdf.root }).get(key))
 }
 
-function* textFaults(pdf: Pdf, pages: readonly number[], texts: Expected["texts"]): Iterable<string> {
+function* textFaults(pdf: Pdf, pages: readonly number[], texts: Texts): Iterable<string> {
   const textOf = textReader(pdf)
   if (typeof texts === "string") {
     const lost = missing(texts, pages.map(textOf).join(""))
@@ -57,6 +59,15 @@ function* textFaults(pdf: Pdf, pages: readonly number[], texts: Expected["texts"
   for (const [index, page] of pages.entries()) {
     const lost = missing(texts[index] ?? "", textOf(page))
     if (lost) yield `on page ${index + 1} these characters cannot be found: ${lost}`
+  }
+}
+
+function* lineFaults(pdf: Pdf, pages: readonly number[], texts: Texts): Iterable<string> {
+  const read = contentReader(pdf)
+  const spaces = spacesIn(texts)
+  for (const [index, page] of pages.entries()) {
+    const [glued] = gluedLines(read(page), spaces(index))
+    if (glued) yield `on page ${index + 1} two words are read as one: ${glued.words}`
   }
 }
 

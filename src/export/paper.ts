@@ -8,6 +8,7 @@ import { handoutFiles, notesFiles, type PaperFiles, type PaperOptions } from "./
 import { type Draft, draftOf } from "./pdf/draft.ts"
 import { pageNumbers, readPdf, writePdf } from "./pdf/file.ts"
 import { renameElements } from "./pdf/ids.ts"
+import { spaceLines } from "./pdf/lines.ts"
 import { describeLinks, mendLinks } from "./pdf/links.ts"
 import { addMetadata } from "./pdf/metadata.ts"
 import { mendStructure } from "./pdf/structure.ts"
@@ -53,6 +54,7 @@ async function paperPdf(
   )
   const draft = draftOf(readPdf(printed.bytes))
   const pages = pageNumbers(draft)
+  spaceLines(draft, printed.prepared)
   complete(draft, conversion, time)
   const bytes = writePdf(draft)
   checkPdf(bytes, { texts: printed.prepared, bookmarks: null })

@@ -7,6 +7,7 @@ import { completePdf } from "./complete.ts"
 import { draftOf } from "./pdf/draft.ts"
 import { readPdf, writePdf } from "./pdf/file.ts"
 import { joinParts } from "./pdf/join.ts"
+import { spaceLines } from "./pdf/lines.ts"
 import { printParts } from "./print.ts"
 import { type Builds, sheetsOf } from "./sheets.ts"
 
@@ -35,11 +36,10 @@ export async function slidesPdf(
   const sheets = sheetsOf(conversion.deck, pages, builds)
   const parts = await browsers.run(browser => printParts(conversion, browser, sheets, paper))
   const pdf = draftOf(joinParts(parts.map(({ bytes }) => readPdf(bytes))))
+  const texts = parts.flatMap(each => each.texts)
+  spaceLines(pdf, texts)
   const bookmarks = completePdf(pdf, conversion.deck, sheets, time)
   const bytes = writePdf(pdf)
-  checkPdf(bytes, {
-    texts: parts.flatMap(({ texts }) => texts),
-    bookmarks,
-  })
+  checkPdf(bytes, { texts, bookmarks })
   return { bytes, pages: sheets.length, diagnostics: parts.flatMap(({ diagnostics }) => diagnostics) }
 }

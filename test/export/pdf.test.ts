@@ -6,11 +6,12 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
 import type { UserError } from "../../src/error.ts"
 import { checkPdf } from "../../src/export/check.ts"
-import { dictAt, type Pdf, pageNumbers, readPdf, resolve } from "../../src/export/pdf/file.ts"
+import { dict, draftOf } from "../../src/export/pdf/draft.ts"
+import { dictAt, type Pdf, pageNumbers, readPdf, resolve, writePdf } from "../../src/export/pdf/file.ts"
 import { fontFaults } from "../../src/export/pdf/fonts.ts"
 import { addressOf, linksOf } from "../../src/export/pdf/links.ts"
 import { isDict, isList, readTextString, type Value } from "../../src/export/pdf/syntax.ts"
-import { textReader } from "../../src/export/pdf/text.ts"
+import { contentReader, textReader } from "../../src/export/pdf/text.ts"
 import { type PrintedPdf, slidesPdf } from "../../src/export/pdf.ts"
 import { useBrowser } from "../browser.ts"
 import { bookmarkTitles } from "./bookmarks.ts"
@@ -226,6 +227,18 @@ describe("checkPdf(bytes, expected)", () => {
 
   it("has nothing to say about a right one", () => {
     expect(complaint({ texts, bookmarks })).toBe("")
+  })
+
+  it("names words that are read as one, because their line ends without a space", () => {
+    const draft = draftOf(readPdf(bytes))
+    const textOf = textReader(draft)
+    const drawn = pageNumbers(draft).map(textOf)
+    for (const { ref, content } of pageNumbers(draft).flatMap(contentReader(draft))) {
+      const stream = Buffer.from(content.replace(/\/\S+ \S+ Tf <\w+> Tj\s+ET/g, "ET"), "latin1")
+      draft.set(ref, dict({ Length: `${stream.length}` }), stream)
+    }
+    checkPdf(bytes, { texts: drawn, bookmarks })
+    expect(() => checkPdf(writePdf(draft), { texts: drawn, bookmarks })).toThrow("two words are read as one")
   })
 
   it.each([

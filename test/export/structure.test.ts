@@ -4,17 +4,25 @@ import { describe, expect, it } from "vitest"
 import { postsAt, startRun } from "../../src/cli/posts.ts"
 import type { Conversion } from "../../src/convert.ts"
 import { handoutPdf, notesPdf } from "../../src/export/paper.ts"
-import { dictAt, type Pdf, readPdf, resolve } from "../../src/export/pdf/file.ts"
+import { dictAt, type Pdf, pageNumbers, readPdf, resolve } from "../../src/export/pdf/file.ts"
 import { isDict, isList, readTextString, type Value } from "../../src/export/pdf/syntax.ts"
+import { textReader } from "../../src/export/pdf/text.ts"
 import { slidesPdf } from "../../src/export/pdf.ts"
 import { useBrowser } from "../browser.ts"
 import { folderWith } from "../command.ts"
 
 const test = useBrowser()
 
+const LINES =
+  "These words are so many that no slide and no sheet of paper has room for all of them on a single line; 낱말 사이에서 줄이 바뀌어도 두 낱말은 여전히 두 낱말로 읽혀야 한다는 것을 여기에서도 알 수 있습니다"
+
 const POST = `# Kinds
 
 First **words** with a [link](https://example.com/) and *others*.
+
+## Lines
+
+${LINES}
 
 ## Lists
 
@@ -100,6 +108,12 @@ describe("the structure of a PDF", () => {
     expect(items.length).toBeGreaterThan(3)
     expect(elements.filter(({ kind }) => kind === "LBody")).toHaveLength(items.length)
     expect(elements.find(({ kind }) => /^H\d$/.test(kind))?.kind).toBe("H1")
+  })
+
+  it.each(["slides", "handout"] as const)("has a space where a line broke at one: %s", async form => {
+    const pdf = await pdfOf(form)
+    const text = pageNumbers(pdf).map(textReader(pdf)).join("")
+    for (const sentence of LINES.split("; ")) expect(text).toContain(sentence)
   })
 
   it.each(["slides", "handout"] as const)(

@@ -4,7 +4,7 @@ import { type Dict, isDict, type Ref, type Value } from "./syntax.ts"
 
 export interface Draft extends Pdf {
   add(value: Value, stream?: Uint8Array): Ref
-  set(ref: Ref, value: Value): void
+  set(ref: Ref, value: Value, stream?: Uint8Array): void
   /** Changes keys of a dictionary; null takes one away. */
   change(ref: Ref, entries: Entries): void
   remove(ref: Ref): void
@@ -23,8 +23,8 @@ export function draftOf(pdf: Pdf): Draft {
       objects.set(last, { value, stream: stream ?? null })
       return { ref: last }
     },
-    set({ ref }, value) {
-      objects.set(ref, { value, stream: null })
+    set({ ref }, value, stream) {
+      objects.set(ref, { value, stream: stream ?? null })
     },
     change({ ref }, entries) {
       const { value, stream } = objects.get(ref) ?? missing(ref)

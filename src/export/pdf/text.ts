@@ -1,10 +1,39 @@
 // A page of a PDF → its text, in the order in which it is drawn.
 import { dictAt, dictOrEmpty, type Pdf, resolve, streamOf } from "./file.ts"
 import { type Font, readFont } from "./fonts.ts"
-import { type Dict, isDict, isList, isRef, readTextString, stringBytes, type Value } from "./syntax.ts"
+import {
+  type Dict,
+  isDict,
+  isList,
+  isRef,
+  type Ref,
+  readTextString,
+  stringBytes,
+  type Value,
+} from "./syntax.ts"
 
 /** Reads pages of one PDF, by the number of their object; what it learns about fonts is kept from page to page. */
 export function textReader(pdf: Pdf): (page: number) => string {
+  const read = contentReader(pdf)
+  return page =>
+    read(page)
+      .map(({ content, textOf }) => textOf(content))
+      .join("")
+}
+
+/** A stream of what a page draws. */
+export interface Content {
+  readonly ref: Ref
+  readonly content: string
+  /** The text of a piece of it that begins with a font. */
+  textOf(piece: string): string
+  /** By the names that the content uses. */
+  readonly fonts: ReadonlyMap<string, Font>
+  /** A piece of page that is drawn as a whole, such as what shines through. */
+  formOf(name: string): Content | null
+}
+
+export function contentReader(pdf: Pdf): (page: number) => Content[] {
   const fonts = new Map<number, Font>()
   const fontAt = (value: Value | undefined) => {
     if (!isRef(value)) return null
@@ -14,11 +43,25 @@ export function textReader(pdf: Pdf): (page: number) => string {
   }
   return page => {
     const object = dictAt(pdf, { ref: page })
-    return contentsOf(pdf, object.get("Contents"))
-      .map(content => drawnText({ pdf, fontAt, resources: resourcesOf(pdf, object) }, content))
-      .join("")
+    const surface = { pdf, fontAt, resources: resourcesOf(pdf, object) }
+    return contentsOf(pdf, object.get("Contents")).map(stream => contentOn(surface, stream))
   }
 }
+
+function contentOn(surface: Surface, { ref, content }: Stream): Content {
+  return {
+    ref,
+    content,
+    textOf: piece => drawnText(surface, piece),
+    fonts: fontsOf(surface),
+    formOf(name) {
+      const form = formAt(surface, named(surface, "XObject", name))
+      return form && contentOn(form.surface, form)
+    },
+  }
+}
+
+type Stream = Pick<Content, "ref" | "content">
 
 interface Surface {
   readonly pdf: Pdf
@@ -27,10 +70,19 @@ interface Surface {
   readonly resources: Dict
 }
 
-function contentsOf(pdf: Pdf, value: Value | undefined): string[] {
+function fontsOf({ pdf, resources, fontAt }: Surface): ReadonlyMap<string, Font> {
+  const fonts = new Map<string, Font>()
+  for (const [name, value] of dictOrEmpty(resolve(pdf, resources.get("Font")))) {
+    const font = fontAt(value)
+    if (font) fonts.set(name, font)
+  }
+  return fonts
+}
+
+function contentsOf(pdf: Pdf, value: Value | undefined): Stream[] {
   if (isList(value)) return value.flatMap(each => contentsOf(pdf, each))
   const object = isRef(value) ? pdf.objects.get(value.ref) : undefined
-  return object ? [streamOf(object).toString("latin1")] : []
+  return isRef(value) && object ? [{ ref: value, content: streamOf(object).toString("latin1") }] : []
 }
 
 function resourcesOf(pdf: Pdf, owner: Dict): Dict {
@@ -91,14 +143,17 @@ function pieceText(
   return object !== undefined ? formText(surface, named(surface, "XObject", object)) : ""
 }
 
+function formText(surface: Surface, value: Value | undefined): string {
+  const form = formAt(surface, value)
+  return form ? drawnText(form.surface, form.content) : ""
+}
+
 /** A form is a piece of page with resources of its own; a picture has no text. */
-function formText({ pdf, fontAt }: Surface, value: Value | undefined): string {
+function formAt({ pdf, fontAt }: Surface, value: Value | undefined): (Stream & { surface: Surface }) | null {
   const form = isRef(value) ? pdf.objects.get(value.ref) : undefined
-  if (!form || !isDict(form.value) || form.value.get("Subtype") !== "/Form") return ""
-  return drawnText(
-    { pdf, fontAt, resources: resourcesOf(pdf, form.value) },
-    streamOf(form).toString("latin1"),
-  )
+  if (!isRef(value) || !form || !isDict(form.value) || form.value.get("Subtype") !== "/Form") return null
+  const surface = { pdf, fontAt, resources: resourcesOf(pdf, form.value) }
+  return { ref: value, surface, content: streamOf(form).toString("latin1") }
 }
 
 function shownText(string: string, { width, characters }: Font): string {
