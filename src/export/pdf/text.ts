@@ -157,11 +157,29 @@ function formAt({ pdf, fontAt }: Surface, value: Value | undefined): (Stream & {
 }
 
 function shownText(string: string, { width, characters }: Font): string {
-  const bytes = stringBytes(string)
   let text = ""
-  for (let at = 0; at + width <= bytes.length; at += width) {
-    const high = width === 2 ? bytes.charCodeAt(at) * 256 : 0
-    text += characters.get(high + bytes.charCodeAt(at + width - 1)) ?? "\ufffd"
+  for (const code of string.startsWith("<") ? hexCodes(string, width) : byteCodes(string, width)) {
+    text += characters.get(code) ?? "\ufffd"
   }
   return text
+}
+
+/** Straight from the digits: Chromium shows letter by letter, thousands a page. */
+function hexCodes(string: string, width: number): number[] {
+  const codes: number[] = []
+  const digits = width * 2
+  for (let at = 1; at + digits < string.length; at += digits) {
+    codes.push(Number.parseInt(string.slice(at, at + digits), 16))
+  }
+  return codes
+}
+
+function byteCodes(string: string, width: number): number[] {
+  const codes: number[] = []
+  const bytes = stringBytes(string)
+  for (let at = 0; at + width <= bytes.length; at += width) {
+    const high = width === 2 ? bytes.charCodeAt(at) * 256 : 0
+    codes.push(high + bytes.charCodeAt(at + width - 1))
+  }
+  return codes
 }
