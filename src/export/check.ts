@@ -6,7 +6,7 @@ import { fontFaults } from "./pdf/fonts.ts"
 import { gluedLines, spacesIn, type Texts } from "./pdf/lines.ts"
 import { addressOf, linksOf } from "./pdf/links.ts"
 import { isDict, isList, isRef, readTextString, type Value } from "./pdf/syntax.ts"
-import { contentReader, textReader } from "./pdf/text.ts"
+import { contentReader, type ReadContents, textIn } from "./pdf/text.ts"
 
 export interface Expected {
   /** As the browser laid them out; where it chose the pages itself, that of all together. */
@@ -33,8 +33,9 @@ function more(count: number): string {
 
 function* faultsOf(pdf: Pdf, { texts, bookmarks }: Expected): Iterable<string> {
   const pages = pageNumbers(pdf)
-  yield* textFaults(pdf, pages, texts)
-  yield* lineFaults(pdf, pages, texts)
+  const read = contentReader(pdf)
+  yield* textFaults(pages, texts, read)
+  yield* lineFaults(pages, texts, read)
   yield* fontFaults(pdf, pages)
   yield* linkFaults(pdf, pages)
   const titles = titlesIn(pdf, rootEntry(pdf, "Outlines"))
@@ -48,8 +49,8 @@ function rootEntry(pdf: Pdf, key: string): Value | undefined {
   return resolve(pdf, dictAt(pdf, { ref: pdf.root }).get(key))
 }
 
-function* textFaults(pdf: Pdf, pages: readonly number[], texts: Texts): Iterable<string> {
-  const textOf = textReader(pdf)
+function* textFaults(pages: readonly number[], texts: Texts, read: ReadContents): Iterable<string> {
+  const textOf = (page: number) => textIn(read(page))
   if (typeof texts === "string") {
     const lost = missing(texts, pages.map(textOf).join(""))
     if (lost) yield `these characters cannot be found: ${lost}`
@@ -62,8 +63,7 @@ function* textFaults(pdf: Pdf, pages: readonly number[], texts: Texts): Iterable
   }
 }
 
-function* lineFaults(pdf: Pdf, pages: readonly number[], texts: Texts): Iterable<string> {
-  const read = contentReader(pdf)
+function* lineFaults(pages: readonly number[], texts: Texts, read: ReadContents): Iterable<string> {
   const spaces = spacesIn(texts)
   for (const [index, page] of pages.entries()) {
     const [glued] = gluedLines(read(page), spaces(index))

@@ -9,13 +9,13 @@ import { handoutPdf, notesPdf } from "../../src/export/paper.ts"
 import { dictAt, type Pdf, pageNumbers, readPdf } from "../../src/export/pdf/file.ts"
 import { fontFaults } from "../../src/export/pdf/fonts.ts"
 import { addressOf, linksOf } from "../../src/export/pdf/links.ts"
-import { textReader } from "../../src/export/pdf/text.ts"
 import { type PrintedPdf, slidesPdf } from "../../src/export/pdf.ts"
 import { useBrowser } from "../browser.ts"
 import { folderWith } from "../command.ts"
 import { bookmarkTitles } from "./bookmarks.ts"
 import { drawnPages } from "./compare.ts"
 import { has } from "./programs.ts"
+import { textReader } from "./text.ts"
 
 const test = useBrowser()
 const A4 = { paper: "A4", layout: "text", time: new Date(0) } as const

@@ -11,12 +11,13 @@ import { dictAt, type Pdf, pageNumbers, readPdf, resolve, writePdf } from "../..
 import { fontFaults } from "../../src/export/pdf/fonts.ts"
 import { addressOf, linksOf } from "../../src/export/pdf/links.ts"
 import { isDict, isList, readTextString, type Value } from "../../src/export/pdf/syntax.ts"
-import { contentReader, textReader } from "../../src/export/pdf/text.ts"
+import { contentReader } from "../../src/export/pdf/text.ts"
 import { type PrintedPdf, slidesPdf } from "../../src/export/pdf.ts"
 import { useBrowser } from "../browser.ts"
 import { bookmarkTitles } from "./bookmarks.ts"
 import { converted, longDeck, slides } from "./deck.ts"
 import { has } from "./programs.ts"
+import { textReader } from "./text.ts"
 
 const test = useBrowser()
 

@@ -6,10 +6,10 @@ import type { Conversion } from "../../src/convert.ts"
 import { handoutPdf, notesPdf } from "../../src/export/paper.ts"
 import { dictAt, type Pdf, pageNumbers, readPdf, resolve } from "../../src/export/pdf/file.ts"
 import { isDict, isList, readTextString, type Value } from "../../src/export/pdf/syntax.ts"
-import { textReader } from "../../src/export/pdf/text.ts"
 import { slidesPdf } from "../../src/export/pdf.ts"
 import { useBrowser } from "../browser.ts"
 import { folderWith } from "../command.ts"
+import { textReader } from "./text.ts"
 
 const test = useBrowser()
 

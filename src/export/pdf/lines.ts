@@ -70,7 +70,7 @@ export function gluedLines(contents: readonly Content[], areApart: AreApart): Li
       return []
     // The next line is judged alike before and after it was given a space of its own.
     if (!areApart(line.text, next.text.trimEnd())) return []
-    const space = spaceIn(line.content.fonts, line.font)
+    const space = spaceIn(line.content.fonts(), line.font)
     const words = `${line.text.split(" ").at(-1)}${next.text.split(" ")[0]}`
     return space === null ? [] : [{ content: line.content, at: line.end, space, words }]
   })
@@ -114,7 +114,7 @@ function lineAt(content: Content, piece: string, end: number): Line {
 }
 
 /** In the line's own font, or another of the page: the space of a mixed line may come from either. */
-function spaceIn(fonts: Content["fonts"], [own, size]: Line["font"]): string | null {
+function spaceIn(fonts: ReadonlyMap<string, Font>, [own, size]: Line["font"]): string | null {
   for (const [name, font] of [[own, fonts.get(own)] as const, ...fonts]) {
     const code = font && spaceOf(font)
     if (code) return `/${name} ${size} Tf ${code} Tj\n`

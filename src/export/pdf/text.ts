@@ -12,13 +12,9 @@ import {
   type Value,
 } from "./syntax.ts"
 
-/** Reads pages of one PDF, by the number of their object; what it learns about fonts is kept from page to page. */
-export function textReader(pdf: Pdf): (page: number) => string {
-  const read = contentReader(pdf)
-  return page =>
-    read(page)
-      .map(({ content, textOf }) => textOf(content))
-      .join("")
+/** All that they draw. */
+export function textIn(contents: readonly Content[]): string {
+  return contents.map(({ content, textOf }) => textOf(content)).join("")
 }
 
 /** A stream of what a page draws. */
@@ -28,12 +24,16 @@ export interface Content {
   /** The text of a piece of it that begins with a font. */
   textOf(piece: string): string
   /** By the names that the content uses. */
-  readonly fonts: ReadonlyMap<string, Font>
+  fonts(): ReadonlyMap<string, Font>
   /** A piece of page that is drawn as a whole, such as what shines through. */
   formOf(name: string): Content | null
 }
 
-export function contentReader(pdf: Pdf): (page: number) => Content[] {
+export type ReadContents = (page: number) => readonly Content[]
+
+/** Reads pages by the number of their object; what it learns about them and their fonts it keeps. */
+export function contentReader(pdf: Pdf): ReadContents {
+  const pages = new Map<number, readonly Content[]>()
   const fonts = new Map<number, Font>()
   const fontAt = (value: Value | undefined) => {
     if (!isRef(value)) return null
@@ -44,7 +44,10 @@ export function contentReader(pdf: Pdf): (page: number) => Content[] {
   return page => {
     const object = dictAt(pdf, { ref: page })
     const surface = { pdf, fontAt, resources: resourcesOf(pdf, object) }
-    return contentsOf(pdf, object.get("Contents")).map(stream => contentOn(surface, stream))
+    const known =
+      pages.get(page) ?? contentsOf(pdf, object.get("Contents")).map(stream => contentOn(surface, stream))
+    pages.set(page, known)
+    return known
   }
 }
 
@@ -53,7 +56,7 @@ function contentOn(surface: Surface, { ref, content }: Stream): Content {
     ref,
     content,
     textOf: piece => drawnText(surface, piece),
-    fonts: fontsOf(surface),
+    fonts: () => fontsOf(surface),
     formOf(name) {
       const form = formAt(surface, named(surface, "XObject", name))
       return form && contentOn(form.surface, form)
