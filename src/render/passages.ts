@@ -75,7 +75,7 @@ function blockPieces(block: Block): Piece[] {
   })
 }
 
-/** A heading belongs to what follows it, and so does a rule between them. */
+/** A heading belongs to what follows it, and so does what stands between them and is no text. */
 function reachingOn(pieces: readonly Piece[]): Piece[] {
   let end = 0
   return [...pieces]
@@ -88,11 +88,12 @@ function reachingOn(pieces: readonly Piece[]): Piece[] {
 }
 
 function leadsOn(part: Part): boolean {
-  return part.kind === "heading" || part.blocks.every(isRule)
+  return part.kind === "heading" || part.blocks.every(isNoText)
 }
 
-function isRule({ kind }: Block): boolean {
-  return kind === "rule" || kind === "break"
+/** Rules, breaks and notes for the speaker. */
+function isNoText({ kind }: Block): boolean {
+  return kind === "rule" || kind === "break" || kind === "notes"
 }
 
 /** Passages are set apart as they are, and so is what stands under a heading. */
@@ -108,8 +109,8 @@ function isFilled({ slides, parts }: Passage): boolean {
 }
 
 function trimmed(blocks: readonly Block[]): readonly Block[] {
-  const first = blocks.findIndex(block => !isRule(block))
-  return first < 0 ? [] : blocks.slice(first, blocks.findLastIndex(block => !isRule(block)) + 1)
+  const first = blocks.findIndex(block => !isNoText(block))
+  return first < 0 ? [] : blocks.slice(first, blocks.findLastIndex(block => !isNoText(block)) + 1)
 }
 
 /** The post's own title stands over the whole handout already. */

@@ -31,6 +31,13 @@ describe("passages", () => {
     expect(picture(outlineOf(one, two), [4, 4], [8, 10])).toEqual(["1: # One, a", "2: # Two, b, rule, c"])
   })
 
+  it("keep a heading with what follows it, though notes for the speaker stand between them", () => {
+    const notes: Block = { kind: "notes", blocks: [p("say this")], lines: { start: 7, end: 7 } }
+    const one = section("One", 3, [paragraph("a", 4)])
+    const two = section("Two", 6, [notes, paragraph("b", 8)])
+    expect(picture(outlineOf(one, two), [4, 4], [8, 8])).toEqual(["1: # One, a", "2: # Two, b"])
+  })
+
   it("keep text that no slide shows", () => {
     const outline = outlineOf(section("One", 3, [paragraph("a", 4), paragraph("hidden", 6)]))
     expect(picture(outline, [4, 4])).toEqual(["1: # One, a, hidden"])
