@@ -11,7 +11,7 @@ import { attribute, classes, type Html, html, raw } from "./html.ts"
 import { renderInlines } from "./inlines.ts"
 import { type PageFiles, wholePage } from "./page.ts"
 import { themeAttributes } from "./pages.ts"
-import { type Part, type Passage, passagesOf } from "./passages.ts"
+import { headingsOf, type Part, type Passage, passagesOf } from "./passages.ts"
 import { prepareText } from "./prepare.ts"
 import { renderQr } from "./qr.ts"
 import { toSafeHtml } from "./safe.ts"
@@ -46,27 +46,40 @@ export interface HandoutSource {
 export async function handoutPage(source: HandoutSource, options: HandoutOptions): Promise<string> {
   const { layout } = options
   if (layout !== "text")
-    return paperPage(source.deck, options, html`${titleHead(source.deck)}${slidesAlone(source, options)}`)
+    return slidesPage(source, options, html`${titleHead(source.deck)}${slidesAlone(source, options)}`)
   const { deck, outline, assets } = source
   const context = await prepareText(outline, deck, assets)
   const left = new Set(outline.footnotes.values())
-  const pairs = passagesOf(outline, deck).map(passage => {
+  const passages = passagesOf(outline, deck)
+  const pairs = passages.map(passage => {
     const notes = [...left].filter(({ label }) => citedIn(passage).has(label))
     for (const note of notes) left.delete(note)
     return pair(passage, notes, { source, options, context })
   })
   const rest = footnotesOf([...left], context)
-  const body = html`${titleHead(deck)}${contents(outline.root, source)}\n${pairs}${rest.text !== "" && html`<div class="txt">${rest}</div>`}`
+  const places = namedPlaces([COVER, ...headingsOf(passages).map(({ id }) => id)])
+  const body = html`${places}${titleHead(deck, COVER)}${contents(outline.root, source)}\n${pairs}${rest.text !== "" && html`<div class="txt">${rest}</div>`}`
   return paperPage(deck, options, body)
 }
 
 /** For the speaker's desk: each slide with its notes under it, one a page. */
-export function notesPage({ rendered, deck }: HandoutSource, options: PaperOptions): string {
-  const sheets = wantedSlides(rendered, options).map(
+export function notesPage(source: HandoutSource, options: PaperOptions): string {
+  const sheets = wantedSlides(source.rendered, options).map(
     index =>
-      html`<section class="sheet">${mini(index, { rendered, deck }, options)}${notesOf(rendered, index)}</section>\n`,
+      html`<section class="sheet">${namedMini(index, source, options)}${notesOf(source.rendered, index)}</section>\n`,
   )
-  return paperPage(deck, options, html`${sheets}`)
+  return slidesPage(source, options, html`${sheets}`)
+}
+
+/** Slides stand for themselves. */
+function slidesPage({ deck, rendered }: HandoutSource, options: PaperOptions, body: Html): string {
+  const ids = wantedSlides(rendered, options).map(index => rendered.slides[index]?.id ?? "")
+  return paperPage(deck, options, html`${namedPlaces(ids)}${body}`)
+}
+
+/** The places of ids are kept by the browser in its PDF only where a link in the page leads there, seen or not. */
+function namedPlaces(ids: readonly string[]): Html {
+  return html`<nav hidden>${ids.map(id => html`<a href="#${id}"></a>`)}</nav>`
 }
 
 /** Without any, lines to write some on. */
@@ -74,6 +87,9 @@ function notesOf({ slides }: RenderedDeck, index: number): Html {
   const notes = slides[index]?.notesHtml ?? ""
   return notes === "" ? ruled(MOST_LINES) : html`<div class="txt">${raw(notes)}</div>`
 }
+
+/** Of the title, as in the deck: no heading is called so. */
+export const COVER = "cover"
 
 /** Lines to write on that a page has room for, and those beside a slide. */
 const MOST_LINES = 30
@@ -121,19 +137,25 @@ function renderPart(part: Part, context: Context): Html {
   return html`<${tag} id="${part.id}"${dir}>${safe(renderInlines(part.inlines, inside))}</${tag}>`
 }
 
+/** Where a slide stands for itself, links and bookmarks lead to it. */
+function namedMini(index: number, source: HandoutSource, options: PaperOptions): Html {
+  return mini(index, source, options, source.rendered.slides[index]?.id)
+}
+
 /** The slide itself, small and sharp, with its number. Its words are beside it, so it is not read out. */
 function mini(
   index: number,
   { rendered, deck }: Pick<HandoutSource, "rendered" | "deck">,
   { light }: PaperOptions,
+  id?: string,
 ): Html {
   const picture = raw(rendered.slides[index]?.picture ?? "")
-  return html`<figure class="mini"><div${themeAttributes(deck, "screen", ...(light ? ["light"] : []))} aria-hidden="true">${picture}</div><figcaption>${index + 1}</figcaption></figure>`
+  return html`<figure class="mini"${attribute("id", id)}><div${themeAttributes(deck, "screen", ...(light ? ["light"] : []))} aria-hidden="true">${picture}</div><figcaption>${index + 1}</figcaption></figure>`
 }
 
 function slidesAlone(source: HandoutSource, options: HandoutOptions): Html {
   const { layout } = options
-  const all = wantedSlides(source.rendered, options).map(index => mini(index, source, options))
+  const all = wantedSlides(source.rendered, options).map(index => namedMini(index, source, options))
   if (layout === "lines")
     return html`${all.map(each => html`<div class="pair"><div class="minis">${each}</div>${ruled(LINES_BESIDE)}</div>\n`)}`
   const perPage = Number(layout.charAt(0))
@@ -147,7 +169,7 @@ function wantedSlides({ slides }: RenderedDeck, { pages }: PaperOptions): readon
   return pages ?? slides.map((_, index) => index)
 }
 
-function titleHead({ meta }: Deck): Html {
+function titleHead({ meta }: Deck, id?: string): Html {
   const { title, date, authors, categories, url, lang } = meta
   const facts = [
     authors.map(({ name }) => name).join(", "),
@@ -158,7 +180,7 @@ function titleHead({ meta }: Deck): Html {
   const address =
     url &&
     html`<span><a href="${url}" rel="noopener noreferrer">${url.replace(/^https?:\/\//, "")}</a></span>`
-  return html`<header><h1>${plainText(title)}</h1><p>${facts.filter(Boolean).map(fact => html`<span>${fact}</span>`)}${address}</p>${qr && html`<div class="qr">${qr}</div>`}</header>\n`
+  return html`<header><h1${attribute("id", id)}>${plainText(title)}</h1><p>${facts.filter(Boolean).map(fact => html`<span>${fact}</span>`)}${address}</p>${qr && html`<div class="qr">${qr}</div>`}</header>\n`
 }
 
 /** Below these a list of contents tells nothing. */

@@ -9,14 +9,18 @@ export interface Passage {
 }
 
 /** A heading of the post, or blocks under one. */
-export type Part =
-  | {
-      readonly kind: "heading"
-      readonly id: string
-      readonly level: number
-      readonly inlines: readonly Inline[]
-    }
-  | { readonly kind: "blocks"; readonly blocks: readonly Block[] }
+export type Part = Heading | { readonly kind: "blocks"; readonly blocks: readonly Block[] }
+
+export interface Heading {
+  readonly kind: "heading"
+  readonly id: string
+  readonly level: number
+  readonly inlines: readonly Inline[]
+}
+
+export function headingsOf(passages: readonly Passage[]): Heading[] {
+  return passages.flatMap(({ parts }) => parts.filter(part => part.kind === "heading"))
+}
 
 /** All of the text, in its order; a slide that starts no text of its own joins the slides before it. */
 export function passagesOf(outline: Outline, deck: Deck): Passage[] {

@@ -86,6 +86,31 @@ describe("notesPdf(conversion, browser, options)", () => {
   })
 })
 
+async function convertedText(text: string): Promise<Conversion> {
+  const [post] = postsAt([join(folderWith({ "post.md": text }), "post.md")]).posts
+  if (!post) throw new Error("no post")
+  return startRun({ offline: true }).convert(post)
+}
+
+describe("bookmarks on paper", () => {
+  const long = "a heading that is so long that it cannot stand in one line of the column beside the slides"
+  const post = `# Post\n\n## A [link](https://example.com/) and $x^2$\n\nText.\n\n### With *${long}*\n\nMore text.\n`
+
+  it("are the headings as they are written, under the post's title", async () => {
+    const { pdf } = read(await handoutPdf(await convertedText(post), test, A4))
+    expect(bookmarkTitles(pdf)).toEqual(["Post", ["A link and x^2", [`With ${long}`]]])
+  })
+
+  it("are the slides where these stand for themselves", async () => {
+    const made = await convertedText(post)
+    const slides = bookmarkTitles(readPdf((await slidesPdf(made, test)).bytes))
+    expect(slides.flat(3)).toContain("A link and x^2")
+    expect(bookmarkTitles(read(await notesPdf(made, test, A4)).pdf)).toEqual(slides)
+    const up = await handoutPdf(made, test, { ...A4, layout: "2-up", pages: [1] })
+    expect(bookmarkTitles(read(up).pdf)).toHaveLength(1)
+  })
+})
+
 describe("a handout of what is hard to set", () => {
   const wide = `---
 title: Hard
@@ -120,14 +145,9 @@ Later.
 
 [^a]: Told here.
 `
-  async function convertedHard(): Promise<Conversion> {
-    const [post] = postsAt([join(folderWith({ "hard.md": wide }), "hard.md")]).posts
-    if (!post) throw new Error("no post")
-    return startRun({ offline: true }).convert(post)
-  }
 
   it.skipIf(!has("pdftoppm") || !has("zbarimg"))("has a code that leads to the hosted deck", async () => {
-    const { bytes } = await handoutPdf(await convertedHard(), test, A4)
+    const { bytes } = await handoutPdf(await convertedText(wide), test, A4)
     const picture = join(folderWith(), "page.png")
     writeFileSync(picture, drawnPages(bytes)[0] ?? "")
     const asked = ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture]
@@ -136,12 +156,12 @@ Later.
   })
 
   it("is printed as slides too, where long descriptions are cut short", async () => {
-    const made = await convertedHard()
+    const made = await convertedText(wide)
     expect((await slidesPdf(made, test)).pages).toBe(made.deck.slides.length)
   })
 
   it("loses nothing: wide tables, far addresses, numbers of lists, footnotes where they are cited", async () => {
-    const made = await convertedHard()
+    const made = await convertedText(wide)
     // The check inside refuses what runs off the paper.
     const text = read(await handoutPdf(made, test, A4)).texts.join("")
     for (const shown of [
