@@ -9,6 +9,7 @@ import { handoutPdf, notesPdf } from "../../src/export/paper.ts"
 import { dictAt, type Pdf, pageNumbers, readPdf } from "../../src/export/pdf/file.ts"
 import { fontFaults } from "../../src/export/pdf/fonts.ts"
 import { addressOf, linksOf } from "../../src/export/pdf/links.ts"
+import { isList, isRef, type Value } from "../../src/export/pdf/syntax.ts"
 import { type PrintedPdf, slidesPdf } from "../../src/export/pdf.ts"
 import { useBrowser } from "../browser.ts"
 import { folderWith } from "../command.ts"
@@ -91,6 +92,28 @@ async function convertedText(text: string): Promise<Conversion> {
   if (!post) throw new Error("no post")
   return startRun({ offline: true }).convert(post)
 }
+
+describe("links within a post, on paper", () => {
+  const post = "# Post\n\n## One\n\nOn to [the other](#two).\n\n## Two\n\nBack to [one](#one).\n"
+
+  it.each(["notes", "2-up", "text"] as const)("lead to the page of what they name: %s", async form => {
+    const made = await convertedText(post)
+    const printed =
+      form === "notes"
+        ? await notesPdf(made, test, A4)
+        : await handoutPdf(made, test, { ...A4, layout: form })
+    const { pdf, pages } = read(printed)
+    const links = pages.map(ref => linksOf(pdf, [{ ref }]).map(link => pageOf(dictAt(pdf, link).get("Dest"))))
+    expect(links.map(each => each.map(ref => pages.indexOf(ref) + 1))).toEqual(
+      { notes: [[], [3], [2]], "2-up": [[2], [1]], text: [[1, 1]] }[form],
+    )
+  })
+
+  function pageOf(place: Value | undefined): number {
+    const page = isList(place) ? place[0] : undefined
+    return isRef(page) ? page.ref : 0
+  }
+})
 
 describe("bookmarks on paper", () => {
   const long = "a heading that is so long that it cannot stand in one line of the column beside the slides"
