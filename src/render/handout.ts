@@ -64,11 +64,19 @@ export async function handoutPage(source: HandoutSource, options: HandoutOptions
 
 /** For the speaker's desk: each slide with its notes under it, one a page. */
 export function notesPage(source: HandoutSource, options: PaperOptions): string {
-  const sheets = wantedSlides(source.rendered, options).map(
+  const wanted = wantedSlides(source.rendered, options)
+  const sheets = wanted.map(
     index =>
-      html`<section class="sheet">${namedMini(index, source, options)}${notesOf(source.rendered, index)}</section>\n`,
+      html`<section class="sheet" style="page:slide-${index + 1}">${namedMini(index, source, options)}${notesOf(source.rendered, index)}</section>\n`,
   )
-  return slidesPage(source, options, html`${sheets}`)
+  const heads = wanted.map(index => sheetRule(index + 1, source.deck, options))
+  return slidesPage(source, { ...options, css: `${heads.join("")}${options.css}` }, html`${sheets}`)
+}
+
+/** All pages that a slide's notes run over say whose they are. */
+function sheetRule(number: number, deck: Deck, { fontFamily }: PaperOptions): string {
+  const text = cssText(slideName(number, deck))
+  return `@page slide-${number}{@top-right{content:${text};${marginStyle(fontFamily)};padding-top:20px}}`
 }
 
 /** Slides stand for themselves. */
@@ -195,8 +203,12 @@ function contents(root: Section, { deck }: HandoutSource): Html | false {
 
 function contentsLine({ heading, id, lines }: Section, deck: Deck): Html {
   const slide = deck.slides.findIndex(each => each.layout !== "cover" && each.lines.end >= lines.start)
-  const label = `${wordsFor(deck.meta.lang).slide} ${slide + 1}`
-  return html`<li><a href="#${id}">${plainText(heading)}</a>${slide >= 0 && html`<span>${label}</span>`}</li>`
+  return html`<li><a href="#${id}">${plainText(heading)}</a>${slide >= 0 && html`<span>${slideName(slide + 1, deck)}</span>`}</li>`
+}
+
+/** E.g. "Slide 7". */
+function slideName(number: number, { meta }: Deck): string {
+  return `${wordsFor(meta.lang).slide} ${number}`
 }
 
 function paperPage(deck: Deck, options: PaperOptions, body: Html): string {
@@ -208,8 +220,12 @@ function paperPage(deck: Deck, options: PaperOptions, body: Html): string {
 }
 
 function pageRule(title: string, { paper, fontFamily }: PaperOptions): string {
-  const foot = `font:9.5px/1.2 ${fontFamily};color:#6a707a;padding-bottom:20px`
+  const foot = `${marginStyle(fontFamily)};padding-bottom:20px`
   return `@page{size:${paper} portrait;margin:56px;@bottom-left{content:${cssText(title)};${foot}}@bottom-right{content:counter(page);${foot}}}`
+}
+
+function marginStyle(fontFamily: string): string {
+  return `font:9.5px/1.2 ${fontFamily};color:#6a707a`
 }
 
 /** A CSS string that says just the text. */

@@ -9,7 +9,7 @@ import { handoutPdf, notesPdf } from "../../src/export/paper.ts"
 import { dictAt, type Pdf, pageNumbers, readPdf } from "../../src/export/pdf/file.ts"
 import { fontFaults } from "../../src/export/pdf/fonts.ts"
 import { addressOf, linksOf } from "../../src/export/pdf/links.ts"
-import { isList, isRef, type Value } from "../../src/export/pdf/syntax.ts"
+import { isDict, isList, isRef, readTextString, type Value } from "../../src/export/pdf/syntax.ts"
 import { type PrintedPdf, slidesPdf } from "../../src/export/pdf.ts"
 import { useBrowser } from "../browser.ts"
 import { folderWith } from "../command.ts"
@@ -85,6 +85,31 @@ describe("notesPdf(conversion, browser, options)", () => {
     const notes = await notesPdf(conversion, test, A4)
     expect(notes.pages).toBe(conversion.deck.slides.length)
   })
+
+  it("says on each page whose it is, where notes run on too", async () => {
+    const notes = "What is said here is written down word for word.\n\n".repeat(50)
+    const post = `# Post\n\n## One\n\n<!-- notes: ${notes} -->\n\nText.\n\n## Two\n\nMore.\n`
+    const { pdf, texts } = read(await notesPdf(await convertedText(post), test, A4))
+    expect(texts.map(text => text.replaceAll(" ", "").match(/Slide\d/)?.[0])).toEqual([
+      "Slide1",
+      "Slide2",
+      "Slide2",
+      "Slide3",
+    ])
+    expect(labels(pdf)).toEqual(["0 (1)", "1 (2.1)", "3 (3)"])
+  })
+
+  function labels(pdf: Pdf): string[] {
+    const { Nums } = Object.fromEntries(dictAt(pdf, dictAt(pdf, { ref: pdf.root }).get("PageLabels")))
+    return isList(Nums)
+      ? Nums.flatMap((each, at) => (at % 2 === 1 ? `${Nums[at - 1]} (${label(each)})` : []))
+      : []
+  }
+
+  function label(value: Value): string {
+    const { P, St } = Object.fromEntries(isDict(value) ? value : [])
+    return `${P === undefined ? "" : readTextString(String(P))}${St}`
+  }
 })
 
 async function convertedText(text: string): Promise<Conversion> {
