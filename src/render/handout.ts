@@ -45,8 +45,7 @@ export interface HandoutSource {
 /** What a listener takes home, and what tells the whole post to one who was not there. */
 export async function handoutPage(source: HandoutSource, options: HandoutOptions): Promise<string> {
   const { layout } = options
-  if (layout !== "text")
-    return slidesPage(source, options, html`${titleHead(source.deck)}${slidesAlone(source, options)}`)
+  if (layout !== "text") return slidesPage(source, options, slidesAlone(source, options))
   const { deck, outline, assets } = source
   const context = await prepareText(outline, deck, assets)
   const left = new Set(outline.footnotes.values())
@@ -164,13 +163,15 @@ function mini(
 function slidesAlone(source: HandoutSource, options: HandoutOptions): Html {
   const { layout } = options
   const all = wantedSlides(source.rendered, options).map(index => namedMini(index, source, options))
+  const head = titleHead(source.deck)
   if (layout === "lines")
-    return html`${all.map(each => html`<div class="pair"><div class="minis">${each}</div>${ruled(LINES_BESIDE)}</div>\n`)}`
+    return html`${head}${all.map(each => html`<div class="pair"><div class="minis">${each}</div>${ruled(LINES_BESIDE)}</div>\n`)}`
   const perPage = Number(layout.charAt(0))
   const pages = Array.from({ length: Math.ceil(all.length / perPage) }, (_, page) =>
     all.slice(page * perPage, (page + 1) * perPage),
   )
-  return html`${pages.map(each => html`<div class="up up-${perPage}">${each}</div>\n`)}`
+  const withLines = (each: Html) => html`${each}${ruled(MOST_LINES)}`
+  return html`${pages.map((each, page) => html`<div class="up up-${perPage}">${page === 0 && head}${perPage === 3 ? each.map(withLines) : each}</div>\n`)}`
 }
 
 function wantedSlides({ slides }: RenderedDeck, { pages }: PaperOptions): readonly number[] {
