@@ -73,3 +73,21 @@ deck:
     await page.close()
   })
 })
+
+describe("the list of contents", () => {
+  it("keeps a slide's name in one line, however long its heading is", async () => {
+    const headings = [1, 2, 3, 4].map(
+      each => `## ${each}: ${"many words in a heading ".repeat(4)}\n\nText.\n`,
+    )
+    const page = await opened(`# Post\n\n${headings.join("\n")}`, "text")
+    const lines = await page.evaluate(() =>
+      Array.from(document.querySelectorAll(".contents span"), name => {
+        const words = document.createRange()
+        words.selectNodeContents(name)
+        return words.getClientRects().length
+      }),
+    )
+    expect(lines).toEqual([1, 1, 1, 1])
+    await page.close()
+  })
+})
