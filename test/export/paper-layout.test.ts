@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import { postsAt, startRun } from "../../src/cli/posts.ts"
 import { filesOf } from "../../src/export/memory.ts"
 import { handoutFiles } from "../../src/export/paper-page.ts"
+import { prepareText } from "../../src/export/print-page.ts"
 import type { HandoutLayout } from "../../src/render/handout.ts"
 import { type Page, useBrowser } from "../browser.ts"
 import { folderWith } from "../command.ts"
@@ -89,5 +90,52 @@ describe("the list of contents", () => {
     )
     expect(lines).toEqual([1, 1, 1, 1])
     await page.close()
+  })
+})
+
+describe("a table in the text", () => {
+  async function linesOfWords(table: string): Promise<Record<string, number>> {
+    const page = await opened(`# Post\n\n## Table\n\n${table}\n`, "text")
+    await page.evaluate(prepareText)
+    const lines = await page.evaluate(wordLines)
+    await page.close()
+    return lines
+  }
+
+  /** Runs in the page. On how many lines each word stands, and each whole cell. */
+  function wordLines(): Record<string, number> {
+    const lines: Record<string, number> = {}
+    const cells = document.querySelectorAll(".txt :is(th, td)")
+    for (const cell of cells) {
+      const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        const found = text.textContent ?? ""
+        for (const match of [...found.matchAll(/\S+/g), ...found.matchAll(/.+/g)]) {
+          const range = document.createRange()
+          range.setStart(text, match.index)
+          range.setEnd(text, match.index + match[0].length)
+          lines[match[0]] = new Set(Array.from(range.getClientRects(), ({ bottom }) => bottom)).size
+        }
+      }
+    }
+    return lines
+  }
+
+  it("breaks long names and addresses rather than words", async () => {
+    const lines = await linesOfWords(`
+| Name | column_with_a_long_name | another_with_a_long_name | Alpha | Beta | Gamma | Address | last_of_all_columns |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| Alphabet | value_of_the_last_column_that_is_long | more_values_that_are_as_long | Words | Beta | 3 | https://example.com/a/very/long/address | and_its_value_too |`)
+    const broken = Object.keys(lines).filter(word => (lines[word] ?? 0) > 1)
+    expect(broken.filter(word => word.length < 20)).toEqual([])
+    expect(broken).toContain("https://example.com/a/very/long/address")
+  })
+
+  it("leaves room for sentences beside long code", async () => {
+    const lines = await linesOfWords(`
+| Option | Default | Meaning |
+| --- | --- | --- |
+| \`--configuration-file-of-all\` | \`/usr/local/share/example/configuration/default.yml\` | Where it is read from |`)
+    expect(lines["Where it is read from"]).toBeLessThan(3)
   })
 })
