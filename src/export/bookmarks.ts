@@ -30,10 +30,10 @@ export function slideLandmarks(deck: Deck, pages: readonly number[] | null): Lan
   })
 }
 
-/** The post's title over its headings. */
-export function textLandmarks(outline: Outline, deck: Deck): Landmark[] {
+/** The post's title over its headings, or over those beside the slides wanted. */
+export function textLandmarks(outline: Outline, deck: Deck, pages: readonly number[] | null): Landmark[] {
   const title = { id: COVER, title: plainText(deck.meta.title), depth: 0 }
-  const headings = headingsOf(passagesOf(outline, deck))
+  const headings = headingsOf(passagesOf(outline, deck, pages))
   const outermost = Math.min(...headings.map(({ level }) => level))
   const below = headings.map(({ id, level, inlines }) => ({
     id,

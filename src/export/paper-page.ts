@@ -11,7 +11,7 @@ import { type Landmark, slideLandmarks, textLandmarks } from "./bookmarks.ts"
 export interface PaperOptions {
   readonly paper: "A4" | "Letter"
   readonly layout: HandoutLayout
-  /** Indices of the slides wanted, where each stands for itself; null for all. */
+  /** Indices of the slides wanted; null for all. */
   readonly pages?: readonly number[] | null
 }
 
@@ -26,7 +26,7 @@ export interface PaperFiles {
 export async function handoutFiles(conversion: Conversion, options: PaperOptions): Promise<PaperFiles> {
   const { outline, deck } = conversion
   const { layout, pages = null } = options
-  const landmarks = layout === "text" ? textLandmarks(outline, deck) : slideLandmarks(deck, pages)
+  const landmarks = layout === "text" ? textLandmarks(outline, deck, pages) : slideLandmarks(deck, pages)
   const render = (page: PageOptions) => handoutPage(conversion, { ...page, ...options })
   return { ...(await pageFiles(conversion, "handout", render)), landmarks }
 }

@@ -7,7 +7,7 @@ import type { Context } from "./context.ts"
 import { formatDate } from "./date.ts"
 import { turned } from "./direction.ts"
 import { renderFootnotes } from "./footnotes.ts"
-import { attribute, classes, type Html, html, raw } from "./html.ts"
+import { attribute, classes, type Html, html, nothing, raw } from "./html.ts"
 import { renderInlines } from "./inlines.ts"
 import { type PageFiles, wholePage } from "./page.ts"
 import { themeAttributes } from "./pages.ts"
@@ -27,7 +27,7 @@ export interface PaperOptions extends PageFiles {
   readonly fontFamily: string
   /** Whether slides of a dark theme are printed in light colours. */
   readonly light: boolean
-  /** Indices of the slides wanted, where each stands for itself; null for all. */
+  /** Indices of the slides wanted; null for all. */
   readonly pages?: readonly number[] | null
 }
 
@@ -44,20 +44,21 @@ export interface HandoutSource {
 
 /** What a listener takes home, and what tells the whole post to one who was not there. */
 export async function handoutPage(source: HandoutSource, options: HandoutOptions): Promise<string> {
-  const { layout } = options
+  const { layout, pages = null } = options
   if (layout !== "text") return slidesPage(source, options, slidesAlone(source, options))
   const { deck, outline, assets } = source
   const context = await prepareText(outline, deck, assets)
   const left = new Set(outline.footnotes.values())
-  const passages = passagesOf(outline, deck)
+  const passages = passagesOf(outline, deck, pages)
   const pairs = passages.map(passage => {
     const notes = [...left].filter(({ label }) => citedIn(passage).has(label))
     for (const note of notes) left.delete(note)
     return pair(passage, notes, { source, options, context })
   })
-  const rest = footnotesOf([...left], context)
-  const places = namedPlaces([COVER, ...headingsOf(passages).map(({ id }) => id)])
-  const body = html`${places}${titleHead(deck, COVER)}${contents(outline.root, source)}\n${pairs}${rest.text !== "" && html`<div class="txt">${rest}</div>`}`
+  // Cited by no text, or by text that is not wanted.
+  const rest = pages ? nothing : footnotesOf([...left], context)
+  const ids = headingsOf(passages).map(({ id }) => id)
+  const body = html`${namedPlaces([COVER, ...ids])}${titleHead(deck, COVER)}${contents(source, ids)}\n${pairs}${rest.text !== "" && html`<div class="txt">${rest}</div>`}`
   return paperPage(deck, options, body)
 }
 
@@ -195,9 +196,11 @@ function titleHead({ meta }: Deck, id?: string): Html {
 /** Below these a list of contents tells nothing. */
 const FEWEST_CONTENTS = 4
 
-function contents(root: Section, { deck }: HandoutSource): Html | false {
+/** `ids`: of the headings that are printed. */
+function contents({ deck, outline: { root } }: HandoutSource, ids: readonly string[]): Html | false {
   const only = root.children.length === 1 ? root.children[0] : undefined
-  const sections = only && only.children.length > 0 ? only.children : root.children
+  const all = only && only.children.length > 0 ? only.children : root.children
+  const sections = all.filter(({ id }) => ids.includes(id))
   if (sections.length < FEWEST_CONTENTS) return false
   return html`<nav class="contents"><ol>${sections.map(section => contentsLine(section, deck))}</ol></nav>\n`
 }

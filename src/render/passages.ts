@@ -22,8 +22,11 @@ export function headingsOf(passages: readonly Passage[]): Heading[] {
   return passages.flatMap(({ parts }) => parts.filter(part => part.kind === "heading"))
 }
 
-/** All of the text, in its order; a slide that starts no text of its own joins the slides before it. */
-export function passagesOf(outline: Outline, deck: Deck): Passage[] {
+/**
+ * All of the text, in its order; a slide that starts no text of its own joins the slides before it.
+ * `pages`: indices of the slides wanted, and of the text what stands beside these; null for all.
+ */
+export function passagesOf(outline: Outline, deck: Deck, pages: readonly number[] | null = null): Passage[] {
   const shown = shownLines(deck)
   const passages: Passage[] = []
   for (const piece of reachingOn(piecesOf(outline.root))) {
@@ -34,7 +37,13 @@ export function passagesOf(outline: Outline, deck: Deck): Passage[] {
       passages[passages.length - 1] = { ...last, parts: append(last.parts, piece.part) }
     else passages.push({ slides: slide === undefined ? [] : [slide], parts: [piece.part] })
   }
-  return withFollowers(passages.map(withoutOuterRules).filter(isFilled), shown)
+  const all = withFollowers(passages.map(withoutOuterRules).filter(isFilled), shown)
+  return pages === null ? all : all.flatMap(passage => besideSome(passage, pages))
+}
+
+function besideSome({ slides, parts }: Passage, pages: readonly number[]): Passage[] {
+  const wanted = slides.filter(slide => pages.includes(slide))
+  return wanted.length === 0 ? [] : [{ slides: wanted, parts }]
 }
 
 /** Lines of the post that a slide shows. */

@@ -80,6 +80,21 @@ describe("handoutPdf(conversion, browser, options)", () => {
   })
 })
 
+describe("the text of some slides", () => {
+  it("is that of their sections, with their footnotes", async () => {
+    const section = (name: string) => `## ${name}\n\nText of ${name}.[^${name}]\n\n`
+    const notes = ["A", "B", "C"].map(name => `[^${name}]: Note of ${name}.\n\n`)
+    const made = await convertedText(`# Post\n\n${["A", "B", "C"].map(section).join("")}${notes.join("")}`)
+    const { pdf, texts } = read(await handoutPdf(made, test, { ...A4, pages: [2] }))
+    const text = texts.join("").replaceAll(" ", "")
+    for (const name of ["A", "B", "C"]) {
+      expect(text.includes(`Textof${name}`)).toBe(name === "B")
+      expect(text.includes(`Noteof${name}`)).toBe(name === "B")
+    }
+    expect(bookmarkTitles(pdf)).toEqual(["Post", ["B"]])
+  })
+})
+
 describe("notesPdf(conversion, browser, options)", () => {
   it("has a page a slide", async () => {
     const notes = await notesPdf(conversion, test, A4)

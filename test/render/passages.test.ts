@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { plainText } from "../../src/inlines.ts"
 import type { Block, Outline, Section } from "../../src/model.ts"
-import { type Part, passagesOf } from "../../src/render/passages.ts"
+import { type Part, type Passage, passagesOf } from "../../src/render/passages.ts"
 import { deck, inline, li, p, slide, ul } from "./build.ts"
 
 describe("passages", () => {
@@ -49,6 +49,21 @@ describe("passages", () => {
     expect(picture(outline, [4, 4], [4, 4], [4, 4])).toEqual(["1 2 3: # One, a"])
   })
 
+  it("stand beside the slides wanted only", () => {
+    const outline = outlineOf(
+      section("One", 3, [paragraph("a", 5)]),
+      section("Two", 10, [paragraph("b", 12)]),
+    )
+    const slides = [
+      slide("cover"),
+      ...[5, 12, 12].map(start => slide("text", { lines: { start, end: start } })),
+    ]
+    const wanted = (pages: readonly number[]) => passagesOf(outline, deck(slides), pages).map(passageText)
+    expect(wanted([2])).toEqual(["2: # Two, b"])
+    expect(wanted([1, 3])).toEqual(["1: # One, a", "3: # Two, b"])
+    expect(wanted([0])).toEqual([])
+  })
+
   it("do not say the title twice", () => {
     const outline = outlineOf(section("A post", 1, [paragraph("a", 2)]))
     expect(picture(outline, [2, 2])).toEqual(["1: a"])
@@ -58,8 +73,11 @@ describe("passages", () => {
 /** E.g. "1 2: # Heading, text, (item item)": slides after a cover, and what stands beside them. */
 function picture(outline: Outline, ...shown: readonly (readonly [number, number])[]): string[] {
   const slides = shown.map(([start, end]) => slide("text", { lines: { start, end } }))
-  const passages = passagesOf(outline, deck([slide("cover"), ...slides]))
-  return passages.map(({ slides: at, parts }) => `${at.join(" ")}: ${parts.flatMap(partText).join(", ")}`)
+  return passagesOf(outline, deck([slide("cover"), ...slides])).map(passageText)
+}
+
+function passageText({ slides, parts }: Passage): string {
+  return `${slides.join(" ")}: ${parts.flatMap(partText).join(", ")}`
 }
 
 function partText(part: Part): string[] {
