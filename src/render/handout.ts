@@ -1,22 +1,20 @@
 // A deck and its post → pages for paper: the full text beside its slides, slides with room for notes, or slides alone.
 import { blockInlines, walkBlocks } from "../blocks.ts"
 import { plainText, walkInlines } from "../inlines.ts"
-import type { Assets, Deck, Footnote, Outline, Section } from "../model.ts"
+import type { Assets, Deck, Footnote, Outline } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"
 import type { Context } from "./context.ts"
-import { formatDate } from "./date.ts"
 import { turned } from "./direction.ts"
 import { renderFootnotes } from "./footnotes.ts"
+import { contents, slideName, titleHead } from "./handout-head.ts"
 import { attribute, classes, type Html, html, nothing, raw } from "./html.ts"
 import { renderInlines } from "./inlines.ts"
 import { type PageFiles, wholePage } from "./page.ts"
 import { themeAttributes } from "./pages.ts"
 import { headingsOf, type Part, type Passage, passagesOf } from "./passages.ts"
 import { prepareText } from "./prepare.ts"
-import { renderQr } from "./qr.ts"
 import { toSafeHtml } from "./safe.ts"
 import type { RenderedDeck } from "./slides.ts"
-import { wordsFor } from "./words.ts"
 
 /** text: beside the post's own words; lines: beside lines to write on; n-up: n slides a page. */
 export type HandoutLayout = "text" | "lines" | `${2 | 3 | 4 | 6}-up`
@@ -58,7 +56,7 @@ export async function handoutPage(source: HandoutSource, options: HandoutOptions
   // Cited by no text, or by text that is not wanted.
   const rest = pages ? nothing : footnotesOf([...left], context)
   const ids = headingsOf(passages).map(({ id }) => id)
-  const body = html`${namedPlaces([COVER, ...ids])}${titleHead(deck, COVER)}${contents(source, ids)}\n${pairs}${rest.text !== "" && html`<div class="txt">${rest}</div>`}`
+  const body = html`${namedPlaces([COVER, ...ids])}${titleHead(deck, COVER)}${contents(outline, deck, ids)}\n${pairs}${rest.text !== "" && html`<div class="txt">${rest}</div>`}`
   return paperPage(deck, options, body)
 }
 
@@ -177,42 +175,6 @@ function slidesAlone(source: HandoutSource, options: HandoutOptions): Html {
 
 function wantedSlides({ slides }: RenderedDeck, { pages }: PaperOptions): readonly number[] {
   return pages ?? slides.map((_, index) => index)
-}
-
-function titleHead({ meta }: Deck, id?: string): Html {
-  const { title, date, authors, categories, url, lang } = meta
-  const facts = [
-    authors.map(({ name }) => name).join(", "),
-    date && formatDate(date, lang),
-    categories.join(", "),
-  ]
-  const qr = url ? renderQr(url) : null
-  const address =
-    url &&
-    html`<span><a href="${url}" rel="noopener noreferrer">${url.replace(/^https?:\/\//, "")}</a></span>`
-  return html`<header><h1${attribute("id", id)}>${plainText(title)}</h1><p>${facts.filter(Boolean).map(fact => html`<span>${fact}</span>`)}${address}</p>${qr && html`<div class="qr">${qr}</div>`}</header>\n`
-}
-
-/** Below these a list of contents tells nothing. */
-const FEWEST_CONTENTS = 4
-
-/** `ids`: of the headings that are printed. */
-function contents({ deck, outline: { root } }: HandoutSource, ids: readonly string[]): Html | false {
-  const only = root.children.length === 1 ? root.children[0] : undefined
-  const all = only && only.children.length > 0 ? only.children : root.children
-  const sections = all.filter(({ id }) => ids.includes(id))
-  if (sections.length < FEWEST_CONTENTS) return false
-  return html`<nav class="contents"><ol>${sections.map(section => contentsLine(section, deck))}</ol></nav>\n`
-}
-
-function contentsLine({ heading, id, lines }: Section, deck: Deck): Html {
-  const slide = deck.slides.findIndex(each => each.layout !== "cover" && each.lines.end >= lines.start)
-  return html`<li><a href="#${id}">${plainText(heading)}</a>${slide >= 0 && html`<span>${slideName(slide + 1, deck)}</span>`}</li>`
-}
-
-/** E.g. "Slide 7". */
-function slideName(number: number, { meta }: Deck): string {
-  return `${wordsFor(meta.lang).slide} ${number}`
 }
 
 function paperPage(deck: Deck, options: PaperOptions, body: Html): string {
