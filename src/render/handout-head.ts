@@ -6,6 +6,9 @@ import { attribute, type Html, html } from "./html.ts"
 import { renderQr } from "./qr.ts"
 import { wordsFor } from "./words.ts"
 
+/** Of the title, as in the deck: no heading is called so. */
+export const COVER = "cover"
+
 export function titleHead({ meta }: Deck, id?: string): Html {
   const { title, date, authors, categories, url, lang } = meta
   const facts = [

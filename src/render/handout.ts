@@ -6,7 +6,7 @@ import { renderBlocks } from "./blocks.ts"
 import type { Context } from "./context.ts"
 import { turned } from "./direction.ts"
 import { renderFootnotes } from "./footnotes.ts"
-import { contents, slideName, titleHead } from "./handout-head.ts"
+import { COVER, contents, slideName, titleHead } from "./handout-head.ts"
 import { attribute, classes, type Html, html, nothing, raw } from "./html.ts"
 import { renderInlines } from "./inlines.ts"
 import { type PageFiles, wholePage } from "./page.ts"
@@ -93,9 +93,6 @@ function notesOf({ slides }: RenderedDeck, index: number): Html {
   const notes = slides[index]?.notesHtml ?? ""
   return notes === "" ? ruled(MOST_LINES) : html`<div class="txt">${raw(notes)}</div>`
 }
-
-/** Of the title, as in the deck: no heading is called so. */
-export const COVER = "cover"
 
 /** Lines to write on that a page has room for, and those beside a slide. */
 const MOST_LINES = 30

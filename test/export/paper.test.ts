@@ -134,7 +134,8 @@ async function convertedText(text: string): Promise<Conversion> {
 }
 
 describe("links within a post, on paper", () => {
-  const post = "# Post\n\n## One\n\nOn to [the other](#two).\n\n## Two\n\nBack to [one](#one).\n"
+  const post =
+    "# Post\n\n## One\n\nOn to [the other](#two).\n\n## Two\n\nBack to [one](#one) and [up](#post).\n"
 
   it.each(["notes", "2-up", "text"] as const)("lead to the page of what they name: %s", async form => {
     const made = await convertedText(post)
@@ -145,7 +146,7 @@ describe("links within a post, on paper", () => {
     const { pdf, pages } = read(printed)
     const links = pages.map(ref => linksOf(pdf, [{ ref }]).map(link => pageOf(dictAt(pdf, link).get("Dest"))))
     expect(links.map(each => each.map(ref => pages.indexOf(ref) + 1))).toEqual(
-      { notes: [[], [3], [2]], "2-up": [[2], [1]], text: [[1, 1]] }[form],
+      { notes: [[], [3], [2, 1]], "2-up": [[2], [1, 1]], text: [[1, 1, 1]] }[form],
     )
   })
 
