@@ -11,8 +11,8 @@ import { contentReader, type ReadContents, textIn } from "./pdf/text.ts"
 export interface Expected {
   /** As the browser laid them out; where it chose the pages itself, that of all together. */
   readonly texts: Texts
-  /** Titles of all bookmarks, in order; null: whatever the browser made. */
-  readonly bookmarks: readonly string[] | null
+  /** Titles of all bookmarks, in order. */
+  readonly bookmarks: readonly string[]
 }
 
 export function checkPdf(bytes: Uint8Array, expected: Expected): void {
@@ -39,8 +39,7 @@ function* faultsOf(pdf: Pdf, { texts, bookmarks }: Expected): Iterable<string> {
   yield* fontFaults(pdf, pages)
   yield* linkFaults(pdf, pages)
   const titles = titlesIn(pdf, rootEntry(pdf, "Outlines"))
-  if (bookmarks && titles.join("\n") !== bookmarks.join("\n"))
-    yield "its bookmarks are not the deck's headings"
+  if (titles.join("\n") !== bookmarks.join("\n")) yield "its bookmarks are not the deck's headings"
   if (!rootEntry(pdf, "StructTreeRoot")) yield "it is not tagged"
   if (!rootEntry(pdf, "Lang")) yield "it has no language"
 }

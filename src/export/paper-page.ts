@@ -6,11 +6,12 @@ import { readPackagedText } from "../package.ts"
 import type { SiteFiles } from "../pages.ts"
 import { type HandoutLayout, handoutPage, notesPage } from "../render/handout.ts"
 import { numbersFor } from "../theme/theme.ts"
+import { type Landmark, slideLandmarks, textLandmarks } from "./bookmarks.ts"
 
 export interface PaperOptions {
   readonly paper: "A4" | "Letter"
   readonly layout: HandoutLayout
-  /** Indices of the slides wanted, where each stands for itself; null for all. */
+  /** Indices of the slides wanted; null for all. */
   readonly pages?: readonly number[] | null
 }
 
@@ -18,23 +19,31 @@ export interface PaperFiles {
   readonly files: SiteFiles
   /** Path of the page among them. */
   readonly path: string
+  /** What in it bookmarks lead to. */
+  readonly landmarks: readonly Landmark[]
 }
 
-export function handoutFiles(conversion: Conversion, options: PaperOptions): Promise<PaperFiles> {
-  return paperFiles(conversion, "handout", page => handoutPage(conversion, { ...page, ...options }))
+export async function handoutFiles(conversion: Conversion, options: PaperOptions): Promise<PaperFiles> {
+  const { outline, deck } = conversion
+  const { layout, pages = null } = options
+  const landmarks = layout === "text" ? textLandmarks(outline, deck, pages) : slideLandmarks(deck, pages)
+  const render = (page: PageOptions) => handoutPage(conversion, { ...page, ...options })
+  return { ...(await pageFiles(conversion, "handout", render)), landmarks }
 }
 
-export function notesFiles(conversion: Conversion, options: PaperOptions): Promise<PaperFiles> {
-  return paperFiles(conversion, "notes", async page => notesPage(conversion, { ...page, ...options }))
+export async function notesFiles(conversion: Conversion, options: PaperOptions): Promise<PaperFiles> {
+  const landmarks = slideLandmarks(conversion.deck, options.pages ?? null)
+  const render = async (page: PageOptions) => notesPage(conversion, { ...page, ...options })
+  return { ...(await pageFiles(conversion, "notes", render)), landmarks }
 }
 
 type PageOptions = Omit<Parameters<typeof notesPage>[1], "paper" | "pages">
 
-async function paperFiles(
+async function pageFiles(
   conversion: Conversion,
   name: string,
   render: (page: PageOptions) => Promise<string>,
-): Promise<PaperFiles> {
+): Promise<Pick<PaperFiles, "files" | "path">> {
   const { deck, theme, rendered, assets } = conversion
   const { lang, slug } = deck.meta
   const kit = new Kit("../")

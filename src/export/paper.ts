@@ -1,5 +1,6 @@
 // A converted deck → its handout, or its speaker's notes, as a PDF that was checked.
 import type { Conversion } from "../convert.ts"
+import type { Deck } from "../model.ts"
 import { packageVersion } from "../package.ts"
 import type { Browsers } from "./browsers.ts"
 import { checkPdf } from "./check.ts"
@@ -8,10 +9,13 @@ import { handoutFiles, notesFiles, type PaperFiles, type PaperOptions } from "./
 import { type Draft, draftOf } from "./pdf/draft.ts"
 import { pageNumbers, readPdf, writePdf } from "./pdf/file.ts"
 import { renameElements } from "./pdf/ids.ts"
+import { addLabels } from "./pdf/labels.ts"
 import { spaceLines } from "./pdf/lines.ts"
-import { describeLinks, mendLinks } from "./pdf/links.ts"
+import { describeLinks, mendLinks, namesOf } from "./pdf/links.ts"
 import { addMetadata } from "./pdf/metadata.ts"
+import { addOutline } from "./pdf/outline.ts"
 import { mendStructure } from "./pdf/structure.ts"
+import { isList, isRef, type Ref, type Value } from "./pdf/syntax.ts"
 import type { PrintedPdf } from "./pdf.ts"
 import { prepareText } from "./print-page.ts"
 import { printPage } from "./printing.ts"
@@ -27,7 +31,12 @@ export async function handoutPdf(
   options: PaperPdfOptions,
 ): Promise<PrintedPdf> {
   const files = await handoutFiles(conversion, options)
-  return paperPdf(conversion, browsers, { ...files, what: "the handout", time: options.time })
+  return paperPdf(conversion, browsers, {
+    ...files,
+    what: "the handout",
+    isPageASlide: false,
+    time: options.time,
+  })
 }
 
 export async function notesPdf(
@@ -36,37 +45,67 @@ export async function notesPdf(
   options: PaperPdfOptions,
 ): Promise<PrintedPdf> {
   const files = await notesFiles(conversion, options)
-  return paperPdf(conversion, browsers, { ...files, what: "the notes", time: options.time })
+  return paperPdf(conversion, browsers, {
+    ...files,
+    what: "the notes",
+    isPageASlide: true,
+    time: options.time,
+  })
 }
 
 interface Paper extends PaperFiles {
   readonly what: string
+  /** Whether each page belongs to one slide, and is called after it. */
+  readonly isPageASlide: boolean
   readonly time: Date
 }
 
 async function paperPdf(
   conversion: Conversion,
   browsers: Pick<Browsers, "run">,
-  { time, ...source }: Paper,
+  source: Paper,
 ): Promise<PrintedPdf> {
   const printed = await browsers.run(browser =>
-    printPage(browser, { ...source, outline: true, paper: null }, page => page.evaluate(prepareText)),
+    printPage(browser, { ...source, outline: false, paper: null }, page => page.evaluate(prepareText)),
   )
   const draft = draftOf(readPdf(printed.bytes))
   const pages = pageNumbers(draft)
   spaceLines(draft, printed.prepared)
-  complete(draft, conversion, time)
+  complete(draft, conversion, source)
   const bytes = writePdf(draft)
-  checkPdf(bytes, { texts: printed.prepared, bookmarks: null })
+  checkPdf(bytes, { texts: printed.prepared, bookmarks: source.landmarks.map(({ title }) => title) })
   return { bytes, pages: pages.length, diagnostics: [] }
 }
 
-/** Its bookmarks are Chromium's, from the headings; its pages have no other names than their numbers. */
-function complete(draft: Draft, { deck }: Conversion, time: Date): void {
+function complete(draft: Draft, { deck }: Conversion, { landmarks, isPageASlide, time }: Paper): void {
   const pages = pageNumbers(draft).map(ref => ({ ref }))
+  const places = namesOf(draft)
   renameElements(draft)
   mendStructure(draft)
   mendLinks(draft, pages, ORIGIN, () => null)
   describeLinks(draft, pages)
+  addOutline(
+    draft,
+    landmarks.flatMap(({ id, title, depth }) => {
+      const place = places.get(id)
+      return place ? [{ title, depth, place }] : []
+    }),
+  )
+  if (isPageASlide) addLabels(draft, slidesOf(pages, places, deck))
   addMetadata(draft, deck.meta, { program: `Lectern ${packageVersion()}`, time })
+}
+
+/** The number of each page's slide: of the one that begins on it, or the one before that runs on. */
+function slidesOf(pages: readonly Ref[], places: ReadonlyMap<string, Value>, { slides }: Deck): number[] {
+  const numbers = new Map<number, number>()
+  for (const [index, { id }] of slides.entries()) {
+    const place = places.get(id)
+    const page = isList(place) ? place[0] : undefined
+    if (isRef(page)) numbers.set(page.ref, index + 1)
+  }
+  let number = 0
+  return pages.map(({ ref }) => {
+    number = numbers.get(ref) ?? number
+    return number
+  })
 }

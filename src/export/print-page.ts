@@ -141,15 +141,29 @@ export async function prepareText(): Promise<string> {
   }
   return printedText(document.body)
 
-  /** As small as can still be read, then with breaks where they hurt, then smaller: what runs off the paper is lost. */
+  /**
+   * Addresses and the like are broken wherever they stand, so that they take no room from the words beside them. The rest
+   * becomes as small as can still be read, then long words are broken, then all, then it is smaller: what runs off the
+   * paper is lost.
+   */
   function narrow(element: HTMLElement): void {
     const room = element.parentElement?.clientWidth ?? 0
     const share = () => shareOf(element, room)
+    breakCells(element, 24)
     if (share() === 1) return
     const readable = Math.max(0.66, share())
     element.style.setProperty("zoom", `${readable}`)
+    for (const longest of [16, 12]) if (share() < 1) breakCells(element, longest)
     if (share() < 1) element.classList.add("squeezed")
     if (share() < 1) element.style.setProperty("zoom", `${readable * share()}`)
+  }
+
+  /** In cells with words of more letters than these, words may be broken. */
+  function breakCells(table: HTMLElement, longest: number): void {
+    for (const cell of table.querySelectorAll("td, th")) {
+      const words = (cell.textContent ?? "").split(/\s+/)
+      if (words.some(word => word.length > longest)) cell.classList.add("breaks")
+    }
   }
 
   /** How much of an element's width there is room for; 1: all of it. */

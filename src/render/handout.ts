@@ -1,22 +1,20 @@
 // A deck and its post → pages for paper: the full text beside its slides, slides with room for notes, or slides alone.
 import { blockInlines, walkBlocks } from "../blocks.ts"
 import { plainText, walkInlines } from "../inlines.ts"
-import type { Assets, Deck, Footnote, Outline, Section } from "../model.ts"
+import type { Assets, Deck, Footnote, Outline } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"
 import type { Context } from "./context.ts"
-import { formatDate } from "./date.ts"
 import { turned } from "./direction.ts"
 import { renderFootnotes } from "./footnotes.ts"
-import { attribute, classes, type Html, html, raw } from "./html.ts"
+import { COVER, contents, slideName, titleHead } from "./handout-head.ts"
+import { attribute, classes, type Html, html, nothing, raw } from "./html.ts"
 import { renderInlines } from "./inlines.ts"
 import { type PageFiles, wholePage } from "./page.ts"
 import { themeAttributes } from "./pages.ts"
-import { type Part, type Passage, passagesOf } from "./passages.ts"
+import { headingsOf, type Part, type Passage, passagesOf } from "./passages.ts"
 import { prepareText } from "./prepare.ts"
-import { renderQr } from "./qr.ts"
 import { toSafeHtml } from "./safe.ts"
 import type { RenderedDeck } from "./slides.ts"
-import { wordsFor } from "./words.ts"
 
 /** text: beside the post's own words; lines: beside lines to write on; n-up: n slides a page. */
 export type HandoutLayout = "text" | "lines" | `${2 | 3 | 4 | 6}-up`
@@ -27,7 +25,7 @@ export interface PaperOptions extends PageFiles {
   readonly fontFamily: string
   /** Whether slides of a dark theme are printed in light colours. */
   readonly light: boolean
-  /** Indices of the slides wanted, where each stands for itself; null for all. */
+  /** Indices of the slides wanted; null for all. */
   readonly pages?: readonly number[] | null
 }
 
@@ -44,29 +42,50 @@ export interface HandoutSource {
 
 /** What a listener takes home, and what tells the whole post to one who was not there. */
 export async function handoutPage(source: HandoutSource, options: HandoutOptions): Promise<string> {
-  const { layout } = options
-  if (layout !== "text")
-    return paperPage(source.deck, options, html`${titleHead(source.deck)}${slidesAlone(source, options)}`)
+  const { layout, pages = null } = options
+  if (layout !== "text") return slidesPage(source, options, slidesAlone(source, options))
   const { deck, outline, assets } = source
   const context = await prepareText(outline, deck, assets)
   const left = new Set(outline.footnotes.values())
-  const pairs = passagesOf(outline, deck).map(passage => {
+  const passages = passagesOf(outline, deck, pages)
+  const pairs = passages.map(passage => {
     const notes = [...left].filter(({ label }) => citedIn(passage).has(label))
     for (const note of notes) left.delete(note)
     return pair(passage, notes, { source, options, context })
   })
-  const rest = footnotesOf([...left], context)
-  const body = html`${titleHead(deck)}${contents(outline.root, source)}\n${pairs}${rest.text !== "" && html`<div class="txt">${rest}</div>`}`
+  // Cited by no text, or by text that is not wanted.
+  const rest = pages ? nothing : footnotesOf([...left], context)
+  const ids = headingsOf(passages).map(({ id }) => id)
+  const body = html`${namedPlaces([COVER, ...ids])}${titleHead(deck, COVER)}${contents(outline, deck, ids)}\n${pairs}${rest.text !== "" && html`<div class="txt">${rest}</div>`}`
   return paperPage(deck, options, body)
 }
 
 /** For the speaker's desk: each slide with its notes under it, one a page. */
-export function notesPage({ rendered, deck }: HandoutSource, options: PaperOptions): string {
-  const sheets = wantedSlides(rendered, options).map(
+export function notesPage(source: HandoutSource, options: PaperOptions): string {
+  const wanted = wantedSlides(source.rendered, options)
+  const sheets = wanted.map(
     index =>
-      html`<section class="sheet">${mini(index, { rendered, deck }, options)}${notesOf(rendered, index)}</section>\n`,
+      html`<section class="sheet" style="page:slide-${index + 1}">${namedMini(index, source, options)}${notesOf(source.rendered, index)}</section>\n`,
   )
-  return paperPage(deck, options, html`${sheets}`)
+  const heads = wanted.map(index => sheetRule(index + 1, source.deck, options))
+  return slidesPage(source, { ...options, css: `${heads.join("")}${options.css}` }, html`${sheets}`)
+}
+
+/** All pages that a slide's notes run over say whose they are. */
+function sheetRule(number: number, deck: Deck, { fontFamily }: PaperOptions): string {
+  const text = cssText(slideName(number, deck))
+  return `@page slide-${number}{@top-right{content:${text};${marginStyle(fontFamily)};padding-top:20px}}`
+}
+
+/** Slides stand for themselves. */
+function slidesPage({ deck, rendered }: HandoutSource, options: PaperOptions, body: Html): string {
+  const ids = wantedSlides(rendered, options).map(index => rendered.slides[index]?.id ?? "")
+  return paperPage(deck, options, html`${namedPlaces(ids)}${body}`)
+}
+
+/** The places of ids are kept by the browser in its PDF only where a link in the page leads there, seen or not. */
+function namedPlaces(ids: readonly string[]): Html {
+  return html`<nav hidden>${ids.map(id => html`<a href="#${id}"></a>`)}</nav>`
 }
 
 /** Without any, lines to write some on. */
@@ -121,60 +140,38 @@ function renderPart(part: Part, context: Context): Html {
   return html`<${tag} id="${part.id}"${dir}>${safe(renderInlines(part.inlines, inside))}</${tag}>`
 }
 
+/** Where a slide stands for itself, links and bookmarks lead to it. */
+function namedMini(index: number, source: HandoutSource, options: PaperOptions): Html {
+  return mini(index, source, options, source.rendered.slides[index]?.id)
+}
+
 /** The slide itself, small and sharp, with its number. Its words are beside it, so it is not read out. */
 function mini(
   index: number,
   { rendered, deck }: Pick<HandoutSource, "rendered" | "deck">,
   { light }: PaperOptions,
+  id?: string,
 ): Html {
   const picture = raw(rendered.slides[index]?.picture ?? "")
-  return html`<figure class="mini"><div${themeAttributes(deck, "screen", ...(light ? ["light"] : []))} aria-hidden="true">${picture}</div><figcaption>${index + 1}</figcaption></figure>`
+  return html`<figure class="mini"${attribute("id", id)}><div${themeAttributes(deck, "screen", ...(light ? ["light"] : []))} aria-hidden="true">${picture}</div><figcaption>${index + 1}</figcaption></figure>`
 }
 
 function slidesAlone(source: HandoutSource, options: HandoutOptions): Html {
   const { layout } = options
-  const all = wantedSlides(source.rendered, options).map(index => mini(index, source, options))
+  const all = wantedSlides(source.rendered, options).map(index => namedMini(index, source, options))
+  const head = titleHead(source.deck)
   if (layout === "lines")
-    return html`${all.map(each => html`<div class="pair"><div class="minis">${each}</div>${ruled(LINES_BESIDE)}</div>\n`)}`
+    return html`${head}${all.map(each => html`<div class="pair"><div class="minis">${each}</div>${ruled(LINES_BESIDE)}</div>\n`)}`
   const perPage = Number(layout.charAt(0))
   const pages = Array.from({ length: Math.ceil(all.length / perPage) }, (_, page) =>
     all.slice(page * perPage, (page + 1) * perPage),
   )
-  return html`${pages.map(each => html`<div class="up up-${perPage}">${each}</div>\n`)}`
+  const withLines = (each: Html) => html`${each}${ruled(MOST_LINES)}`
+  return html`${pages.map((each, page) => html`<div class="up up-${perPage}">${page === 0 && head}${perPage === 3 ? each.map(withLines) : each}</div>\n`)}`
 }
 
 function wantedSlides({ slides }: RenderedDeck, { pages }: PaperOptions): readonly number[] {
   return pages ?? slides.map((_, index) => index)
-}
-
-function titleHead({ meta }: Deck): Html {
-  const { title, date, authors, categories, url, lang } = meta
-  const facts = [
-    authors.map(({ name }) => name).join(", "),
-    date && formatDate(date, lang),
-    categories.join(", "),
-  ]
-  const qr = url ? renderQr(url) : null
-  const address =
-    url &&
-    html`<span><a href="${url}" rel="noopener noreferrer">${url.replace(/^https?:\/\//, "")}</a></span>`
-  return html`<header><h1>${plainText(title)}</h1><p>${facts.filter(Boolean).map(fact => html`<span>${fact}</span>`)}${address}</p>${qr && html`<div class="qr">${qr}</div>`}</header>\n`
-}
-
-/** Below these a list of contents tells nothing. */
-const FEWEST_CONTENTS = 4
-
-function contents(root: Section, { deck }: HandoutSource): Html | false {
-  const only = root.children.length === 1 ? root.children[0] : undefined
-  const sections = only && only.children.length > 0 ? only.children : root.children
-  if (sections.length < FEWEST_CONTENTS) return false
-  return html`<nav class="contents"><ol>${sections.map(section => contentsLine(section, deck))}</ol></nav>\n`
-}
-
-function contentsLine({ heading, id, lines }: Section, deck: Deck): Html {
-  const slide = deck.slides.findIndex(each => each.layout !== "cover" && each.lines.end >= lines.start)
-  const label = `${wordsFor(deck.meta.lang).slide} ${slide + 1}`
-  return html`<li><a href="#${id}">${plainText(heading)}</a>${slide >= 0 && html`<span>${label}</span>`}</li>`
 }
 
 function paperPage(deck: Deck, options: PaperOptions, body: Html): string {
@@ -186,8 +183,12 @@ function paperPage(deck: Deck, options: PaperOptions, body: Html): string {
 }
 
 function pageRule(title: string, { paper, fontFamily }: PaperOptions): string {
-  const foot = `font:9.5px/1.2 ${fontFamily};color:#6a707a;padding-bottom:20px`
+  const foot = `${marginStyle(fontFamily)};padding-bottom:20px`
   return `@page{size:${paper} portrait;margin:56px;@bottom-left{content:${cssText(title)};${foot}}@bottom-right{content:counter(page);${foot}}}`
+}
+
+function marginStyle(fontFamily: string): string {
+  return `font:9.5px/1.2 ${fontFamily};color:#6a707a`
 }
 
 /** A CSS string that says just the text. */

@@ -9,17 +9,24 @@ export interface Passage {
 }
 
 /** A heading of the post, or blocks under one. */
-export type Part =
-  | {
-      readonly kind: "heading"
-      readonly id: string
-      readonly level: number
-      readonly inlines: readonly Inline[]
-    }
-  | { readonly kind: "blocks"; readonly blocks: readonly Block[] }
+export type Part = Heading | { readonly kind: "blocks"; readonly blocks: readonly Block[] }
 
-/** All of the text, in its order; a slide that starts no text of its own joins the slides before it. */
-export function passagesOf(outline: Outline, deck: Deck): Passage[] {
+export interface Heading {
+  readonly kind: "heading"
+  readonly id: string
+  readonly level: number
+  readonly inlines: readonly Inline[]
+}
+
+export function headingsOf(passages: readonly Passage[]): Heading[] {
+  return passages.flatMap(({ parts }) => parts.filter(part => part.kind === "heading"))
+}
+
+/**
+ * All of the text, in its order; a slide that starts no text of its own joins the slides before it.
+ * `pages`: indices of the slides wanted, and of the text what stands beside these; null for all.
+ */
+export function passagesOf(outline: Outline, deck: Deck, pages: readonly number[] | null = null): Passage[] {
   const shown = shownLines(deck)
   const passages: Passage[] = []
   for (const piece of reachingOn(piecesOf(outline.root))) {
@@ -30,7 +37,13 @@ export function passagesOf(outline: Outline, deck: Deck): Passage[] {
       passages[passages.length - 1] = { ...last, parts: append(last.parts, piece.part) }
     else passages.push({ slides: slide === undefined ? [] : [slide], parts: [piece.part] })
   }
-  return withFollowers(passages.map(withoutOuterRules).filter(isFilled), shown)
+  const all = withFollowers(passages.map(withoutOuterRules).filter(isFilled), shown)
+  return pages === null ? all : all.flatMap(passage => besideSome(passage, pages))
+}
+
+function besideSome({ slides, parts }: Passage, pages: readonly number[]): Passage[] {
+  const wanted = slides.filter(slide => pages.includes(slide))
+  return wanted.length === 0 ? [] : [{ slides: wanted, parts }]
 }
 
 /** Lines of the post that a slide shows. */
@@ -75,7 +88,7 @@ function blockPieces(block: Block): Piece[] {
   })
 }
 
-/** A heading belongs to what follows it, and so does a rule between them. */
+/** A heading belongs to what follows it, and so does what stands between them and is no text. */
 function reachingOn(pieces: readonly Piece[]): Piece[] {
   let end = 0
   return [...pieces]
@@ -88,11 +101,12 @@ function reachingOn(pieces: readonly Piece[]): Piece[] {
 }
 
 function leadsOn(part: Part): boolean {
-  return part.kind === "heading" || part.blocks.every(isRule)
+  return part.kind === "heading" || part.blocks.every(isNoText)
 }
 
-function isRule({ kind }: Block): boolean {
-  return kind === "rule" || kind === "break"
+/** Rules, breaks and notes for the speaker. */
+function isNoText({ kind }: Block): boolean {
+  return kind === "rule" || kind === "break" || kind === "notes"
 }
 
 /** Passages are set apart as they are, and so is what stands under a heading. */
@@ -108,8 +122,8 @@ function isFilled({ slides, parts }: Passage): boolean {
 }
 
 function trimmed(blocks: readonly Block[]): readonly Block[] {
-  const first = blocks.findIndex(block => !isRule(block))
-  return first < 0 ? [] : blocks.slice(first, blocks.findLastIndex(block => !isRule(block)) + 1)
+  const first = blocks.findIndex(block => !isNoText(block))
+  return first < 0 ? [] : blocks.slice(first, blocks.findLastIndex(block => !isNoText(block)) + 1)
 }
 
 /** The post's own title stands over the whole handout already. */

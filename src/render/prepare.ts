@@ -3,6 +3,7 @@ import { isKorean } from "../hangul.ts"
 import type { Assets, Deck, Diagnostic, Footnote, Outline, Place } from "../model.ts"
 import { type ColouredCode, colourCode } from "./colours.ts"
 import type { Context } from "./context.ts"
+import { COVER } from "./handout-head.ts"
 import { type Formulas, setFormulas } from "./math.ts"
 import type { RenderMemory } from "./memory.ts"
 import { type Content, contentOfDeck, contentOfOutline } from "./walk.ts"
@@ -35,10 +36,11 @@ export async function prepare(deck: Deck, assets: Assets, options: RenderOptions
   return { context: { ...namesOf(deck), ...links, assets, colours, formulas }, diagnostics }
 }
 
-/** For the post's own text on paper, where links go to headings and addresses are printed. */
+/** For the post's own text on paper, where links go to headings and to the title, and addresses are printed. */
 export async function prepareText(outline: Outline, deck: Deck, assets: Assets): Promise<Context> {
   const { colours, formulas } = await typeset(contentOfOutline(outline), null)
-  const targets = new Map([...idsBelow(outline.root)].map(id => [id, id] as const))
+  const placeOf = (id: string) => (deck.anchors.get(id) === COVER ? COVER : id)
+  const targets = new Map([...idsBelow(outline.root)].map(id => [id, placeOf(id)] as const))
   const links = { pictures: PICTURES, decks: new Map<string, string>(), targets, addresses: true }
   return { ...namesOf(deck), ...links, assets, colours, formulas }
 }

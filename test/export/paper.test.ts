@@ -9,6 +9,7 @@ import { handoutPdf, notesPdf } from "../../src/export/paper.ts"
 import { dictAt, type Pdf, pageNumbers, readPdf } from "../../src/export/pdf/file.ts"
 import { fontFaults } from "../../src/export/pdf/fonts.ts"
 import { addressOf, linksOf } from "../../src/export/pdf/links.ts"
+import { isDict, isList, isRef, readTextString, type Value } from "../../src/export/pdf/syntax.ts"
 import { type PrintedPdf, slidesPdf } from "../../src/export/pdf.ts"
 import { useBrowser } from "../browser.ts"
 import { folderWith } from "../command.ts"
@@ -79,10 +80,98 @@ describe("handoutPdf(conversion, browser, options)", () => {
   })
 })
 
+describe("the text of some slides", () => {
+  it("is that of their sections, with their footnotes", async () => {
+    const section = (name: string) => `## ${name}\n\nText of ${name}.[^${name}]\n\n`
+    const notes = ["A", "B", "C"].map(name => `[^${name}]: Note of ${name}.\n\n`)
+    const made = await convertedText(`# Post\n\n${["A", "B", "C"].map(section).join("")}${notes.join("")}`)
+    const { pdf, texts } = read(await handoutPdf(made, test, { ...A4, pages: [2] }))
+    const text = texts.join("").replaceAll(" ", "")
+    for (const name of ["A", "B", "C"]) {
+      expect(text.includes(`Textof${name}`)).toBe(name === "B")
+      expect(text.includes(`Noteof${name}`)).toBe(name === "B")
+    }
+    expect(bookmarkTitles(pdf)).toEqual(["Post", ["B"]])
+  })
+})
+
 describe("notesPdf(conversion, browser, options)", () => {
   it("has a page a slide", async () => {
     const notes = await notesPdf(conversion, test, A4)
     expect(notes.pages).toBe(conversion.deck.slides.length)
+  })
+
+  it("says on each page whose it is, where notes run on too", async () => {
+    const notes = "What is said here is written down word for word.\n\n".repeat(50)
+    const post = `# Post\n\n## One\n\n<!-- notes: ${notes} -->\n\nText.\n\n## Two\n\nMore.\n`
+    const { pdf, texts } = read(await notesPdf(await convertedText(post), test, A4))
+    expect(texts.map(text => text.replaceAll(" ", "").match(/Slide\d/)?.[0])).toEqual([
+      "Slide1",
+      "Slide2",
+      "Slide2",
+      "Slide3",
+    ])
+    expect(labels(pdf)).toEqual(["0 (1)", "1 (2.1)", "3 (3)"])
+  })
+
+  function labels(pdf: Pdf): string[] {
+    const { Nums } = Object.fromEntries(dictAt(pdf, dictAt(pdf, { ref: pdf.root }).get("PageLabels")))
+    return isList(Nums)
+      ? Nums.flatMap((each, at) => (at % 2 === 1 ? `${Nums[at - 1]} (${label(each)})` : []))
+      : []
+  }
+
+  function label(value: Value): string {
+    const { P, St } = Object.fromEntries(isDict(value) ? value : [])
+    return `${P === undefined ? "" : readTextString(String(P))}${St}`
+  }
+})
+
+async function convertedText(text: string): Promise<Conversion> {
+  const [post] = postsAt([join(folderWith({ "post.md": text }), "post.md")]).posts
+  if (!post) throw new Error("no post")
+  return startRun({ offline: true }).convert(post)
+}
+
+describe("links within a post, on paper", () => {
+  const post =
+    "# Post\n\n## One\n\nOn to [the other](#two).\n\n## Two\n\nBack to [one](#one) and [up](#post).\n"
+
+  it.each(["notes", "2-up", "text"] as const)("lead to the page of what they name: %s", async form => {
+    const made = await convertedText(post)
+    const printed =
+      form === "notes"
+        ? await notesPdf(made, test, A4)
+        : await handoutPdf(made, test, { ...A4, layout: form })
+    const { pdf, pages } = read(printed)
+    const links = pages.map(ref => linksOf(pdf, [{ ref }]).map(link => pageOf(dictAt(pdf, link).get("Dest"))))
+    expect(links.map(each => each.map(ref => pages.indexOf(ref) + 1))).toEqual(
+      { notes: [[], [3], [2, 1]], "2-up": [[2], [1, 1]], text: [[1, 1, 1]] }[form],
+    )
+  })
+
+  function pageOf(place: Value | undefined): number {
+    const page = isList(place) ? place[0] : undefined
+    return isRef(page) ? page.ref : 0
+  }
+})
+
+describe("bookmarks on paper", () => {
+  const long = "a heading that is so long that it cannot stand in one line of the column beside the slides"
+  const post = `# Post\n\n## A [link](https://example.com/) and $x^2$\n\nText.\n\n### With *${long}*\n\nMore text.\n`
+
+  it("are the headings as they are written, under the post's title", async () => {
+    const { pdf } = read(await handoutPdf(await convertedText(post), test, A4))
+    expect(bookmarkTitles(pdf)).toEqual(["Post", ["A link and x^2", [`With ${long}`]]])
+  })
+
+  it("are the slides where these stand for themselves", async () => {
+    const made = await convertedText(post)
+    const slides = bookmarkTitles(readPdf((await slidesPdf(made, test)).bytes))
+    expect(slides.flat(3)).toContain("A link and x^2")
+    expect(bookmarkTitles(read(await notesPdf(made, test, A4)).pdf)).toEqual(slides)
+    const up = await handoutPdf(made, test, { ...A4, layout: "2-up", pages: [1] })
+    expect(bookmarkTitles(read(up).pdf)).toHaveLength(1)
   })
 })
 
@@ -120,14 +209,9 @@ Later.
 
 [^a]: Told here.
 `
-  async function convertedHard(): Promise<Conversion> {
-    const [post] = postsAt([join(folderWith({ "hard.md": wide }), "hard.md")]).posts
-    if (!post) throw new Error("no post")
-    return startRun({ offline: true }).convert(post)
-  }
 
   it.skipIf(!has("pdftoppm") || !has("zbarimg"))("has a code that leads to the hosted deck", async () => {
-    const { bytes } = await handoutPdf(await convertedHard(), test, A4)
+    const { bytes } = await handoutPdf(await convertedText(wide), test, A4)
     const picture = join(folderWith(), "page.png")
     writeFileSync(picture, drawnPages(bytes)[0] ?? "")
     const asked = ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture]
@@ -136,12 +220,12 @@ Later.
   })
 
   it("is printed as slides too, where long descriptions are cut short", async () => {
-    const made = await convertedHard()
+    const made = await convertedText(wide)
     expect((await slidesPdf(made, test)).pages).toBe(made.deck.slides.length)
   })
 
   it("loses nothing: wide tables, far addresses, numbers of lists, footnotes where they are cited", async () => {
-    const made = await convertedHard()
+    const made = await convertedText(wide)
     // The check inside refuses what runs off the paper.
     const text = read(await handoutPdf(made, test, A4)).texts.join("")
     for (const shown of [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { plainText } from "../../src/inlines.ts"
 import type { Block, Outline, Section } from "../../src/model.ts"
-import { type Part, passagesOf } from "../../src/render/passages.ts"
+import { type Part, type Passage, passagesOf } from "../../src/render/passages.ts"
 import { deck, inline, li, p, slide, ul } from "./build.ts"
 
 describe("passages", () => {
@@ -31,6 +31,13 @@ describe("passages", () => {
     expect(picture(outlineOf(one, two), [4, 4], [8, 10])).toEqual(["1: # One, a", "2: # Two, b, rule, c"])
   })
 
+  it("keep a heading with what follows it, though notes for the speaker stand between them", () => {
+    const notes: Block = { kind: "notes", blocks: [p("say this")], lines: { start: 7, end: 7 } }
+    const one = section("One", 3, [paragraph("a", 4)])
+    const two = section("Two", 6, [notes, paragraph("b", 8)])
+    expect(picture(outlineOf(one, two), [4, 4], [8, 8])).toEqual(["1: # One, a", "2: # Two, b"])
+  })
+
   it("keep text that no slide shows", () => {
     const outline = outlineOf(section("One", 3, [paragraph("a", 4), paragraph("hidden", 6)]))
     expect(picture(outline, [4, 4])).toEqual(["1: # One, a, hidden"])
@@ -42,6 +49,21 @@ describe("passages", () => {
     expect(picture(outline, [4, 4], [4, 4], [4, 4])).toEqual(["1 2 3: # One, a"])
   })
 
+  it("stand beside the slides wanted only", () => {
+    const outline = outlineOf(
+      section("One", 3, [paragraph("a", 5)]),
+      section("Two", 10, [paragraph("b", 12)]),
+    )
+    const slides = [
+      slide("cover"),
+      ...[5, 12, 12].map(start => slide("text", { lines: { start, end: start } })),
+    ]
+    const wanted = (pages: readonly number[]) => passagesOf(outline, deck(slides), pages).map(passageText)
+    expect(wanted([2])).toEqual(["2: # Two, b"])
+    expect(wanted([1, 3])).toEqual(["1: # One, a", "3: # Two, b"])
+    expect(wanted([0])).toEqual([])
+  })
+
   it("do not say the title twice", () => {
     const outline = outlineOf(section("A post", 1, [paragraph("a", 2)]))
     expect(picture(outline, [2, 2])).toEqual(["1: a"])
@@ -51,8 +73,11 @@ describe("passages", () => {
 /** E.g. "1 2: # Heading, text, (item item)": slides after a cover, and what stands beside them. */
 function picture(outline: Outline, ...shown: readonly (readonly [number, number])[]): string[] {
   const slides = shown.map(([start, end]) => slide("text", { lines: { start, end } }))
-  const passages = passagesOf(outline, deck([slide("cover"), ...slides]))
-  return passages.map(({ slides: at, parts }) => `${at.join(" ")}: ${parts.flatMap(partText).join(", ")}`)
+  return passagesOf(outline, deck([slide("cover"), ...slides])).map(passageText)
+}
+
+function passageText({ slides, parts }: Passage): string {
+  return `${slides.join(" ")}: ${parts.flatMap(partText).join(", ")}`
 }
 
 function partText(part: Part): string[] {

@@ -28,8 +28,8 @@ export function linksOf(pdf: Pdf, pages: readonly Ref[]): Ref[] {
   })
 }
 
-/** Names are percent-encoded in the page's address, and stay so in the PDF. */
-function namesOf(pdf: Pdf): Map<string, Value> {
+/** The places that the browser kept, by id. Names are percent-encoded in the page's address, and stay so in the PDF. */
+export function namesOf(pdf: Pdf): Map<string, Value> {
   const names = resolve(pdf, dictAt(pdf, { ref: pdf.root }).get("Dests"))
   return new Map(
     isDict(names) ? [...names].map(([name, place]) => [decoded(readName(`/${name}`)), place]) : [],

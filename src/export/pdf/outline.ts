@@ -1,10 +1,11 @@
 // Headings of a deck with the pages they stand on → the bookmarks of its PDF.
 import { type Draft, dict } from "./draft.ts"
-import { type Ref, textString } from "./syntax.ts"
+import { type Ref, textString, type Value } from "./syntax.ts"
 
 export interface Bookmark {
   readonly title: string
-  readonly page: Ref
+  /** A page and what of it is shown. */
+  readonly place: Value
   /** 0 for the outermost. */
   readonly depth: number
 }
@@ -50,7 +51,7 @@ function family(draft: Draft, nodes: readonly Node[], parent: Ref): { First: Ref
       dict({
         Title: textString(bookmark.title),
         Parent: parent,
-        Dest: [bookmark.page, "/Fit"],
+        Dest: bookmark.place,
         Prev: refs[index - 1] ?? null,
         Next: refs[index + 1] ?? null,
         ...below,
