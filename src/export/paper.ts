@@ -66,7 +66,7 @@ async function paperPdf(
   source: Paper,
 ): Promise<PrintedPdf> {
   const printed = await browsers.run(browser =>
-    printPage(browser, { ...source, outline: false, paper: null }, page => page.evaluate(prepareText)),
+    printPage(browser, { ...source, paper: null }, page => page.evaluate(prepareText)),
   )
   const draft = draftOf(readPdf(printed.bytes))
   const pages = pageNumbers(draft)

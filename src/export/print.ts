@@ -51,7 +51,6 @@ async function printPart(
     files: printFiles(withSlides(conversion, sheets)),
     path: `${deck.meta.slug}/print.html`,
     what: namesOf(sheets),
-    outline: false,
     paper,
   }
   const states = sheets.map(({ slide, step }) => ({ id: deck.slides[slide]?.id ?? "", step }))

@@ -14,8 +14,6 @@ export interface PrintSource {
   readonly path: string
   /** For messages: "slides 1-200". */
   readonly what: string
-  /** Whether Chromium makes bookmarks of the page's headings. */
-  readonly outline: boolean
   /** Sheets, across, that its pages are fitted on; null: of the size that its style sheet says. */
   readonly paper: "A4" | "Letter" | null
 }
@@ -30,7 +28,7 @@ export interface Printed<T> {
 /** `prepare` works in the page after its fonts are chosen, and waits until everything is there. */
 export async function printPage<T>(
   browser: Browser,
-  { files, path, what, outline, paper }: PrintSource,
+  { files, path, what, paper }: PrintSource,
   prepare: (page: Page) => Promise<T>,
 ): Promise<Printed<T>> {
   const resting = withFontsAtRest(files, path)
@@ -44,7 +42,7 @@ export async function printPage<T>(
     await layOut(setFonts(memory, FONTS_OFF, faces))
     const prepared = await layOut(prepare(page))
     await layOut(page.evaluate(hideFromScreen))
-    const bytes = await within(`printing ${what}`, LIMITS.print, gone, print(page, outline, paper))
+    const bytes = await within(`printing ${what}`, LIMITS.print, gone, print(page, paper))
     release()
     return { bytes, prepared }
   } catch (error) {
@@ -53,12 +51,11 @@ export async function printPage<T>(
   }
 }
 
-function print(page: Page, outline: boolean, paper: PrintSource["paper"]): Promise<Uint8Array> {
+function print(page: Page, paper: PrintSource["paper"]): Promise<Uint8Array> {
   return page.pdf({
     ...(paper ? { format: paper, landscape: true } : { preferCSSPageSize: true }),
     printBackground: true,
     tagged: true,
-    outline,
     waitForFonts: false,
     timeout: 0,
   })
