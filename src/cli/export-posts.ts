@@ -42,16 +42,16 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
     const listed = somePostsAt(paths)
     const { posts, diagnostics } = withOwnNames(listed)
     reportDiagnostics(diagnostics)
-    // Of the whole run, so that its parts write to the same places.
+    // Of the whole run: another part may still have to read what this one would write over.
+    const sources = sourcesOf(listed.posts, nodeDisk)
+    if (options.out !== undefined) sources.refuse(options.out)
+    // Of the whole run too, so that its parts write to the same places.
     const destination = destinationFor(options.out, {
       files: filesOf(posts.length, wanted, options),
       forms: wanted,
       ofOnePost: isOnePost(paths),
     })
     const known = knownPaths(destination)
-    // Of the whole run too: another part may still have to read what this one would write over.
-    const sources = sourcesOf(listed.posts, nodeDisk)
-    for (const path of known) sources.refuse(path)
     reportDiagnostics(await prepareOutput(known))
     const own = partOf(posts, options.shard ?? null)
     const run = startRun(options)

@@ -8,21 +8,6 @@ export const HANDOUT_LAYOUTS = ["text", "lines", "2-up", "3-up", "4-up", "6-up"]
 
 export type Form = (typeof FORM_NAMES)[number]
 
-/** How files of a form end. */
-export const EXTENSIONS: Readonly<Record<Form, `.${string}`>> = {
-  slides: ".pdf",
-  handout: ".pdf",
-  notes: ".pdf",
-  png: ".png",
-  webp: ".webp",
-  html: ".html",
-}
-
-/** The first form whose files end as this name does; null: none. */
-export function formNamed(name: string): Form | null {
-  return FORM_NAMES.find(form => name.toLowerCase().endsWith(EXTENSIONS[form])) ?? null
-}
-
 /** All but the one page that browsers open. */
 export function needsBrowser(form: Form): boolean {
   return form !== "html"

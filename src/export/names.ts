@@ -3,7 +3,8 @@ import { statSync } from "node:fs"
 import { join } from "node:path"
 import { UserError } from "../error.ts"
 import { POST_FILE } from "../post/slug.ts"
-import { EXTENSIONS, type Form, formNamed } from "./form-names.ts"
+import { EXTENSIONS, formNamed } from "./extensions.ts"
+import type { Form } from "./form-names.ts"
 
 export type Destination =
   | { readonly kind: "output" }

@@ -61,7 +61,8 @@ describe("lectern export", () => {
   it("is refused over a picture that the post shows", async () => {
     const folder = folderWith({ "post.md": `${POST}\n![A dot](dot.png)\n` })
     writeFileSync(join(folder, "dot.png"), PIXEL)
-    const { code, stderr } = await run(["export", "post.md", "--as", "html", "--out", "dot.png"], folder)
+    const args = ["export", "post.md", "--as", "png", "--slide", "1", "--out", "dot.png"]
+    const { code, stderr } = await run(args, folder)
     expect(code).toBe(2)
     expect(stderr).toContain("dot.png is a file that a post uses, and would be written over")
     expect(readFileSync(join(folder, "dot.png"))).toEqual(PIXEL)
