@@ -1,7 +1,7 @@
 // Posts → the files of an export, made side by side in one browser and written one after the other.
 import { existsSync } from "node:fs"
 import type { Conversion } from "../convert.ts"
-import { type Disk, nodeDisk } from "../disk.ts"
+import { nodeDisk } from "../disk.ts"
 import { type ExitCode, printableName, UserError } from "../error.ts"
 import { type Browsers, endingAfter, startBrowsers } from "../export/browsers.ts"
 import { cutsFonts, type Form, needsBrowser } from "../export/form-names.ts"
@@ -54,16 +54,14 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
     const known = knownPaths(destination)
     reportDiagnostics(await prepareOutput(known))
     const own = partOf(posts, options.shard ?? null)
-    const run = startRun(options)
-    const unread = new Set(posts)
-    const job = {
+    const job: Job = {
       ...request,
       destination,
       sources,
       browsers: browsers && endingAfter(browsers, own.length * wanted.filter(needsBrowser).length),
-      run,
-      unread,
-      readRest: once(() => readAll(unread, run, sources.disk)),
+      run: startRun(options),
+      unread: new Set(posts),
+      reading: null,
       taken: new Map<string, string>(),
       writing: [],
     }
@@ -98,8 +96,8 @@ interface Job extends ExportRequest {
   readonly run: Run
   /** Posts of the whole run of which is not known yet what they use. */
   readonly unread: Set<PostFile>
-  /** Makes it known. */
-  readonly readRest: () => Promise<void>
+  /** Makes it known, once an output would replace a file. */
+  reading: Promise<void> | null
   /** Paths written in this run, and the posts that they are of. */
   readonly taken: Map<string, string>
   /** How the writing of each file went, as far as it is known. */
@@ -171,13 +169,10 @@ async function handOver(files: readonly Made[], { post, deck }: Conversion, job:
   }
 }
 
-async function write(
-  path: string,
-  made: Made,
-  post: string,
-  { taken, sources, readRest }: Job,
-): Promise<void> {
-  if (existsSync(path)) await readRest()
+async function write(path: string, made: Made, post: string, job: Job): Promise<void> {
+  const { taken, sources } = job
+  if (existsSync(path)) job.reading ??= readAll(job)
+  await job.reading
   const other = taken.get(path)
   if (other !== undefined) throw sameName(path, other, post)
   sources.refuse(path)
@@ -186,17 +181,9 @@ async function write(
   say(`${printableName(path)}  ${count(made.pages, "page")}, ${size(made.bytes.length)}`)
 }
 
-function once<T>(work: () => T): () => T {
-  let done: { readonly result: T } | null = null
-  return () => {
-    done ??= { result: work() }
-    return done.result
-  }
-}
-
 /** What is wrong with a post is told when it is converted. */
-async function readAll(posts: Iterable<PostFile>, run: Run, disk: Disk): Promise<void> {
-  for (const post of posts) await run.read(post, disk).catch(() => {})
+async function readAll({ unread, run, sources }: Job): Promise<void> {
+  for (const post of unread) await run.read(post, sources.disk).catch(() => {})
 }
 
 function sameName(path: string, one: string, other: string): UserError {

@@ -3,6 +3,7 @@ import type { Conversion } from "../convert.ts"
 import type { Diagnostic } from "../model.ts"
 import type { HandoutLayout } from "../render/handout.ts"
 import type { Browsers } from "./browsers.ts"
+import { EXTENSIONS } from "./extensions.ts"
 import type { Form } from "./form-names.ts"
 import { handoutPdf, notesPdf } from "./paper.ts"
 import { slidesPdf } from "./pdf.ts"
@@ -46,8 +47,8 @@ export interface FormDescription {
 
 export const forms = {
   slides: { isOneFile: true, make: makeSlides },
-  handout: { isOneFile: true, make: makePaper(handoutPdf, "-handout.pdf") },
-  notes: { isOneFile: true, make: makePaper(notesPdf, "-notes.pdf") },
+  handout: { isOneFile: true, make: makePaper(handoutPdf, `-handout${EXTENSIONS.handout}`) },
+  notes: { isOneFile: true, make: makePaper(notesPdf, `-notes${EXTENSIONS.notes}`) },
   png: { isOneFile: false, make: makePictures("png") },
   webp: { isOneFile: false, make: makePictures("webp") },
   html: { isOneFile: true, make: makeSingle },
@@ -61,7 +62,10 @@ async function makeSlides(
   const { paper = null } = options
   const printing = { pages: pagesOf(conversion, options), builds: buildsOf(options), paper, time: madeAt() }
   const pdf = await slidesPdf(conversion, needed(browsers), printing)
-  return { files: [{ ending: ".pdf", bytes: pdf.bytes, pages: pdf.pages }], diagnostics: pdf.diagnostics }
+  return {
+    files: [{ ending: EXTENSIONS.slides, bytes: pdf.bytes, pages: pdf.pages }],
+    diagnostics: pdf.diagnostics,
+  }
 }
 
 function makePaper(print: typeof handoutPdf, ending: string): FormDescription["make"] {
@@ -79,7 +83,7 @@ function makePictures(format: "png" | "webp"): FormDescription["make"] {
     const pictures = await needed(browsers).run(browser => slidePictures(conversion, browser, wanted))
     const digits = `${conversion.deck.slides.length}`.length
     const files = pictures.map(({ slide, bytes }) => ({
-      ending: `-${`${slide + 1}`.padStart(digits, "0")}.${format}`,
+      ending: `-${`${slide + 1}`.padStart(digits, "0")}${EXTENSIONS[format]}`,
       bytes,
       pages: 1,
     }))
@@ -89,7 +93,10 @@ function makePictures(format: "png" | "webp"): FormDescription["make"] {
 
 async function makeSingle(conversion: Conversion): Promise<MadeForm> {
   const bytes = await singlePage(conversion)
-  return { files: [{ ending: ".html", bytes, pages: conversion.deck.slides.length }], diagnostics: [] }
+  return {
+    files: [{ ending: EXTENSIONS.html, bytes, pages: conversion.deck.slides.length }],
+    diagnostics: [],
+  }
 }
 
 function needed(browsers: Browsers | null): Browsers {

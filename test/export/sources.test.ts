@@ -58,21 +58,23 @@ describe("lectern export", () => {
     expect(readFileSync(join(folder, "post.html"), "utf8")).toBe(text)
   })
 
-  it("is refused over a picture that the post shows", async () => {
+  /** Makes a picture of a slide over the one that the post shows. */
+  async function overPicture(slide: string) {
     const folder = folderWith({ "post.md": `${POST}\n![A dot](dot.png)\n` })
     writeFileSync(join(folder, "dot.png"), PIXEL)
-    const args = ["export", "post.md", "--as", "png", "--slide", "1", "--out", "dot.png"]
-    const { code, stderr } = await run(args, folder)
+    const done = await run(["export", "post.md", "--as", "png", "--slide", slide, "--out", "dot.png"], folder)
+    expect(readFileSync(join(folder, "dot.png"))).toEqual(PIXEL)
+    return done
+  }
+
+  it("is refused over a picture that the post shows", async () => {
+    const { code, stderr } = await overPicture("1")
     expect(code).toBe(2)
     expect(stderr).toContain("dot.png is a file that a post uses, and would be written over")
-    expect(readFileSync(join(folder, "dot.png"))).toEqual(PIXEL)
   })
 
   it("is refused over a picture before anything is printed", async () => {
-    const folder = folderWith({ "post.md": `${POST}\n![A dot](dot.png)\n` })
-    writeFileSync(join(folder, "dot.png"), PIXEL)
-    const args = ["export", "post.md", "--as", "png", "--slide", "99", "--out", "dot.png"]
-    const { code, stderr } = await run(args, folder)
+    const { code, stderr } = await overPicture("99")
     expect(code).toBe(2)
     expect(stderr).toContain("[E_OUTPUT_IS_SOURCE]")
     expect(stderr).not.toContain("no slide 99")
