@@ -1,6 +1,7 @@
 // Pages and their text as the browser laid it out → the same with a space at the end of each line that broke at one.
 // Chromium leaves it out, so that two words are one for those who follow the tags and not the places of letters.
 import { deflateSync } from "node:zlib"
+import type { TextPiece } from "./content.ts"
 import { changed, type Draft } from "./draft.ts"
 import { dictAt, pageNumbers } from "./file.ts"
 import type { Font } from "./fonts.ts"
@@ -66,13 +67,19 @@ export function gluedLines(contents: readonly Content[], areApart: AreApart): Li
   const lines = contents.flatMap(linesOf)
   return lines.flatMap((line, index) => {
     const next = lines[index + 1]
-    if (!next || next.height === line.height || line.text.endsWith(" ") || next.text.startsWith(" "))
+    if (
+      !next ||
+      next.piece.place?.y === line.piece.place?.y ||
+      line.text.endsWith(" ") ||
+      next.text.startsWith(" ")
+    )
       return []
     // The next line is judged alike before and after it was given a space of its own.
     if (!areApart(line.text, next.text.trimEnd())) return []
-    const space = spaceIn(line.content.fonts(), line.font)
+    const { content, piece } = line
+    const space = spaceIn(content.fonts(), piece.font)
     const words = `${line.text.split(" ").at(-1)}${next.text.split(" ")[0]}`
-    return space === null ? [] : [{ content: line.content, at: line.end, space, words }]
+    return space === null || piece.end === null ? [] : [{ content, at: piece.end, space, words }]
   })
 }
 
@@ -80,41 +87,33 @@ export function gluedLines(contents: readonly Content[], areApart: AreApart): Li
 interface Line {
   readonly text: string
   readonly content: Content
-  /** Where in it the line has been drawn. */
-  readonly end: number
-  readonly origin: string
-  readonly height: string
-  /** Name and size of the last of its fonts. */
-  readonly font: readonly [name: string, size: string]
+  /** The last of its pieces. */
+  readonly piece: TextPiece
 }
-
-const TEXT_OR_FORM = /\bBT\b([\s\S]*?)\bET\b|\/(\S+)\s+Do\b/g
-const ORIGIN = /^.* (\S+) Tm$/m
-const FONT = /\/(\S+)\s+(\S+)\s+Tf\b/
 
 /** What is drawn from one origin is one line, in however many fonts. */
 function linesOf(content: Content): Line[] {
   const lines: Line[] = []
-  for (const { 0: whole, 1: piece, 2: name = "", index } of content.content.matchAll(TEXT_OR_FORM)) {
-    const form = piece === undefined ? content.formOf(name) : null
-    if (form) lines.push(...linesOf(form))
-    if (piece === undefined) continue
-    const line = lineAt(content, piece, index + whole.length - "ET".length)
-    const before = lines.at(-1)?.origin === line.origin ? lines.pop() : undefined
-    const text = (before?.text ?? "") + line.text
-    if (text !== "") lines.push({ ...line, text })
+  for (const drawn of content.drawn) {
+    if (drawn.kind === "content") {
+      lines.push(...linesOf(drawn))
+      continue
+    }
+    const before = lines.at(-1)
+    const goesOn = before?.content === content && isAtOnePlace(before.piece, drawn)
+    if (goesOn) lines.pop()
+    const text = (goesOn ? before.text : "") + spaced(drawn.text)
+    if (text !== "") lines.push({ text, content, piece: drawn })
   }
   return lines
 }
 
-function lineAt(content: Content, piece: string, end: number): Line {
-  const [origin = "", height = ""] = ORIGIN.exec(piece) ?? []
-  const [, name = "", size = ""] = FONT.exec(piece) ?? []
-  return { content, text: spaced(content.textOf(piece)), end, origin, height, font: [name, size] }
+function isAtOnePlace({ place: a }: TextPiece, { place: b }: TextPiece): boolean {
+  return a?.x === b?.x && a?.y === b?.y
 }
 
 /** In the line's own font, or another of the page: the space of a mixed line may come from either. */
-function spaceIn(fonts: ReadonlyMap<string, Font>, [own, size]: Line["font"]): string | null {
+function spaceIn(fonts: ReadonlyMap<string, Font>, [own, size]: TextPiece["font"]): string | null {
   for (const [name, font] of [[own, fonts.get(own)] as const, ...fonts]) {
     const code = font && spaceOf(font)
     if (code) return `/${name} ${size} Tf ${code} Tj\n`

@@ -1,33 +1,29 @@
 // A page of a PDF → its text, in the order in which it is drawn.
+import { readContent, type TextPiece } from "./content.ts"
 import { dictAt, dictOrEmpty, type Pdf, resolve, streamOf } from "./file.ts"
 import { type Font, readFont } from "./fonts.ts"
-import {
-  type Dict,
-  isDict,
-  isList,
-  isRef,
-  type Ref,
-  readTextString,
-  stringBytes,
-  type Value,
-} from "./syntax.ts"
+import { type Dict, isDict, isList, isRef, type Ref, type Value } from "./syntax.ts"
 
 /** All that they draw. */
 export function textIn(contents: readonly Content[]): string {
-  return contents.map(({ content, textOf }) => textOf(content)).join("")
+  return contents.map(({ drawn }) => drawn.map(textOf).join("")).join("")
 }
 
-/** A stream of what a page draws. */
+function textOf(drawn: Drawn): string {
+  return drawn.kind === "text" ? drawn.text : textIn([drawn])
+}
+
+/** A stream of what a page draws, or a form drawn in one. */
 export interface Content {
+  readonly kind: "content"
   readonly ref: Ref
   readonly content: string
-  /** The text of a piece of it that begins with a font. */
-  textOf(piece: string): string
+  readonly drawn: readonly Drawn[]
   /** By the names that the content uses. */
   fonts(): ReadonlyMap<string, Font>
-  /** A piece of page that is drawn as a whole, such as what shines through. */
-  formOf(name: string): Content | null
 }
+
+export type Drawn = TextPiece | Content
 
 export type ReadContents = (page: number) => readonly Content[]
 
@@ -52,16 +48,11 @@ export function contentReader(pdf: Pdf): ReadContents {
 }
 
 function contentOn(surface: Surface, { ref, content }: Stream): Content {
-  return {
-    ref,
-    content,
-    textOf: piece => drawnText(surface, piece),
-    fonts: () => fontsOf(surface),
-    formOf(name) {
-      const form = formAt(surface, named(surface, "XObject", name))
-      return form && contentOn(form.surface, form)
-    },
-  }
+  const fontNamed = (name: string) => surface.fontAt(named(surface, "Font", name))
+  const drawn = readContent(content, fontNamed).flatMap(
+    piece => (piece.kind === "form" ? formAt(surface, piece.name) : piece) ?? [],
+  )
+  return { kind: "content", ref, content, drawn, fonts: () => fontsOf(surface) }
 }
 
 type Stream = Pick<Content, "ref" | "content">
@@ -92,97 +83,16 @@ function resourcesOf(pdf: Pdf, owner: Dict): Dict {
   return dictOrEmpty(resolve(pdf, owner.get("Resources")))
 }
 
-/**
- * What content does that bears on its text: dictionaries of marks, what opens and closes marked pieces, fonts, objects,
- * strings. By number and not by name, because there are thousands.
- */
-const OPERATIONS = new RegExp(
-  [
-    /<<((?:[^<>]|<[0-9A-Fa-f]*>)*)>>\s*BDC/,
-    /(\bBMC\b|\bBDC\b)/,
-    /(\bEMC\b)/,
-    /\/(\S+)\s+\S+\s+Tf\b/,
-    /\/(\S+)\s+Do\b/,
-    /(<[0-9A-Fa-f]*>|\((?:\\[\s\S]|[^\\)])*\))/,
-  ]
-    .map(({ source }) => source)
-    .join("|"),
-  "g",
-)
-
-const GIVEN_TEXT = /\/ActualText\s*(<[0-9A-Fa-f]*>|\((?:\\[\s\S]|[^\\)])*\))/
-
-function drawnText(surface: Surface, content: string): string {
-  let font: Font | null = null
-  let text = ""
-  // How deep inside a piece whose text is given as a whole; 0: outside of any.
-  let given = 0
-  for (const [, marks, open, close, fontName, object, string] of content.matchAll(OPERATIONS)) {
-    const own = givenText(marks)
-    if (own !== undefined && given === 0) text += readTextString(own)
-    if (close !== undefined) given = Math.max(0, given - 1)
-    else if (own !== undefined || (given > 0 && (marks ?? open) !== undefined)) given++
-    else if (fontName !== undefined) font = surface.fontAt(named(surface, "Font", fontName))
-    else if (given === 0) text += pieceText(surface, font, string, object)
-  }
-  return text
-}
-
 function named({ pdf, resources }: Surface, kind: string, name: string): Value | undefined {
   return dictOrEmpty(resolve(pdf, resources.get(kind))).get(name)
 }
 
-function givenText(marks: string | undefined): string | undefined {
-  return marks === undefined ? undefined : GIVEN_TEXT.exec(marks)?.[1]
-}
-
-function pieceText(
-  surface: Surface,
-  font: Font | null,
-  string: string | undefined,
-  object: string | undefined,
-): string {
-  if (string !== undefined) return font ? shownText(string, font) : ""
-  return object !== undefined ? formText(surface, named(surface, "XObject", object)) : ""
-}
-
-function formText(surface: Surface, value: Value | undefined): string {
-  const form = formAt(surface, value)
-  return form ? drawnText(form.surface, form.content) : ""
-}
-
-/** A form is a piece of page with resources of its own; a picture has no text. */
-function formAt({ pdf, fontAt }: Surface, value: Value | undefined): (Stream & { surface: Surface }) | null {
-  const form = isRef(value) ? pdf.objects.get(value.ref) : undefined
-  if (!isRef(value) || !form || !isDict(form.value) || form.value.get("Subtype") !== "/Form") return null
-  const surface = { pdf, fontAt, resources: resourcesOf(pdf, form.value) }
-  return { ref: value, surface, content: streamOf(form).toString("latin1") }
-}
-
-function shownText(string: string, { width, characters }: Font): string {
-  let text = ""
-  for (const code of string.startsWith("<") ? hexCodes(string, width) : byteCodes(string, width)) {
-    text += characters.get(code) ?? "\ufffd"
-  }
-  return text
-}
-
-/** Straight from the digits: Chromium shows letter by letter, thousands a page. */
-function hexCodes(string: string, width: number): number[] {
-  const codes: number[] = []
-  const digits = width * 2
-  for (let at = 1; at + digits < string.length; at += digits) {
-    codes.push(Number.parseInt(string.slice(at, at + digits), 16))
-  }
-  return codes
-}
-
-function byteCodes(string: string, width: number): number[] {
-  const codes: number[] = []
-  const bytes = stringBytes(string)
-  for (let at = 0; at + width <= bytes.length; at += width) {
-    const high = width === 2 ? bytes.charCodeAt(at) * 256 : 0
-    codes.push(high + bytes.charCodeAt(at + width - 1))
-  }
-  return codes
+/** A form has resources of its own; null: a picture, which has no text. */
+function formAt(surface: Surface, name: string): Content | null {
+  const { pdf, fontAt } = surface
+  const ref = named(surface, "XObject", name)
+  const form = isRef(ref) ? pdf.objects.get(ref.ref) : undefined
+  if (!isRef(ref) || !form || !isDict(form.value) || form.value.get("Subtype") !== "/Form") return null
+  const own = { pdf, fontAt, resources: resourcesOf(pdf, form.value) }
+  return contentOn(own, { ref, content: streamOf(form).toString("latin1") })
 }
