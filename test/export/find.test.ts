@@ -51,13 +51,15 @@ describe("findBrowser(choice)", () => {
     })
   })
 
-  it.skipIf(!existsSync("/usr/lib/chromium/chromium"))(
+  const debian = ["chromium-headless-shell", "chromium"].find(name => existsSync(`/usr/lib/chromium/${name}`))
+
+  it.skipIf(!debian)(
     "starts Debian's Chromium without the script in front of it, unless that is what was named",
     async () => {
-      const path = "/usr/lib/chromium/chromium"
+      const path = `/usr/lib/chromium/${debian}`
       expect(await found({ env: { PATH: "/usr/bin" } })).toMatchObject({ path, why: "installed" })
-      const named = await found({ browser: "/usr/bin/chromium", env: {} })
-      expect(named).toMatchObject({ path: "/usr/bin/chromium" })
+      const named = await found({ browser: `/usr/bin/${debian}`, env: {} })
+      expect(named).toMatchObject({ path: `/usr/bin/${debian}` })
     },
   )
 
