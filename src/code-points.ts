@@ -1,17 +1,21 @@
 // Texts → the code points that stand in them, each once.
 
+/** By UTF-16 unit: the last search that met it. A list of its own for each search would be 64 KB a slide. */
+const lastSeen = new Uint32Array(0x10000)
+let search = 0
+
 /** Text by text and unit by unit, since a long deck has hundreds of thousands of characters. */
 export function codePointsIn(texts: Iterable<string>): Set<number> {
-  const seen = new Uint8Array(0x10000)
+  search++
   const found = new Set<number>()
   for (const text of texts) {
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)
-      if (seen[unit]) continue
+      if (lastSeen[unit] === search) continue
       // Half of a pair may come again with another half.
       if (isLead(unit)) found.add(text.codePointAt(at++) ?? unit)
       else {
-        seen[unit] = 1
+        lastSeen[unit] = search
         found.add(unit)
       }
     }

@@ -84,7 +84,8 @@ function decoded(address: string): Uint8Array {
 }
 
 function textOf(file: SiteFile | undefined): string {
-  return Buffer.from(file?.content() ?? "").toString("utf8")
+  const content = file?.content() ?? ""
+  return typeof content === "string" ? content : Buffer.from(content).toString("utf8")
 }
 
 interface Source {
