@@ -1,4 +1,4 @@
-// Real and made-up posts → what their planning and conversion takes in one process, in milliseconds of processor time.
+// Real and made-up posts → what their planning and conversion takes in one process, in milliseconds by the clock.
 import { existsSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { postsAt, startRun } from "../../src/cli/posts.ts"
@@ -37,9 +37,9 @@ async function corpusTimes(): Promise<Timed[]> {
   const run = startRun({ offline: true })
   let [converting, planning] = [0, 0]
   for (const post of posts) {
-    const start = processorTime()
+    const start = performance.now()
     const conversion = await run.convert(post)
-    converting += processorTime() - start
+    converting += performance.now() - start
     planning += await planTime(conversion)
   }
   return [
@@ -53,9 +53,9 @@ async function planTime({ post, assets }: Conversion): Promise<number> {
   const outline = outlinePost(post)
   const formulas = await measureFormulas(outline)
   const theme = openTheme(post.settings)
-  const start = processorTime()
+  const start = performance.now()
   planDeck(outline, post, theme, assets, formulas)
-  return processorTime() - start
+  return performance.now() - start
 }
 
 async function warmTime(file: string): Promise<number> {
@@ -72,9 +72,9 @@ function madeUpTime(markdown: string): number {
   const post = readPost({ path, file: resolve(path), bytes: new TextEncoder().encode(markdown) }, noSite, {})
   const outline = outlinePost(post)
   const theme = openTheme(post.settings)
-  const start = processorTime()
+  const start = performance.now()
   planDeck(outline, post, theme, new Map())
-  return processorTime() - start
+  return performance.now() - start
 }
 
 const SENTENCE = "The quick brown fox jumps over the lazy dog, and nobody knows what it wants. "
@@ -88,10 +88,4 @@ function longPost(words: number): string {
 
 function longList(items: number): string {
   return `## All\n\n${Array.from({ length: items }, (_, at) => `- Item ${at}: ${SENTENCE}\n`).join("")}`
-}
-
-/** Of all threads, so that other programs on the machine count for less. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
 }
