@@ -52,11 +52,14 @@ export async function printPage<T>(
 }
 
 function print(page: Page, paper: PrintSource["paper"]): Promise<Uint8Array> {
-  return page.pdf({
+  const printing = page.pdf({
     ...(paper ? { format: paper, landscape: true } : { preferCSSPageSize: true }),
     printBackground: true,
     tagged: true,
     waitForFonts: false,
     timeout: 0,
   })
+  // What the PDF comes through is read by Node when it is first named: better now than when the browser is done.
+  void globalThis.ReadableStream
+  return printing
 }
