@@ -11,7 +11,7 @@ export interface Cut {
   /** Each of them once or more often. */
   readonly characters: string
   readonly format: "woff2" | "sfnt"
-  /** What is kept of the weights of a variable font; null: all, or a font that has one only. */
+  /** What is kept of the weights of a variable font; null: all. A font of one weight may stand for all of them. */
   readonly weights?: Weights | null
   /** One place on each axis, such as `{ wght: 640 }`: a variable font becomes a plain one; null: it stays as it is. */
   readonly place?: Readonly<Record<string, number>> | null
@@ -27,16 +27,28 @@ export interface CutFont {
   readonly glyphs: number
 }
 
+interface OpenFont {
+  readonly bytes: Uint8Array
+  readonly isVariable: boolean
+}
+
 /** Fonts that are open, by numbers given to them. */
-const fonts = new Map<number, Uint8Array>()
+const fonts = new Map<number, OpenFont>()
 
 export function openFont(number: number, font: Uint8Array): void {
-  fonts.set(number, plainFont(font))
+  const bytes = plainFont(font)
+  fonts.set(number, { bytes, isVariable: readTables(bytes)?.has("fvar") ?? false })
+}
+
+function fontAt(number: number): OpenFont {
+  const font = fonts.get(number)
+  if (!font) throw new Error("it is not open")
+  return font
 }
 
 export function cut(number: number, what: Cut): CutFont {
   const { format, weights, place, features = null } = what
-  const axes = place ?? (weights ? { wght: weights } : {})
+  const axes = fontAt(number).isVariable ? (place ?? (weights ? { wght: weights } : {})) : {}
   const plain = subset(baseOf(number, isWithinPage(what) ? what : { features }), {
     characters: withParts(what.characters),
     features,
@@ -62,8 +74,7 @@ export function baseOf(
   number: number,
   { page, features = null }: Pick<Cut, "page" | "features">,
 ): Uint8Array {
-  const font = fonts.get(number)
-  if (!font) throw new Error("it is not open")
+  const font = fontAt(number).bytes
   if (page === undefined) return font
   const key = `${number} ${features?.join() ?? "all"} ${page}`
   const base = pageFonts.get(key) ?? subset(font, { characters: withParts(page), features, axes: {} })

@@ -94,6 +94,14 @@ describe("cut(number, what)", () => {
       expect(Buffer.compare(cut(1, { ...what, page }).bytes, alone), page).toBe(0)
     }
   })
+
+  it("takes a font of one weight for any that is asked for", () => {
+    openFont(1, readFileSync(join(dist, "math/KaTeX_Main-Regular.woff2")))
+    const what = { characters: "∑∞", format: "sfnt" } as const
+    const plain = Buffer.from(cut(1, what).bytes)
+    expect(Buffer.compare(cut(1, { ...what, place: { wght: 640 } }).bytes, plain)).toBe(0)
+    expect(Buffer.compare(cut(1, { ...what, weights: [400, 700] }).bytes, plain)).toBe(0)
+  })
 })
 
 describe("plainFont(font)", () => {
