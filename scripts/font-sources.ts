@@ -1,7 +1,7 @@
 // The faces of the themes, as their packages describe them: style sheets in, one record a file out.
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { dirname, join } from "node:path"
+import { dirname, join, resolve } from "node:path"
 
 export interface FontFile {
   readonly family: string
@@ -41,7 +41,9 @@ const sheets = [
   "@fontsource-variable/noto-sans-hebrew/wght.css",
   "@fontsource-variable/noto-emoji/wght.css",
   "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css",
-] as const
+  // Cut by scripts/signs.ts.
+  resolve(import.meta.dirname, "signs/signs.css"),
+]
 
 /** Arrows, mathematical operators and geometric shapes: missing in Latin subsets, full width in Han fonts. */
 const SYMBOLS = [

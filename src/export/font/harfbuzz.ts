@@ -8,6 +8,8 @@ export interface Kept {
   readonly features: readonly string[] | null
   /** By axis, such as "wght": one place on it, or the stretch between two. */
   readonly axes: Readonly<Record<string, number | readonly [number, number]>>
+  /** Instructions for coarse screens, which take a third of some fonts; kept if not said. */
+  readonly hints?: boolean
 }
 
 /** The part of its C interface that is used here; all of it is numbers, many of them addresses in its memory. */
@@ -29,6 +31,7 @@ interface HarfBuzz {
   hb_subset_input_create_or_fail(): number
   hb_subset_input_destroy(input: number): void
   hb_subset_input_set(input: number, kind: number): number
+  hb_subset_input_set_flags(input: number, flags: number): void
   hb_subset_input_unicode_set(input: number): number
   hb_subset_input_pin_axis_location(input: number, face: number, axis: number, place: number): number
   // biome-ignore format: one line is easier to compare with the C interface
@@ -38,6 +41,7 @@ interface HarfBuzz {
 
 const MEMORY_MODE_READONLY = 1
 const SETS_LAYOUT_FEATURE_TAG = 6
+const FLAGS_NO_HINTING = 1
 
 let started: HarfBuzz | null = null
 
@@ -88,7 +92,9 @@ function openFace(hb: HarfBuzz, font: Uint8Array, undoing: Undoing): number {
   return face
 }
 
-function ask(hb: HarfBuzz, input: number, face: number, { characters, features, axes }: Kept): void {
+function ask(hb: HarfBuzz, input: number, face: number, kept: Kept): void {
+  const { characters, features, axes, hints = true } = kept
+  if (!hints) hb.hb_subset_input_set_flags(input, FLAGS_NO_HINTING)
   const letters = hb.hb_subset_input_unicode_set(input)
   for (const character of characters) hb.hb_set_add(letters, character.codePointAt(0) ?? 0)
   const layout = hb.hb_subset_input_set(input, SETS_LAYOUT_FEATURE_TAG)

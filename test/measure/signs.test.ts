@@ -1,0 +1,97 @@
+// Signs and letters that no text face has: as wide as Chromium draws them, each of them, in text, headings and code.
+import { readFileSync } from "node:fs"
+import { resolve } from "node:path"
+import type { Browser } from "puppeteer-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { allFaces } from "../../src/theme/faces.ts"
+import { type Family, familyOf } from "../../src/theme/families.ts"
+import { numbersFor, readTheme, type Theme } from "../../src/theme/theme.ts"
+import { typefaceOf } from "../../src/theme/typeface.ts"
+import { themeNames } from "../../src/themes.ts"
+import { hasBrowser, openBrowser, openStage } from "./stage.ts"
+
+const css = (name: string) => readFileSync(resolve(import.meta.dirname, `../../themes/${name}.css`), "utf8")
+
+const SIGNS = "Lectern Signs"
+const PX = 40
+const KNOWN = "✗✘✎➜❯↺⇓►▸∙ɪʊ𝕏ℝ⟨⟩⌘⌥⇧⌃⎋⏎⌫☐☒⁰₂ₙ⠋─│└"
+
+function openNamed(name: string): Theme {
+  return readTheme(name, { base: css("base"), theme: css(name) })
+}
+
+function has({ covers, square, classes }: Family, point: number): boolean {
+  return covers(point) && (square !== null || classes.has(point))
+}
+
+/** What a stack leaves to the last of its families. */
+function signsIn(families: readonly string[]): string[] {
+  const before = families.slice(0, families.indexOf(SIGNS)).flatMap(name => familyOf(name, false) ?? [])
+  return [...(familyOf(SIGNS, false)?.classes.keys() ?? [])]
+    .filter(point => !before.some(family => has(family, point)))
+    .map(point => String.fromCodePoint(point))
+}
+
+/** Runs in the page: the widths of texts, each set by itself. */
+async function widthsOf(texts: readonly string[], style: Readonly<Record<string, string>>) {
+  const box = document.createElement("div")
+  Object.assign(box.style, style)
+  for (const text of texts) {
+    const line = document.createElement("p")
+    line.append(Object.assign(document.createElement("span"), { textContent: text }))
+    box.append(line)
+  }
+  document.body.replaceChildren(box)
+  document.body.getBoundingClientRect()
+  await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
+  await document.fonts.ready
+  return Array.from(box.querySelectorAll("span"), span => span.getBoundingClientRect().width)
+}
+
+describe("the known ones", () => {
+  const roles = ["--font-text", "--font-display", "--font-ui", "--font-mono", "--font-quote"] as const
+
+  it.each(themeNames())("are in every face of %s, after all other families", name => {
+    for (const role of roles) {
+      const names = numbersFor(openNamed(name), "en", "16:9").families(role)
+      expect(names.indexOf(SIGNS), role).toBe(names.length - 2)
+      const families = names.flatMap(each => familyOf(each, false) ?? [])
+      const lacking = [...KNOWN].filter(sign => !families.some(each => has(each, sign.codePointAt(0) ?? 0)))
+      expect(lacking, role).toEqual([])
+    }
+  })
+
+  it("are small files", () => {
+    const files = allFaces().filter(({ family }) => family === SIGNS)
+    const sizes = files.map(({ file }) => readFileSync(resolve("dist/fonts", file)).length)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(250_000)
+  })
+})
+
+describe.skipIf(!hasBrowser)("signs", () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+
+  it.each(["quiet", "celadon"])("are as wide as drawn in %s", async name => {
+    const theme = openNamed(name)
+    const page = await openStage(browser, theme, "en")
+    for (const role of ["--font-text", "--font-mono"])
+      for (const weight of [400, 640]) {
+        const families = numbersFor(theme, "en", "16:9").families(role)
+        const signs = signsIn(families)
+        expect(signs.length).toBeGreaterThan(2500)
+        const style = { fontFamily: `var(${role})`, fontSize: `${PX}px`, fontWeight: `${weight}` }
+        const drawn = await page.evaluate(widthsOf, signs, style)
+        const face = typefaceOf({ families, weight, italic: false, tracking: 0, figures: "usual" })
+        const wrong = signs.flatMap((sign, index) => {
+          const apart = Math.abs(face.width(sign, PX) - (drawn[index] ?? 0))
+          return apart > 0.25 ? [`${sign} ${apart}`] : []
+        })
+        expect(wrong, `${role} ${weight}`).toEqual([])
+      }
+    await page.close()
+  })
+})
