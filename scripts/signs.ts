@@ -1,5 +1,5 @@
-// Signs and letters that the text faces of no theme have → scripts/signs, a font package like the others: a family cut
-// from large fonts to the useful blocks. Run after one of those packages has changed: node scripts/run.mjs scripts/signs.ts
+// Signs and letters that the faces of no theme have → scripts/signs, a font package like the others: two families, one for
+// text and one for code, cut from large fonts to the useful blocks. Run after one of those packages has changed: node scripts/run.mjs scripts/signs.ts
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { resolve } from "node:path"
@@ -11,6 +11,7 @@ import { readTables } from "../src/themes/font-tables.ts"
 import { rangesOf } from "./bake/ranges.ts"
 
 interface Part {
+  readonly family: string
   readonly name: string
   /** A font of a package. */
   readonly source: string
@@ -20,13 +21,18 @@ interface Part {
   readonly blocks: readonly (readonly [number, number])[]
 }
 
+const TEXT = "Lectern Signs"
+/** As wide as all other letters of code, so that trees and tables that are drawn with them stand as they were typed. */
+const CODE = "Lectern Code Signs"
+
 const MATH = "@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2"
 const SYMBOLS = "@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff2"
 
-/** A character belongs to the first part that has it. Box drawing is left out: the fonts of Han have all of it. */
+/** A character belongs to the first part of a family that has it. */
 const PARTS: readonly Part[] = [
   {
     // Phonetic and raised letters, punctuation, figures above and below the line, currencies, fractions, keys.
+    family: TEXT,
     name: "letters",
     source: "inter-ui/variable/InterVariable.woff2",
     axes: { opsz: 14 },
@@ -42,6 +48,7 @@ const PARTS: readonly Part[] = [
   },
   {
     // Letters with a double stroke, arrows, operators and brackets, but not the signs of APL.
+    family: TEXT,
     name: "math",
     source: MATH,
     axes: {},
@@ -57,9 +64,10 @@ const PARTS: readonly Part[] = [
       [0x2aaf, 0x2ab0],
     ],
   },
-  { name: "alphabets", source: MATH, axes: {}, blocks: [[0x1d400, 0x1d7ff]] },
+  { family: TEXT, name: "alphabets", source: MATH, axes: {}, blocks: [[0x1d400, 0x1d7ff]] },
   {
     // Keys and controls, shapes, weather to chess, dingbats, thick arrows.
+    family: TEXT,
     name: "dingbats",
     source: SYMBOLS,
     axes: {},
@@ -72,6 +80,7 @@ const PARTS: readonly Part[] = [
   },
   {
     // Braille, of which progress in a terminal is drawn; shapes and arrows of later versions of Unicode.
+    family: TEXT,
     name: "shapes",
     source: SYMBOLS,
     axes: {},
@@ -79,6 +88,18 @@ const PARTS: readonly Part[] = [
       [0x2800, 0x28ff],
       [0x1f100, 0x1f1ff],
       [0x1f780, 0x1f8ff],
+    ],
+  },
+  {
+    // Box drawing and blocks; arrows, operators and marks as they stand in code.
+    family: CODE,
+    name: "code",
+    source: "jetbrains-mono/fonts/webfonts/JetBrainsMono-Regular.woff2",
+    axes: {},
+    blocks: [
+      [0x2010, 0x205e],
+      [0x2070, 0x209f],
+      [0x2100, 0x2bff],
     ],
   },
 ]
@@ -89,20 +110,20 @@ const UNUSED = ["MATH", "vhea", "vmtx", "VVAR", "GDEF", "GPOS", "GSUB"]
 const require = createRequire(import.meta.url)
 const folder = resolve(import.meta.dirname, "signs")
 mkdirSync(folder, { recursive: true })
-const taken = new Set<number>()
+const taken = new Set<string>()
 const rules = PARTS.map(write)
-const head = `/* Written by scripts/signs.ts. Cut from Inter, Noto Sans Math and Noto Sans Symbols 2, which come under the SIL Open
-   Font License 1.1. */
+const head = `/* Written by scripts/signs.ts. Cut from Inter, JetBrains Mono, Noto Sans Math and Noto Sans Symbols 2, which come under
+   the SIL Open Font License 1.1. */
 `
 writeFileSync(resolve(folder, "signs.css"), head + rules.join("\n"))
 
-function write({ name, source, axes, blocks }: Part): string {
+function write({ family, name, source, axes, blocks }: Part): string {
   const font = plainFont(readFileSync(require.resolve(source)))
   const points = [...new Face(new Blob(font)).collectUnicodes()]
     .filter(point => blocks.some(([first, last]) => first <= point && point <= last))
-    .filter(point => !taken.has(point) && !isElsewhere(point))
+    .filter(point => !taken.has(`${family} ${point}`) && !isElsewhere(point))
     .sort((a, b) => a - b)
-  for (const point of points) taken.add(point)
+  for (const point of points) taken.add(`${family} ${point}`)
   const characters = points.map(point => String.fromCodePoint(point))
   const tables = new Map(readTables(subset(font, { characters, features: [], axes, hints: false })))
   for (const tag of UNUSED) tables.delete(tag)
@@ -110,7 +131,7 @@ function write({ name, source, axes, blocks }: Part): string {
   const file = `lectern-signs-${name}.woff2`
   writeFileSync(resolve(folder, file), bytes)
   console.log(file, points.length, bytes.length)
-  return rule(file, points)
+  return rule(family, file, points)
 }
 
 /** Emoji have a font of their own, and what is not seen needs none. */
@@ -119,13 +140,13 @@ function isElsewhere(point: number): boolean {
 }
 
 /** One weight may stand for all: a browser would only smear it. */
-function rule(file: string, points: readonly number[]): string {
+function rule(family: string, file: string, points: readonly number[]): string {
   const hex = (point: number) => point.toString(16)
   const ranges = rangesOf(points).map(([first, last]) =>
     first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`,
   )
   return `@font-face {
-  font-family: "Lectern Signs";
+  font-family: "${family}";
   font-style: normal;
   font-weight: 100 900;
   src: url("${file}") format("woff2");

@@ -7,6 +7,7 @@ import instrumentSans from "./widths/instrument-sans.json" with { type: "json" }
 import inter from "./widths/inter.json" with { type: "json" }
 import interItalic from "./widths/inter-italic.json" with { type: "json" }
 import jetbrainsMono from "./widths/jetbrains-mono.json" with { type: "json" }
+import lecternCodeSigns from "./widths/lectern-code-signs.json" with { type: "json" }
 import lecternSigns from "./widths/lectern-signs.json" with { type: "json" }
 import newsreader from "./widths/newsreader.json" with { type: "json" }
 import newsreaderItalic from "./widths/newsreader-italic.json" with { type: "json" }
@@ -84,4 +85,5 @@ export const bakedFamilies: readonly BakedFamily[] = [
   notoSansHebrew,
   notoEmoji,
   lecternSigns,
+  lecternCodeSigns,
 ]

@@ -77,7 +77,8 @@ const REST = '"Lectern Symbols", var(--font-cjk), var(--font-others)'
 /** A stack that names only a face of its own leaves the other scripts to the fonts that come with Lectern. */
 function completed({ name, value }: Declaration): Declaration {
   const isWhole = !STACK.test(name) || value.includes("var(--font")
-  return { name, value: isWhole ? value : `${value}, ${REST}` }
+  const rest = name === "--font-mono" ? `"Lectern Code Signs", ${REST}` : REST
+  return { name, value: isWhole ? value : `${value}, ${rest}` }
 }
 
 /** What goes with a variable unless it is set, too. */

@@ -13,6 +13,7 @@ import { hasBrowser, openBrowser, openStage } from "./stage.ts"
 const css = (name: string) => readFileSync(resolve(import.meta.dirname, `../../themes/${name}.css`), "utf8")
 
 const SIGNS = "Lectern Signs"
+const CODE_SIGNS = "Lectern Code Signs"
 const PX = 40
 const KNOWN = "✗✘✎➜❯↺⇓►▸∙ɪʊ𝕏ℝ⟨⟩⌘⌥⇧⌃⎋⏎⌫☐☒⁰₂ₙ⠋─│└"
 
@@ -24,10 +25,10 @@ function has({ covers, square, classes }: Family, point: number): boolean {
   return covers(point) && (square !== null || classes.has(point))
 }
 
-/** What a stack leaves to the last of its families. */
-function signsIn(families: readonly string[]): string[] {
-  const before = families.slice(0, families.indexOf(SIGNS)).flatMap(name => familyOf(name, false) ?? [])
-  return [...(familyOf(SIGNS, false)?.classes.keys() ?? [])]
+/** What a stack leaves to one of its families. */
+function leftTo(family: string, families: readonly string[]): string[] {
+  const before = families.slice(0, families.indexOf(family)).flatMap(name => familyOf(name, false) ?? [])
+  return [...(familyOf(family, false)?.classes.keys() ?? [])]
     .filter(point => !before.some(family => has(family, point)))
     .map(point => String.fromCodePoint(point))
 }
@@ -68,6 +69,17 @@ describe("the known ones", () => {
   })
 })
 
+describe("signs of code", () => {
+  const drawing = "─━│┌┐└┘├┤┬┴┼═║╔╝╭╯▀▄█░▒▓■▲✓✗→⇒≤∀"
+
+  it.each(themeNames())("are as wide as its letters in %s", name => {
+    const families = numbersFor(openNamed(name), "ja", "16:9").families("--font-mono")
+    const face = typefaceOf({ families, weight: 400, italic: false, tracking: 0, figures: "usual" })
+    const odd = [...drawing].filter(sign => Math.abs(face.width(sign, PX) - face.width("m", PX)) > 0.01)
+    expect(odd).toEqual([])
+  })
+})
+
 describe.skipIf(!hasBrowser)("signs", () => {
   let browser: Browser
   beforeAll(async () => {
@@ -81,7 +93,7 @@ describe.skipIf(!hasBrowser)("signs", () => {
     for (const role of ["--font-text", "--font-mono"])
       for (const weight of [400, 640]) {
         const families = numbersFor(theme, "en", "16:9").families(role)
-        const signs = signsIn(families)
+        const signs = leftTo(SIGNS, families)
         expect(signs.length).toBeGreaterThan(2500)
         const style = { fontFamily: `var(${role})`, fontSize: `${PX}px`, fontWeight: `${weight}` }
         const drawn = await page.evaluate(widthsOf, signs, style)
@@ -92,6 +104,22 @@ describe.skipIf(!hasBrowser)("signs", () => {
         })
         expect(wrong, `${role} ${weight}`).toEqual([])
       }
+    await page.close()
+  })
+
+  it.each(["quiet", "prompt"])("of code are as wide as drawn in %s", async name => {
+    const theme = openNamed(name)
+    const page = await openStage(browser, theme, "en")
+    const families = numbersFor(theme, "en", "16:9").families("--font-mono")
+    const signs = leftTo(CODE_SIGNS, families)
+    expect(signs).toEqual(expect.arrayContaining([..."│├└─╔█▒✗"]))
+    const drawn = await page.evaluate(widthsOf, signs, {
+      fontFamily: "var(--font-mono)",
+      fontSize: `${PX}px`,
+    })
+    const face = typefaceOf({ families, weight: 400, italic: false, tracking: 0, figures: "usual" })
+    const wrong = signs.filter((sign, index) => Math.abs(face.width(sign, PX) - (drawn[index] ?? 0)) > 0.25)
+    expect(wrong).toEqual([])
     await page.close()
   })
 })

@@ -88,6 +88,15 @@ describe("a theme file", () => {
     expect(theme.css).toContain("data:font/woff2;base64,")
   })
 
+  it("leaves the signs of code to a face in which they are as wide as letters", async () => {
+    const folder = makeFolder({
+      "my.css": ':root { --font-mono: "Geist Mono Variable" }',
+      "post.md": postWith("my.css"),
+    })
+    const families = numbersFor((await deckIn(folder)).theme, "ko", "16:9").families("--font-mono")
+    expect(families.slice(0, 2)).toEqual(["Geist Mono Variable", "Lectern Code Signs"])
+  })
+
   it("has a variable face measured at the weights that it asks for, and kerned", async () => {
     const face = (weight: string) =>
       `@font-face { font-family: "My Face"; src: url("face.woff2"); ${weight} } :root { --font-text: "My Face" }`

@@ -74,6 +74,7 @@ describe("fonts of a deck", () => {
     expect([...families].sort()).toEqual([
       "Inter Variable",
       "JetBrains Mono Variable",
+      "Lectern Code Signs",
       "Lectern Symbols",
       "Pretendard Variable",
     ])
