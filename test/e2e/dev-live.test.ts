@@ -26,6 +26,9 @@ const shown = ({ page }: TestPage) =>
     return { id: section?.id, visible, mark: (window as { mark?: number }).mark }
   })
 
+/** What an event leads to may follow it after a moment. */
+const expectShown = (deck: TestPage) => expect.poll(() => shown(deck), { timeout: 5000 })
+
 const waitFor = ({ page }: TestPage, text: string) =>
   page.waitForFunction((text: string) => document.body.textContent.includes(text), { timeout: 30_000 }, text)
 
@@ -71,7 +74,7 @@ describe("a deck while its post is edited", () => {
     const deck = await openDeck(room)
     room.write("talk.md", TALK.replace("- d", "- d edited"))
     await waitFor(deck, "d edited")
-    expect(await shown(deck)).toEqual({ id: "s-Two", visible: ["c", "d edited"], mark: 1 })
+    await expectShown(deck).toEqual({ id: "s-Two", visible: ["c", "d edited"], mark: 1 })
     expect(deck.errors).toEqual([])
   })
 
@@ -82,7 +85,7 @@ describe("a deck while its post is edited", () => {
     await deck.page.keyboard.press("ArrowRight")
     room.write("talk.md", TALK.replace("- a", "- a edited"))
     await waitFor(deck, "a edited")
-    expect(await shown(deck)).toEqual({ id: "s-One", visible: ["a edited", "b"], mark: 1 })
+    await expectShown(deck).toEqual({ id: "s-One", visible: ["a edited", "b"], mark: 1 })
   })
 
   it("shows no more steps than the slide on stage has left, and says so in the address", async () => {
@@ -92,10 +95,10 @@ describe("a deck while its post is edited", () => {
     await deck.page.keyboard.press("ArrowRight")
     room.write("talk.md", TALK.replace("- a\n- b", "- a alone"))
     await waitFor(deck, "a alone")
-    expect(await shown(deck)).toEqual({ id: "s-One", visible: ["a alone"], mark: 1 })
+    await expectShown(deck).toEqual({ id: "s-One", visible: ["a alone"], mark: 1 })
     await deck.page.waitForFunction(() => location.hash.endsWith("/s-One/0"))
     await deck.page.keyboard.press("ArrowRight")
-    expect(await shown(deck)).toMatchObject({ id: "s-Two" })
+    await expectShown(deck).toMatchObject({ id: "s-Two" })
   })
 
   it("leaves the address alone, and the styles of the slide on stage, where only its words changed", async () => {
@@ -108,7 +111,7 @@ describe("a deck while its post is edited", () => {
     room.write("talk.md", TALK.replace("- a", "- a edited"))
     await waitFor(deck, "a edited")
     expect(await deck.page.evaluate("window.work")).toEqual({ addresses: 0, styles: 0 })
-    expect(await shown(deck)).toEqual({ id: "s-One", visible: ["a edited"], mark: 1 })
+    await expectShown(deck).toEqual({ id: "s-One", visible: ["a edited"], mark: 1 })
     expect(await deck.page.$eval("section.present .current-fragment", step => step.textContent)).toBe(
       "a edited",
     )
@@ -119,13 +122,13 @@ describe("a deck while its post is edited", () => {
     const deck = await openDeck(room)
     room.write("talk.md", TALK.replace("# Two", "# New\nfresh words\n# Two"))
     await waitFor(deck, "fresh words")
-    expect(await shown(deck)).toMatchObject({ id: "s-New", mark: 1 })
+    await expectShown(deck).toMatchObject({ id: "s-New", mark: 1 })
     await deck.page.keyboard.press("ArrowRight")
-    expect(await shown(deck)).toMatchObject({ id: "s-Two" })
+    await expectShown(deck).toMatchObject({ id: "s-Two" })
     await deck.page.keyboard.press("Home")
     room.write("talk.md", "# One\n- a\n- b\n# Three\n- e\n")
     await deck.page.waitForFunction("window.Reveal.getTotalSlides() === 2")
-    expect(await shown(deck)).toMatchObject({ id: "s-Three", mark: 1 })
+    await expectShown(deck).toMatchObject({ id: "s-Three", mark: 1 })
   })
 
   it("says what is wrong over the last good slides, and heals", async () => {
@@ -137,11 +140,11 @@ describe("a deck while its post is edited", () => {
     expect(box).toContain("this is <b>broken</b> [E_TOY]")
     expect(box).toContain("talk.md:3:1")
     expect(box).toContain("hint: mend it")
-    expect(await shown(deck)).toMatchObject({ id: "s-One", mark: 1 })
+    await expectShown(deck).toMatchObject({ id: "s-One", mark: 1 })
     expect(room.said.join()).toContain("E_TOY")
     room.write("talk.md", TALK.replace("- b", "- mended"))
     await waitForNo(deck, ".problem")
-    expect(await shown(deck)).toMatchObject({ id: "s-One", mark: 1 })
+    await expectShown(deck).toMatchObject({ id: "s-One", mark: 1 })
   })
 
   it("stays on screen when its post is removed, and comes back with it", async () => {
@@ -149,7 +152,7 @@ describe("a deck while its post is edited", () => {
     const deck = await openDeck(room)
     room.remove("talk.md")
     await waitFor(deck, "talk.md was removed")
-    expect(await shown(deck)).toMatchObject({ id: "s-One", mark: 1 })
+    await expectShown(deck).toMatchObject({ id: "s-One", mark: 1 })
     room.write("talk.md", TALK)
     await waitForNo(deck, ".problem")
   })
@@ -178,7 +181,7 @@ describe("a deck while its post is edited", () => {
     await waitFor(deck, "e anew")
     room.write("posts/talk.md", TALK.replace("- e", "- e again"))
     await waitFor(deck, "e again")
-    expect(await shown(deck)).toMatchObject({ mark: 1 })
+    await expectShown(deck).toMatchObject({ mark: 1 })
     const list = await tests.visit(room.address(""))
     room.write("posts/other.md", TALK)
     await waitFor(list, "other")
