@@ -7,6 +7,7 @@ import { isAsPlanned } from "../../src/check/browser/heights.ts"
 import { type DeckSeen, seeDeck } from "../../src/check/browser/stage.ts"
 import { heights, judge } from "../../src/check/browser/verdict.ts"
 import type { Conversion } from "../../src/convert.ts"
+import { themeNames } from "../../src/themes.ts"
 import { useBrowser } from "../browser.ts"
 import { makeFolder } from "../post/folder.ts"
 import { conversionOf } from "./deck.ts"
@@ -158,6 +159,19 @@ describe("a style sheet that nobody measured", () => {
   })
 })
 
+describe("a title that the footer shortens", () => {
+  it("does not run into the number beside it", async () => {
+    const title =
+      "What a very long title does in the footer of a deck: a day in the life of one new owner of maps, told in her own words"
+    const conversion = await conversionOf(`---\ntitle: "${title}"\n---\n\n## Globes\n\nOne line.\n`, {
+      theme: "prompt",
+      aspect: "4:3",
+    })
+    const seen = await seeDeck(conversion, browser())
+    expect(seen.slides.flatMap(({ faults }) => faults)).toEqual([])
+  })
+})
+
 describe("fonts", () => {
   it("names characters that no font of the deck holds, and the slides", async () => {
     const { conversion, seen } = await see("", `## One\n\ntext\n\n## Two\n\nthis: ${RARE}\n`)
@@ -201,6 +215,16 @@ describe("errors in the page", () => {
 })
 
 describe("contrast", () => {
+  it.each(themeNames())("is enough for code on the fields of %s", async theme => {
+    const code = `\`\`\`\n${"a\n".repeat(12)}\`\`\`\n`
+    const parts = ["`Task`", "`Run`"].map(title => `### ${title}\n\n${code}`).join("\n")
+    const sections = `## Start\n\n- s\n\n## The \`Bench\`\n\n${parts}\n## End\n\n- d\n`
+    const conversion = await conversionOf(`# On \`u128\`\n\nWith \`align_of\`.\n\n${sections}`, { theme })
+    const fields = conversion.deck.slides.filter(({ frame }) => frame === "field")
+    expect(fields.map(({ layout }) => layout)).toEqual(["cover", "section"])
+    expect((await seeDeck(conversion, browser())).faint).toEqual([])
+  })
+
   const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
   const shades = ["#000", "#555", "#767676", "#777", "#999", "oklch(0.6 0.1 250)", "rgb(0 0 0 / 0.5)"]
   const grounds = ["#fff", "#f2f2f2", "oklch(0.3 0.02 170)", "#123"]

@@ -117,11 +117,12 @@ export async function lookAtSlides(): Promise<SlideSeen[]> {
     const block = flowBoxOf(parent)
     const clip = clipOf(block)
     // Spaces at which a line of code is broken hang over its end, unseen.
-    const end = block.closest("pre")?.getBoundingClientRect().right ?? Number.POSITIVE_INFINITY
+    const end = block.closest("pre")?.getBoundingClientRect().right ?? clip.right
     return Array.from(rects).flatMap(({ left, right, top, bottom }) => {
-      const seen = Math.min(bottom, clip) - top
-      if (right <= left || seen <= 1) return []
-      return [{ left, right: Math.min(right, end), top, bottom: top + seen, block, text }]
+      const seen = { right: Math.min(right, end), left: Math.max(left, clip.left) }
+      const high = Math.min(bottom, clip.bottom) - top
+      if (seen.right <= seen.left || high <= 1) return []
+      return [{ ...seen, top, bottom: top + high, block, text }]
     })
   }
 
@@ -131,12 +132,15 @@ export async function lookAtSlides(): Promise<SlideSeen[]> {
     return box
   }
 
-  /** Lower end of what is to be seen of a shortened box. */
-  function clipOf(block: Element): number {
-    const box = block.closest(SHORTENED) ? block : null
-    return box && getComputedStyle(box).overflowY !== "visible"
-      ? box.getBoundingClientRect().bottom
-      : Number.POSITIVE_INFINITY
+  /** Where what is to be seen of a shortened box ends. */
+  function clipOf(block: Element): Pick<DOMRect, "left" | "right" | "bottom"> {
+    const isCut = block.closest(SHORTENED) && getComputedStyle(block).overflowY !== "visible"
+    if (isCut) return block.getBoundingClientRect()
+    return {
+      left: Number.NEGATIVE_INFINITY,
+      right: Number.POSITIVE_INFINITY,
+      bottom: Number.POSITIVE_INFINITY,
+    }
   }
 
   function placeFaults(section: HTMLElement, { left, right, top, bottom, block, text }: Line): Fault[] {
