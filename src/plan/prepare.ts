@@ -7,7 +7,7 @@ import { pairOutputs } from "./outputs.ts"
 import { tell } from "./prose.ts"
 import { boxOf } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
-import { isReadable, termsByRow } from "./tables.ts"
+import { readable } from "./tables.ts"
 import { asList, asTerms, isWide } from "./terms.ts"
 import type { Title } from "./titles.ts"
 import { isContentsAt } from "./toc.ts"
@@ -60,8 +60,8 @@ function pieceOf(block: Block, taking: Taking, setting: Setting): Piece {
   if (block.kind === "break" || block.kind === "rule") return { ...NOTHING, mark: block.kind }
   if (isOrnament(block)) return { ...NOTHING, mark: "rule" }
   if (block.kind === "notes") return { ...NOTHING, speaker: block.blocks }
-  const { shape, told } = shaped(block, setting)
-  const atoms = atomsOf(shape, [], taking)
+  const { shapes, told } = shaped(block, setting)
+  const atoms = shapes.flatMap(shape => atomsOf(shape, [], taking))
   const shown = atoms.filter(
     atom => atom.matter.kind !== "whole" || atom.matter.blocks.length > 0 || atom.rings.length > 0,
   )
@@ -79,14 +79,22 @@ function isOrnament(block: Block): boolean {
   return /^[^\p{L}\p{N}\p{Extended_Pictographic}]{3,}$/u.test(plainText(block.inlines).trim())
 }
 
-/** Lines as a list; a list of terms as terms; a table that is too wide as terms by row, and itself in the notes. */
-function shaped(given: Block, { stage, frame }: Setting): { shape: Block; told: readonly Block[] } {
+interface Shaped {
+  readonly shapes: readonly Block[]
+  readonly told: readonly Block[]
+}
+
+/** Lines as a list; a list of terms as terms; a table that is too wide in other ways, and itself in the notes. */
+function shaped(given: Block, { stage, frame }: Setting): Shaped {
   const block = (given.kind === "paragraph" && asLines(given)) || given
-  if (block.kind === "table" && !isReadable(block, stage)) return { shape: termsByRow(block), told: [block] }
+  if (block.kind === "table") {
+    const shapes = readable(block, stage)
+    return { shapes, told: shapes.includes(block) ? [] : [block] }
+  }
   const terms = block.kind === "list" ? asTerms(block, stage.lang) : block
   const hasPlace = terms?.kind !== "terms" || frame === "rail" || isWide(terms, stage)
-  if (hasPlace) return { shape: terms ?? block, told: [] }
-  return { shape: block.kind === "terms" ? asList(block) : block, told: [] }
+  if (hasPlace) return { shapes: [terms ?? block], told: [] }
+  return { shapes: [block.kind === "terms" ? asList(block) : block], told: [] }
 }
 
 /** What is told and not shown goes to the notes of the atom before it; at the beginning, of the first one. */

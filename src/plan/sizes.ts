@@ -7,10 +7,12 @@ import { boxOf, placeWithin } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
 import type { Title } from "./titles.ts"
 
-/** What makes a size worse: each line or row that wraps, each further slide of a block, each column that breaks words, each step down. */
+/** What makes a size worse: each line or row that wraps, each further slide of a block, each column that breaks words,
+    columns that stand nearer than usual, each step down. */
 const WRAPPED = 1
 const CUT = 4
 const BROKEN = 4
+const TIGHT = 0.6
 const SMALLER = 0.5
 
 export function sizesFor(atoms: readonly Atom[], title: Title, stage: Stage): Pick<Sizes, "code" | "table"> {
@@ -82,7 +84,8 @@ function tableFault(
     const { head, rows } = metrics.tableRows({ ...matter.table, widths, tight }, place)
     const around = rings.reduce((all, ring) => all + frameOf(ring, box, metrics), head)
     const wrapped = WRAPPED * (faults / Math.max(1, rows.length))
-    return sum + CUT * (slidesFor(rows, full - around) - 1) + BROKEN * broken + wrapped
+    const near = tight ? TIGHT : 0
+    return sum + CUT * (slidesFor(rows, full - around) - 1) + BROKEN * broken + wrapped + near
   }, 0)
 }
 

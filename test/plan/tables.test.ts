@@ -1,0 +1,44 @@
+// Tables of many columns: never figures cut in two, nor columns so near that they run into each other.
+import { describe, expect, it } from "vitest"
+import { plainText } from "../../src/inlines.ts"
+import type { Table } from "../../src/model.ts"
+import { plan } from "./plan.ts"
+
+const HEAD = ["Date", "Region", "Visits", "Signups", "Rate", "Revenue", "Refunds", "Cost", "Net"]
+const ROW = "2025-01-31|North America|1,204,330|14,201|1.18 %|$482,100.50|$12,030.00|$201,400.00|$268,670.50"
+
+function wide(rows: number): ReturnType<typeof plan> {
+  const lines = [HEAD.join("|"), HEAD.map(() => "---").join("|"), ...Array.from({ length: rows }, () => ROW)]
+  return plan(`# Post\n\n## Figures\n\n${lines.map(line => `|${line}|\n`).join("")}`, { aspect: "4:3" })
+}
+
+function tablesOf({ slides }: ReturnType<typeof plan>): Table[] {
+  const blocks = slides.flatMap(({ regions }) => regions.flatMap(region => region.blocks))
+  return blocks.flatMap(block => (block.kind === "table" ? [block] : []))
+}
+
+describe("many columns in which figures would be cut", () => {
+  it("are read one by one, where there are few rows", () => {
+    expect(wide(3).slides.map(({ layout }) => layout)).toEqual(["cover", "terms", "terms", "terms"])
+  })
+
+  it("stand in tables of some of them each, where there are many rows, with the first column in all", () => {
+    const deck = wide(10)
+    const heads = tablesOf(deck).map(({ head }) => head.map(({ inlines }) => plainText(inlines)))
+    expect(new Set(heads.map(([first]) => first))).toEqual(new Set(["Date"]))
+    expect(new Set(heads.flat())).toEqual(new Set(HEAD))
+    expect(deck.slides.length).toBeLessThan(6)
+    const told = deck.slides.flatMap(({ notes }) => notes.prose)
+    expect(told.map(({ kind }) => kind)).toEqual(["table"])
+  })
+})
+
+it("columns stand as far from each other as usual, where a smaller size has room for them", () => {
+  const [table] = tablesOf(
+    plan(
+      "# Post\n\n## Nodes\n\n|Cluster|Nodes|Version|Instance type|Cost in USD|Updated|Team|\n|---|--:|--:|---|--:|---|---|\n|production|128|1.27.8|m5.4xlarge|48,210|2024-11-03|platform|\n",
+      { aspect: "4:3" },
+    ),
+  )
+  expect(table?.tight ?? false).toBe(false)
+})
