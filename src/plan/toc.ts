@@ -11,6 +11,7 @@ const SHARE = 0.8
 
 export function isContents(block: Block): boolean {
   if (block.kind === "paragraph") return isTranslations(block.inlines)
+  if (block.kind === "details") return areContents(block.blocks)
   return block.kind === "list" && areContents([block])
 }
 

@@ -38,6 +38,14 @@ describe("isContentsAt(blocks, at)", () => {
     expect(areContents("[Englishness](a.md) | [Thais](b.md)")).toEqual([false])
   })
 
+  it("finds them in a box that is to be opened", () => {
+    const links = "- [A](#a)\n- [B](#b)\n- [C](#c)\n- [D](#d)\n"
+    expect(
+      areContents(`<details>\n<summary>Contents</summary>\n\n${links}\n_(made by a tool)_\n\n</details>`),
+    ).toEqual([true])
+    expect(areContents(`<details>\n<summary>More</summary>\n\nMore to say.\n\n</details>`)).toEqual([false])
+  })
+
   it("overlooks a link that leads nowhere", () => {
     expect(areContents("- [A](#a)\n- [B](#b)\n- [C](#c)\n- [D](#d)\n- [E](#gone)")).toEqual([true])
   })
