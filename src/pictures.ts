@@ -22,6 +22,11 @@ export function ratioOf({ width, height }: Pick<Image, "width" | "height">, own:
   return width && height ? width / height : own.width / own.height
 }
 
+/** What stands for a picture that is missing: its alternative text, else the name of its file. */
+export function nameOf({ alt, src }: Pick<Image, "alt" | "src">): string {
+  return alt || src.split(/[/\\]/).at(-1) || src
+}
+
 const MOST_IN_A_ROW = 3
 
 /** A few pictures stand in one row, all of one height. */

@@ -3,6 +3,7 @@ import { blockInlines, walkBlocks } from "../blocks.ts"
 import { emLength, plainText, walkInlines } from "../inlines.ts"
 import type { Block, Footnote, Inline, Notes, Region } from "../model.ts"
 import type { Atom } from "./atoms.ts"
+import type { Box, TextRole } from "./measure/metrics.ts"
 import { boxOf, stackHeight } from "./sheet.ts"
 import type { Stage } from "./stage.ts"
 
@@ -36,8 +37,20 @@ export function footnotesHeight(atoms: readonly Atom[], width: number, stage: St
     { body: size, code: size, table: size, display: 0, figure: 0 },
     stage.lang,
   )
-  const heights = notes.map(note => stackHeight(note.blocks, stage.metrics, box))
+  const heights = notes.map(({ blocks }) =>
+    blocks.reduce(
+      (sum, block) => sum + leadingOf(block, box, stage),
+      stackHeight(blocks, stage.metrics, box),
+    ),
+  )
   return above + heights.reduce((sum, height) => sum + height, 0) + between * (notes.length - 1)
+}
+
+/** By how much a paragraph is lower as a footnote than as text: scripts that need much leading have no more of it there. */
+function leadingOf(block: Block, { width, size: { body } }: Box, { metrics }: Stage): number {
+  if (block.kind !== "paragraph") return 0
+  const heightAs = (role: TextRole) => metrics.text(block.inlines, role, width, body).height
+  return heightAs("footnote") - heightAs("body")
 }
 
 export interface Told {

@@ -1,6 +1,6 @@
 // Pictures → markup: found ones with their size, missing ones as a frame that says what and why.
 import type { Image, MissingPicture, Picture } from "../model.ts"
-import type { Size } from "../pictures.ts"
+import { nameOf, type Size } from "../pictures.ts"
 import type { Context } from "./context.ts"
 import { renderDrawing } from "./drawings.ts"
 import { attribute, classes, type Html, html } from "./html.ts"
@@ -48,16 +48,11 @@ function shownSize({ width, height }: Image, { width: ownWidth, height: ownHeigh
   return { width: ownWidth, height: ownHeight }
 }
 
-function missing({ alt, src }: Image, asset: MissingPicture | undefined): Html {
-  const name = alt || fileName(src)
-  return html`<span class="missing"><span>${name}</span>${asset && html`<small>${asset.reason}</small>`}</span>`
+function missing(image: Image, asset: MissingPicture | undefined): Html {
+  return html`<span class="missing"><span>${nameOf(image)}</span>${asset && html`<small>${asset.reason}</small>`}</span>`
 }
 
 /** Words among words: its text breaks as the text around it does. */
-function missingInText({ alt, src }: Image, asset: MissingPicture | undefined): Html {
-  return html`<span class="missing"${attribute("title", asset?.reason)}>${alt || fileName(src)}</span>`
-}
-
-function fileName(src: string): string {
-  return src.split(/[/\\]/).at(-1) || src
+function missingInText(image: Image, asset: MissingPicture | undefined): Html {
+  return html`<span class="missing"${attribute("title", asset?.reason)}>${nameOf(image)}</span>`
 }

@@ -7,6 +7,7 @@ import { isAsPlanned } from "../../src/check/browser/heights.ts"
 import { type DeckSeen, seeDeck } from "../../src/check/browser/stage.ts"
 import { heights, judge } from "../../src/check/browser/verdict.ts"
 import type { Conversion } from "../../src/convert.ts"
+import type { Settings } from "../../src/model.ts"
 import { themeNames } from "../../src/themes.ts"
 import { useBrowser } from "../browser.ts"
 import { makeFolder } from "../post/folder.ts"
@@ -62,6 +63,30 @@ describe("a deck as it was planned", () => {
     const { codes, conversion } = await see("", `# Maps\n\n## First\n\nText.\n\n## Globes\n\n${parts}`)
     expect(conversion.deck.slides.map(({ layout }) => layout)).toContain("section")
     expect(codes).not.toContain("E_SLIDE_CLIPPED")
+  })
+})
+
+describe("as high as planned", () => {
+  const square =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><rect width="100" height="100"/></svg>'
+  const row = "| ![Ada Lovelace of London, the first of all](a.svg)<br>Ada | ![b](a.svg)<br>Ben | Cy |\n"
+  const table = `| Who | Who | Who |\n|---|---|---|\n${row.repeat(4)}`
+  const seven = (cell: string) => `|${`${cell}|`.repeat(7)}\n`
+  const crowd = `${seven("Who")}${seven("---")}${seven("![Ada Lovelace of London](a.svg)<br>Ada").repeat(2)}`
+  const cited = ["एक", "दो", "तीन", "चार"].map((word, at) => `${word}[^${at}]`).join(" ")
+  const notes = [0, 1, 2, 3].map(at => `[^${at}]: परियोजना`).join("\n")
+
+  it.each<[string, Partial<Settings>, Record<string, string>, string]>([
+    ["pictures in a table, under a serif", { theme: "celadon" }, { "a.svg": square }, table],
+    ["names of pictures that are missing, in a narrow column", { aspect: "4:3" }, {}, crowd],
+    ["footnotes of a script with much leading", {}, {}, `${cited}\n\n${notes}`],
+  ])("%s", async (_, settings, files, body) => {
+    const lang = /\p{Script=Devanagari}/u.test(body) ? "hi" : "en"
+    const post = `---\ntitle: Maps\nlang: ${lang}\n---\n\n## Globes\n\n${body}\n`
+    const conversion = await conversionOf(post, settings, makeFolder(files))
+    const planned = heights(conversion, await seeDeck(conversion, browser()))
+    expect(planned.length).toBeGreaterThan(0)
+    expect(planned.filter(each => !isAsPlanned(each))).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 // Inline content → strands of text in one voice each, boxes and breaks, before anything is known of sizes.
 
 import type { Inline, InlineImage } from "../../model.ts"
-import type { Size } from "../../pictures.ts"
+import { nameOf, type Size } from "../../pictures.ts"
 import type { FormulaBox, Formulas } from "./formula-box.ts"
 import { formulaBoxes } from "./math.ts"
 import { plainVoice, type Voice, voiceWithin } from "./voices.ts"
@@ -71,16 +71,11 @@ function mathStrands(tex: string, voice: Voice, { formulas }: Surroundings): Str
   return boxes === "source" ? codeStrand(tex, voice, 0) : boxes.map(box => ({ kind: "formula", box, voice }))
 }
 
-/** A missing picture is a chip with a few words. */
-const MISSING = { ratio: 8, height: Number.POSITIVE_INFINITY }
-
-function pictureStrand(
-  { src, width, height }: InlineImage,
-  voice: Voice,
-  { pictures }: Surroundings,
-): Strand {
+/** The name of a missing one, which breaks as the text around it does. */
+function pictureStrand(image: InlineImage, voice: Voice, { pictures }: Surroundings): Strand {
+  const { src, width, height } = image
   const picture = pictures(src)
-  if (!picture) return { kind: "picture", voice, ...MISSING }
+  if (!picture) return { kind: "text", text: nameOf(image), voice, whole: false }
   const ratio = picture.width / picture.height
   return {
     kind: "picture",

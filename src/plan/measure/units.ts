@@ -1,4 +1,4 @@
-// Segments in one look → units: how wide each is, and how far formulas in it reach above and below their line.
+// Segments in one look → units: how wide each is, and how far formulas and pictures in it reach above and below their line.
 import type { Cut } from "../../theme/typeface.ts"
 import { once } from "../once.ts"
 import { faceOf } from "./faces.ts"
@@ -17,7 +17,7 @@ export interface Units {
   readonly spaces: Float64Array
   /** Where a line ends before the unit in any case. */
   readonly forced: ReadonlySet<number>
-  /** How far formulas reach above and below the baseline. */
+  /** How far formulas and pictures reach above and below the baseline. */
   readonly reaches: ReadonlyMap<number, Reach>
   /** What to break where a unit is wider than a whole line; boxes are not broken. */
   readonly said: readonly Pick<Segment, "text">[]
@@ -226,11 +226,14 @@ function place(boxes: readonly Box[], look: Look, widen: (width: number) => void
   return reach
 }
 
-/** A picture in a line is no higher than this, in em. */
+/** A picture in a line is no higher than this, and stands so far below the baseline, in em. */
 const PICTURE_HEIGHT = 1.2
+const PICTURE_DROP = 0.22
 
 function boxSize(box: Box, { size, math }: Look): BoxSize {
   const em = size * box.voice.scale
   if (box.kind === "formula") return formulaSize(box.box, em * math)
-  return { above: 0, below: 0, width: Math.min(box.height, PICTURE_HEIGHT * em) * box.ratio }
+  const height = Math.min(box.height, PICTURE_HEIGHT * em)
+  const below = PICTURE_DROP * em
+  return { above: height - below, below, width: height * box.ratio }
 }
