@@ -1,5 +1,5 @@
 // Takes pictures as they stand in a post, gives figures with their captions, and galleries of several.
-import { imagesIn, isBlank } from "../inlines.ts"
+import { emLength, imagesIn, isBlank, plainText } from "../inlines.ts"
 import type { Block, Figure, Gallery, Inline, InlineImage, Lines } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Flow } from "./flow.ts"
@@ -44,6 +44,29 @@ function figure(inline: InlineImage, lines: Lines): Figure {
     caption: image.title ? [{ kind: "text", text: image.title }] : [],
   }
 }
+
+/** A picture, and a paragraph under it that is a line in italics: one figure. */
+export function withCaptions(flow: readonly Flow[]): Flow[] {
+  const joined: Flow[] = []
+  for (const item of flow) {
+    const above = joined.at(-1)
+    const caption = above?.kind === "figure" && above.caption.length === 0 ? lineInItalics(item) : null
+    if (above?.kind === "figure" && caption) {
+      const lines = { ...above.lines, end: item.lines.end }
+      joined.splice(-1, 1, { ...above, caption, lines })
+    } else joined.push(item)
+  }
+  return joined
+}
+
+function lineInItalics(item: Flow): readonly Inline[] | null {
+  const [only, ...more] = item.kind === "paragraph" ? item.inlines : []
+  if (only?.kind !== "emphasis" || more.length > 0) return null
+  return emLength(plainText(only.children)) <= LONGEST_CAPTION ? only.children : null
+}
+
+/** In em: what is longer is a paragraph. */
+const LONGEST_CAPTION = 60
 
 /** `<figure>`: its picture takes the caption; without a picture the caption is a line under what it holds. */
 export function readFigure(element: Element, context: Context): Flow[] {

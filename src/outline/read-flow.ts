@@ -2,6 +2,7 @@
 import { applyMarks } from "./attributes.ts"
 import { readBlock } from "./blocks.ts"
 import type { Context } from "./context.ts"
+import { withCaptions } from "./figures.ts"
 import type { Flow } from "./flow.ts"
 import { joinLists } from "./joined-lists.ts"
 import { elementsOf } from "./runs.ts"
@@ -19,7 +20,7 @@ export function readFlow(nodes: readonly Node[], context: Context): Flow[] {
       flow.push(...items)
     }
   }
-  return flow
+  return withCaptions(flow)
 }
 
 function readMarked(element: Element, context: Context): Flow[] {

@@ -15,6 +15,23 @@ describe("pictures", () => {
     `)
   })
 
+  it("have a line in italics under them as caption, where it is a paragraph of its own", () => {
+    const long = `*${"What nobody would take for a caption. ".repeat(6)}The end.*`
+    expect(
+      draw(
+        `![a](a.png)\n\n*The *market* hall*\n\n![b](b.png "B")\n\n*Two*\n\n![c](c.png)\n\n*Three* four\n\n![d](d.png)\n\n${long}\n`,
+      ),
+    ).toMatchInlineSnapshot(`
+      "figure a.png [a] "The <i market> hall"
+      figure b.png [b] "B"
+      p <i Two>
+      figure c.png [c]
+      p <i Three> four
+      figure d.png [d]
+      p <i What nobody would take for a caption. What nobody would take for a caption. What nobody would take for a caption. What nobody would take for a caption. What nobody would take for a caption. What nobody would take for a caption. The end.>"
+    `)
+  })
+
   it("side by side are a gallery, in a text they are part of it", () => {
     expect(draw("![a](a.png) ![b](b.png)\n![c](c.png)\n\ntext ![d](d.png) text\n")).toMatchInlineSnapshot(`
       "gallery
