@@ -96,14 +96,13 @@ export function isWide(terms: Terms, stage: Stage): boolean {
   return wide
 }
 
-/** In em, and in px on the slide: a name that cannot be broken has to fit at a size that is not small. */
+/** In em; and a name that cannot be broken has to fit at a size that is not small. */
 const WIDEST_TERM = 11.5
-const TERM_WIDTH = 264
 const LEAST_BODY = 24
 
-function isShortTerm(term: readonly Inline[], { metrics }: Stage): boolean {
+function isShortTerm(term: readonly Inline[], { metrics, room }: Stage): boolean {
   if (emLength(plainText(term)) > WIDEST_TERM) return false
-  return metrics.widestWord(term, "strong", LEAST_BODY) <= TERM_WIDTH
+  return metrics.widestWord(term, "strong", LEAST_BODY) <= room.term
 }
 
 /** Terms as a list, where there is no rail for terms that are too long to stand beside anything. */

@@ -66,6 +66,14 @@ describe("a name in code beside its explanation", () => {
   const widthAt = (name: string, px: number) =>
     metrics.widestWord([{ kind: "code", text: name }], "strong", px)
 
+  it("stands above it in 4:3, where terms have less room", () => {
+    const name = "toggleSpellCheck"
+    const rows = [name, "zoomIn", "zoomOut"].map(each => `- \`${each}\`: does what it says`).join("\n")
+    const post = `# Roles\n\n## Window roles of the menu bar and its items\n\n${rows}`
+    expect(plan(post).slides.at(-1)?.frame).toBe("top")
+    expect(plan(post, { aspect: "4:3" }).slides.at(-1)?.frame).toBe("rail")
+  })
+
   it("is set at a size at which it is not broken", () => {
     const name = "toggleSpellCheckers"
     const rows = [name, "zoomIn", "zoomOut"].map(each => `- \`${each}\`: does what it says`).join("\n")

@@ -35,6 +35,8 @@ export interface Room {
   readonly columnText: (body: number) => number
   /** Around each cell of a comparison. */
   readonly cellPadding: (body: number) => number
+  /** Width of a term that stands beside its explanation. */
+  readonly term: number
   /** Footnotes: above the first, and between two. */
   readonly footnotes: {
     readonly above: number
@@ -109,6 +111,7 @@ export function roomOf(theme: Theme, { lang, aspect }: Canvas): Room {
     },
     columnText: body => Math.max(numbers.px("--col-size", body), px("--floor-body")),
     cellPadding: body => numbers.px("--term-above", body) + numbers.px("--term-below", body) + px("--rule"),
+    term: px("--term"),
     footnotes: {
       above: px("--notes-gap") + px("--notes-above") + px("--rule"),
       between: px("--notes-between"),
