@@ -4,6 +4,7 @@ import type { Block, DeckMeta, Inline, Lines, Outline, Paragraph, Post, Section 
 import { punctuationFor } from "../punctuation/punctuation.ts"
 import { footnotesOf } from "./citations.ts"
 import { withWholeWords } from "./phrases.ts"
+import { saysEnough } from "./prose.ts"
 import type { Stage } from "./stage.ts"
 import { isContents, isContentsAt } from "./toc.ts"
 import { cutSentences, isLeadIn, sentenceEnds, trimInlines } from "./words.ts"
@@ -77,8 +78,13 @@ function saysTheSame(opening: readonly Inline[], description: readonly Inline[])
   return letters(opening)?.join("") === letters(description)?.join("")
 }
 
-function firstSentence(inlines: readonly Inline[], { lang }: Stage): Inline[] {
-  return cutSentences(inlines, sentenceEnds(inlines, lang), 0, 1)
+/** And the second one, where the first only greets. */
+function firstSentence(inlines: readonly Inline[], stage: Stage): Inline[] {
+  const ends = sentenceEnds(inlines, stage.lang)
+  const first = cutSentences(inlines, ends, 0, 1)
+  if (ends.length < 2 || saysEnough(plainText(first))) return first
+  const both = cutSentences(inlines, ends, 0, 2)
+  return fits(both, stage) ? both : first
 }
 
 function titleOf(root: Section, post: Post): readonly Inline[] {

@@ -81,6 +81,6 @@ function leadSentence(inlines: readonly Inline[], lang: string, isLast: boolean)
 }
 
 /** After a few words or a question the second sentence has to come, too. */
-function saysEnough(sentence: string): boolean {
+export function saysEnough(sentence: string): boolean {
   return wordCount(sentence) >= CURT && !/[?？][\s"”’)»]*$/.test(sentence)
 }

@@ -48,6 +48,15 @@ describe("the cover", () => {
     })
   })
 
+  it("goes on after a greeting, as far as there is room", () => {
+    const opening = (second: string) =>
+      cover(
+        `---\ntitle: Maps\n---\n\nHello everybody! ${second} ${"This is what else I have to say. ".repeat(8)}\n\n## One\n\nText.\n`,
+      )
+    expect(opening("I draw maps.").byline).toBe("Hello everybody! I draw maps.")
+    expect(opening(`I draw ${"very ".repeat(40)}large maps.`).byline).toBe("Hello everybody!")
+  })
+
   it("leaves no opening that says again what its by-line says", () => {
     const links = "- [One](#one)\n- [Two](#two)\n- [Three](#three)\n"
     const text = `First it is so. ${"Then there is more of it. ".repeat(12)}`
