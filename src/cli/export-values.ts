@@ -6,16 +6,20 @@ function wrong(what: string, hint: string): UserError {
   return new UserError({ code: "E_USE", what, hint }, 2)
 }
 
-/** Which slides there are is known later, what a range looks like is not. */
-export function rangesValue(text: string): string {
+/** Which slides there are is known later, what a range looks like is not. `before`: what was given before. */
+export function rangesValue(text: string, before?: string): string {
   const ranges = text.split(",").map(range => range.trim())
-  if (ranges.every(range => /^(\d+(-\d*)?|-\d+)$/.test(range))) return text
+  if (ranges.every(range => /^(\d+(-\d*)?|-\d+)$/.test(range))) return joined(text, before)
   throw wrong(`no page numbers: ${text}`, "for example: --pages 3-7,9")
 }
 
-export function slideValue(text: string): string {
-  if (/^[1-9]\d{0,5}$/.test(text)) return text
+export function slideValue(text: string, before?: string): string {
+  if (/^[1-9]\d{0,5}$/.test(text)) return joined(text, before)
   throw wrong(`no number of a slide: ${text}`, "for example: --slide 1")
+}
+
+function joined(text: string, before: string | undefined): string {
+  return before === undefined ? text : `${before},${text}`
 }
 
 export function scaleValue(text: string): number {

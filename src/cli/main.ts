@@ -1,7 +1,7 @@
 // The command line: which commands and options there are. Each command's work is loaded only when it is called.
 import { Command, CommanderError, Option } from "commander"
 import { type ExitCode, nearest, UserError } from "../error.ts"
-import { FORM_NAMES, HANDOUT_LAYOUTS, readForms } from "../export/form-names.ts"
+import { FORM_NAMES, type Form, HANDOUT_LAYOUTS, readForms } from "../export/form-names.ts"
 import { packageVersion } from "../package.ts"
 import { COMMANDS } from "./commands.ts"
 import { SIZES } from "./export-options.ts"
@@ -140,7 +140,7 @@ function exportDeck(): Command {
       new Option(
         "--as <forms>",
         `one or more of ${FORM_NAMES.join(", ")}, with commas between (default: as --out ends, else slides)`,
-      ).argParser(readForms),
+      ).argParser<Form[]>(readForms),
     )
     .option("--out <path>", "folder to write, or one file such as talk.pdf; - for standard output")
     .option("--pages <ranges>", "only these slides, such as 3-7,9", rangesValue)

@@ -18,12 +18,12 @@ export function cutsFonts(form: Form): boolean {
   return form !== "png" && form !== "webp"
 }
 
-/** E.g. "slides,png" → ["slides", "png"]. */
-export function readForms(text: string): Form[] {
+/** E.g. "slides,png" → ["slides", "png"], after those that were named `before`. */
+export function readForms(text: string, before: readonly Form[] = []): Form[] {
   const names = text.split(",").map(name => name.trim())
   const wrong = names.find(name => !isForm(name))
   if (wrong !== undefined) throw noForm(wrong)
-  return [...new Set(names.filter(isForm))]
+  return [...new Set([...before, ...names.filter(isForm)])]
 }
 
 function isForm(name: string): name is Form {

@@ -1,5 +1,6 @@
 // What is typed after lectern export: values checked before any work, options that belong together, parts of a run.
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
+import { exportDecks } from "../../src/cli/export.ts"
 import { settle } from "../../src/cli/export-options.ts"
 import {
   addressValue,
@@ -9,8 +10,11 @@ import {
   slideValue,
   timeoutValue,
 } from "../../src/cli/export-values.ts"
+import { main } from "../../src/cli/main.ts"
 import { readForms } from "../../src/export/form-names.ts"
 import { partOf } from "../../src/export/shard.ts"
+
+vi.mock("../../src/cli/export.ts", () => ({ exportDecks: vi.fn() }))
 
 describe("a value", () => {
   it.each([
@@ -39,6 +43,19 @@ describe("a value", () => {
       diagnostic: expect.objectContaining({ code: "E_USE" }),
     })
     for (const text of bad) expect(() => read(text)).toThrow(wrongUse)
+  })
+})
+
+describe("an option given twice", () => {
+  it.each([
+    ["--as", { as: ["slides", "notes"] }, ["slides", "notes", "slides"]],
+    ["--as", { as: ["png", "html", "notes"] }, ["png,html", "html,notes"]],
+    ["--pages", { pages: "3-7,1,9" }, ["3-7", "1,9"]],
+    ["--slide", { slide: "3,1" }, ["3", "1"]],
+    ["--scale", { scale: 2 }, ["1", "2"]],
+  ])("adds up where it can, and else the last one counts: %s %j", async (option, settled, values) => {
+    await main(["node", "lectern", "export", "a.md", ...values.flatMap(value => [option, value])])
+    expect(vi.mocked(exportDecks)).toHaveBeenLastCalledWith(["a.md"], settled)
   })
 })
 
