@@ -1,6 +1,6 @@
 // What the user gave as --out → where each file of a run goes.
 import { statSync } from "node:fs"
-import { join } from "node:path"
+import { extname, join } from "node:path"
 import { UserError } from "../error.ts"
 import { POST_FILE } from "../post/slug.ts"
 import { EXTENSIONS, formNamed } from "./extensions.ts"
@@ -27,7 +27,7 @@ export function destinationFor(out: string | undefined, { files, forms, ofOnePos
   if (out === undefined) return { kind: "folder", path: "" }
   if (out === "-") return one(files, { kind: "output" })
   if (isFolder(out) || /[\\/]$/.test(out)) return { kind: "folder", path: out }
-  if (POST_FILE.test(out) || OTHERS.test(out)) throw misnamed(out, forms)
+  if (POST_FILE.test(out) || OTHERS.test(out)) throw foreign(out)
   const named = formNamed(out)
   if (named !== null && !forms.some(form => EXTENSIONS[form] === EXTENSIONS[named]))
     throw misnamed(out, forms)
@@ -72,6 +72,13 @@ export function pathFor(destination: Destination, slug: string, ending: string):
   }
 }
 
+function foreign(out: string): UserError {
+  const endings = [...new Set(Object.values(EXTENSIONS))].join(", ")
+  const what = `--out names ${out}, and no form of a deck is a ${extname(out)} file`
+  return new UserError({ code: "E_USE", what, hint: `files of decks end in ${endings}` }, 2)
+}
+
+/** Without --as, the name itself says the form. */
 function misnamed(out: string, forms: readonly Form[]): UserError {
   const endings = [...new Set(forms.map(form => EXTENSIONS[form]))].join(" or ")
   const what = `--out names ${out}, and --as ${forms.join(",")} makes no such file`

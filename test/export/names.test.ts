@@ -48,8 +48,14 @@ describe("destinationFor(out, expected)", () => {
     )
   })
 
-  it.each(["no/post.md", "no/talk.pptx", "no/cover.jpg"])("refuses %s, which no form makes", out => {
-    expect(() => destinationFor(out, onePdf)).toThrow(refusal({ code: "E_USE" }))
+  it.each([
+    ["no/post.md", ".md"],
+    ["no/talk.pptx", ".pptx"],
+    ["no/cover.jpg", ".jpg"],
+  ])("refuses %s, which no form makes, whether --as was given or not", (out, ending) => {
+    const what = `--out names ${out}, and no form of a deck is a ${ending} file`
+    const hint = "files of decks end in .pdf, .png, .webp, .html"
+    expect(() => destinationFor(out, onePdf)).toThrow(refusal({ code: "E_USE", what, hint }))
   })
 
   it("refuses one file for several, and says what would make it one", () => {
