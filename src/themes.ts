@@ -63,14 +63,17 @@ const DEFAULT = "quiet"
 /** An absolute path comes from the command line or the project; all that a post says is relative to it. */
 function standpointOf(theme: string, seeker: ThemeSeeker | undefined): Standpoint {
   const builtIn = themeNames()
-  if (!seeker) return { disk: nodeDisk, folder: process.cwd(), root: null, where: null, builtIn }
+  if (!seeker) return { disk: nodeDisk, folder: process.cwd(), root: null, where: null, exit: 2, builtIn }
   const { post, file, site, disk } = seeker
   const root = isAbsolute(theme) ? null : site.root
+  const inPost = whereNamed(theme, post)
+  const inProject = theme === site.settings.theme ? site.themeAt : null
   return {
     disk,
     folder: disk.realPath(dirname(file)) ?? dirname(file),
     root,
-    where: whereNamed(theme, post),
+    where: inPost ?? inProject,
+    exit: inPost ? 1 : 2,
     builtIn,
   }
 }

@@ -3,7 +3,7 @@
 import { homedir } from "node:os"
 import { dirname, resolve } from "node:path"
 import { type Disk, isInside } from "../disk.ts"
-import type { Diagnostic, Dialect, Settings } from "../model.ts"
+import type { Diagnostic, Dialect, Place, Settings } from "../model.ts"
 import { projectFile, readProject } from "./settings/project.ts"
 import type { KeptSettings } from "./settings/settings-file.ts"
 import { readSiteConfig } from "./settings/site-config.ts"
@@ -21,6 +21,8 @@ export interface Site {
   readonly postsRoot: string
   /** From the project's `lectern.yml`. */
   readonly settings: Partial<Settings>
+  /** Where that names the theme. */
+  readonly themeAt: Place | null
   /** Names of themes that a post may ask for with a plain `theme:`. */
   readonly themes: readonly string[]
   /** About the site's files; the same for each of its posts. */
@@ -51,6 +53,7 @@ export const noSite: Site = {
   config: new Map(),
   postsRoot: "",
   settings: {},
+  themeAt: null,
   themes: BUILT_IN_THEMES,
   diagnostics: [],
 }
@@ -73,7 +76,8 @@ function siteAt(folder: string, postsRoot: string, disk: Disk, options: SiteOpti
   const project = readProject({ folder: found.project ?? base, root, cwd, kept }, disk)
   const { config, diagnostics } = readSiteConfig({ root: base, cwd, kept }, found.kind, disk)
   const dialect = project.dialect ?? found.kind?.dialect ?? "plain"
-  return { root, base, postsRoot, dialect, config, settings: project.settings, themes, diagnostics }
+  const { settings, themeAt } = project
+  return { root, base, postsRoot, dialect, config, settings, themeAt, themes, diagnostics }
 }
 
 function realFolder(folder: string, disk: Disk): string {

@@ -1,7 +1,7 @@
 // A theme as somebody names it → where it is: in this package, a file of the user's, or an installed package of themes.
 import { dirname, isAbsolute, join, relative, resolve } from "node:path"
 import { type Disk, isInside } from "../disk.ts"
-import { nearest, UserError } from "../error.ts"
+import { type ExitCode, nearest, UserError } from "../error.ts"
 import type { Place } from "../model.ts"
 
 export type FoundTheme =
@@ -22,6 +22,8 @@ export interface Standpoint {
   readonly root: string | null
   /** Where the name is written, for errors. */
   readonly where: Place | null
+  /** Of what is wrong with it: 1 where one post alone asks for it. */
+  readonly exit: ExitCode
   readonly builtIn: readonly string[]
 }
 
@@ -109,6 +111,6 @@ function readText(path: string, disk: Disk): string | null {
   return bytes && new TextDecoder().decode(bytes)
 }
 
-export function noTheme(what: string, hint: string, { where }: Pick<Standpoint, "where">): UserError {
-  return new UserError({ code: "E_THEME", what, hint, where }, where ? 1 : 2)
+function noTheme(what: string, hint: string, { where, exit }: Standpoint): UserError {
+  return new UserError({ code: "E_THEME", what, hint, where }, exit)
 }

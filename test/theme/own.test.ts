@@ -243,4 +243,14 @@ describe("colours", () => {
     const changed = text("--accent") !== "#ffee00" || text("--field-accent") !== "#ffee00"
     expect(diagnostics.some(({ code }) => code === "W_ACCENT")).toBe(changed)
   })
+
+  it("of lectern.yml is refused with its place there, for all posts at once", async () => {
+    const folder = makeFolder({
+      "lectern.yml": "prose: full\ntheme: quite\n",
+      "post.md": "# Own\n\nText on the theme quite.\n",
+    })
+    const error = await deckIn(folder).catch((reason: unknown) => reason)
+    const where = { file: expect.stringMatching(/lectern\.yml$/), line: 2, column: 8 }
+    expect(error).toMatchObject({ exit: 2, diagnostic: { what: 'no theme "quite"', where } })
+  })
 })

@@ -10,6 +10,7 @@ import { asConfigError, readSettingsFile, type SettingsFile } from "./settings-f
 export interface Project {
   readonly settings: Partial<Settings>
   readonly dialect: Dialect | null
+  readonly themeAt: Place | null
 }
 
 interface ProjectFields extends Settings {
@@ -28,13 +29,13 @@ export function projectFile(folder: string, disk: Disk): string | null {
 export function readProject(around: Omit<SettingsFile, "name">, disk: Disk): Project {
   const name = projectFile(around.folder, disk)
   const map = name === null ? null : readMap({ ...around, name }, disk)
-  if (!map) return { settings: {}, dialect: null }
+  if (!map) return { settings: {}, dialect: null, themeAt: null }
   const { values, misfits } = readByRules<ProjectFields>(map, projectRules)
   const [misfit] = misfits
   if (misfit) throw configError(misfit)
   const { dialect = null, ...settings } = values
-  const where = entryOf(map, "theme")?.value.at ?? map.at
-  return { dialect, settings: withPaths(settings, { ...around, where, disk }) }
+  const themeAt = entryOf(map, "theme")?.value.at ?? null
+  return { dialect, themeAt, settings: withPaths(settings, { ...around, where: themeAt ?? map.at, disk }) }
 }
 
 function readMap(file: SettingsFile, disk: Disk): Mapping | null {
