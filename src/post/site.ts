@@ -1,7 +1,7 @@
 // A post's place on the disk → the site that it belongs to: its root, dialect and settings. Of files that programs
 // run only the names are looked at.
 import { homedir } from "node:os"
-import { dirname, resolve } from "node:path"
+import { dirname, join, resolve } from "node:path"
 import { type Disk, isInside } from "../disk.ts"
 import type { Diagnostic, Dialect, Place, Settings } from "../model.ts"
 import { projectFile, readProject } from "./settings/project.ts"
@@ -101,8 +101,12 @@ function climb(start: string, disk: Disk, home: string): Found {
   }
 }
 
+/** Asked for by name, as the project's file is, so that the first one is noticed when it comes. */
+const AWAITED = [".git", "_config.yml"]
+
 function seen(found: Found, folder: string, disk: Disk): Found {
-  const names = disk.list(folder).map(({ name }) => name)
+  const listed = disk.list(folder).map(({ name }) => name)
+  const names = [...listed, ...AWAITED.filter(name => disk.realPath(join(folder, name)) !== null)]
   const kind = found.kind ?? siteKind(names)
   return {
     kind,

@@ -152,7 +152,7 @@ export class OpenPost {
 
   private async look(): Promise<void> {
     const { post, studio, bytes: former } = this
-    if (studio.disk.realPath(post.file) === null) return this.fail(removed(post.path))
+    if (studio.disk.realPath(post.file) === null) return this.gone()
     const { bytes } = readSource(post, studio.disk)
     if (former && isSame(bytes, former) && !this.outdated) return this.settle(this.verdict)
     if (former && isCutShort(bytes, former) && (await this.touchedWithin(SETTLE))) return
@@ -232,6 +232,12 @@ export class OpenPost {
   private async fail(problem: string): Promise<void> {
     if (this.good && (await this.touchedWithin(DOUBT))) return
     this.settle(problem)
+  }
+
+  /** A folder loses its files one by one before it goes itself. */
+  private async gone(): Promise<void> {
+    if (await this.touchedWithin(DOUBT)) return
+    this.settle(removed(this.post, this.studio.disk))
   }
 
   private settle(problem: string | null): void {

@@ -1,9 +1,9 @@
 // lectern dev as a process: its port, its end, and what it leaves alone in the folder in which it is called.
 import { type ChildProcess, spawn } from "node:child_process"
-import { readdirSync, readFileSync } from "node:fs"
+import { readdirSync, readFileSync, rmSync } from "node:fs"
 import { connect } from "node:net"
 import { join, relative } from "node:path"
-import { describe, expect, it, onTestFinished } from "vitest"
+import { describe, expect, it, onTestFinished, vi } from "vitest"
 import { folderWith, lectern, run } from "../command.ts"
 import { hasShared, shared } from "../shared.ts"
 
@@ -49,6 +49,21 @@ describe("the port", () => {
     const socket = connect({ host: "::1", port: Number(url.port) })
     const answer = await new Promise(resolve => socket.on("connect", resolve).on("error", resolve))
     expect(answer).toMatchObject({ code: expect.stringMatching(/ECONNREFUSED|EADDRNOTAVAIL/) })
+  })
+})
+
+describe("a folder that goes while its posts are shown", () => {
+  it("is told in one line, though its files went first", async () => {
+    const folder = folderWith({ ...POST, "posts/b/b.md": "# B\n", "posts/b/c.md": "# C\n" })
+    const running = await start([], folder)
+    for (const slug of ["a", "b", "c"]) await fetch(new URL(`${slug}/`, running.url))
+    for (const name of ["a.md", "b/b.md", "b/c.md"]) rmSync(join(folder, "posts", name))
+    rmSync(join(folder, "posts"), { recursive: true })
+    await vi.waitFor(() => expect(running.printed()).toContain("posts was removed"), { timeout: 10_000 })
+    running.child.kill("SIGINT")
+    await running.ended
+    const told = running.printed().match(/^(warning|error): .*/gm)
+    expect(told).toEqual(["warning: posts was removed [W_POST_GONE]"])
   })
 })
 

@@ -140,3 +140,15 @@ describe("lectern.yml while a page shows a deck of its folder", () => {
     expect(await place(deck)).toEqual(["two", 1])
   })
 })
+
+describe("what makes another site of a folder while a page shows a deck of it", () => {
+  it("is noticed when it comes", async () => {
+    const text = `---\ntitle: Talk\n---\n\n## One\n\nBy {{ site.author }}.\n`
+    const room = await openRoom({ "blog/posts/talk.md": text }, folder =>
+      studioFor([`${folder}/blog/posts`], { offline: true }),
+    )
+    const deck = await openDeck(room, "")
+    room.write("blog/_config.yml", "author: Ann\n")
+    await until(deck, `document.body.textContent.includes("By Ann.")`)
+  })
+})
