@@ -42,19 +42,26 @@ async function openLocal(
     const running = await talkTo(found, options, process ?? launchLocal(found, options, !isRoot))
     return isRoot ? { ...running, diagnostics: [withoutSandbox("the command runs as root")] } : running
   } catch (error) {
-    if (!(error instanceof StartFailed)) throw failure(error)
-    return openAgain(found, options, !isRoot && !/sandbox|namespace|zygote/i.test(error.said))
+    if (!(error instanceof StartFailed)) throw error
+    return openAgain(found, options, !isRoot && !diedOfSandbox(error))
   }
 }
 
-/** One that ended while it started gets a second chance, without a sandbox where that was what it died of. */
+function diedOfSandbox({ fault, said }: StartFailed): boolean {
+  return fault.kind === "crash" && /sandbox|namespace|zygote/i.test(said)
+}
+
+/**
+ * One that ended or hung while it started gets a second chance, without a sandbox where that was what it died of. A third
+ * would be no better: without a browser the run is over.
+ */
 async function openAgain(found: Local, options: StartOptions, sandbox: boolean): Promise<Running> {
   try {
     const running = await talkTo(found, options, launchLocal(found, options, sandbox))
     const why = isRoot ? "the command runs as root" : "this system allows it none"
     return sandbox ? running : { ...running, diagnostics: [withoutSandbox(why)] }
   } catch (error) {
-    throw failure(error)
+    throw error instanceof StartFailed ? noStart(error) : error
   }
 }
 
@@ -64,30 +71,30 @@ function withoutSandbox(why: string): Diagnostic {
 
 class StartFailed extends Error {
   override readonly name = "StartFailed"
+  readonly path: string
+  readonly fault: BrowserFault
   /** What it wrote before it ended. */
   readonly said: string
-  readonly path: string
 
-  constructor(path: string, said: string) {
-    super(`${path} ended at once`)
-    this.said = said
+  constructor(path: string, fault: BrowserFault, said: string) {
+    super(`${path}: ${fault.message}`)
     this.path = path
+    this.fault = fault
+    this.said = said
   }
 }
 
 async function talkTo({ path }: Local, options: StartOptions, process: BrowserProcess): Promise<Running> {
-  const { network = "none", stop } = options
+  const { network = "none", stop, limit = LIMITS.launch } = options
   try {
     // What a page asks for is seen by interception; the servers of tests are watched as usual.
     const talking = connect({ ...QUIET, networkEnabled: network !== "none", transport: process.transport })
-    const browser = await within("starting", LIMITS.launch, process.ended, talking)
-    await within("starting", LIMITS.launch, process.ended, useFirstPage(browser))
+    const browser = await within("starting", limit, process.ended, talking.then(useFirstPage))
     return { browser, diagnostics: [], end: process.end }
   } catch (error) {
     await process.end()
     stop?.throwIfAborted()
-    const isCrash = error instanceof BrowserFault && error.kind === "crash"
-    throw isCrash ? new StartFailed(path, await process.ended) : error
+    throw error instanceof BrowserFault ? new StartFailed(path, error, await process.ended) : error
   }
 }
 
@@ -95,7 +102,7 @@ async function talkTo({ path }: Local, options: StartOptions, process: BrowserPr
  * The empty page that a browser starts with is there long before a new one could be. Others get windows of their own,
  * because one page of a window hides the rest.
  */
-async function useFirstPage(browser: Browser): Promise<void> {
+async function useFirstPage(browser: Browser): Promise<Browser> {
   let [first] = await browser.pages()
   const newPage = browser.newPage.bind(browser)
   browser.newPage = async () => {
@@ -103,19 +110,21 @@ async function useFirstPage(browser: Browser): Promise<void> {
     first = undefined
     return page ?? newPage({ type: "window" })
   }
+  return browser
 }
 
 /** Limits of time are our own. */
 const QUIET = { defaultViewport: null, issuesEnabled: false, protocolTimeout: 0 }
 
-function failure(error: unknown): unknown {
-  if (error instanceof StartFailed) {
-    const what = `the browser did not start: ${error.path}`
-    return new UserError({ code: "E_BROWSER_START", what, hint: lastLine(error.said) }, 3)
-  }
-  if (!(error instanceof BrowserFault)) return error
-  return new UserError({ code: "E_BROWSER_START", what: `the browser did not answer: ${error.message}` }, 3)
+function noStart({ path, fault, said }: StartFailed): UserError {
+  const [what, hint] =
+    fault.kind === "crash"
+      ? [`the browser did not start: ${path}`, lastLine(said)]
+      : [`the browser was started twice and did not answer within ${fault.limit / 1000} s: ${path}`, ANOTHER]
+  return new UserError({ code: "E_BROWSER_START", what, hint }, 3)
 }
+
+const ANOTHER = "name another one with --browser"
 
 function lastLine(said: string): string | null {
   return said.trim().split("\n").at(-1)?.trim() || null

@@ -2,9 +2,8 @@
 import { UserError } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
 import { type OpenBrowser, openBrowser } from "./browser.ts"
-import type { BrowserChoice } from "./find.ts"
 import type { Browser } from "./puppeteer.ts"
-import type { StartedBrowser } from "./start.ts"
+import type { StartedBrowser, StartOptions } from "./start.ts"
 import { BrowserFault } from "./steps.ts"
 
 export interface Browsers {
@@ -34,7 +33,10 @@ export function endingAfter(browsers: Browsers, tasks: number): Browsers {
 }
 
 /** The browser starts at once, while the caller does something else; `first`: it was started before. */
-export function startBrowsers(choice: BrowserChoice = {}, first?: Promise<StartedBrowser>): Browsers {
+export function startBrowsers(
+  choice: Omit<StartOptions, "stop"> = {},
+  first?: Promise<StartedBrowser>,
+): Browsers {
   const open = new Set<Promise<OpenBrowser>>()
   let diagnostics: readonly Diagnostic[] = []
   const stop = new AbortController()

@@ -5,6 +5,8 @@ import { type BrowserProcess, launch, type Network } from "./launch.ts"
 
 export interface StartOptions extends BrowserChoice {
   readonly network?: Network
+  /** Longest that it may take until it answers, in milliseconds. */
+  readonly limit?: number
   /** Ends it, even while it starts. */
   readonly stop?: AbortSignal
 }

@@ -4,6 +4,7 @@ import { type Browsers, endingAfter, startBrowsers } from "../../src/export/brow
 import { openMemoryPage } from "../../src/export/memory.ts"
 import type { Browser } from "../../src/export/puppeteer.ts"
 import { BrowserFault, within } from "../../src/export/steps.ts"
+import { slowBrowser } from "./slow-browser.ts"
 
 const empty = () => ({ type: "text/html", body: "<p>" })
 
@@ -86,6 +87,30 @@ describe("startBrowsers().run(task)", () => {
     })
     await expect(task).rejects.toThrow(RangeError)
     expect(times).toBe(1)
+  })
+})
+
+describe.skipIf(process.platform === "win32")("a browser that hangs while it starts", () => {
+  it("is started once more, and no third time, however many tasks wait for it", async () => {
+    const { path, starts } = slowBrowser({ hangs: 9 })
+    const browsers = startBrowsers({ browser: path, limit: 1000 })
+    const tasks = [1, 2, 3].map(() => browsers.run(titleOf))
+    const diagnostic = {
+      code: "E_BROWSER_START",
+      what: `the browser was started twice and did not answer within 1 s: ${path}`,
+      hint: expect.stringContaining("--browser"),
+    }
+    for (const task of tasks) await expect(task).rejects.toMatchObject({ exit: 3, diagnostic })
+    await browsers.close()
+    expect(starts()).toBe(2)
+  })
+
+  it("is used where it answers the second time", async () => {
+    const { path, starts } = slowBrowser({ hangs: 1 })
+    const browsers = startBrowsers({ browser: path, limit: 3000 })
+    expect(await browsers.run(async browser => browser.connected)).toBe(true)
+    await browsers.close()
+    expect(starts()).toBe(2)
   })
 })
 
