@@ -119,11 +119,13 @@ export function pinFonts(off: string, sizes: OpticalSizes): PinnedText[] {
   /** What stands in the margins of sheets, such as their numbers: boxes of the style sheet, without an element. */
   function pinMargins(sheet: HTMLStyleElement): void {
     const css = sheet.textContent ?? ""
+    // Words of counters that the boxes may show.
+    const symbols = css.match(/\bsymbols:[^}]*/g) ?? []
     const boxes = /(@(?:top|bottom)-[\w-]+\{[^}]*?font:)([\d.]+px)(\S*) ([^;}]+)/g
     const settled = css.replace(boxes, (box, head, fontSize, height, fontFamily) => {
       const families = pinnedStack(
         { fontFamily, fontStyle: "normal", fontWeight: "400", fontSize },
-        FIGURES + box,
+        [FIGURES, box, ...symbols].join(""),
       )
       return `${head}${fontSize}${height} ${families}`
     })

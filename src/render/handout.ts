@@ -15,6 +15,7 @@ import { headingsOf, type Part, type Passage, passagesOf } from "./passages.ts"
 import { prepareText } from "./prepare.ts"
 import { toSafeHtml } from "./safe.ts"
 import type { RenderedDeck } from "./slides.ts"
+import { wordsFor } from "./words.ts"
 
 /** text: beside the post's own words; lines: beside lines to write on; n-up: n slides a page. */
 export type HandoutLayout = "text" | "lines" | `${2 | 3 | 4 | 6}-up`
@@ -68,13 +69,21 @@ export function notesPage(source: HandoutSource, options: PaperOptions): string 
       html`<section class="sheet" style="page:slide-${index + 1}">${namedMini(index, source, options)}${notesOf(source.rendered, index)}</section>\n`,
   )
   const heads = wanted.map(index => sheetRule(index + 1, source.deck, options))
-  return slidesPage(source, { ...options, css: `${heads.join("")}${options.css}` }, html`${sheets}`)
+  const css = `${goesOnRule(source.deck)}${heads.join("")}${options.css}`
+  return slidesPage(source, { ...options, css }, html`${sheets}`)
 }
 
-/** All pages that a slide's notes run over say whose they are. */
+/** All pages that a slide's notes run over say whose they are; a counter of its own knows the first of them. */
 function sheetRule(number: number, deck: Deck, { fontFamily }: PaperOptions): string {
-  const text = cssText(slideName(number, deck))
-  return `@page slide-${number}{@top-right{content:${text};${marginStyle(fontFamily)};padding-top:20px}}`
+  const [name, text] = [`slide-${number}`, cssText(slideName(number, deck))]
+  const content = `${text} counter(${name},goes-on)`
+  return `@page ${name}{counter-increment:page ${name};@top-right{content:${content};${marginStyle(fontFamily)};padding-top:20px}}`
+}
+
+/** Nothing for 1, and for 0, which a browser stays at that counts no pages; the word from 2 on. */
+function goesOnRule({ meta }: Deck): string {
+  const word = cssText(` (${wordsFor(meta.lang).goesOn})`)
+  return `@counter-style goes-on-word{system:cyclic;symbols:${word}}@counter-style goes-on{system:fixed 0;symbols:"" "";fallback:goes-on-word}`
 }
 
 /** Slides stand for themselves. */

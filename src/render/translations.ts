@@ -17,6 +17,8 @@ export interface Words {
   readonly page: string
   /** Before the number of one. */
   readonly slide: string
+  /** After that, where it goes on. */
+  readonly goesOn: string
 }
 
 export const english: Words = {
@@ -33,6 +35,7 @@ export const english: Words = {
   audio: "Audio",
   page: "Page",
   slide: "Slide",
+  goesOn: "continued",
 }
 
 export const words: Readonly<Record<string, Words>> = {
@@ -51,6 +54,7 @@ export const words: Readonly<Record<string, Words>> = {
     audio: "오디오",
     page: "페이지",
     slide: "슬라이드",
+    goesOn: "계속",
   },
   ja: {
     tones: { note: "補足", tip: "ヒント", important: "重要", warning: "注意", caution: "警告" },
@@ -66,6 +70,7 @@ export const words: Readonly<Record<string, Words>> = {
     audio: "音声",
     page: "ページ",
     slide: "スライド",
+    goesOn: "続き",
   },
   zh: {
     tones: { note: "说明", tip: "提示", important: "重要", warning: "注意", caution: "警告" },
@@ -81,6 +86,7 @@ export const words: Readonly<Record<string, Words>> = {
     audio: "音频",
     page: "网页",
     slide: "幻灯片",
+    goesOn: "续",
   },
   de: {
     tones: { note: "Hinweis", tip: "Tipp", important: "Wichtig", warning: "Warnung", caution: "Vorsicht" },
@@ -96,6 +102,7 @@ export const words: Readonly<Record<string, Words>> = {
     audio: "Audio",
     page: "Seite",
     slide: "Folie",
+    goesOn: "Fortsetzung",
   },
   fr: {
     tones: {
@@ -117,6 +124,7 @@ export const words: Readonly<Record<string, Words>> = {
     audio: "Audio",
     page: "Page",
     slide: "Diapositive",
+    goesOn: "suite",
   },
   es: {
     tones: {
@@ -138,6 +146,7 @@ export const words: Readonly<Record<string, Words>> = {
     audio: "Audio",
     page: "Página",
     slide: "Diapositiva",
+    goesOn: "continuación",
   },
   pt: {
     tones: { note: "Nota", tip: "Dica", important: "Importante", warning: "Aviso", caution: "Cuidado" },
@@ -153,6 +162,7 @@ export const words: Readonly<Record<string, Words>> = {
     audio: "Áudio",
     page: "Página",
     slide: "Slide",
+    goesOn: "continuação",
   },
   ru: {
     tones: {
@@ -174,6 +184,7 @@ export const words: Readonly<Record<string, Words>> = {
     audio: "Аудио",
     page: "Страница",
     slide: "Слайд",
+    goesOn: "продолжение",
   },
   vi: {
     tones: {
@@ -195,6 +206,7 @@ export const words: Readonly<Record<string, Words>> = {
     audio: "Âm thanh",
     page: "Trang",
     slide: "Trang chiếu",
+    goesOn: "tiếp theo",
   },
   ar: {
     tones: { note: "ملاحظة", tip: "نصيحة", important: "مهم", warning: "تنبيه", caution: "تحذير" },
@@ -210,6 +222,7 @@ export const words: Readonly<Record<string, Words>> = {
     audio: "صوت",
     page: "صفحة",
     slide: "شريحة",
+    goesOn: "تتمة",
   },
   he: {
     tones: { note: "הערה", tip: "טיפ", important: "חשוב", warning: "אזהרה", caution: "זהירות" },
@@ -225,5 +238,6 @@ export const words: Readonly<Record<string, Words>> = {
     audio: "שמע",
     page: "עמוד",
     slide: "שקופית",
+    goesOn: "המשך",
   },
 }

@@ -101,17 +101,24 @@ describe("notesPdf(conversion, browser, options)", () => {
     expect(notes.pages).toBe(conversion.deck.slides.length)
   })
 
-  it("says on each page whose it is, where notes run on too", async () => {
+  it("says on each page whose it is, and where notes run on that they do", async () => {
     const notes = "What is said here is written down word for word.\n\n".repeat(50)
     const post = `# Post\n\n## One\n\n<!-- notes: ${notes} -->\n\nText.\n\n## Two\n\nMore.\n`
     const { pdf, texts } = read(await notesPdf(await convertedText(post), test, A4))
-    expect(texts.map(text => text.replaceAll(" ", "").match(/Slide\d/)?.[0])).toEqual([
+    expect(texts.map(text => text.replaceAll(" ", "").match(/Slide\d(\(\w+\))?/)?.[0])).toEqual([
       "Slide1",
       "Slide2",
-      "Slide2",
+      "Slide2(continued)",
       "Slide3",
     ])
     expect(labels(pdf)).toEqual(["0 (1)", "1 (2.1)", "3 (3)"])
+  })
+
+  it("says so in the deck's language", async () => {
+    const notes = "할 말을 그대로 적는다.\n\n".repeat(60)
+    const post = `---\nlang: ko\n---\n\n# 글\n\n## 하나\n\n<!-- notes: ${notes} -->\n\n글.\n`
+    const { texts } = read(await notesPdf(await convertedText(post), test, A4))
+    expect(texts.at(-1)?.replaceAll(" ", "")).toContain("슬라이드2(계속)")
   })
 
   function labels(pdf: Pdf): string[] {
