@@ -28,6 +28,8 @@ export interface Conversion {
   readonly theme: Theme
   readonly deck: Deck
   readonly rendered: RenderedDeck
+  /** Of other posts, by the address that this one has for them: where they lie, seen from its page. */
+  readonly decks: ReadonlyMap<string, string>
   /** Warnings of all stages, in the order of the stages. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -61,15 +63,16 @@ export async function convert(
   const linked = linkedDecks(outline.pages, { ...standpoint, slugAt: world.slugAt }, world.disk)
   const formulas = await measureFormulas(outline)
   const deck = planDeck(outline, post, theme, found, formulas, world.memory?.plan)
+  const { decks } = linked
   const rendered = await renderSlides(deck, found, {
     path: post.path,
-    decks: linked.decks,
+    decks,
     memory: world.memory?.render,
   })
   const diagnostics = [post, outline, assets, diagrams, linked, theme, deck, rendered].flatMap(
     stage => stage.diagnostics,
   )
-  return { post, outline, assets: found, theme, deck, rendered, diagnostics }
+  return { post, outline, assets: found, theme, deck, rendered, decks, diagnostics }
 }
 
 /** All that a deck is made of: no file is read after this. */

@@ -14,9 +14,11 @@ import type { StartedBrowser } from "../export/start.ts"
 import { inTurns } from "../export/steps.ts"
 import { prepareOutput, writeOut, writeWhole } from "../export/write.ts"
 import { temporaryName } from "../output.ts"
+import type { SlugAt } from "../post/decks.ts"
 import type { PostFile } from "../post/list.ts"
 import { browserChoice } from "./browser-choice.ts"
 import type { ExportOptions } from "./export-options.ts"
+import { createGlances, neighbours } from "./glance.ts"
 import { isOnePost, type Run, somePostsAt, startRun, withOwnNames } from "./posts.ts"
 import { type Progress, startProgress } from "./progress.ts"
 import { reportDiagnostics, reportError, say } from "./report.ts"
@@ -59,7 +61,7 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
       destination,
       sources,
       browsers: browsers && endingAfter(browsers, own.length * wanted.filter(needsBrowser).length),
-      run: startRun(options),
+      run: startRun(options, decksBeside(posts, destination)),
       unread: new Set(posts),
       reading: null,
       taken: new Map<string, string>(),
@@ -70,6 +72,11 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
   } finally {
     await browsers?.close()
   }
+}
+
+/** In a folder files of one form lead to each other, of this part of the run and of the others; drafts are made too. */
+function decksBeside(posts: readonly PostFile[], { kind }: Destination): SlugAt {
+  return kind === "folder" ? neighbours(() => posts, createGlances(), { drafts: true }) : () => null
 }
 
 function isPrinted(form: Form): boolean {

@@ -2,12 +2,13 @@
 import type { Deck } from "../model.ts"
 import { packageVersion } from "../package.ts"
 import { bookmarksOf } from "./bookmarks.ts"
+import { ENDINGS } from "./extensions.ts"
 import { ORIGIN } from "./memory.ts"
 import type { Draft } from "./pdf/draft.ts"
 import { pageNumbers } from "./pdf/file.ts"
 import { renameElements } from "./pdf/ids.ts"
 import { addLabels } from "./pdf/labels.ts"
-import { describeLinks, mendLinks } from "./pdf/links.ts"
+import { describeLinks, linkFiles, mendLinks } from "./pdf/links.ts"
 import { addMetadata } from "./pdf/metadata.ts"
 import { addOutline } from "./pdf/outline.ts"
 import { mendStructure } from "./pdf/structure.ts"
@@ -23,6 +24,7 @@ export function completePdf(draft: Draft, deck: Deck, sheets: readonly Sheet[], 
   const bookmarks = bookmarksOf(deck, firstPages)
   renameElements(draft)
   mendStructure(draft)
+  linkFiles(draft, pages, ORIGIN, ENDINGS.slides)
   mendLinks(draft, pages, ORIGIN, pageOf)
   describeLinks(draft, pages)
   addOutline(draft, bookmarks)

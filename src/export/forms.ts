@@ -3,7 +3,7 @@ import type { Conversion } from "../convert.ts"
 import type { Diagnostic } from "../model.ts"
 import type { HandoutLayout } from "../render/handout.ts"
 import type { Browsers } from "./browsers.ts"
-import { EXTENSIONS } from "./extensions.ts"
+import { ENDINGS, EXTENSIONS } from "./extensions.ts"
 import type { Form } from "./form-names.ts"
 import { handoutPdf, notesPdf } from "./paper.ts"
 import { slidesPdf } from "./pdf.ts"
@@ -47,8 +47,8 @@ export interface FormDescription {
 
 export const forms = {
   slides: { isOneFile: true, make: makeSlides },
-  handout: { isOneFile: true, make: makePaper(handoutPdf, `-handout${EXTENSIONS.handout}`) },
-  notes: { isOneFile: true, make: makePaper(notesPdf, `-notes${EXTENSIONS.notes}`) },
+  handout: { isOneFile: true, make: makePaper(handoutPdf, ENDINGS.handout) },
+  notes: { isOneFile: true, make: makePaper(notesPdf, ENDINGS.notes) },
   png: { isOneFile: false, make: makePictures("png") },
   webp: { isOneFile: false, make: makePictures("webp") },
   html: { isOneFile: true, make: makeSingle },
@@ -63,7 +63,7 @@ async function makeSlides(
   const printing = { pages: pagesOf(conversion, options), builds: buildsOf(options), paper, time: madeAt() }
   const pdf = await slidesPdf(conversion, needed(browsers), printing)
   return {
-    files: [{ ending: EXTENSIONS.slides, bytes: pdf.bytes, pages: pdf.pages }],
+    files: [{ ending: ENDINGS.slides, bytes: pdf.bytes, pages: pdf.pages }],
     diagnostics: pdf.diagnostics,
   }
 }
@@ -94,7 +94,7 @@ function makePictures(format: "png" | "webp"): FormDescription["make"] {
 async function makeSingle(conversion: Conversion): Promise<MadeForm> {
   const bytes = await singlePage(conversion)
   return {
-    files: [{ ending: EXTENSIONS.html, bytes, pages: conversion.deck.slides.length }],
+    files: [{ ending: ENDINGS.html, bytes, pages: conversion.deck.slides.length }],
     diagnostics: [],
   }
 }

@@ -4,6 +4,7 @@ import type { Deck } from "../model.ts"
 import { packageVersion } from "../package.ts"
 import type { Browsers } from "./browsers.ts"
 import { checkPdf } from "./check.ts"
+import { ENDINGS } from "./extensions.ts"
 import { ORIGIN } from "./memory.ts"
 import { handoutFiles, notesFiles, type PaperFiles, type PaperOptions } from "./paper-page.ts"
 import { type Draft, draftOf } from "./pdf/draft.ts"
@@ -11,7 +12,7 @@ import { pageNumbers, readPdf, writePdf } from "./pdf/file.ts"
 import { renameElements } from "./pdf/ids.ts"
 import { addLabels } from "./pdf/labels.ts"
 import { spaceLines } from "./pdf/lines.ts"
-import { describeLinks, mendLinks, namesOf } from "./pdf/links.ts"
+import { describeLinks, linkFiles, mendLinks, namesOf } from "./pdf/links.ts"
 import { addMetadata } from "./pdf/metadata.ts"
 import { addOutline } from "./pdf/outline.ts"
 import { mendStructure } from "./pdf/structure.ts"
@@ -34,6 +35,7 @@ export async function handoutPdf(
   return paperPdf(conversion, browsers, {
     ...files,
     what: "the handout",
+    ending: ENDINGS.handout,
     isPageASlide: false,
     time: options.time,
   })
@@ -48,6 +50,7 @@ export async function notesPdf(
   return paperPdf(conversion, browsers, {
     ...files,
     what: "the notes",
+    ending: ENDINGS.notes,
     isPageASlide: true,
     time: options.time,
   })
@@ -55,6 +58,8 @@ export async function notesPdf(
 
 interface Paper extends PaperFiles {
   readonly what: string
+  /** Of its file, and of those of other decks. */
+  readonly ending: string
   /** Whether each page belongs to one slide, and is called after it. */
   readonly isPageASlide: boolean
   readonly time: Date
@@ -77,11 +82,16 @@ async function paperPdf(
   return { bytes, pages: pages.length, diagnostics: [] }
 }
 
-function complete(draft: Draft, { deck }: Conversion, { landmarks, isPageASlide, time }: Paper): void {
+function complete(
+  draft: Draft,
+  { deck }: Conversion,
+  { landmarks, ending, isPageASlide, time }: Paper,
+): void {
   const pages = pageNumbers(draft).map(ref => ({ ref }))
   const places = namesOf(draft)
   renameElements(draft)
   mendStructure(draft)
+  linkFiles(draft, pages, ORIGIN, ending)
   mendLinks(draft, pages, ORIGIN, () => null)
   describeLinks(draft, pages)
   addOutline(

@@ -56,12 +56,13 @@ export async function preparePage(
   }
 
   /**
-   * Links to slides that are not printed, and to other pages of the site, lead nowhere on paper. Those to slides on
-   * another page of this host are made whole addresses, because Chromium drops links to ids that it does not find.
+   * Links to slides that are not printed lead nowhere on paper; those to other decks become links to their files later.
+   * Those to slides on another page of this host are made whole addresses, because Chromium drops links to ids that it
+   * does not find.
    */
   function settleLinks(): void {
     const elsewhere = new Set(known)
-    for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="../"])')) {
       if (link.origin !== location.origin) continue
       const id = decoded(link.hash.slice(1))
       const isOurs = link.pathname === location.pathname && id !== ""
@@ -137,7 +138,8 @@ export async function prepareText(): Promise<string> {
       link.pathname === location.pathname && document.getElementById(decodeURIComponent(link.hash.slice(1)))
     // The text beside a slide has the slide's links, for those too who hear the page.
     const isTwice = link.closest(".pair:has(> .txt) .mini")
-    if (isTwice || (link.origin === location.origin && !isHere)) link.removeAttribute("href")
+    const isDeck = link.getAttribute("href")?.startsWith("../")
+    if (isTwice || (link.origin === location.origin && !isHere && !isDeck)) link.removeAttribute("href")
   }
   return printedText(document.body)
 

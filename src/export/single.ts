@@ -5,6 +5,7 @@ import { deckFiles, type SiteFile, type SiteFiles } from "../pages.ts"
 import { wordsFor } from "../player/words.ts"
 import { numbersFor } from "../theme/theme.ts"
 import { drawnCharacters } from "./characters.ts"
+import { ENDINGS } from "./extensions.ts"
 import { featuresIn, type Weights } from "./fonts.ts"
 import { type FontSource, inlineFonts } from "./inline-fonts.ts"
 
@@ -12,7 +13,7 @@ export async function singlePage(conversion: Conversion): Promise<Uint8Array> {
   const files = deckFiles(conversion)
   const folder = conversion.deck.meta.slug
   const page = textOf(fileAt(files, `${folder}/index.html`))
-  const styled = await withStyles(page, folder, files, conversion)
+  const styled = await withStyles(withDecks(page), folder, files, conversion)
   return Buffer.from(withScripts(withPictures(styled, folder, files), folder, files))
 }
 
@@ -35,6 +36,11 @@ function bytesOf({ content }: SiteFile): Uint8Array {
 
 function textOf(file: SiteFile): string {
   return Buffer.from(bytesOf(file)).toString("utf8")
+}
+
+/** Other decks are files beside this one. */
+function withDecks(page: string): string {
+  return page.replace(/(<a href=")\.\.\/([^"/]+)\/index\.html/g, `$1$2${ENDINGS.html}`)
 }
 
 /** All pictures that pages show lie in one folder, under names of ours. Larger originals would make a file to mail heavy. */

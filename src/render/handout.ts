@@ -1,7 +1,7 @@
 // A deck and its post → pages for paper: the full text beside its slides, slides with room for notes, or slides alone.
 import { blockInlines, walkBlocks } from "../blocks.ts"
 import { plainText, walkInlines } from "../inlines.ts"
-import type { Assets, Deck, Footnote, Outline } from "../model.ts"
+import type { Deck, Footnote } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"
 import type { Context } from "./context.ts"
 import { turned } from "./direction.ts"
@@ -12,7 +12,7 @@ import { renderInlines } from "./inlines.ts"
 import { type PageFiles, wholePage } from "./page.ts"
 import { themeAttributes } from "./pages.ts"
 import { headingsOf, type Part, type Passage, passagesOf } from "./passages.ts"
-import { prepareText } from "./prepare.ts"
+import { prepareText, type WrittenDeck } from "./prepare.ts"
 import { toSafeHtml } from "./safe.ts"
 import type { RenderedDeck } from "./slides.ts"
 import { wordsFor } from "./words.ts"
@@ -34,19 +34,16 @@ export interface HandoutOptions extends PaperOptions {
   readonly layout: HandoutLayout
 }
 
-export interface HandoutSource {
-  readonly deck: Deck
+export interface HandoutSource extends WrittenDeck {
   readonly rendered: RenderedDeck
-  readonly outline: Outline
-  readonly assets: Assets
 }
 
 /** What a listener takes home, and what tells the whole post to one who was not there. */
 export async function handoutPage(source: HandoutSource, options: HandoutOptions): Promise<string> {
   const { layout, pages = null } = options
   if (layout !== "text") return slidesPage(source, options, slidesAlone(source, options))
-  const { deck, outline, assets } = source
-  const context = await prepareText(outline, deck, assets)
+  const { deck, outline } = source
+  const context = await prepareText(source)
   const left = new Set(outline.footnotes.values())
   const passages = passagesOf(outline, deck, pages)
   const pairs = passages.map(passage => {

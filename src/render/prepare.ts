@@ -20,6 +20,14 @@ export interface RenderOptions {
   readonly memory?: RenderMemory | undefined
 }
 
+/** A deck and the text that it was made from. */
+export interface WrittenDeck {
+  readonly outline: Outline
+  readonly deck: Deck
+  readonly assets: Assets
+  readonly decks: ReadonlyMap<string, string>
+}
+
 export interface Prepared {
   readonly context: Context
   readonly diagnostics: readonly Diagnostic[]
@@ -37,11 +45,11 @@ export async function prepare(deck: Deck, assets: Assets, options: RenderOptions
 }
 
 /** For the post's own text on paper, where links go to headings and to the title, and addresses are printed. */
-export async function prepareText(outline: Outline, deck: Deck, assets: Assets): Promise<Context> {
+export async function prepareText({ outline, deck, assets, decks }: WrittenDeck): Promise<Context> {
   const { colours, formulas } = await typeset(contentOfOutline(outline), null)
   const placeOf = (id: string) => (deck.anchors.get(id) === COVER ? COVER : id)
   const targets = new Map([...idsBelow(outline.root)].map(id => [id, placeOf(id)] as const))
-  const links = { pictures: PICTURES, decks: new Map<string, string>(), targets, addresses: true }
+  const links = { pictures: PICTURES, decks, targets, addresses: true }
   return { ...namesOf(deck), ...links, assets, colours, formulas }
 }
 

@@ -1,7 +1,9 @@
 // The built command `lectern export`, as its users type it.
-import { mkdirSync, readdirSync } from "node:fs"
+import { mkdirSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
+import { pageNumbers, readPdf } from "../../src/export/pdf/file.ts"
+import { addressOf, linksOf } from "../../src/export/pdf/links.ts"
 import { folderWith, run } from "../command.ts"
 
 const POST = "# One\n\n## Two\n\n- three\n- four\n"
@@ -34,6 +36,41 @@ describe("lectern export into a folder", () => {
     const folder = folderWith({ "post.md": POST, "deck/a.txt": "" })
     expect(await run(["export", "post.md", "--as", "html"], folder)).toMatchObject({ code: 0 })
     expect(readdirSync(folder)).toEqual(["deck", "post.html", "post.md"])
+  })
+})
+
+describe("a link to another post", () => {
+  const OTHER = "나 (2).md"
+  const files = {
+    "a.md": `# One\n\nSee [this](<${OTHER}#part>), [that](c.md) and [more](https://example.com/).\n\n<!-- notes: [this](<${OTHER}>) -->\n`,
+    [OTHER]: "---\ndraft: true\n---\n\n# 나\n\n## Part\n\n[back](a.md#one)\n",
+    "c.md": "# C\n",
+  }
+  const linksIn = (path: string) => {
+    const pdf = readPdf(readFileSync(path))
+    const pages = pageNumbers(pdf).map(ref => ({ ref }))
+    return new Set(linksOf(pdf, pages).flatMap(link => addressOf(pdf, link) ?? []))
+  }
+  const MORE = "https://example.com/"
+
+  it("leads to the file of the same form beside it, of those that are made in one run into a folder", async () => {
+    const folder = folderWith(files)
+    const args = ["export", "a.md", OTHER, "--as", "slides,handout,notes,html", "--out", "out/"]
+    const { code, stderr } = await run(args, folder)
+    expect(code, stderr).toBe(0)
+    for (const ending of [".pdf", "-handout.pdf", "-notes.pdf"]) {
+      expect(linksIn(join(folder, `out/a${ending}`))).toEqual(new Set([`%EB%82%98-2${ending}`, MORE]))
+      expect(linksIn(join(folder, `out/나-2${ending}`))).toEqual(new Set([`a${ending}`]))
+    }
+    const page = readFileSync(join(folder, "out/a.html"), "utf8")
+    expect(page).toContain(`<a href="%EB%82%98-2.html#part">`)
+    expect(page).not.toContain("c.html")
+  })
+
+  it("leads nowhere where there is one file alone", async () => {
+    const folder = folderWith(files)
+    expect((await run(["export", "a.md", "--out", "a.pdf"], folder)).code).toBe(0)
+    expect(linksIn(join(folder, "a.pdf"))).toEqual(new Set([MORE]))
   })
 })
 

@@ -137,6 +137,7 @@ export async function converted(deck: Deck = deckOf(slides)): Promise<Conversion
     theme,
     deck,
     rendered,
+    decks: new Map(),
     diagnostics: [],
     outline: {} as Conversion["outline"],
   }

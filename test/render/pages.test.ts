@@ -42,9 +42,14 @@ describe("pages", () => {
       expect(make(rendered, post, { ...files, speakerNotes: false })).not.toContain("for me")
       expect(make(rendered, post, { ...files, speakerNotes: true })).toContain("for me")
     }
-    expect(notesPage({ rendered, deck: post, outline, assets: new Map() }, paper)).toContain("for me")
     expect(
-      await handoutPage({ rendered, deck: post, outline, assets: new Map() }, { ...paper, layout: "text" }),
+      notesPage({ rendered, deck: post, outline, assets: new Map(), decks: new Map() }, paper),
+    ).toContain("for me")
+    expect(
+      await handoutPage(
+        { rendered, deck: post, outline, assets: new Map(), decks: new Map() },
+        { ...paper, layout: "text" },
+      ),
     ).not.toContain("for me")
   })
 
@@ -85,7 +90,7 @@ const paper = { ...files, paper: "A4", fontFamily: "sans-serif", light: false } 
 
 async function allPages(): Promise<string[]> {
   const rendered = await renderSlides(post, new Map())
-  const source = { rendered, deck: post, outline, assets: new Map() }
+  const source = { rendered, deck: post, outline, assets: new Map(), decks: new Map() }
   const list = { ...files, lang: "en", dir: "ltr", theme: "quiet", title: hostile } as const
   const card = { kind: "deck", deck: post, rendered, href: "a/", links: [], problem: hostile } as const
   return [

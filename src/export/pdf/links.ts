@@ -19,6 +19,19 @@ export function mendLinks(draft: Draft, pages: readonly Ref[], origin: string, f
   draft.change({ ref: draft.root }, { Dests: null })
 }
 
+/** Links to pages of other decks lead to those decks' files, which lie beside this one and end as it does. */
+export function linkFiles(draft: Draft, pages: readonly Ref[], origin: string, ending: string): void {
+  for (const link of linksOf(draft, pages)) {
+    const address = addressOf(draft, link)
+    const path = address?.startsWith(origin) ? address.slice(origin.length) : ""
+    const [, slug] = /^\/([^/]+)\/index\.html(?:#|$)/.exec(path) ?? []
+    if (slug === undefined) continue
+    // A slug has no brackets, and what is no ASCII is percent-encoded.
+    const action = { S: "/URI", URI: `(${slug}${ending})` }
+    draft.change(link, { A: new Map(Object.entries(action)) })
+  }
+}
+
 /** All link annotations of some pages. */
 export function linksOf(pdf: Pdf, pages: readonly Ref[]): Ref[] {
   return pages.flatMap(page => {
