@@ -1,9 +1,15 @@
-// Values of the options of lectern export, as typed → checked, or one error that says what may stand there.
+// Values of options, as typed → checked, or one error that says what may stand there.
 import { UserError } from "../error.ts"
 import type { Shard } from "../export/shard.ts"
 
 function wrong(what: string, hint: string): UserError {
   return new UserError({ code: "E_USE", what, hint }, 2)
+}
+
+/** Of a folder or a file to write. */
+export function outValue(text: string): string {
+  if (text !== "") return text
+  throw wrong("the path after --out is empty", "a shell variable that is not set?")
 }
 
 /** Which slides there are is known later, what a range looks like is not. `before`: what was given before. */

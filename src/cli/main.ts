@@ -7,6 +7,7 @@ import { COMMANDS } from "./commands.ts"
 import { SIZES } from "./export-options.ts"
 import {
   addressValue,
+  outValue,
   rangesValue,
   scaleValue,
   shardValue,
@@ -21,12 +22,14 @@ export async function main(argv: readonly string[]): Promise<void> {
   try {
     await program().parseAsync([...argv])
   } catch (error) {
-    process.exitCode = exitCodeOf(maybeCommand(error, argv[2]), argv.includes("--debug"))
+    process.exitCode = exitCodeOf(maybeCommand(error, argv), argv.includes("--debug"))
   }
 }
 
 /** What is neither a command nor a path was most likely meant as a command. */
-function maybeCommand(error: unknown, typed = ""): unknown {
+function maybeCommand(error: unknown, [, , typed = "", second]: readonly string[]): unknown {
+  const isForHelp = error instanceof CommanderError && error.code === "commander.help"
+  if (isForHelp && error.exitCode !== 0) return noCommand(typed, second)
   const isPath = error instanceof UserError && error.diagnostic.code === "E_PATH"
   const near = isPath ? nearest(typed, COMMANDS) : null
   if (near === null || (COMMANDS as readonly string[]).includes(typed)) return error
@@ -34,6 +37,17 @@ function maybeCommand(error: unknown, typed = ""): unknown {
     { code: "E_USE", what: `no command and no post "${typed}"`, hint: `did you mean ${near}?` },
     2,
   )
+}
+
+/** Commander would show its help alone, for "lectern theme" and for "lectern help biuld". */
+function noCommand(typed: string, second: string | undefined): UserError {
+  const isHelp = typed === "help" && second !== undefined
+  const what = isHelp ? `no command "${second}"` : `lectern ${typed} needs a command`
+  const near = isHelp ? nearest(second, COMMANDS) : null
+  const hint = near
+    ? `did you mean ${near}?`
+    : `lectern ${isHelp ? "" : `${typed} `}--help shows what there is`
+  return new UserError({ code: "E_USE", what, hint }, 2)
 }
 
 function exitCodeOf(error: unknown, debug: boolean): ExitCode | 0 {
@@ -101,7 +115,7 @@ function dev(): Command {
 function build(): Command {
   return posts(new Command("build"))
     .description("write a static site of decks: under any path, or opened from disk")
-    .option("--out <folder>", "folder to write", "dist")
+    .option("--out <folder>", "folder to write", outValue, "dist")
     .option("--notes", "include what was written for the speaker alone")
     .action(async (paths: string[], options) => {
       const command = await import("./build.ts")
@@ -142,7 +156,7 @@ function exportDeck(): Command {
         `one or more of ${FORM_NAMES.join(", ")}, with commas between (default: as --out ends, else slides)`,
       ).argParser<Form[]>(readForms),
     )
-    .option("--out <path>", "folder to write, or one file such as talk.pdf; - for standard output")
+    .option("--out <path>", "folder to write, or one file such as talk.pdf; - for standard output", outValue)
     .option("--pages <ranges>", "only these slides, such as 3-7,9", rangesValue)
     .option("--slide <number>", "only this slide, such as 1 for a cover", slideValue)
     .option("--builds [all]", "a page for each set of lit lines, or with `all` a page a step")

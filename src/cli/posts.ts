@@ -1,12 +1,12 @@
 // Paths on the command line → the posts there, converted one after the other; what one of them lacks stops no other.
-import { statSync } from "node:fs"
 import { resolve } from "node:path"
 import { type Conversion, convert, gather, type Memory } from "../convert.ts"
 import { type Disk, nodeDisk } from "../disk.ts"
 import { type ExitCode, UserError } from "../error.ts"
+import { isFolder } from "../folders.ts"
 import type { Diagnostic, Post } from "../model.ts"
 import type { SlugAt } from "../post/decks.ts"
-import { listPosts, NO_POSTS, type PostFile, readSource } from "../post/list.ts"
+import { listPosts, NO_POSTS, NOT_A_FILE, type PostFile, readSource } from "../post/list.ts"
 import { findSite, type SiteOptions } from "../post/site.ts"
 import { checkSlugs } from "../post/slug.ts"
 import { themeNames } from "../themes.ts"
@@ -33,13 +33,16 @@ export function postsAt(paths: readonly string[]): Listed {
   return listPosts(paths.length > 0 ? paths : [DEFAULT_PATH], nodeDisk)
 }
 
-/** Where there are none, a command that only shows or hands on what there is has nothing to do: throws E_NO_POSTS. */
+/**
+ * Where there are none, a command that only shows or hands on what there is has nothing to do: throws E_NO_POSTS, or
+ * E_NOT_A_FILE for a device.
+ */
 export function somePostsAt(paths: readonly string[]): Listed {
   const listed = postsAt(paths)
-  const none = listed.diagnostics.find(({ code }) => code === NO_POSTS)
+  const none = listed.diagnostics.findLast(({ code }) => code === NO_POSTS || code === NOT_A_FILE)
   if (listed.posts.length > 0 || !none) return listed
-  reportDiagnostics(listed.diagnostics.filter(({ code }) => code !== NO_POSTS))
-  throw new UserError({ ...none, code: "E_NO_POSTS" }, 2)
+  reportDiagnostics(listed.diagnostics.filter(each => each !== none))
+  throw new UserError({ ...none, code: none.code.replace(/^W/, "E") }, 2)
 }
 
 /**
@@ -60,10 +63,8 @@ export function withOwnNames({ posts, diagnostics }: Listed): Listed {
 /** Decided by what the user names, so that a script gets the same shape however many posts a folder holds. */
 export function isOnePost(paths: readonly string[]): boolean {
   const [path, ...others] = paths
-  return path !== undefined && others.length === 0 && !statSync(resolve(path), NO_THROW)?.isDirectory()
+  return path !== undefined && others.length === 0 && !isFolder(resolve(path))
 }
-
-const NO_THROW = { throwIfNoEntry: false } as const
 
 /** All conversions of a run: they share the command's settings, and what was read or fetched once. */
 export interface Run {

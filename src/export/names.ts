@@ -1,7 +1,7 @@
 // What the user gave as --out → where each file of a run goes.
-import { statSync } from "node:fs"
 import { extname, join } from "node:path"
 import { UserError } from "../error.ts"
+import { isFolder } from "../folders.ts"
 import { POST_FILE } from "../post/slug.ts"
 import { EXTENSIONS, formNamed } from "./extensions.ts"
 import type { Form } from "./form-names.ts"
@@ -37,14 +37,6 @@ export function destinationFor(out: string | undefined, { files, forms, ofOnePos
 
 /** Files of other programs: what is made would not be one. */
 const OTHERS = /\.(jpe?g|gif|svg|avif|pptx?|odp|key|docx?|odt|rtf|txt|tex)$/i
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory()
-  } catch {
-    return false
-  }
-}
 
 const MANY_FILES = "give a folder with --out, or export one post in one form"
 

@@ -95,6 +95,7 @@ function ofFolder({ code, what, hint }: Problem, file: string): Diagnostic {
 }
 
 export const NO_POSTS = "W_NO_POSTS"
+export const NOT_A_FILE = "W_NOT_A_FILE"
 
 function noPosts(folder: string): Diagnostic {
   const hint = "posts are Markdown files: .md, .markdown, .mdx, .qmd or .rmd; name any other file itself"
@@ -103,6 +104,10 @@ function noPosts(folder: string): Diagnostic {
 
 function nothingAt(path: string, place: string, disk: Disk): UserError {
   const names = disk.list(dirname(place)).map(({ name }) => name)
+  if (names.includes(basename(place))) {
+    const hint = "mend the link, or name the file that it is meant for"
+    return new UserError({ code: "E_PATH", what: `the link ${path} leads nowhere`, hint }, 2)
+  }
   const near = nearest(basename(place), names)
   const hint = near
     ? `did you mean ${path.slice(0, path.length - basename(path).length)}${near}?`
@@ -113,7 +118,7 @@ function nothingAt(path: string, place: string, disk: Disk): UserError {
 function notAFile(file: string): Diagnostic {
   const hint = "a post is an ordinary file"
   return {
-    code: "W_NOT_A_FILE",
+    code: NOT_A_FILE,
     severity: "warning",
     where: { file, line: 0, column: 0 },
     what: `${file} is no file`,

@@ -1,5 +1,5 @@
 // The command line as a user meets it: help, names typed wrong, posts that cannot be read.
-import { readdirSync, rmSync } from "node:fs"
+import { readdirSync, rmSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { examplePosts, folderWith, lectern, run, shell } from "../command.ts"
@@ -43,6 +43,10 @@ describe("wrong use", () => {
     ["a path", ["plan", "b.md"], "b.md", "did you mean a.md?"],
     ["a port", ["--port", "65536", "a.md"], "not a port: 65536", "--port 8080"],
     ["an empty path", ["plan", ""], "is empty", "shell variable"],
+    ["an empty --out", ["build", "a.md", "--out", ""], "--out is empty", "shell variable"],
+    ["a command to be helped with", ["help", "biuld"], 'no command "biuld"', "did you mean build?"],
+    ["theme without more", ["theme"], "lectern theme needs a command", "lectern theme --help"],
+    ["a device for a post", ["plan", "/dev/null"], "/dev/null is no file", "ordinary file"],
   ])("of %s gets one error, the nearest name and exit code 2", async (_, args, typed, advice) => {
     const { code, stdout, stderr } = await run(args, folderWith({ "a.md": post }))
     expect(code).toBe(2)
@@ -67,6 +71,21 @@ describe("a post that cannot be read", () => {
     expect(lines[2]).toBe("2 | title: Rust: the good parts")
     expect(lines[3]).toBe("  |        ^")
     expect(lines[4]).toMatch(/^hint: /)
+  })
+})
+
+describe.skipIf(process.platform === "win32")("a link instead of a post", () => {
+  it.each([
+    ["nowhere.md", 2, "the link a.md leads nowhere [E_PATH]"],
+    ["a.md", 1, "a.md cannot be read [E_FILE_UNREADABLE]\n  a.md\nhint: its links go round in a circle"],
+  ])("to %s is told as what it is", async (target, exit, said) => {
+    const folder = folderWith()
+    symlinkSync(target, join(folder, "a.md"))
+    for (const command of ["plan", "build", "export"]) {
+      const { code, stderr } = await run([command, "a.md"], folder)
+      expect(stderr).toContain(said)
+      expect(code).toBe(exit)
+    }
   })
 })
 
