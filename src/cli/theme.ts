@@ -22,10 +22,17 @@ function write(file: string, text: string): void {
   try {
     writeFileSync(file, text, { flag: "wx" })
   } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw outputError(error, file)
+    if (codeOf(error) !== "EEXIST") throw withoutOut(outputError(error, file))
     const hint = "choose another name: lectern theme new <name>"
     throw new UserError({ code: "E_OUTPUT", what: `${file} is there already`, hint }, 2)
   }
+}
+
+/** Other commands have --out to write elsewhere. */
+function withoutOut(error: unknown): unknown {
+  if (!(error instanceof UserError) || error.diagnostic.hint === null) return error
+  const hint = "it is written where the command is called; call it in another folder"
+  return new UserError({ ...error.diagnostic, hint }, error.exit)
 }
 
 function themeText(file: string): string {

@@ -74,6 +74,14 @@ describe("a post that cannot be read", () => {
   })
 })
 
+describe.skipIf(process.platform !== "linux")("lectern theme new where no file can be made", () => {
+  it("says so, and not to use an option that it does not have", async () => {
+    const { code, stderr } = await run(["theme", "new", "mine"], "/proc")
+    expect(code).toBe(3)
+    expect(stderr).toMatch(/^error: cannot write mine\.css: .*\nhint: .*call it in another folder\n$/)
+  })
+})
+
 describe.skipIf(process.platform === "win32")("a link instead of a post", () => {
   it.each([
     ["nowhere.md", 2, "the link a.md leads nowhere [E_PATH]"],
