@@ -110,7 +110,9 @@ export function nearest(typed: string, names: readonly string[]): string | null 
   const near = names
     .map(name => ({ name, distance: editDistance(typed.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance)[0]
-  return near && near.distance <= Math.max(2, Math.floor(near.name.length / 3)) ? near.name : null
+  if (!near || near.distance > Math.max(2, Math.floor(near.name.length / 3))) return null
+  // Of the shortest names some are near that have no letter in common.
+  return near.distance < Math.max(typed.length, near.name.length) ? near.name : null
 }
 
 function editDistance(a: string, b: string): number {

@@ -55,5 +55,6 @@ describe("nearest(typed, names)", () => {
 
   it("stays silent when nothing is near", () => {
     expect(nearest("posts", ["build", "export"])).toBeNull()
+    expect(nearest("-", ["ro"])).toBeNull()
   })
 })

@@ -93,8 +93,7 @@ function take({ name, kind }: Entry, path: string, depth: number, walk: Walk): v
 function follow({ path, name, depth }: { path: string; name: string; depth: number }, walk: Walk): void {
   const real = walk.disk.realPath(path)
   if (real === null) {
-    if (isPostName(name))
-      problem(walk, "E_FILE_UNREADABLE", path, "the link leads nowhere, or round in a circle")
+    if (isPostName(name)) walk.problems.push({ ...DEAD_LINK, file: path })
     return
   }
   const isFolder = isFolderAt(real, walk.disk)
@@ -105,6 +104,12 @@ function follow({ path, name, depth }: { path: string; name: string; depth: numb
   else if (isInside(path, real))
     problem(walk, "W_SYMLINK_LOOP", path, "the link leads to a folder that it lies in")
   else if (isPostFolder(name)) enter(path, depth + 1, walk)
+}
+
+const DEAD_LINK = {
+  code: "E_FILE_UNREADABLE",
+  what: "the link leads nowhere, or round in a circle",
+  hint: "mend the link, or take it away",
 }
 
 function isFolderAt(path: string, disk: Disk): boolean {

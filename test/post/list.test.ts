@@ -121,9 +121,10 @@ describe("links", () => {
     expect(seen).toEqual({ posts: ["posts/a/x.md"], said: ["W_SYMLINK_LOOP posts/a/loop"] })
   })
 
-  it("to themselves cost only themselves", () => {
-    const seen = list({ "posts/self.md": { link: "self.md" }, "posts/x.md": "" })
-    expect(seen).toEqual({ posts: ["posts/x.md"], said: ["E_FILE_UNREADABLE posts/self.md"] })
+  it("to themselves cost only themselves, and their hint is about links", () => {
+    const top = makeFolder({ "posts/self.md": { link: "self.md" }, "posts/x.md": "" })
+    expect(listIn(top)).toEqual({ posts: ["posts/x.md"], said: ["E_FILE_UNREADABLE posts/self.md"] })
+    expect(listPosts(["posts"], nodeDisk, top).diagnostics[0]?.hint).toBe("mend the link, or take it away")
   })
 
   it("to outside are told of and not followed", () => {
