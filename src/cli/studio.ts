@@ -4,7 +4,7 @@ import { nodeDisk } from "../disk.ts"
 import type { Diagnostic, Post } from "../model.ts"
 import { deckFiles, deckShell, indexFiles, problemFiles } from "../pages.ts"
 import { PlanMemory } from "../plan/memory.ts"
-import type { PostFile } from "../post/list.ts"
+import { NO_POSTS, type PostFile } from "../post/list.ts"
 import { RenderMemory } from "../render/memory.ts"
 import { foldersBelow } from "../vite/folders.ts"
 import type { Studio } from "../vite/studio.ts"
@@ -16,6 +16,7 @@ import type { PostOptions } from "./settings.ts"
 /** `paths` as on the command line: posts or folders of posts. */
 export function studioFor(paths: readonly string[], options: PostOptions): Studio {
   let listed: readonly PostFile[] = []
+  let hadPosts = false
   const glance = createGlances()
   const run = startRun(
     options,
@@ -33,7 +34,9 @@ export function studioFor(paths: readonly string[], options: PostOptions): Studi
     find() {
       const { posts, diagnostics } = postsAt(paths)
       listed = newestFirst(posts, glance)
-      report("", diagnostics)
+      hadPosts ||= posts.length > 0
+      // Of each post that went, or of their folder, is told anyway.
+      report("", hadPosts ? diagnostics.filter(({ code }) => code !== NO_POSTS) : diagnostics)
       const named = paths.length > 0 ? paths : ["posts"]
       return { posts: listed, folders: foldersBelow(named, nodeDisk) }
     },
