@@ -5,6 +5,7 @@ import cjkFriendly from "markdown-it-cjk-friendly"
 import definitionLists from "markdown-it-deflist"
 import type { Dialect } from "../model.ts"
 import { syntaxOf } from "./dialects/dialects.ts"
+import { readPlantUml } from "./dialects/plantuml.ts"
 import { admonitions } from "./rules/admonitions.ts"
 import { attributes } from "./rules/attributes.ts"
 import { callouts } from "./rules/callouts.ts"
@@ -16,7 +17,9 @@ import { footnotes } from "./rules/footnotes.ts"
 import { headings } from "./rules/headings.ts"
 import { inlineMarks } from "./rules/marks.ts"
 import { math } from "./rules/math.ts"
+import { namedEmbeds } from "./rules/named-embeds.ts"
 import { nesting } from "./rules/nesting.ts"
+import { pictureSizes } from "./rules/picture-sizes.ts"
 import { quotedTables } from "./rules/quoted-tables.ts"
 import type { Plugin } from "./rules/rule.ts"
 import { unclosedHtml } from "./rules/unclosed-html.ts"
@@ -53,7 +56,7 @@ function pluginsOf(dialect: Dialect): readonly Plugin[] {
     // Before the rule that hands lines to that of tables.
     excessCells,
     quotedTables,
-    containers(markers),
+    containers([readPlantUml, ...markers]),
     admonitions,
     definitionLists,
     // Its definitions look like links with a star before them, so it stands before `reference`.
@@ -62,6 +65,8 @@ function pluginsOf(dialect: Dialect): readonly Plugin[] {
     // After the footnotes: `^[…]` is a note, `^x^` is raised text.
     inlineMarks,
     emoji,
+    namedEmbeds,
+    pictureSizes,
     // Registered late, so that they come first at `$` and `{`: nothing inside them is Markdown.
     equations,
     math,

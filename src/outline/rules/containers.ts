@@ -17,6 +17,8 @@ export interface Opening {
   readonly lead?: string
   /** What is inside is code, not Markdown; this is its info string. */
   readonly info?: string
+  /** The opening and the closing line belong to that code. */
+  readonly holdsMarks?: boolean
   /** Where no closing line comes, the end of the post closes it. */
   readonly endsWithPost?: boolean
 }
@@ -79,7 +81,8 @@ function pushContainer(state: StateBlock, opening: Opening, { startLine, endLine
   if (!isEnd && (close >= endLine || (state.sCount[close] ?? 0) < state.blkIndent)) {
     if (opening.title) pushTitle(state, startLine, opening.title)
     if (opening.lead) pushParagraph(state, startLine, opening.lead)
-  } else if (opening.info !== undefined) pushCode(state, { startLine, close, info: opening.info })
+  } else if (opening.info !== undefined)
+    pushCode(state, { startLine, close, info: opening.info, holdsMarks: opening.holdsMarks ?? false })
   else pushContent(state, opening, { startLine, close })
 }
 
@@ -105,11 +108,17 @@ function pushContent(state: StateBlock, opening: Opening, { startLine, close }: 
   state.line = Math.min(close, lineMax)
 }
 
-function pushCode(state: StateBlock, { startLine, close, info }: Inside & { readonly info: string }): void {
+interface CodeInside extends Inside {
+  readonly info: string
+  readonly holdsMarks: boolean
+}
+
+function pushCode(state: StateBlock, { startLine, close, info, holdsMarks }: CodeInside): void {
+  const [first, after] = holdsMarks ? [startLine, close + 1] : [startLine + 1, close]
   const token = state.push("fence", "code", 0)
   token.info = info
   token.map = [startLine, close + 1]
-  token.content = state.getLines(startLine + 1, close, state.sCount[startLine] ?? 0, true)
+  token.content = state.getLines(first, after, state.sCount[startLine] ?? 0, true)
   token.meta = { closed: true }
   state.line = close + 1
 }

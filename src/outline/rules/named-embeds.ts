@@ -1,0 +1,46 @@
+// `@[youtube](id)`, `@[card](https://…)` as Zenn and other editors write them: links to what they show.
+import type { InlineRule, Plugin } from "./rule.ts"
+
+export const namedEmbeds: Plugin = markdown => {
+  markdown.inline.ruler.before("link", "named_embed", namedEmbed)
+}
+
+/** Where `x` is; null for services that are always named by a whole address. */
+const services: Readonly<Record<string, ((id: string) => string) | null>> = {
+  youtube: id => `https://www.youtube.com/watch?v=${id}`,
+  vimeo: id => `https://vimeo.com/${id}`,
+  nicovideo: id => `https://www.nicovideo.jp/watch/${id}`,
+  niconico: id => `https://www.nicovideo.jp/watch/${id}`,
+  speakerdeck: id => `https://speakerdeck.com/player/${id}`,
+  slideshare: id => `https://www.slideshare.net/slideshow/embed_code/key/${id}`,
+  docswell: id => `https://www.docswell.com/slide/${id}/embed`,
+  ...Object.fromEntries(
+    "card tweet x gist github codepen codesandbox stackblitz jsfiddle figma blueprintue replit"
+      .split(" ")
+      .map(name => [name, null]),
+  ),
+}
+
+const namedEmbed: InlineRule = (state, silent) => {
+  const { src, pos, posMax } = state
+  const [whole, name = "", target = ""] =
+    /^@\[([a-z]+)\]\(\s*([^\s()<>]+(?:\([^\s()<>]*\))?[^\s()<>]*)\s*\)/.exec(
+      src.slice(pos, Math.min(posMax, pos + 600)),
+    ) ?? []
+  const address = whole === undefined ? null : addressOf(name, target)
+  if (whole === undefined || address === null) return false
+  if (!silent) {
+    state.push("link_open", "a", 1).attrs = [["href", address]]
+    state.push("text", "", 0).content = address
+    state.push("link_close", "a", -1)
+  }
+  state.pos += whole.length
+  return true
+}
+
+/** Null where it is a person called so, or nothing that is known. */
+function addressOf(name: string, target: string): string | null {
+  if (!Object.hasOwn(services, name)) return null
+  if (/^https?:\/\//.test(target)) return target
+  return /^[\w-]+$/.test(target) ? (services[name]?.(target) ?? null) : null
+}
