@@ -17,11 +17,14 @@ import { footnotes } from "./rules/footnotes.ts"
 import { headings } from "./rules/headings.ts"
 import { inlineMarks } from "./rules/marks.ts"
 import { math } from "./rules/math.ts"
+import { mystDirectives } from "./rules/myst-directives.ts"
 import { namedEmbeds } from "./rules/named-embeds.ts"
 import { nesting } from "./rules/nesting.ts"
 import { pictureSizes } from "./rules/picture-sizes.ts"
 import { quotedTables } from "./rules/quoted-tables.ts"
+import { roles } from "./rules/roles.ts"
 import type { Plugin } from "./rules/rule.ts"
+import { targets } from "./rules/targets.ts"
 import { unclosedHtml } from "./rules/unclosed-html.ts"
 
 const parsers = new Map<Dialect, MarkdownIt>()
@@ -57,6 +60,8 @@ function pluginsOf(dialect: Dialect): readonly Plugin[] {
     excessCells,
     quotedTables,
     containers([readPlantUml, ...markers]),
+    // Its boxes of colons are more than those of `containers`, so it comes first at them.
+    mystDirectives,
     admonitions,
     definitionLists,
     // Its definitions look like links with a star before them, so it stands before `reference`.
@@ -67,6 +72,8 @@ function pluginsOf(dialect: Dialect): readonly Plugin[] {
     emoji,
     namedEmbeds,
     pictureSizes,
+    targets,
+    roles,
     // Registered late, so that they come first at `$` and `{`: nothing inside them is Markdown.
     equations,
     math,

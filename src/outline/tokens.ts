@@ -1,6 +1,7 @@
 // Takes markdown-it's tokens, gives the tree: one row per token type, an unknown one is an error that names it.
 import type { Token } from "markdown-it"
 import type { Lines } from "../model.ts"
+import { reportDropped } from "./dialects/syntax.ts"
 import { roleOf } from "./elements.ts"
 import { type Report, reportAttribute } from "./report.ts"
 import { readHtml, type TagReader } from "./tags.ts"
@@ -74,6 +75,8 @@ const blockRows: Readonly<Record<string, Row>> = {
   ...pair("title", "#title"),
   attributes_open: (token, lines, { tree }) => tree.openMarkdown("#attributes", attributesOf(token), lines),
   removed: () => {},
+  dropped: ({ content }, lines, { report }) => reportDropped(report, content, lines.start),
+  anchor: (token, lines, { tree }) => tree.leaf("a", attributesOf(token), lines),
   single: (token, lines, { tree }) => tree.leaf(token.tag, noAttributes, lines),
   nesting_cut: (_token, lines, { tree }) => tree.reportDepth(lines.start, "markdown"),
   hr: (token, lines, { tree }) => tree.leaf("hr", attributesOf(token), lines),
@@ -107,6 +110,7 @@ const inlineRows: Readonly<Record<string, Row>> = {
   ...pair("ins", "ins"),
   ...pair("sub", "sub"),
   ...pair("sup", "sup"),
+  ...pair("kbd", "kbd"),
   ...pair("abbr", "abbr"),
   ...pair("link", "a"),
   text: (token, lines, { tree }) => tree.text(token.content, lines.start),

@@ -126,6 +126,18 @@ export const understood: readonly Group[] = [
     ],
   },
   {
+    name: "MyST",
+    rows: [
+      { written: "{kbd}`Esc` {math}`x^2` {abbr}`HTML (markup)` {py:func}`len`" },
+      { written: "(here)=\n# Here\n\n{ref}`here`" },
+      { written: "```{note} Title\ntext\n```" },
+      { written: "```{figure} a.png\n:width: 300px\n\nCaption\n```" },
+      { written: "```{code-block} python\n:emphasize-lines: 1\na\n```" },
+      { written: "```{list-table}\n* - a\n  - b\n```" },
+      { written: "```{toctree}\na\n```" },
+    ],
+  },
+  {
     name: "Marp, Slidev, reveal-md",
     rows: [
       of("marp", "![bg left:40%](a.png)"),

@@ -86,12 +86,17 @@ function pushContainer(state: StateBlock, opening: Opening, { startLine, endLine
   else pushContent(state, opening, { startLine, close })
 }
 
-interface Inside {
+export interface Inside {
   readonly startLine: number
   readonly close: number
+  /** Line on which the content begins; absent: below the first one. */
+  readonly from?: number
 }
 
-function pushContent(state: StateBlock, opening: Opening, { startLine, close }: Inside): void {
+type Content = Omit<Opening, "kind" | "family">
+
+export function pushContent(state: StateBlock, opening: Content, inside: Inside): void {
+  const { startLine, close, from = startLine + 1 } = inside
   const { element, attributes, title, lead } = opening
   const { lineMax, parentType } = state
   const open = state.push("container_open", element, 1)
@@ -101,20 +106,21 @@ function pushContent(state: StateBlock, opening: Opening, { startLine, close }: 
   if (lead) pushParagraph(state, startLine, lead)
   state.lineMax = close
   state.parentType = "container"
-  state.md.block.tokenize(state, startLine + 1, close)
+  state.md.block.tokenize(state, from, close)
   state.lineMax = lineMax
   state.parentType = parentType
   state.push("container_close", element, -1)
   state.line = Math.min(close, lineMax)
 }
 
-interface CodeInside extends Inside {
+export interface CodeInside extends Inside {
   readonly info: string
-  readonly holdsMarks: boolean
+  readonly holdsMarks?: boolean
 }
 
-function pushCode(state: StateBlock, { startLine, close, info, holdsMarks }: CodeInside): void {
-  const [first, after] = holdsMarks ? [startLine, close + 1] : [startLine + 1, close]
+export function pushCode(state: StateBlock, inside: CodeInside): void {
+  const { startLine, close, info, holdsMarks, from = startLine + 1 } = inside
+  const [first, after] = holdsMarks ? [startLine, close + 1] : [from, close]
   const token = state.push("fence", "code", 0)
   token.info = info
   token.map = [startLine, close + 1]
@@ -134,7 +140,7 @@ function pushSingle(state: StateBlock, line: number, { element }: Single | Closi
   if (element !== undefined) state.push("single", element, 0).map = [line, line + 1]
 }
 
-function pushParagraph(state: StateBlock, line: number, markdown: string): void {
+export function pushParagraph(state: StateBlock, line: number, markdown: string): void {
   state.push("paragraph_open", "p", 1).map = [line, line + 1]
   pushInline(state, line, markdown)
   state.push("paragraph_close", "p", -1)

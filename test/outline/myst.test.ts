@@ -1,0 +1,126 @@
+// What MyST and Sphinx add to Markdown.
+import { describe, expect, it } from "vitest"
+import { draw } from "./post.ts"
+
+describe("roles", () => {
+  it("are what they show", () => {
+    expect(
+      draw(
+        "H{sub}`2`O, mc{sup}`2`, {math}`a^2`, {kbd}`Ctrl+C`, {abbr}`HTML (markup)`, {term}`words <kernel>`, {py:func}`~os.path.join`, {file}`a.py`, {guilabel}`&Save`, {menuselection}`File --> Open`, {cite:p}`a2000, b2001`, {pep}`8`, {octicon}`star`\n",
+      ),
+    ).toMatchInlineSnapshot(
+      `"p H<sub 2>O, mc<sup 2>, $a^2$, <kbd Ctrl+C>, HTML{markup}, words, \`join\`, \`a.py\`, <b Save>, <b File › Open>, [a2000; b2001], PEP 8,"`,
+    )
+  })
+
+  it("lead to what they name in the post, or to another page", () => {
+    expect(
+      draw(
+        "(start)=\n# At the start\n\n{ref}`start`, {ref}`words <start>`, {ref}`away`, {ref}`there <away>`, {doc}`words <./b>`, {doc}`b`\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "# At the start  #at-the-start
+        p [At the start](#at-the-start), [words](#at-the-start), away, there, [words]<./b>, [b]<b>"
+    `)
+  })
+
+  it("count figures, tables and formulas", () => {
+    expect(
+      draw(
+        "```{figure} a.png\n:name: a\n```\n\n```{figure} b.png\n:name: b\n```\n\n```{math}\n:label: e\nx\n```\n\n{numref}`b`, {numref}`Fig. %s <b>`, {eq}`e`, {numref}`none`\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "figure a.png []
+      figure b.png []
+      math
+        x
+      p Figure 2, Fig. 2, Equation 1, none"
+    `)
+  })
+
+  it("that nobody knows, and other braces beside code, stay as they are", () => {
+    const text =
+      "{foo}`x` `{ref}` `{ref}``x` {{ ref }}`x` `/a/`{title}`/b` \u0024{file}`x` {ref} `x` {toString}`x`"
+    expect(draw(text)).toMatchInlineSnapshot(
+      `"p {foo}\`x\` \`{ref}\` \`{ref}\`\`x\` {{ ref }}\`x\` \`/a/\`{title}\`/b\` \${file}\`x\` {ref} \`x\` {toString}\`x\`"`,
+    )
+  })
+})
+
+describe("directives", () => {
+  it("are boxes, with their titles and options, one in the other", () => {
+    expect(
+      draw(
+        "````{warning}\nCareful:\n\n```{note} Also\nthis\n```\n````\n\n:::{admonition} Title\n:class: tip\ntext\n:::\n\n:::{dropdown} More\nhidden\n:::\n\n```{versionadded} 1.2\n```\n\n- item\n\n  ```{tip}\n  inside\n  ```\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "callout warning
+        p Careful:
+        callout note Also
+          p this
+      callout tip Title
+        p text
+      details More
+        p hidden
+      callout note Added in version 1.2
+      list
+        - item
+          callout tip
+            p inside"
+    `)
+  })
+
+  it("are pictures, code, formulas and tables", () => {
+    expect(
+      draw(
+        "```{figure} a.png\n:width: 200px\n:alt: A [x]\n\nThe *caption*\n```\n\n```{code-block} python\n:linenos:\n:emphasize-lines: 2\n:caption: a.py\na\n\nb\n```\n\n```{math}\n:label: e\nx^2\n```\n\n```{list-table} Name\n:header-rows: 1\n\n* - A\n  - B\n* - 1\n  -\n```\n\n```{list-table}\n* - a\n  - b\n\n    c\n```\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "figure a.png [A x] 200x- "The <i caption>"
+      code python "a.py" from 1 {2}
+        | a
+        | 
+        | b
+      math
+        x^2
+      p <b Name>
+      table ..
+        = A | B
+        - 1 | 
+      list
+        -
+          list
+            - a
+            - b
+              p c"
+    `)
+  })
+
+  it("that make lists of pages are left out, and comments and marks between cells", () => {
+    expect(draw("(a)=\n\n% hidden\n\n+++\n\n```{toctree}\na\n```\n\nend\n")).toMatchInlineSnapshot(`
+      "p end
+      ---
+      3 W_DROPPED left out: comments % …
+      7 W_DROPPED left out: directive toctree"
+    `)
+  })
+
+  it("of other tools are code, lines of other posts text", () => {
+    expect(
+      draw(
+        "```{python}\n1\n```\n\n% of all\n\n+++ more\n\nf\n(x)=\n\n(y)=1\n\n```{dropdown}\nnever closed\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "code python
+        | 1
+      p % of all
+      p +++ more
+      p f (x)=
+      p (y)=1
+      code dropdown
+        | never closed
+      ---
+      14 W_FENCE_UNCLOSED code block opened on line 14 is never closed"
+    `)
+  })
+})
