@@ -4,6 +4,7 @@ import type { Block, DeckMeta, Inline, Lines, Outline, Paragraph, Post, Section 
 import { punctuationFor } from "../punctuation/punctuation.ts"
 import { footnotesOf } from "./citations.ts"
 import { withWholeWords } from "./phrases.ts"
+import { openedAt } from "./preface.ts"
 import { saysEnough } from "./prose.ts"
 import type { Stage } from "./stage.ts"
 import { isContents, isContentsAt } from "./toc.ts"
@@ -23,11 +24,13 @@ export interface Cover {
 export function readCover({ root: whole }: Outline, post: Post, stage: Stage): Cover {
   const title = titleOf(whole, post)
   const repeated = headingOfTitle(whole, title, post)
-  const root = repeated ? without(repeated, whole) : whole
   const { description } = post.meta
-  const cover = description
+  const { preface, root: opened } = openedAt(repeated ?? (description ? onlyTop(whole, post) : null), whole)
+  const root = repeated ? without(repeated, opened) : opened
+  const under = description
     ? described(punctuated(description, post), root, stage)
     : openingLine(root, post, stage)
+  const cover = withPreface(preface, under, post, stage)
   const named = titleLeftOut(title, post)
   const told = named ? [named, ...cover.notes] : cover.notes
   const byline = { kind: "paragraph", inlines: [...title, ...cover.byline], lines: TOP } as const
@@ -57,6 +60,13 @@ function withoutBreaks(root: Section): Section {
 
 /** What stands under the title, and what it leaves. */
 type CoverLine = Pick<Cover, "byline" | "root" | "notes">
+
+/** What stands above the title has the place under it where nothing else wants it. */
+function withPreface(preface: readonly Block[], under: CoverLine, post: Post, stage: Stage): CoverLine {
+  if (under.byline.length > 0) return { ...under, notes: [...preface, ...under.notes] }
+  const above = openingLine({ ...under.root, blocks: preface }, post, stage)
+  return { ...under, byline: above.byline, notes: [...above.notes, ...above.root.blocks, ...under.notes] }
+}
 
 /** As much of the description as the cover has room for; all of it in the notes where that is not all. */
 function described(inlines: readonly Inline[], whole: Section, stage: Stage): CoverLine {
@@ -123,11 +133,15 @@ function standsAbove(root: Section, section: Section, { dialect }: Post): boolea
   return root.children.filter(child => child.level === section.level).length === 1
 }
 
+function onlyTop(root: Section, post: Post): Section | null {
+  const first = root.children[0]
+  return first && standsAbove(root, first, post) ? first : null
+}
+
 /** A single top heading that says what the title says. */
 function headingOfTitle(root: Section, title: readonly Inline[], post: Post): Section | null {
-  const first = root.children[0]
-  if (!first || !standsAbove(root, first, post)) return null
-  return sameTitle(plainText(first.heading), plainText(title)) ? first : null
+  const first = onlyTop(root, post)
+  return first && sameTitle(plainText(first.heading), plainText(title)) ? first : null
 }
 
 /** It gives its text to the opening and its children to the root. */

@@ -39,6 +39,30 @@ describe("the cover", () => {
     expect(plan("# P\n\nIt is out.\n\n---\n\n## One\n\nText.\n").slides).toHaveLength(2)
   })
 
+  it("has the line above the title in its notes, or under the title where nothing else stands there", () => {
+    const rest = "## One\n\nText.\n"
+    for (const line of ["Draft", "[Home](a.md) / [Docs](b.md) / Here", "> Draft", "Draft\n\n---"])
+      expect(cover(`${line}\n\n# P\n\nIt is out.\n\n${rest}`)).toEqual({
+        title: "P",
+        byline: "It is out.",
+        notes: 1,
+      })
+    expect(cover(`Draft\n\n# P\n\n- a\n- b\n\n${rest}`)).toEqual({ title: "P", byline: "Draft", notes: 0 })
+  })
+
+  it("leaves no slide of a line above a title that the front matter has in other words", () => {
+    const { slides } = plan(
+      "---\ntitle: P\ndescription: All of it.\n---\n\nDraft\n\n# Q\n\nText.\n\n## One\n\nText.\n",
+    )
+    expect(slides.map(({ heading }) => plainText(heading))).toEqual(["", "Q", "One"])
+    expect(slides[0]?.notes.prose).toMatchObject([{ inlines: [{ text: "Draft" }] }])
+  })
+
+  it("leaves a long opening above the title where it is", () => {
+    const text = `First it is so. ${"Then there is more of it. ".repeat(12)}`
+    expect(plan(`${text}\n\n# P\n\nIt is out.\n`).slides).toHaveLength(2)
+  })
+
   it("does not lead to translations", () => {
     const links = "[English](en.md) | [日本語](ja.md)"
     expect(cover(`# P\n\n${links}\n\nIt is out.\n\n## One\n\nText.\n`)).toEqual({
