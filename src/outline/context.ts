@@ -31,8 +31,12 @@ export interface Anchor {
   readonly isEmpty: boolean
 }
 
-export function anchorOf({ start, children }: Element): Anchor {
-  return { line: start, isEmpty: children.every(child => !isElement(child) && child.text.trim() === "") }
+export function anchorOf({ name, start, children }: Element): Anchor {
+  const isPlace = name !== "#label" && name !== "img"
+  return {
+    line: start,
+    isEmpty: isPlace && children.every(child => !isElement(child) && child.text.trim() === ""),
+  }
 }
 
 export type ContextStart = Pick<Context, "report" | "breaks" | "base">

@@ -408,9 +408,9 @@ describe("Quarto", () => {
         { dialect: "pandoc" },
       ),
     ).toMatchInlineSnapshot(`
-      "figure a.png [Cap] "Cap"
+      "figure a.png [Cap] "Figure 1: Cap"
       table .
-        caption Rows
+        caption Table 1: Rows
         = a
         - b
       callout tip Title
@@ -419,7 +419,7 @@ describe("Quarto", () => {
         | print(1)
       embed video https://www.youtube.com/watch?v=abcdefghijk
       math
-        x"
+        x\\tag{1}"
     `)
   })
 })

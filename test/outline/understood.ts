@@ -123,6 +123,8 @@ export const understood: readonly Group[] = [
       of("pandoc", "a\n\n. . .\n\nb"),
       of("pandoc", "::: notes\ntext\n:::"),
       of("pandoc", "| a |\n|---|\n| b |\n\n: Caption"),
+      of("pandoc", "# A\n\n![Cap](a.png){#fig-a}\n\nSee @fig-a."),
+      of("pandoc", "said [@key, p. 3]"),
     ],
   },
   {

@@ -1,6 +1,8 @@
 // The dialects that are understood, and what each adds to Markdown.
 import type { Dialect } from "../../model.ts"
 import { captions } from "../rules/captions.ts"
+import { labels } from "../rules/labels.ts"
+import { references } from "../rules/references.ts"
 import { wikilinks } from "../rules/wikilinks.ts"
 import { readColons } from "./colons.ts"
 import { withTabNames } from "./hexo.ts"
@@ -37,7 +39,7 @@ export const syntaxes = {
   pandoc: {
     markers: [readColons, readPandocLine],
     prepare: preparePandoc,
-    plugins: [captions],
+    plugins: [labels, captions, references],
     slides: "headings",
   },
   marp: {

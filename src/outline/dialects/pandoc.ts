@@ -1,15 +1,12 @@
-// Files of Pandoc and Quarto: pauses between the parts of a slide, labels of formulas, and Quarto's shortcodes.
+// Files of Pandoc and Quarto: pauses between the parts of a slide, looks of headings, and Quarto's shortcodes.
 import type { Marker } from "../rules/containers.ts"
 import { prepareShortcodes } from "./hugo.ts"
 import { outsideCode } from "./outside-code.ts"
 import { type Preparation, reportDropped } from "./syntax.ts"
 
 export function preparePandoc(text: string, preparation: Preparation): string {
-  const labelled = /(\$\$)[ \t]*\{#[^{}\n]{1,200}\}/g
   return prepareShortcodes(
-    outsideCode(text, (prose, firstLine) =>
-      withoutLooks(prose.replace(labelled, "$1"), firstLine, preparation),
-    ),
+    outsideCode(text, (prose, firstLine) => withoutLooks(prose, firstLine, preparation)),
     preparation,
   )
 }

@@ -142,10 +142,14 @@ const inlineList: InlineRule = (state, silent) => {
   const list = end === -1 || end - pos > 400 ? null : parseAttributeList(src.slice(pos, end + 1))
   if (!list) return false
   if (!silent) setSize(last, list)
-  if (!silent && last.type === "image" && list.classes.length > 0)
-    last.attrJoin("class", list.classes.join(" "))
+  if (!silent && last.type === "image") setName(last, list)
   state.pos = end + 1
   return true
+}
+
+function setName(image: Token, { id, classes }: AttributeList): void {
+  if (classes.length > 0) image.attrJoin("class", classes.join(" "))
+  if (id !== null) image.attrSet("id", id)
 }
 
 function setSize(token: Token, { pairs }: AttributeList): void {

@@ -1,5 +1,6 @@
 // Captions of Pandoc: the label of a picture that is alone in its paragraph, and the line that begins with `:` at a table.
 import type { StateCore, Token } from "markdown-it"
+import { labelOf } from "./labels.ts"
 import type { Plugin } from "./rule.ts"
 
 export const captions: Plugin = markdown => {
@@ -7,12 +8,18 @@ export const captions: Plugin = markdown => {
   markdown.core.ruler.after("inline", "figure_captions", figureCaptions)
 }
 
-function figureCaptions({ tokens }: StateCore): void {
+function figureCaptions({ tokens, env }: StateCore): void {
   for (const { type, children } of tokens) {
     const [image, ...others] = type === "inline" ? (children ?? []) : []
     if (image?.type === "image" && others.length === 0 && image.content !== "" && !image.attrGet("title"))
-      image.attrSet("title", image.content)
+      image.attrSet("title", numbered(image.content, String(image.attrGet("id") ?? ""), env))
   }
+}
+
+/** With the number that references to it have. */
+function numbered(caption: string, name: string, env: Readonly<Record<string, unknown>>): string {
+  const label = labelOf(name, env)
+  return label ? `${label.words}: ${caption}` : caption
 }
 
 const CAPTION = /^(?:Table)?:[ \t]+(\S[\s\S]*)$/
@@ -30,7 +37,7 @@ function tableCaptions(state: StateCore): void {
       : isCaption(above, tokens[index - 3])
         ? above
         : null
-    if (inline) moveInto(token, inline, tokens)
+    if (inline) moveInto(token, inline, state)
   })
   state.tokens = tokens
     .flatMap(token => (token.meta?.["captioned"] ? captioned(state, token) : [token]))
@@ -42,10 +49,12 @@ function isCaption(inline: Token | undefined, paragraph: Token | undefined): inl
 }
 
 /** The paragraph falls away, its text goes on as the table's own. */
-function moveInto(table: Token, inline: Token, tokens: readonly Token[]): void {
+function moveInto(table: Token, inline: Token, { tokens, env }: StateCore): void {
   const at = tokens.indexOf(inline)
   const text = CAPTION.exec(inline.content)?.[1] ?? ""
-  table.meta = { ...table.meta, captioned: text.replace(/\s*\{[#.][^{}]*\}\s*$/, "") }
+  const [, words = "", list = ""] = /^([\s\S]*?)\s*(\{[#.][^{}]*\})?\s*$/.exec(text) ?? []
+  const captioned = numbered(words, /#([\w-]+)/.exec(list)?.[1] ?? "", env)
+  table.meta = { ...table.meta, captioned }
   for (const token of tokens.slice(at - 1, at + 2)) token.type = "removed"
 }
 

@@ -1,0 +1,120 @@
+// References of Pandoc and Quarto: `@fig-name` becomes "Figure 1", `[@key, p. 3]` is a source that has only its key here.
+import type { StateCore, StateInline } from "markdown-it"
+import { KINDS, labelOf } from "./labels.ts"
+import type { InlineRule, Plugin } from "./rule.ts"
+
+export const references: Plugin = markdown => {
+  markdown.core.ruler.before("block", "cited_keys", findKeys)
+  markdown.inline.ruler.before("link", "reference", bare)
+  markdown.inline.ruler.before("link", "references", bracketed)
+}
+
+const KEY = "@(\\{[^{}\\s]{1,200}\\}|[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_]|[:.#$%&+?~/-]+(?=[\\p{L}\\p{N}_]))*)"
+const BARE = new RegExp(`^${KEY}`, "u")
+const PART = new RegExp(`^\\s*(|[^@]*[\\s(])(-?)${KEY}((?:\\s*[,:]|\\s|$)[^@]*)?$`, "u")
+const GROUP = /^\[([^[\]]{0,300}@[^[\]]{1,300})\](?![([{:])/
+
+interface Part {
+  readonly prefix: string
+  /** Without the author, or the word before the number. */
+  readonly isShort: boolean
+  readonly key: string
+  readonly suffix: string
+}
+
+/** `[see @a, p. 3; -@b]`; null where one of them is no reference: an address of mail, a package. */
+function partsOf(inside: string): Part[] | null {
+  const parts = inside.split(";").map(written => {
+    const [, prefix = "", minus = "", key = "", suffix = ""] = PART.exec(written) ?? []
+    return {
+      prefix: prefix.trim(),
+      isShort: minus !== "",
+      key: key.replace(/^\{|\}$/g, ""),
+      suffix: suffix.trimEnd(),
+    }
+  })
+  return parts.every(({ key }) => key !== "" && !(key.includes("/") && !/\d/.test(key))) ? parts : null
+}
+
+function findKeys({ src, env }: StateCore): void {
+  const groups = src.includes("@") ? src.matchAll(/\[[^[\]]{0,300}@[^[\]]{1,300}\](?![([{:])/g) : []
+  env["citedKeys"] = new Set(
+    [...groups].flatMap(([group]) => partsOf(group.slice(1, -1)) ?? []).map(({ key }) => key),
+  )
+}
+
+const bracketed: InlineRule = (state, silent) => {
+  const { src, pos, posMax } = state
+  const [whole, inside = ""] = GROUP.exec(src.slice(pos, Math.min(posMax, pos + 700))) ?? []
+  const parts = whole === undefined ? null : partsOf(inside)
+  if (whole === undefined || parts === null) return false
+  if (!silent) pushGroup(state, parts)
+  state.pos += whole.length
+  return true
+}
+
+/** Sources stand in brackets, figures do not. */
+function pushGroup(state: StateInline, parts: readonly Part[]): void {
+  const areSources = parts.some(({ key }) => kindOf(key) === null)
+  if (areSources) text(state, "[")
+  parts.forEach((part, index) => {
+    if (index > 0) text(state, "; ")
+    pushPart(state, part)
+  })
+  if (areSources) text(state, "]")
+}
+
+function pushPart(state: StateInline, { prefix, isShort, key, suffix }: Part): void {
+  // "Fig." takes the place of the word, "see" stands before it.
+  const isWord = /^\p{Lu}\S*$/u.test(prefix)
+  if (prefix !== "") text(state, `${prefix} `)
+  if (kindOf(key) === null) text(state, key)
+  else pushCross(state, key, isShort || isWord)
+  text(state, suffix)
+}
+
+/** A person called so, and an address of mail, are none. */
+const bare: InlineRule = (state, silent) => {
+  const { src, pos, posMax } = state
+  if (src[pos] !== "@" || /[\p{L}\p{N}_@./`\\-]/u.test(src[pos - 1] ?? "")) return false
+  const [whole, written = ""] = BARE.exec(src.slice(pos, Math.min(posMax, pos + 200))) ?? []
+  const key = written.replace(/^\{|\}$/g, "")
+  if (whole === undefined || !(kindOf(key) !== null || isSource(key, state))) return false
+  if (!silent && kindOf(key) !== null) pushCross(state, key, false)
+  else if (!silent) text(state, key)
+  state.pos += whole.length
+  return true
+}
+
+/** It stands in brackets elsewhere, or ends with a year as keys do. */
+function isSource(key: string, { env }: StateInline): boolean {
+  return (
+    (env["citedKeys"] as ReadonlySet<string>).has(key) ||
+    /^\p{L}[\p{L}:_-]*(?:19|20)\d\d[\p{L}:_-]*$/u.test(key)
+  )
+}
+
+/** Of a reference within the book; null for anything else. */
+function kindOf(key: string): string | null {
+  const kind = /^([A-Za-z][a-z]+)-/.exec(key)?.[1]?.toLowerCase() ?? ""
+  return kind === "sec" || Object.hasOwn(KINDS, kind) ? kind : null
+}
+
+/** What is not in this post is called by its name. */
+function pushCross(state: StateInline, key: string, isShort: boolean): void {
+  const kind = kindOf(key) ?? ""
+  const name = kind + key.slice(kind.length)
+  const label = labelOf(name, state.env)
+  if (label) {
+    state.push("link_open", "a", 1).attrs = [["href", `#${name}`]]
+    text(state, isShort && label.number !== "" ? label.number : label.words)
+    state.push("link_close", "a", -1)
+  } else {
+    const word = isShort ? "" : (KINDS[kind] ?? "")
+    text(state, `${word} ${name.slice(kind.length + 1).replaceAll("-", " ")}`.trim())
+  }
+}
+
+function text(state: StateInline, content: string): void {
+  if (content !== "") state.push("text", "", 0).content = content
+}
