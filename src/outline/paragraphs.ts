@@ -77,10 +77,10 @@ function rowsOf(inlines: readonly Inline[]): Inline[][] {
   return rows
 }
 
-/** `[[toc]]` and its like: the blog makes a list of contents here, a deck has its own. */
+/** `[[toc]]`, `[[_TOC_]]` and their like: the blog makes a list of contents here, a deck has its own. */
 function isContents(inlines: readonly Inline[]): boolean {
-  const only = inlines.length === 1 ? inlines[0] : undefined
-  return only?.kind === "text" && /^\[{1,2}_?toc_?\]{1,2}$|^\$\{toc\}$/i.test(only.text)
+  if (!inlines.every(({ kind }) => kind === "text" || kind === "emphasis")) return false
+  return /^\[{1,2}_?toc_?\]{1,2}$|^\$\{toc\}$/i.test(plainText(inlines))
 }
 
 function dropContents(element: Element, { report }: Context): Block[] {

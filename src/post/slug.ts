@@ -15,11 +15,11 @@ const LONGEST = 200
 
 export const POST_FILE = /\.(md|markdown|mdown|mkdn?|mdx|qmd|rmd)$/i
 
-/** The slug that the front matter gives; null where it gives none. `source` is the post's text, for the error. */
+/** The slug that the front matter gives; null where it gives none, or "/" as the first page of a site has. `source` is the post's text, for the error. */
 export function ownSlug(fields: Mapping, source: string): string | null {
   const entry = entryOf(fields, "slug")
   const written = entry && textOf(entry.value)
-  return written ? slugFromText(written, entry.value.at, source) : null
+  return written && !/^\/+$/.test(written.trim()) ? slugFromText(written, entry.value.at, source) : null
 }
 
 /** Docusaurus writes paths and others dots and spaces; what could leave the folder or needs escaping is refused. */

@@ -260,6 +260,14 @@ describe("MDX", () => {
     `)
   })
 
+  it("has tabs on one line, which keep their names", () => {
+    expect(
+      mdx(
+        '<Tabs>\n<TabItem value="a" label="One" default>first</TabItem>\n<TabItem value="b">second</TabItem>\n</Tabs>\n',
+      ),
+    ).toContain("p <b One> first⏎<b b> second")
+  })
+
   it("has comments in lines, which may name a heading, and shows them in code", () => {
     expect(
       mdx("## Here {/* #there */}\n\nText {/* not read */}and `{/* code */}`.\n"),
@@ -364,6 +372,13 @@ describe("MkDocs", () => {
 })
 
 describe("VitePress", () => {
+  it("has words that are hidden until they are touched, which is no cry", () => {
+    expect(draw("A !!hidden *thing*!!, `!!x!!`. Stop!! Now!! !!!no!!!\n", { dialect: "vitepress" })).toBe(
+      "p A hidden <i thing>, `!!x!!`. Stop!! Now!! !!!no!!!",
+    )
+    expect(draw("A !!hidden!! thing\n")).toBe("p A !!hidden!! thing")
+  })
+
   it("has tabs that are known by their names", () => {
     const tabs = "::: tabs#fruit\n\n@tab Apple\n\nRed.\n\n@tab:active Pear#p\n\n```js\n@tab x\n```\n\n:::\n"
     expect(draw(tabs, { dialect: "vitepress" })).toMatchInlineSnapshot(`

@@ -116,6 +116,7 @@ describe("lists", () => {
   })
 
   it("of contents are left to the deck", () => {
+    expect(draw("[[_TOC_]]\n\ntext\n")).toBe("p text\n---\n1 W_DROPPED left out: table of contents")
     expect(draw("* TOC\n{:toc}\n\n[[toc]]\n\ntext\n")).toMatchInlineSnapshot(`
       "p text
       ---

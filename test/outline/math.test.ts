@@ -6,6 +6,7 @@ describe("formulas", () => {
     ["so $x^2$ is", "p so $x^2$ is"],
     ["$a$는 그리고 $b$를", "p $a$는 그리고 $b$를"],
     ["a $$x$$ b", "p a $x$ b"],
+    ["GitLab's $`a_1^*`$ too", "p GitLab's $a_1^*$ too"],
     ["\\(x+y\\) and \\\\(z_1\\\\)", "p $x+y$ and $z_1$"],
     ["$f(x) = *a* + _b_$", "p $f(x) = *a* + _b_$"],
   ])("%s", (markdown, expected) => {
@@ -19,6 +20,7 @@ describe("formulas", () => {
     "$ 5 and 6 $",
     "a $100k or 200k$ deal",
     "$$$ and $$$$",
+    "$`a` and `b`$",
   ])("not: %s", text => {
     expect(draw(text)).toBe(`p ${text}`)
   })

@@ -59,8 +59,9 @@ describe("address from the front matter", () => {
     },
   )
 
-  it("that is empty leaves the word to the file", () => {
+  it("that is empty, or the first page of a site, leaves the word to the file", () => {
     expect(readFields("slug:").slug).toBe("post")
+    expect(readFields("slug: /").slug).toBe("post")
   })
 })
 

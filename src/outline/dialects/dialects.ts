@@ -2,6 +2,7 @@
 import type { Dialect } from "../../model.ts"
 import { captions } from "../rules/captions.ts"
 import { labels } from "../rules/labels.ts"
+import { spoilers } from "../rules/marks.ts"
 import { references } from "../rules/references.ts"
 import { wikilinks } from "../rules/wikilinks.ts"
 import { readColons } from "./colons.ts"
@@ -33,7 +34,7 @@ export const syntaxes = {
   },
   astro: { markers: [readColons], prepare: prepareMdx, plugins: [jsxTags] },
   docusaurus: { markers: [readColons], prepare: prepareMdx, plugins: [jsxTags] },
-  vitepress: { markers: [readColons], prepare: prepareVitePress },
+  vitepress: { markers: [readColons], prepare: prepareVitePress, plugins: [spoilers] },
   obsidian: { markers: [readColons], prepare: prepareObsidian, plugins: [wikilinks], breaksLines: true },
   devto: { markers: [readLiquidLine, readColons], prepare: prepareLiquid },
   pandoc: {

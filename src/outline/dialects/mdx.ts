@@ -34,6 +34,8 @@ class LineReader {
     if (this.#isCode(text)) return this.#dedented(line)
     const left = leftOut(line)
     if (left) return this.#leave(left, index)
+    const whole = WHOLE.exec(text)
+    if (whole) return this.#readWhole(whole, index)
     const tag = tagOf(text)
     return tag ? this.#readTag(tag, index) : this.#dedented(withoutComments(line))
   }
@@ -64,6 +66,12 @@ class LineReader {
     if (!rest.endsWith(">")) this.#isLast = line => this.#endsTag(line)
     else if (!rest.endsWith("/>")) this.#open.push({ indent: null })
     return labelOf(name, rest)
+  }
+
+  /** Its words stand behind its label, on a line of their own. */
+  #readWhole([, name = "", rest = "", words = ""]: RegExpExecArray, index: number): string {
+    this.#dropped(`component <${name}>`, index)
+    return `${labelOf(name, rest)} ${words.trim()}  `.trimStart()
   }
 
   /** A tag over several lines ends with the line that ends with `>`. */
@@ -124,6 +132,9 @@ function tagOf(text: string): Tag | null {
   if (closing === undefined || (rest.includes(">") && !/^[^<]*>$/.test(rest))) return null
   return { isClosing: closing === "/", name, rest }
 }
+
+/** `<TabItem label="One">text</TabItem>`. */
+const WHOLE = /^<(TabItem|Tab|Step|Card|AccordionItem|Accordion)(\s[^<>]*)>([^<>]+)<\/\1>$/
 
 /** A tab is known by its label; it stays as a line of its own. */
 function labelOf(name: string, rest: string): string {

@@ -3,7 +3,8 @@ import type { StateInline } from "markdown-it"
 import type { InlineRule, Plugin } from "./rule.ts"
 
 interface Mark {
-  readonly name: string
+  /** Null: only its words are shown. */
+  readonly name: string | null
   readonly sign: string
   /** What may stand between the signs. */
   readonly inside: RegExp
@@ -34,7 +35,20 @@ const marks: readonly Mark[] = [
 ]
 
 export const inlineMarks: Plugin = markdown => {
-  for (const mark of marks) markdown.inline.ruler.before("emphasis", mark.name, rule(mark))
+  for (const mark of marks) markdown.inline.ruler.before("emphasis", `mark ${mark.sign}`, rule(mark))
+}
+
+/** `!!words!!` of VuePress themes, hidden until they are touched. */
+export const spoilers: Plugin = markdown => {
+  markdown.inline.ruler.before("emphasis", "spoiler", rule(SPOILER))
+}
+
+const SPOILER: Mark = {
+  name: null,
+  sign: "!!",
+  inside: /^(?!!)\S(?:[^\n]*[^\s!])?$/,
+  before: /^$|[^\w!]/,
+  after: /[\w!]/,
 }
 
 /** Longest text between two signs; keeps the search short. */
@@ -62,10 +76,10 @@ function closing({ src, pos, posMax }: StateInline, { sign, inside, after }: Mar
 /** The text inside is read as any other. */
 function push(state: StateInline, { name, sign }: Mark, end: number): void {
   const { posMax } = state
-  state.push(`${name}_open`, name, 1)
+  if (name !== null) state.push(`${name}_open`, name, 1)
   state.pos += sign.length
   state.posMax = end
   state.md.inline.tokenize(state)
   state.posMax = posMax
-  state.push(`${name}_close`, name, -1)
+  if (name !== null) state.push(`${name}_close`, name, -1)
 }

@@ -1,4 +1,4 @@
-// Formulas: `$…$`, `$$…$$`, `\(…\)` and `\[…\]`, with care for prices, shell variables and plain backslashes.
+// Formulas: `$…$`, `` $`…`$ ``, `$$…$$`, `\(…\)` and `\[…\]`, with care for prices, shell variables and plain backslashes.
 import type { StateBlock, StateInline } from "markdown-it"
 import { withNumbers } from "./equations.ts"
 import { type BlockRule, type InlineRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
@@ -34,6 +34,7 @@ function formulaAt(state: StateInline): Formula | null {
   const { src, pos } = state
   if (src[pos - 1] === "$") return null
   if (src.startsWith("$$", pos)) return delimited(state, "$$", "$$", true)
+  if (src.startsWith("$`", pos)) return inTicks(state)
   if (src[pos] === "$") return singleDollar(state)
   if (src[pos] !== "\\") return null
   const begin = /^\\\\?[([]/.exec(src.slice(pos, pos + 3))?.[0]
@@ -49,6 +50,12 @@ function delimited(state: StateInline, begin: string, end: string, display: bool
   const tex = state.src.slice(start, close)
   if (close === -1 || tex.trim() === "" || (begin === "$$" && /^\$|\$$/.test(tex))) return null
   return { tex: tex.trim(), end: close + end.length, display }
+}
+
+/** As GitLab and GitHub write it; two pieces of code with a dollar at each end are none. */
+function inTicks(state: StateInline): Formula | null {
+  const formula = delimited(state, "$`", "`$", false)
+  return formula?.tex.includes("`") ? null : formula
 }
 
 /** `$5 and $10`, `$HOME/bin:$PATH` and `US$5` are no formulas: as in Pandoc, and a little stricter. */
