@@ -91,6 +91,12 @@ describe("Jekyll", () => {
     expect(jekyll("| a | b |\n|---|---|\n| c | d |\n{: .wide}\n")).toBe("table ..\n  = a | b\n  - c | d")
   })
 
+  it("sources are their keys, lists of attributes speak of marked words too", () => {
+    expect(jekyll("Said {% cite foo2020 bar --locator 3 %}, **so**{: .red} _it_{:.blue} is{: .x}.\n")).toBe(
+      "p Said [foo2020; bar], <b so> <i it> is{: .x}.",
+    )
+  })
+
   it("extensions of kramdown are for kramdown", () => {
     expect(jekyll("{::comment}\nhidden\n{:/comment}\n\n{::nomarkdown}\n<b>raw</b>\n{:/nomarkdown}\n")).toBe(
       "p <b raw>",
@@ -220,6 +226,22 @@ describe("Hugo", () => {
         | b
         | c
         | d"
+    `)
+  })
+
+  it("of themes are lists of cards, badges and addresses", () => {
+    expect(
+      hugo(
+        '{{< cards >}}\n  {{< card link="../a" title="One" icon="x" subtitle="Sub" >}}\n  {{< card link="../b" title="Two" >}}\n{{< /cards >}}\n\n{{< badge "new" >}} {{< github repo="a/b" >}}\n\n{{< timelineItem header="H" subheader="S" >}}\nT\n{{< /timelineItem >}}\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "list
+        - [One]<../a>: Sub
+        - [Two]<../b>
+      p new [https://github.com/a/b](https://github.com/a/b)
+      p H · S T
+      ---
+      1 W_DROPPED left out: shortcode cards"
     `)
   })
 
@@ -416,6 +438,11 @@ describe("VitePress", () => {
 })
 
 describe("Quarto", () => {
+  it("has breaks of pages, and lists of attributes behind captions", () => {
+    const text = 'a\n\n\\newpage\n\n| a |\n|---|\n| b |\n\n: Rows {tbl-colwidths="[20,80]"}\n'
+    expect(draw(text, { dialect: "pandoc" })).toBe("p a\ntable .\n  caption Rows\n  = a\n  - b")
+  })
+
   it("has captions, titles in boxes, options in cells and shortcodes", () => {
     expect(
       draw(

@@ -96,6 +96,25 @@ describe("directives", () => {
     `)
   })
 
+  it("are cells of notebooks, theorems, frames and cards", () => {
+    expect(
+      draw(
+        "```{code-cell} ipython3\n---\ntags: [hide-input]\n---\nx = 1\n```\n\n```{prf:theorem} Name\n:label: t\nWords\n```\n\n:::{iframe} https://www.youtube.com/embed/abcdefghijk\n:width: 100%\n:::\n\n::::{grid} 2\n:::{grid-item-card} Title\nBody\n+++\nFooter\n:::\n::::\n\n```{raw} html\n<b>x</b>\n```\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "code python
+        | x = 1
+      callout note Theorem: Name
+        p Words
+      embed video https://www.youtube.com/watch?v=abcdefghijk
+      p <b Title>
+      p Body
+      p Footer
+      ---
+      25 W_DROPPED left out: directive raw"
+    `)
+  })
+
   it("that make lists of pages are left out, and comments and marks between cells", () => {
     expect(draw("(a)=\n\n% hidden\n\n+++\n\n```{toctree}\na\n```\n\nend\n")).toMatchInlineSnapshot(`
       "p end

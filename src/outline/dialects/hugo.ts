@@ -177,8 +177,29 @@ function shortcodeMarkdown(name: string, { words, pairs }: Arguments): string | 
     case "raw":
       return ""
     default:
-      return value("text", "caption", "title", "label", "button-text") ?? null
+      return ofTheme(name, first, value) ?? value("text", "caption", "title", "label", "button-text") ?? null
   }
+}
+
+type Value = (...keys: readonly string[]) => string | undefined
+
+/** What many themes have. */
+function ofTheme(name: string, first: string, value: Value): string | null {
+  if (name === "badge") return value("content", "text") ?? first
+  if (name === "timelineItem")
+    return ["header", "badge", "subheader"].flatMap(key => value(key) ?? []).join(" · ")
+  const repo = name === "github" ? value("repo") : undefined
+  if (repo) return `<https://github.com/${repo}>`
+  return name === "card"
+    ? cardOf(value("title") ?? "", value("link", "href", "url"), value("subtitle"))
+    : null
+}
+
+/** Cards stand in rows of a page, in a list of a slide. */
+function cardOf(title: string, href: string | undefined, more: string | undefined): string | null {
+  if (title === "") return null
+  const words = href ? `[${title}](<${href.replace(/[<>\n]/g, "")}>)` : title
+  return `- ${words}${more ? `: ${more}` : ""}`
 }
 
 function pictureOf(src: string, alt: string, caption: string | undefined): string | null {

@@ -64,6 +64,7 @@ const tags: Readonly<Record<string, TagReader>> = {
   tweet: ({ words }) => link(`https://twitter.com/i/status/${lastPart(words[0])}`),
   user: ({ words }) => `@${words[0] ?? ""}`,
   tag: ({ words }) => `#${words[0] ?? ""}`,
+  cite: ({ words }) => keysOf(words),
   url_for: ({ words }) => words[0] ?? "",
   full_url_for: ({ words }) => words[0] ?? "",
 }
@@ -105,6 +106,13 @@ function address({ words }: Pick<Arguments, "words">): string | null {
 function hexoLink(words: readonly string[]): string | null {
   const at = words.findIndex(word => /^https?:/.test(word))
   return at > 0 ? `[${words.slice(0, at).join(" ")}](<${words[at]}>)` : null
+}
+
+/** Sources of jekyll-scholar, before its options. */
+function keysOf(words: readonly string[]): string | null {
+  const end = words.findIndex(word => word.startsWith("--"))
+  const keys = end === -1 ? words : words.slice(0, end)
+  return keys.length > 0 ? `[${keys.join("; ")}]` : null
 }
 
 function pageLink({ words: [page = "", ...title] }: Arguments): string {

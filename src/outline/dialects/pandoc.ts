@@ -6,7 +6,9 @@ import { type Preparation, reportDropped } from "./syntax.ts"
 
 export function preparePandoc(text: string, preparation: Preparation): string {
   return prepareShortcodes(
-    outsideCode(text, (prose, firstLine) => withoutLooks(prose, firstLine, preparation)),
+    outsideCode(text, (prose, firstLine) =>
+      withoutLooks(prose.replace(PAGE_BREAK, ""), firstLine, preparation),
+    ),
     preparation,
   )
 }
@@ -28,6 +30,8 @@ function withoutLooks(prose: string, firstLine: number, { post, report }: Prepar
   return lines.join("\n")
 }
 
+/** Of the paper, and a deck has its own. */
+const PAGE_BREAK = /^\\(?:newpage|pagebreak|clearpage)[ \t]*$/gm
 const HEADING = /^(#{1,6})[ \t]+(.*?)[ \t]*(\{[^{}\n]{1,400}\})[ \t]*$/
 const LOOK =
   /(?:^|[\s{])(?:((?:data-)?(?:background(?!-image=)|transition|auto-animate|visibility|state)[\w-]*)=|\.(smaller|scrollable|center|inverse))/g

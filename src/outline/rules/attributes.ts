@@ -1,5 +1,5 @@
 // `{.fragment}`, `{#id}` and kramdown's `{: … }` at the end of a heading or block, on a line of its own, or after a picture.
-import type { StateCore, Token } from "markdown-it"
+import type { StateCore, StateInline, Token } from "markdown-it"
 import { type AttributeList, parseAttributeList, splitTrailingList } from "../attribute-list.ts"
 import { isKnownClass } from "../attributes.ts"
 import type { InlineRule, Plugin } from "./rule.ts"
@@ -131,13 +131,20 @@ function setList(token: Token, { id, classes, pairs, words }: AttributeList): vo
   if (words.includes("toc")) token.attrSet("contents", "true")
 }
 
-const takesList = new Set(["image", "link_close", "code_inline"])
+const takesList = new Set("image link_close code_inline mark_close ins_close".split(" "))
 
-/** Right after a picture, a link or code; a picture takes its size and its classes from it. */
+/** Strong words are told from a star in a text only at the end; here they may end. */
+function mayEndMark({ tokens, delimiters }: StateInline): boolean {
+  const last = delimiters.at(-1)
+  return last?.close === true && last.token === tokens.length - 1
+}
+
+/** Right after a picture, a link, code or marked words; a picture takes its size and its classes from it. */
 const inlineList: InlineRule = (state, silent) => {
   const { src, pos, pending, tokens } = state
   const last = tokens.at(-1)
-  if (src[pos] !== "{" || pending !== "" || !last || !takesList.has(last.type)) return false
+  if (src[pos] !== "{" || pending !== "" || !last || !(takesList.has(last.type) || mayEndMark(state)))
+    return false
   const end = src.indexOf("}", pos)
   const list = end === -1 || end - pos > 400 ? null : parseAttributeList(src.slice(pos, end + 1))
   if (!list) return false

@@ -52,7 +52,7 @@ function isCaption(inline: Token | undefined, paragraph: Token | undefined): inl
 function moveInto(table: Token, inline: Token, { tokens, env }: StateCore): void {
   const at = tokens.indexOf(inline)
   const text = CAPTION.exec(inline.content)?.[1] ?? ""
-  const [, words = "", list = ""] = /^([\s\S]*?)\s*(\{[#.][^{}]*\})?\s*$/.exec(text) ?? []
+  const [, words = "", list = ""] = /^([\s\S]*?)\s*(\{(?:[#.]|[\w-]+=)[^{}]*\})?\s*$/.exec(text) ?? []
   const captioned = numbered(words, /#([\w-]+)/.exec(list)?.[1] ?? "", env)
   table.meta = { ...table.meta, captioned }
   for (const token of tokens.slice(at - 1, at + 2)) token.type = "removed"

@@ -57,13 +57,17 @@ function closingLine(
   return -1
 }
 
-/** Lines `:name: value` right below the first one. */
+/** Lines `:name: value` right below the first one, or `name: value` between two lines `---`. */
 function optionsFrom(state: StateBlock, first: number, close: number): Pick<Directive, "options" | "from"> {
   const options = new Map<string, string>()
-  for (let line = first; line < close; line++) {
-    const [, name, value = ""] = /^:([\w-]+):[ \t]*(.*)$/.exec(lineText(state, line).trim()) ?? []
-    if (name === undefined) return { options, from: line }
-    options.set(name, value)
+  const isFramed = first < close && lineText(state, first).trim() === "---"
+  const option = isFramed ? /^([\w-]+):(?:[ \t]+(.*))?$/ : /^:([\w-]+):[ \t]*(.*)$/
+  for (let line = isFramed ? first + 1 : first; line < close; line++) {
+    const text = lineText(state, line).trim()
+    const [, name, value = ""] = option.exec(text) ?? []
+    if (name !== undefined) options.set(name, value)
+    else if (!isFramed) return { options, from: line }
+    else if (text === "---") return { options, from: line + 1 }
   }
   return { options, from: close }
 }
@@ -83,6 +87,15 @@ const admonition: Push = (state, directive) => {
   box(classes.find(toneOf) ?? "note")(state, directive)
 }
 
+/** `{prf:theorem} Name`, `{exercise}`: what it is stands in its title. */
+function named(name: string): Push {
+  const word = name.charAt(0).toUpperCase() + name.slice(1)
+  return (state, directive) => {
+    const title = [word, directive.argument].filter(Boolean).join(": ")
+    pushContent(state, { element: "#callout", attributes: { tone: "note" }, title }, directive)
+  }
+}
+
 function version(words: string): Push {
   return (state, directive) => {
     const title = `${words} ${directive.argument}`
@@ -92,6 +105,18 @@ function version(words: string): Push {
 
 function holding(element: string): Push {
   return (state, directive) => pushContent(state, { element, ...titled(directive.argument) }, directive)
+}
+
+const container: Push = (state, directive) => pushContent(state, { element: "div" }, directive)
+
+/** Runs in a notebook, most of them in Python. */
+const cell: Push = (state, directive) => {
+  const language = directive.argument.replace(/^i?python\d?$/, "")
+  code(state, { ...directive, argument: language || "python" })
+}
+
+const embed: Push = (state, { startLine, argument }) => {
+  pushParagraph(state, startLine, `<${argument.replace(/[<>\s]/g, "")}>`)
 }
 
 function titled(title: string): { readonly title?: string } {
@@ -155,6 +180,15 @@ const rows: Readonly<Record<string, Push>> = {
   deprecated: version("Deprecated since version"),
   "code-block": code,
   sourcecode: code,
+  "code-cell": cell,
+  iframe: embed,
+  exercise: named("exercise"),
+  solution: named("solution"),
+  ...Object.fromEntries(
+    "theorem lemma definition proof corollary proposition remark example algorithm axiom conjecture"
+      .split(" ")
+      .map(name => [`prf:${name}`, named(name)]),
+  ),
   math,
   image: picture,
   figure,
@@ -164,12 +198,11 @@ const rows: Readonly<Record<string, Push>> = {
   "pull-quote": holding("blockquote"),
   blockquote: holding("blockquote"),
   ...Object.fromEntries(
-    "tab-set tab-item grid grid-item grid-item-card card table"
-      .split(" ")
-      .map(name => [name, holding("div")]),
+    "tab-item grid-item grid-item-card card table".split(" ").map(name => [name, holding("div")]),
   ),
+  ...Object.fromEntries("tab-set grid card-carousel figure-md div".split(" ").map(name => [name, container])),
   ...Object.fromEntries(
-    "toctree contents tableofcontents index bibliography currentmodule"
+    "toctree contents tableofcontents index bibliography currentmodule raw literalinclude include"
       .split(" ")
       .map(name => [name, dropped(name)]),
   ),

@@ -71,7 +71,7 @@ const page: Show = (state, written) => {
 }
 
 const citation: Show = (state, written) => {
-  text(state, `[${written.split(/\s*,\s*/).join("; ")}]`)
+  text(state, `[${written.split(/\s*[,;]\s*/).join("; ")}]`)
 }
 
 const abbreviation: Show = (state, written) => {

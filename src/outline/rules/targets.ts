@@ -6,7 +6,7 @@ import { type BlockRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
 export const targets: Plugin = markdown => {
   markdown.core.ruler.before("block", "targets", findTargets)
   markdown.block.ruler.before("paragraph", "target", target)
-  markdown.block.ruler.before("paragraph", "myst_line", ownLine)
+  markdown.block.ruler.before("paragraph", "myst_line", ownLine, { alt: ["paragraph"] })
 }
 
 const TARGET = /^\(([\p{L}\p{N}][\p{L}\p{N} ._:/-]{0,100})\)=[ \t]*$/u
