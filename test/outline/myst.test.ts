@@ -16,7 +16,7 @@ describe("roles", () => {
   it("lead to what they name in the post, or to another page", () => {
     expect(
       draw(
-        "(start)=\n# At the start\n\n{ref}`start`, {ref}`words <start>`, {ref}`away`, {ref}`there <away>`, {doc}`words <./b>`, {doc}`b`\n",
+        "\n(start)=\n# At the start\n\n{ref}`start`, {ref}`words <start>`, {ref}`away`, {ref}`there <away>`, {doc}`words <./b>`, {doc}`b`\n",
       ),
     ).toMatchInlineSnapshot(`
       "# At the start  #at-the-start
@@ -73,7 +73,7 @@ describe("directives", () => {
   it("are pictures, code, formulas and tables", () => {
     expect(
       draw(
-        "```{figure} a.png\n:width: 200px\n:alt: A [x]\n\nThe *caption*\n```\n\n```{code-block} python\n:linenos:\n:emphasize-lines: 2\n:caption: a.py\na\n\nb\n```\n\n```{math}\n:label: e\nx^2\n```\n\n```{list-table} Name\n:header-rows: 1\n\n* - A\n  - B\n* - 1\n  -\n```\n\n```{list-table}\n* - a\n  - b\n\n    c\n```\n",
+        "```{figure} a.png\n:width: 200px\n:alt: A [x]\n\nThe *caption*\n```\n\n```{code-block} python\n:linenos:\n:emphasize-lines: 2\n:caption: a.py\n\na\n\nb\n```\n\n```{math}\n:label: e\nx^2\n```\n\n```{list-table} Name\n:header-rows: 1\n\n* - A\n  - B\n* - 1\n  -\n```\n\n```{list-table}\n* - a\n  - b\n\n    c\n```\n",
       ),
     ).toMatchInlineSnapshot(`
       "figure a.png [A x] 200x- "The <i caption>"

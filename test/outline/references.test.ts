@@ -66,6 +66,14 @@ describe("references of Quarto", () => {
     )
   })
 
+  it("leave no heading over a list that is not in the post", () => {
+    const dropped = "p a\n---\n3 W_DROPPED left out: list of sources"
+    expect(quarto("a\n\n## Sources\n\n::: {#refs}\n:::\n")).toBe(dropped)
+    expect(quarto("a\n\n## References {.unnumbered}\n\n")).toBe(dropped)
+    expect(quarto("## References\n\na\n")).toBe("## References  #references\n  p a")
+    expect(quarto("```\n## R\n\n::: {#refs}\n:::\n```\n")).toContain("| ::: {#refs}")
+  })
+
   it("are no addresses and no people", () => {
     const text = "me@example.org, thank @octocat, [@types/node], [me@fig-a.org], @2x, a@b2001, [x] @ home"
     expect(quarto(text)).toMatchInlineSnapshot(

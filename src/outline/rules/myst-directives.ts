@@ -30,7 +30,8 @@ const directive: BlockRule = (state, startLine, endLine, silent) => {
   const close = push ? closingLine(state, fence, { startLine, endLine }) : -1
   if (!push || close === -1) return false
   if (silent) return true
-  const { options, from } = optionsFrom(state, startLine + 1, close)
+  const { options, from: first } = optionsFrom(state, startLine + 1, close)
+  const from = options.size > 0 && first < close && state.isEmpty(first) ? first + 1 : first
   push(state, { startLine, close, from, argument, options })
   state.line = close + 1
   return true

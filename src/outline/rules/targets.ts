@@ -70,7 +70,7 @@ const SIGN =
   /^[ \t]*(?:`{3,}|:{3,})\{(?:note|warning|tip|important|admonition|figure|toctree|code-block|code-cell|tab-set)\}/m
 /** At the beginning of a paragraph, or below another one. */
 const ABOVE =
-  /(?<=(?<![\s\S])|\n[ \t]*\n|\)=\n)\(([^()\n]{1,100})\)=[ \t]*$(?:\s*^#{1,6}[ \t]+(.+?)[ \t]*#*$)?/gm
+  /(?<=(?<![\s\S])|(?:(?<![\s\S])|\n)[ \t]*\n|\)=\n)\(([^()\n]{1,100})\)=[ \t]*$(?:\s*^#{1,6}[ \t]+(.+?)[ \t]*#*$)?/gm
 
 const COUNTED: Readonly<Record<string, string>> = {
   figure: "Figure ",
