@@ -151,6 +151,26 @@ describe("files that a post shows as code", () => {
     `)
   })
 
+  it("of VuePress stand in a fence too", () => {
+    const post =
+      "@[code](./main.py)\n\n> @[code{2-3} python{1}](@/snippets/a.ts)\n\n@[code](gone.ts)\n\n`@[code](main.py)`\n"
+    expect(
+      draw(post, { dialect: "vitepress", files: { ...files, "./main.py": files["main.py"] } }),
+    ).toMatchInlineSnapshot(`
+      "code py
+        | def f():
+        |     pass
+        | f()
+      quote
+        code python {1}
+          | const a = 1
+      p @[code]<gone.ts>
+      p \`@[code](main.py)\`
+      ---
+      5 W_INCLUDE file not included: gone.ts"
+    `)
+  })
+
   it("stand in the fence that includes them", () => {
     const fences = ['--8<-- "main.py"', '--8<-- "main.py:part"', '--8<-- "main.py:2:3"', '--8<-- "gone.py"']
     const post = fences.map(each => `\`\`\`py\n${each}\n\`\`\``)

@@ -85,3 +85,30 @@ describe("a table of pictures", () => {
     `)
   })
 })
+
+describe("grids", () => {
+  const pandoc = (markdown: string) => draw(markdown, { dialect: "pandoc" })
+
+  it("of Pandoc are tables, with a head or without", () => {
+    expect(
+      pandoc(
+        "+-----+------+\n| A   | B    |\n+=====+======+\n| 1   | long |\n|     | cell |\n+-----+------+\n| `x` | 3    |\n+-----+------+\n\n: Rows\n\n> +---+\n> | a |\n> +---+\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "table ..
+        caption Rows
+        = A | B
+        - 1 | long cell
+        - \`x\` | 3
+      quote
+        table .
+          = 
+          - a"
+    `)
+  })
+
+  it("whose cells reach over others stay what they are", () => {
+    expect(pandoc("+---+---+\n| a     |\n+---+---+\n")).toBe("p +---+---+ | a | +---+---+")
+    expect(draw("+---+\n| a |\n+---+\n")).toBe("p +---+ | a | +---+")
+  })
+})

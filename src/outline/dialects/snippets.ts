@@ -1,5 +1,5 @@
 // Includes that are written the same way in posts of all kinds: `<!--@include: file.md{3,9}-->` and `<<< @/file.ts` of
-// VitePress, `--8<-- "file.md"` of MkDocs, in text and in code.
+// VitePress, `@[code](file.ts)` of VuePress, `--8<-- "file.md"` of MkDocs, in text and in code.
 import { fenced, type Part, partOf } from "./listings.ts"
 import { outsideCode } from "./outside-code.ts"
 import type { Preparation } from "./syntax.ts"
@@ -11,11 +11,15 @@ const SNIPPET =
 const LISTING =
   /^([\s>]*)<<<[ \t]+([^\s{[#]{1,300})(?:#([\w-]{1,100}))?[ \t]*(\w{1,20})?[ \t]*(?:\{([^}\n]{0,100})\})?(?:\{[^}\n]{0,100}\})?[ \t]*(?:\[([^\]\n]{1,100})\])?[ \t]*$/gm
 
+/** `@[code{3-9} ts{1}](./a.ts)` of VuePress */
+const IMPORT =
+  /^([\s>]*)@\[code(?:\{(\d*)-?(\d*)\})?(?:[ \t]+(\w{1,20}))?(?:\{([^}\n]{0,100})\})?[^\]\n]{0,100}\]\(([^()\s]{1,300})\)[ \t]*$/gm
+
 /** In a fence, where the first pass left it. */
 const IN_CODE = /^([ \t>]*)--8<--[ \t]+"([^":\n]{1,400})(?::([^":\n]{1,80}))?(?::(\d{1,7}))?"[ \t]*$/gm
 
 export function prepareSnippets(text: string, preparation: Preparation): string {
-  if (!/--8<--|@include|<<<[ \t]/.test(text)) return text
+  if (!/--8<--|@include|<<<[ \t]|@\[code/.test(text)) return text
   const prose = outsideCode(text, each => inProse(each, preparation))
   return prose.replace(IN_CODE, (line, before, file, part, last) => {
     const wanted: Part = /^\d+$/.test(part ?? "")
@@ -29,7 +33,17 @@ export function prepareSnippets(text: string, preparation: Preparation): string 
 }
 
 function inProse(prose: string, { include }: Preparation): string {
-  const listed = prose.replace(LISTING, (_, before, file: string, name, language, marks, title) => {
+  const imported = prose.replace(
+    IMPORT,
+    (whole, before: string, first, last, language, marks, file: string) => {
+      const cut = partOf({ first: Number(first || 1), last: Number(last || Infinity) })
+      const listing = fenced({ file, language, marks })
+      const change = (text: string) => listing(String(cut(text)))
+      const paths = [file.replace(/^@(?=\/)/, "")]
+      return before + include({ paths, isCode: true, change, otherwise: whole.trim() })
+    },
+  )
+  const listed = imported.replace(LISTING, (_, before, file: string, name, language, marks, title) => {
     const change = fenced({ file, name, language, marks, title })
     return before + include({ paths: [file.replace(/^@(?=\/)/, "")], isCode: true, change })
   })

@@ -1,5 +1,6 @@
 // A table written as a list of rows, each a list of cells, as MyST has them → a table; the list where it is no such one.
-import type { StateBlock, Token } from "markdown-it"
+import type { StateBlock } from "markdown-it"
+import { pushRows } from "./written-rows.ts"
 
 interface Place {
   readonly startLine: number
@@ -11,13 +12,7 @@ interface Place {
 export function pushListTable(state: StateBlock, { startLine, from, close }: Place, heads: number): boolean {
   const rows = rowsOf(state.getLines(from, close, state.sCount[startLine] ?? 0, false))
   if (rows === null) return false
-  const width = Math.max(...rows.map(row => row.length))
-  const [head, body] = heads > 0 ? [rows[0] ?? [], rows.slice(1)] : [[], rows]
-  const lines = [line(head, width), `|${"---|".repeat(width)}`, ...body.map(row => line(row, width))]
-  const tokens: Token[] = []
-  state.md.block.parse(lines.join("\n"), state.md, state.env, tokens)
-  for (const token of tokens) if (token.map) token.map = [startLine, close + 1]
-  state.tokens.push(...tokens)
+  pushRows(state, { rows, hasHead: heads > 0 }, [startLine, close + 1])
   return true
 }
 
@@ -30,9 +25,4 @@ function rowsOf(text: string): string[][] | null {
     else return null
   }
   return rows.length > 0 ? rows : null
-}
-
-function line(cells: readonly string[], width: number): string {
-  const filled = Array.from({ length: width }, (_, index) => (cells[index] ?? "").replaceAll("|", "\\|"))
-  return `| ${filled.join(" | ")} |`
 }
