@@ -11,6 +11,8 @@ const BORDER = /^\+(?:[-=:]{2,}\+)+$/
 
 const gridTable: BlockRule = (state, startLine, endLine, silent) => {
   if (isOutOfPlace(state, startLine) || !BORDER.test(lineText(state, startLine).trimEnd())) return false
+  // One that failed is not tried again from its next border.
+  if (startLine > 0 && /^[+|]/.test(lineText(state, startLine - 1))) return false
   const lines = gridLines(state, startLine, endLine)
   const rows = rowsOf(lines)
   if (rows === null) return false

@@ -50,11 +50,14 @@ function closingLine(
   fence: string,
   { startLine, endLine }: { readonly startLine: number; readonly endLine: number },
 ): number {
+  const failed = `no ${fence} before ${endLine}`
+  if (Number(state.env[failed] ?? Number.POSITIVE_INFINITY) <= startLine) return -1
   for (let line = startLine + 1; line < endLine; line++) {
     const text = lineText(state, line).trim()
     if (text.startsWith(fence) && text === (fence[0] ?? "").repeat(text.length)) return line
     if ((state.sCount[line] ?? 0) < state.blkIndent && text !== "") return -1
   }
+  state.env[failed] = startLine
   return -1
 }
 

@@ -5,8 +5,9 @@ import { type BlockRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
 
 export const targets: Plugin = markdown => {
   markdown.core.ruler.before("block", "targets", findTargets)
-  markdown.block.ruler.before("paragraph", "target", target)
-  markdown.block.ruler.before("paragraph", "myst_line", ownLine, { alt: ["paragraph"] })
+  // Before the rules that look how far a paragraph goes, or many such lines in a row take quadratic time.
+  markdown.block.ruler.before("table", "target", target)
+  markdown.block.ruler.before("table", "myst_line", ownLine, { alt: ["paragraph"] })
 }
 
 const TARGET = /^\(([\p{L}\p{N}][\p{L}\p{N} ._:/-]{0,100})\)=[ \t]*$/u
@@ -20,7 +21,7 @@ const target: BlockRule = (state, line, _endLine, silent) => {
 }
 
 function pushAnchor(state: StateBlock, line: number, name: string): void {
-  const token = state.push("anchor", "a", 0)
+  const token = state.push("anchor", "#target", 0)
   token.attrs = [["id", name]]
   token.map = [line, line + 1]
 }
