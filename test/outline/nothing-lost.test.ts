@@ -84,10 +84,14 @@ const MEANT: Readonly<Record<string, readonly string[]>> = {
   "dialect-docusaurus": ["js", "title", "2"],
   "dialect-jekyll": ["nobody", "reads", "this"],
   "dialect-mkdocs": ["warning", "sh", "note"],
+  // Names of roles and options, and a comment.
+  "dialect-myst": ["kbd", "py", "func", "math", "header", "rows", "emphasize", "lines", "be", "written"],
   "dialect-obsidian": ["nobody", "reads", "this", "plan"],
   // What the options of a cell are called, and those that say nothing to a reader.
   "dialect-quarto": ["label", "fig", "bills", "echo", "true", "cap"],
   "dialect-vitepress": ["code"],
+  // What an embed and a box are called, and names that became addresses.
+  "dialect-zenn": ["card", "alert", "abcdefghijk", "4f926da9cb4cd0001f00a1ff"],
 }
 
 /** Links that a deck has no use for: scripts and data, and those that lead nowhere. */

@@ -164,7 +164,7 @@ describe("reveal-md", () => {
 })
 
 describe("Pandoc", () => {
-  it("keeps pauses, lists that come one by one, columns and notes; citations stay", () => {
+  it("keeps pauses, lists that come one by one, columns and notes; citations keep their keys", () => {
     expect(
       slides(
         "pandoc",
@@ -173,7 +173,7 @@ describe("Pandoc", () => {
     ).toMatchInlineSnapshot(`
       "# A  #a
         p one
-        p two [@key, p. 3] .fragment
+        p two [key, p. 3] .fragment
         list
           - x .fragment
       # B  #b
