@@ -52,13 +52,16 @@ function installMarp(): string[] | null {
   return existsSync(bin) ? [bin, "--no-stdin"] : null
 }
 
+/** Of names, in characters. */
+const WIDTH = 58
+
 function print(rows: readonly Row[]): void {
-  console.log(`${"".padEnd(44)}${"median".padStart(10)}${"goal".padStart(10)}${"of Marp".padStart(10)}`)
+  console.log(`${"".padEnd(WIDTH)}${"median".padStart(10)}${"goal".padStart(10)}${"of Marp".padStart(10)}`)
   for (const { name, ms, goal, marp } of rows) {
     const ratio = marp === null ? "" : (ms / marp).toFixed(2)
     const wanted = goal === null ? "" : `${goal} ms`
     console.log(
-      `${name.padEnd(44)}${`${ms.toFixed(0)} ms`.padStart(10)}${wanted.padStart(10)}${ratio.padStart(10)}`,
+      `${name.padEnd(WIDTH)}${`${ms.toFixed(0)} ms`.padStart(10)}${wanted.padStart(10)}${ratio.padStart(10)}`,
     )
   }
 }
