@@ -32,6 +32,7 @@ export interface Anchor {
 }
 
 export function anchorOf({ name, start, children }: Element): Anchor {
+  // A label stands before what it names, and a picture is something itself.
   const isPlace = name !== "#label" && name !== "img"
   return {
     line: start,

@@ -7,8 +7,10 @@ import { boxOf, placeWithin } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
 import type { Title } from "./titles.ts"
 
-/** What makes a size worse: each line or row that wraps, each further slide of a block, each column that breaks words,
-    columns that stand nearer than usual, each step down. */
+/**
+ * What makes a size worse: each line or row that wraps, each further slide of a block, each column that breaks words,
+ * columns that stand nearer than usual, each step down.
+ */
 const WRAPPED = 1
 const CUT = 4
 const BROKEN = 4

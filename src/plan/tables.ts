@@ -4,8 +4,10 @@ import type { Block, Cell, Paragraph, Table, TermRow } from "../model.ts"
 import { boxOf } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
 
-/** More columns than these in which something wraps, or words are broken, are read better one by one; so is a row that
-    is higher than these lines. */
+/**
+ * More columns than these in which something wraps, or words are broken, are read better one by one; so is a row that is
+ * higher than these lines.
+ */
 const MOST_WRAPPING = 9
 const MOST_BROKEN = 6
 const MOST_LINES = 6

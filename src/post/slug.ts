@@ -15,7 +15,10 @@ const LONGEST = 200
 
 export const POST_FILE = /\.(md|markdown|mdown|mkdn?|mdx|qmd|rmd)$/i
 
-/** The slug that the front matter gives; null where it gives none, or "/" as the first page of a site has. `source` is the post's text, for the error. */
+/**
+ * The slug that the front matter gives; null where it gives none, or "/" as the first page of a site has. `source` is the
+ * post's text, for the error.
+ */
 export function ownSlug(fields: Mapping, source: string): string | null {
   const entry = entryOf(fields, "slug")
   const written = entry && textOf(entry.value)

@@ -61,7 +61,7 @@ export function readContent(content: string, fontNamed: (name: string) => Font |
   for (const {
     1: shown,
     2: operator,
-    3: font,
+    3: fontName,
     4: size = "",
     5: x,
     6: y = "",
@@ -71,7 +71,7 @@ export function readContent(content: string, fontNamed: (name: string) => Font |
   } of content.matchAll(OPERATIONS)) {
     if (shown !== undefined) show(shown)
     else if (operator !== undefined) operate(operator, index)
-    else if (font !== undefined) use(font, size)
+    else if (fontName !== undefined) use(fontName, size)
     else if (x !== undefined) piece.place ??= { x, y }
     else if (marks !== undefined) open(marks)
     else if (form !== undefined) draw(form)

@@ -1,5 +1,5 @@
 // The place where Pandoc puts the list of sources, `::: {#refs}`, and the heading over it: a post has no such list itself.
-import { lineEnds, outsideCode } from "./outside-code.ts"
+import { lineEnds, outsideCode } from "../outside-code.ts"
 import { type Preparation, reportDropped } from "./syntax.ts"
 
 const HEADING = "^#{1,6}[ \\t]+[^\\n]{1,200}\\n\\s*"

@@ -1,7 +1,7 @@
 // Hugo's shortcodes: pictures, videos, references, code and boxes become Markdown; of unknown ones the inner text stays.
 import { toneOf } from "../callouts.ts"
+import { isAlone, lineEnds, outsideCode } from "../outside-code.ts"
 import type { Marker, Opening } from "../rules/containers.ts"
-import { isAlone, lineEnds, outsideCode } from "./outside-code.ts"
 import { type Preparation, type Reference, reportDropped } from "./syntax.ts"
 
 const SHORTCODE = /\{\{[<%]\s*(\/?)\s*([\w/.-]+)((?:[^>%]|[>%](?!\}\})){0,1500}?)\s*(\/?)\s*[>%]\}\}/

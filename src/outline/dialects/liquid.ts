@@ -1,9 +1,10 @@
 // Liquid as data: a few named tags and outputs become Markdown, all logic is left out and said so. Nothing is run.
+
+import { isAlone, lineEnds, outsideCode } from "../outside-code.ts"
 import { codeTags, headInText } from "./liquid-blocks.ts"
 import { includedFile } from "./liquid-includes.ts"
 import { tagMarkdown } from "./liquid-tags.ts"
 import { expression } from "./liquid-values.ts"
-import { isAlone, lineEnds, outsideCode } from "./outside-code.ts"
 import { type Preparation, reportDropped } from "./syntax.ts"
 
 export function prepareLiquid(text: string, { post, report, include }: Preparation): string {

@@ -1,8 +1,8 @@
 // Files of Marp: comments that steer it, words in the labels of pictures, lists whose items come one by one.
 import type { StateCore, Token } from "markdown-it"
 import { type Directive, isPicture } from "../comments.ts"
+import { outsideCode } from "../outside-code.ts"
 import type { Plugin } from "../rules/rule.ts"
-import { outsideCode } from "./outside-code.ts"
 import { type Preparation, reportDropped } from "./syntax.ts"
 
 /** What front matter and comments may ask for, and no deck of ours does. */

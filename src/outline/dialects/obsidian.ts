@@ -1,7 +1,8 @@
 // Obsidian's own marks: `![[notes]]` are put in their place, `%%comments%%` and `^block-ids` at the end of a line are
 // left out, `#tags` stay text.
+
+import { lineEnds, outsideCode } from "../outside-code.ts"
 import { fenceAfter } from "../rules/containers.ts"
-import { lineEnds, outsideCode } from "./outside-code.ts"
 import { type Preparation, type Reference, reportDropped } from "./syntax.ts"
 
 export function prepareObsidian(text: string, { post, report, include }: Preparation): string {

@@ -1,6 +1,7 @@
 // Files of Slidev: front matter of each slide, columns, clicks, and slides from other files.
+
+import { outsideCode } from "../outside-code.ts"
 import type { Marker } from "../rules/containers.ts"
-import { outsideCode } from "./outside-code.ts"
 import { type Preparation, reportDropped } from "./syntax.ts"
 
 export function prepareSlidev(text: string, preparation: Preparation): string {

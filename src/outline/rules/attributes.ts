@@ -131,7 +131,7 @@ function setList(token: Token, { id, classes, pairs, words }: AttributeList): vo
   if (words.includes("toc")) token.attrSet("contents", "true")
 }
 
-const takesList = new Set("image link_close code_inline mark_close ins_close".split(" "))
+const takesList = new Set(["image", "link_close", "code_inline", "mark_close", "ins_close"])
 
 /** Strong words are told from a star in a text only at the end; here they may end. */
 function mayEndMark({ tokens, delimiters }: StateInline): boolean {

@@ -1,5 +1,6 @@
 // `@[youtube](id)`, `@[card](https://…)` as Zenn and other editors write them: links to what they show.
-import type { InlineRule, Plugin } from "./rule.ts"
+import { pushLink } from "./push.ts"
+import { forAll, type InlineRule, type Plugin } from "./rule.ts"
 
 export const namedEmbeds: Plugin = markdown => {
   markdown.inline.ruler.before("link", "named_embed", namedEmbed)
@@ -14,10 +15,9 @@ const services: Readonly<Record<string, ((id: string) => string) | null>> = {
   speakerdeck: id => `https://speakerdeck.com/player/${id}`,
   slideshare: id => `https://www.slideshare.net/slideshow/embed_code/key/${id}`,
   docswell: id => `https://www.docswell.com/slide/${id}/embed`,
-  ...Object.fromEntries(
-    "card tweet x gist github codepen codesandbox stackblitz jsfiddle figma blueprintue replit"
-      .split(" ")
-      .map(name => [name, null]),
+  ...forAll(
+    "card tweet x gist github codepen codesandbox stackblitz jsfiddle figma blueprintue replit",
+    () => null,
   ),
 }
 
@@ -29,11 +29,7 @@ const namedEmbed: InlineRule = (state, silent) => {
     ) ?? []
   const address = whole === undefined ? null : addressOf(name, target)
   if (whole === undefined || address === null) return false
-  if (!silent) {
-    state.push("link_open", "a", 1).attrs = [["href", address]]
-    state.push("text", "", 0).content = address
-    state.push("link_close", "a", -1)
-  }
+  if (!silent) pushLink(state, address, address)
   state.pos += whole.length
   return true
 }

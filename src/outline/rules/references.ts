@@ -1,6 +1,7 @@
 // References of Pandoc and Quarto: `@fig-name` becomes "Figure 1", `[@key, p. 3]` is a source that has only its key here.
 import type { StateCore, StateInline } from "markdown-it"
 import { KINDS, labelOf } from "./labels.ts"
+import { pushLink, pushText } from "./push.ts"
 import type { InlineRule, Plugin } from "./rule.ts"
 
 export const references: Plugin = markdown => {
@@ -56,21 +57,21 @@ const bracketed: InlineRule = (state, silent) => {
 /** Sources stand in brackets, figures do not. */
 function pushGroup(state: StateInline, parts: readonly Part[]): void {
   const areSources = parts.some(({ key }) => kindOf(key) === null)
-  if (areSources) text(state, "[")
+  if (areSources) pushText(state, "[")
   parts.forEach((part, index) => {
-    if (index > 0) text(state, "; ")
+    if (index > 0) pushText(state, "; ")
     pushPart(state, part)
   })
-  if (areSources) text(state, "]")
+  if (areSources) pushText(state, "]")
 }
 
 function pushPart(state: StateInline, { prefix, isShort, key, suffix }: Part): void {
   // "Fig." takes the place of the word, "see" stands before it.
   const isWord = /^\p{Lu}\S*$/u.test(prefix)
-  if (prefix !== "") text(state, `${prefix} `)
-  if (kindOf(key) === null) text(state, key)
+  if (prefix !== "") pushText(state, `${prefix} `)
+  if (kindOf(key) === null) pushText(state, key)
   else pushCross(state, key, isShort || isWord)
-  text(state, suffix)
+  pushText(state, suffix)
 }
 
 /** A person called so, and an address of mail, are none. */
@@ -81,7 +82,7 @@ const bare: InlineRule = (state, silent) => {
   const key = written.replace(/^\{|\}$/g, "")
   if (whole === undefined || !(kindOf(key) !== null || isSource(key, state))) return false
   if (!silent && kindOf(key) !== null) pushCross(state, key, false)
-  else if (!silent) text(state, key)
+  else if (!silent) pushText(state, key)
   state.pos += whole.length
   return true
 }
@@ -100,21 +101,15 @@ function kindOf(key: string): string | null {
   return kind === "sec" || Object.hasOwn(KINDS, kind) ? kind : null
 }
 
-/** What is not in this post is called by its name. */
+/** What is not in this post is called by its name. `@Fig-a` is the figure `fig-a`. */
 function pushCross(state: StateInline, key: string, isShort: boolean): void {
   const kind = kindOf(key) ?? ""
   const name = kind + key.slice(kind.length)
   const label = labelOf(name, state.env)
   if (label) {
-    state.push("link_open", "a", 1).attrs = [["href", `#${name}`]]
-    text(state, isShort && label.number !== "" ? label.number : label.words)
-    state.push("link_close", "a", -1)
+    pushLink(state, `#${name}`, isShort && label.number !== "" ? label.number : label.words)
   } else {
     const word = isShort ? "" : (KINDS[kind] ?? "")
-    text(state, `${word} ${name.slice(kind.length + 1).replaceAll("-", " ")}`.trim())
+    pushText(state, `${word} ${name.slice(kind.length + 1).replaceAll("-", " ")}`.trim())
   }
-}
-
-function text(state: StateInline, content: string): void {
-  if (content !== "") state.push("text", "", 0).content = content
 }

@@ -1,6 +1,7 @@
 // `` {ref}`words <name>` `` as MyST and Sphinx write it: what the role shows, for roles that are known.
 import type { StateInline } from "markdown-it"
-import type { InlineRule, Plugin } from "./rule.ts"
+import { pushLink, pushText } from "./push.ts"
+import { forAll, type InlineRule, type Plugin } from "./rule.ts"
 import { targetOf } from "./targets.ts"
 
 export const roles: Plugin = markdown => {
@@ -29,12 +30,13 @@ type Show = (state: StateInline, written: string) => void
 /** `py:func`: what stands before the colon is the language that it is of. */
 function showOf(name: string): Show | undefined {
   const bare = name.replace(/^(?:py|c|cpp|js|rst|std|rust|bash):/, "")
-  if (bare.startsWith("cite:") || bare.startsWith("bdg-")) return bare.startsWith("bdg-") ? words : citation
+  if (bare.startsWith("cite:")) return citation
+  if (bare.startsWith("bdg-")) return words
   return Object.hasOwn(rows, bare) ? rows[bare] : undefined
 }
 
 const words: Show = (state, written) => {
-  text(state, partsOf(written).words)
+  pushText(state, partsOf(written).words)
 }
 
 const code: Show = (state, written) => {
@@ -51,8 +53,8 @@ const reference: Show = (state, written) => {
   const { words, target } = partsOf(written)
   const found = targetOf(target, state.env)
   const shown = words === target ? found?.words || target : words
-  if (found?.isLinked) link(state, `#${target}`, shown)
-  else text(state, shown)
+  if (found?.isLinked) pushLink(state, `#${target}`, shown)
+  else pushText(state, shown)
 }
 
 /** `Fig. %s <name>`; the number is that of the post. */
@@ -61,24 +63,24 @@ const number: Show = (state, written) => {
   const found = targetOf(target, state.env)?.words
   const pattern = words === target ? null : words
   if (found && pattern)
-    text(state, pattern.replace(/%s|\{number\}/g, /\d+$/.exec(found)?.[0] ?? "").replace("{name}", found))
-  else text(state, found ?? target)
+    pushText(state, pattern.replace(/%s|\{number\}/g, /\d+$/.exec(found)?.[0] ?? "").replace("{name}", found))
+  else pushText(state, found ?? target)
 }
 
 const page: Show = (state, written) => {
   const { words, target } = partsOf(written)
-  link(state, target, words)
+  pushLink(state, target, words)
 }
 
 const citation: Show = (state, written) => {
-  text(state, `[${written.split(/\s*[,;]\s*/).join("; ")}]`)
+  pushText(state, `[${written.split(/\s*[,;]\s*/).join("; ")}]`)
 }
 
 const abbreviation: Show = (state, written) => {
   const [, short = written, long] = /^(.+?)\s*\((.+)\)$/.exec(written) ?? []
   const open = state.push("abbr_open", "abbr", 1)
   if (long !== undefined) open.attrs = [["title", long]]
-  text(state, short)
+  pushText(state, short)
   state.push("abbr_close", "abbr", -1)
 }
 
@@ -90,24 +92,27 @@ const menu: Show = (state, written) => {
 function marked(name: string): Show {
   return (state, written) => {
     state.push(`${name}_open`, name, 1)
-    text(state, written)
+    pushText(state, written)
     state.push(`${name}_close`, name, -1)
   }
 }
 
 const rows: Readonly<Record<string, Show>> = {
-  ...all("doc", page),
-  ...all("ref any", reference),
-  ...all("numref eq", number),
-  ...all("term token download title title-reference index button abstract", words),
-  ...all("func function class meth method attr data exc const obj mod module type macro member var", code),
-  ...all("enum struct union code literal lit file command program option envvar samp makevar", code),
-  ...all("mimetype regexp keyword eval", code),
-  ...all("cite citet footcite", citation),
-  ...all("guilabel menuselection", menu),
-  ...all("octicon fas far fab material-regular material-outlined", () => {}),
-  pep: (state, written) => text(state, `PEP ${partsOf(written).words}`),
-  rfc: (state, written) => text(state, `RFC ${partsOf(written).words}`),
+  ...forAll("doc", () => page),
+  ...forAll("ref any", () => reference),
+  ...forAll("numref eq", () => number),
+  ...forAll("term token download title title-reference index button abstract", () => words),
+  ...forAll(
+    "func function class meth method attr data exc const obj mod module type macro member var",
+    () => code,
+  ),
+  ...forAll("enum struct union code literal lit file command program option envvar samp makevar", () => code),
+  ...forAll("mimetype regexp keyword eval", () => code),
+  ...forAll("cite citet footcite", () => citation),
+  ...forAll("guilabel menuselection", () => menu),
+  ...forAll("octicon fas far fab material-regular material-outlined", () => () => {}),
+  pep: (state, written) => pushText(state, `PEP ${partsOf(written).words}`),
+  rfc: (state, written) => pushText(state, `RFC ${partsOf(written).words}`),
   abbr: abbreviation,
   math,
   bdg: words,
@@ -124,26 +129,12 @@ const rows: Readonly<Record<string, Show>> = {
   underline: marked("ins"),
 }
 
-function all(names: string, show: Show): Record<string, Show> {
-  return Object.fromEntries(names.split(" ").map(name => [name, show]))
-}
-
 /** `words <target>`, or one of them for both. */
 function partsOf(written: string): { readonly words: string; readonly target: string } {
   const [, words, target] = /^(.*?)\s*<([^<>]+)>$/.exec(written) ?? []
   return target === undefined ? { words: written, target: written } : { words: words || target, target }
 }
 
-function text(state: StateInline, content: string): void {
-  token(state, "text", content)
-}
-
 function token(state: StateInline, type: string, content: string): void {
   state.push(type, "", 0).content = content
-}
-
-function link(state: StateInline, href: string, shown: string): void {
-  state.push("link_open", "a", 1).attrs = [["href", href]]
-  text(state, shown)
-  state.push("link_close", "a", -1)
 }

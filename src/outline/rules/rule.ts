@@ -1,4 +1,4 @@
-// The types of markdown-it's rules, and how to wrap a rule that it has already.
+// The types of markdown-it's rules, how to wrap a rule that it has already, and what many rules ask.
 import type { MarkdownIt, Ruler, StateBlock, StateInline } from "markdown-it"
 
 export type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean
@@ -24,4 +24,9 @@ export function lineText(state: StateBlock, line: number): string {
 export function isOutOfPlace(state: StateBlock, line: number): boolean {
   const indent = (state.sCount[line] ?? 0) - state.blkIndent
   return indent < 0 || indent >= 4
+}
+
+/** Rows of a table for many names, with spaces between them. */
+export function forAll<Row>(names: string, row: (name: string) => Row): Record<string, Row> {
+  return Object.fromEntries(names.split(" ").map(name => [name, row(name)]))
 }

@@ -1,6 +1,8 @@
 // `(name)=` above what it names, and `:name:` in a directive, as MyST writes them → what a reference to it says.
 import type { StateBlock, StateCore } from "markdown-it"
-import { outsideCode } from "../dialects/outside-code.ts"
+import { outsideCode } from "../outside-code.ts"
+import { KINDS } from "./labels.ts"
+import { pushDropped } from "./push.ts"
 import { type BlockRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
 
 export const targets: Plugin = markdown => {
@@ -37,12 +39,6 @@ const ownLine: BlockRule = (state, line, _endLine, silent) => {
   return true
 }
 
-export function pushDropped(state: StateBlock, line: number, what: string): void {
-  const token = state.push("dropped", "", 0)
-  token.map = [line, line + 1]
-  token.content = what
-}
-
 interface Named {
   readonly words: string
   /** Where a link can lead. */
@@ -73,14 +69,15 @@ const SIGN =
 const ABOVE =
   /(?<=(?<![\s\S])|(?:(?<![\s\S])|\n)[ \t]*\n|\)=\n)\(([^()\n]{1,100})\)=[ \t]*$(?:\s*^#{1,6}[ \t]+(.+?)[ \t]*#*$)?/gm
 
-const COUNTED: Readonly<Record<string, string>> = {
-  figure: "Figure ",
-  image: "Figure ",
-  table: "Table ",
-  "list-table": "Table ",
-  "csv-table": "Table ",
-  "code-block": "Listing ",
-  math: "Equation ",
+/** What directives are in the words of a reference. */
+const COUNTED: Readonly<Record<string, string | undefined>> = {
+  figure: KINDS["fig"],
+  image: KINDS["fig"],
+  table: KINDS["tbl"],
+  "list-table": KINDS["tbl"],
+  "csv-table": KINDS["tbl"],
+  "code-block": KINDS["lst"],
+  math: KINDS["eq"],
 }
 
 const DIRECTIVE =
@@ -96,6 +93,6 @@ function* numbered(src: string): Generator<[string, string]> {
     if (label === undefined || name === undefined) continue
     const count = (counts.get(label) ?? 0) + 1
     counts.set(label, count)
-    yield [name, `${label}${count}`]
+    yield [name, `${label} ${count}`]
   }
 }

@@ -1,5 +1,6 @@
 // `[[Page|words]]` and `![[picture.png|300]]` as Obsidian writes them.
 import type { StateInline } from "markdown-it"
+import { pushLink } from "./push.ts"
 import type { InlineRule, Plugin } from "./rule.ts"
 
 export const wikilinks: Plugin = markdown => {
@@ -14,7 +15,7 @@ const wikilink: InlineRule = (state, silent) => {
   if (!silent) {
     if (bang && /\.(png|jpe?g|gif|webp|avif|svg|bmp)$/i.test(target.trim()))
       pushImage(state, target.trim(), words ?? "")
-    else pushLink(state, target.trim(), words?.trim() || nameOf(target))
+    else pushLink(state, addressOf(target.trim()), words?.trim() || nameOf(target))
   }
   state.pos += whole.length
   return true
@@ -38,13 +39,9 @@ function pushImage(state: StateInline, src: string, words: string): void {
 }
 
 /** A note of the same vault is a page of the same site; `#` alone points into this post. */
-function pushLink(state: StateInline, target: string, words: string): void {
+function addressOf(target: string): string {
   const [page = "", ...rest] = target.split("#")
-  const section = rest.join("#")
-  const open = state.push("link_open", "a", 1)
-  open.attrs = [["href", page === "" ? `#${section}` : encodeURI(withExtension(page))]]
-  state.push("text", "", 0).content = words
-  state.push("link_close", "a", -1)
+  return page === "" ? `#${rest.join("#")}` : encodeURI(withExtension(page))
 }
 
 function withExtension(page: string): string {
