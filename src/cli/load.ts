@@ -3,10 +3,16 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { basename, dirname, join, resolve } from "node:path"
+import { setFlagsFromString } from "node:v8"
 import { Script } from "node:vm"
 import { crc32 } from "node:zlib"
 import { cacheFolder } from "../cache-folder.ts"
 import { makeFolder } from "../folders.ts"
+
+// HarfBuzz is a few huge functions: to have them compiled once more, optimized, takes five times as long as all that
+// they do for a deck, on each of the cores that the browser needs. So they stay as they are first compiled. Set before
+// anything is loaded, because V8 refuses code that it kept under other flags.
+setFlagsFromString("--wasm-tiering-budget=2000000000")
 
 interface Module {
   exports: unknown

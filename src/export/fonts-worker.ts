@@ -1,5 +1,4 @@
 // The thread in which fonts are cut: a font and what to cut of it in, the smaller font out.
-import { setFlagsFromString } from "node:v8"
 import { parentPort } from "node:worker_threads"
 import { baseOf, type Cut, type CutFont, cut, openFont } from "./cutting.ts"
 
@@ -15,10 +14,6 @@ export interface CutRequest {
 export type CutAnswer =
   | { readonly id: number; readonly cut: CutFont }
   | { readonly id: number; readonly problem: string }
-
-// HarfBuzz is a few huge functions: to have them compiled once more, optimized, takes five times as long as all that
-// they do for a deck, on each of the cores that the browser needs. So they stay as they are first compiled.
-setFlagsFromString("--wasm-tiering-budget=2000000000")
 
 parentPort?.on("message", ({ id, font, bytes, what }: CutRequest) => {
   try {

@@ -17,8 +17,10 @@ import { loaderFor } from "../../src/cli/load.ts"
 
 const program = resolve(import.meta.dirname, "../../dist/lectern.js")
 
-function run(cache: string, env: NodeJS.ProcessEnv = {}): string {
-  return execFileSync(process.execPath, [program, "plan", "--help"], {
+const HELP = ["plan", "--help"]
+
+function run(cache: string, env: NodeJS.ProcessEnv = {}, args: readonly string[] = HELP): string {
+  return execFileSync(process.execPath, [program, ...args], {
     env: { ...process.env, LECTERN_CACHE: cache, ...env },
     encoding: "utf8",
   })
@@ -36,8 +38,13 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
-const codeOf = (cache: string) => join(cache, "code/plan")
+const codeOf = (cache: string, command = "plan") => join(cache, "code", command)
 const mainIn = (cache: string) => readdirSync(codeOf(cache)).find(name => name.startsWith("main.cjs")) ?? ""
+
+/** Its files, and when each was written. */
+function written(folder: string): [string, bigint][] {
+  return readdirSync(folder).map(name => [name, statSync(join(folder, name), { bigint: true }).mtimeNs])
+}
 
 describe("compiled code", () => {
   it("is kept for the owner alone, and used again as it is", () => {
@@ -45,12 +52,22 @@ describe("compiled code", () => {
     const help = run(cache)
     const names = readdirSync(codeOf(cache))
     expect(names).toContainEqual(expect.stringMatching(/^main\.cjs\.\d+$/))
-    const paths = names.map(name => join(codeOf(cache), name))
-    for (const path of paths) expect(statSync(path).mode & 0o077).toBe(0)
-    const written = () => paths.map(path => statSync(path, { bigint: true }).mtimeNs)
-    const before = written()
+    for (const name of names) expect(statSync(join(codeOf(cache), name)).mode & 0o077).toBe(0)
+    const before = written(codeOf(cache))
     expect(run(cache)).toBe(help)
-    expect(written()).toEqual(before)
+    expect(written(codeOf(cache))).toEqual(before)
+  })
+
+  it("is used again where another thread works meanwhile", () => {
+    const cache = newFolder()
+    const post = join(newFolder(), "post.md")
+    writeFileSync(post, "# Talk\n\nWords.\n")
+    const once = () => run(cache, {}, ["export", post, "--as", "html", "--out", "-"])
+    once()
+    const before = written(codeOf(cache, "export"))
+    expect(before).not.toEqual([])
+    once()
+    expect(written(codeOf(cache, "export"))).toEqual(before)
   })
 
   it("that cannot be used is made anew", () => {
