@@ -7,7 +7,7 @@ const src = resolve(import.meta.dirname, "../src")
 
 /** What a folder may import besides its own files: folders and files of `src`. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  post: ["model.ts", "error.ts", "disk.ts"],
+  post: ["model.ts", "error.ts", "disk.ts", "kept-files.ts"],
   outline: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "punctuation"],
   diagrams: ["model.ts", "error.ts", "blocks.ts"],
   theme: ["model.ts", "error.ts", "inlines.ts", "blocks.ts"],

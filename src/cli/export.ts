@@ -1,6 +1,7 @@
 // lectern export: posts → files to hand on. The browser is started before all else, because it takes its time.
-import { warmUp } from "../export/fonts.ts"
+import { cutWhenAsked, warmUp } from "../export/fonts.ts"
 import { cutsFonts, needsBrowser } from "../export/form-names.ts"
+import { isKnownRun, rememberRun } from "../export/known-runs.ts"
 import { startBrowser } from "../export/start.ts"
 import { browserChoice } from "./browser-choice.ts"
 import { settle, type TypedOptions } from "./export-options.ts"
@@ -12,11 +13,15 @@ export async function exportDecks(given: readonly string[], typed: TypedOptions)
   process.exitCode = await untilStopped(
     async stop => {
       const started = wanted.some(needsBrowser) ? startBrowser({ ...browserChoice(options), stop }) : null
-      if (wanted.some(cutsFonts)) warmUp()
+      const isKnown = isKnownRun([paths, typed])
+      if (isKnown) cutWhenAsked()
+      else if (wanted.some(cutsFonts)) warmUp()
       // Loading and converting leave it no time to start in between.
       await started
       const { exportPosts } = await import("./export-posts.ts")
-      return exportPosts(paths, { options, wanted, started, stop })
+      const result = await exportPosts(paths, { options, wanted, started, stop })
+      if (result === 0 && !isKnown) await rememberRun([paths, typed])
+      return result
     },
     async () => {},
   )

@@ -14,13 +14,21 @@ interface Thread {
 let thread: Thread | null = null
 
 /** A font that is the same object is sent and opened once. */
-export function cutFont(font: Uint8Array, what: Cut): Promise<CutFont> {
+export function cutInThread(font: Uint8Array, what: Cut): Promise<CutFont> {
   thread ??= startThread()
   return thread.cut(font, what)
 }
 
+let isAhead = true
+
+/** Nothing is done ahead of the first cut, where perhaps there will be none. */
+export function cutWhenAsked(): void {
+  isAhead = false
+}
+
 /** Has the thread begin with what several cuts of one page have in common. */
 export function prepareCuts(font: Uint8Array, page: string, features: readonly string[]): void {
+  if (!isAhead) return
   thread ??= startThread()
   thread.ahead(font, { characters: "", format: "sfnt", page, features })
 }

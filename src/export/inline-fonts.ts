@@ -1,8 +1,9 @@
 // A style sheet's `@font-face` rules and the characters drawn → the same rules with small fonts inside, those not needed
 // left out.
 import type { DrawnCharacters } from "./characters.ts"
+import { cutFont } from "./cut-store.ts"
 import { type FontRule, isWithin, readFontRules } from "./font-rules.ts"
-import { cutFont, type Weights } from "./fonts.ts"
+import type { Weights } from "./fonts.ts"
 
 export interface FontSource {
   /** Bytes of the font at an address. */

@@ -1,6 +1,7 @@
 // A font and what to cut of it → the font that was cut, in base 64, kept for the pages that follow.
 import { createHash } from "node:crypto"
-import { type Cut, type CutFont, cutFont } from "./fonts.ts"
+import { cutFont } from "./cut-store.ts"
+import type { Cut, CutFont } from "./fonts.ts"
 
 export interface KeptCut {
   readonly data: string

@@ -1,5 +1,5 @@
 // The built command `lectern export`, as its users type it.
-import { mkdirSync, readdirSync, readFileSync } from "node:fs"
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { pageNumbers, readPdf } from "../../src/export/pdf/file.ts"
@@ -126,6 +126,27 @@ describe("lectern export to a PDF", () => {
     expect(readdirSync(folder)).toEqual(["home", "post.md", "post.pdf"])
     expect(readdirSync(env.HOME)).toEqual([".cache"])
     expect(readdirSync(join(env.HOME, ".cache"))).toEqual(["lectern"])
+  })
+})
+
+describe("lectern export, done again", () => {
+  it("makes the same of the fonts that were cut before", async () => {
+    const folder = folderWith({ "post.md": POST })
+    const env = { LECTERN_CACHE: join(folder, "cache") }
+    const cuts = join(env.LECTERN_CACHE, "cuts")
+    const filesOfCuts = () =>
+      readdirSync(cuts).map(name => [name, statSync(join(cuts, name)).mtimeMs] as const)
+    const make = async () => {
+      expect((await run(["export", "post.md", "--as", "html"], folder, env)).code).toBe(0)
+      return readFileSync(join(folder, "post.html"), "utf8")
+    }
+    const first = await make()
+    const kept = filesOfCuts()
+    expect(kept.length).toBeGreaterThan(1)
+    expect(await make()).toBe(first)
+    expect(filesOfCuts()).toEqual(kept)
+    for (const [name] of kept) writeFileSync(join(cuts, name), "broken")
+    expect(await make()).toBe(first)
   })
 })
 

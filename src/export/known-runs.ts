@@ -1,0 +1,24 @@
+// A run of exports → whether the same was asked for before. Nearly all that it cuts from fonts is kept then.
+import { createHash } from "node:crypto"
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import { writeKept } from "../kept-files.ts"
+import { cutsFolder, programHash } from "./cut-store.ts"
+
+export function isKnownRun(asked: unknown): boolean {
+  const path = markOf(asked)
+  return path !== null && existsSync(path)
+}
+
+/** To be known the next time. */
+export async function rememberRun(asked: unknown): Promise<void> {
+  const path = markOf(asked)
+  if (path !== null) await writeKept(path, "")
+}
+
+/** An empty file among the cuts, which goes as they do. */
+function markOf(asked: unknown): string | null {
+  const folder = cutsFolder()
+  const key = JSON.stringify([programHash(), process.cwd(), asked])
+  return folder && join(folder, createHash("sha256").update(key).digest("hex"))
+}
