@@ -43,17 +43,22 @@ export function isWithin(character: string, ranges: FontRule["ranges"]): boolean
   return ranges === null || ranges.some(([first, last]) => point >= first && point <= last)
 }
 
-/** Those of some characters that lie within the ranges; a list of ranges may be far longer than the text, or shorter. */
-export function charactersIn(text: ReadonlySet<string>, { ranges }: Pick<FontRule, "ranges">): string {
-  if (ranges === null) return [...text].join("")
+/** Those of some code points that lie within the ranges; a list of ranges may be far longer than the text, or shorter. */
+export function charactersIn(points: ReadonlySet<number>, { ranges }: Pick<FontRule, "ranges">): string {
   let found = ""
-  for (const [first, last] of ranges) {
-    if (last - first > text.size) found += [...text].filter(each => isWithin(each, [[first, last]])).join("")
+  for (const [first, last] of ranges ?? [EVERYTHING]) {
+    if (last - first > points.size) found += textWithin(points, first, last)
     else
-      for (let point = first; point <= last; point++) {
-        const character = String.fromCodePoint(point)
-        if (text.has(character)) found += character
-      }
+      for (let point = first; point <= last; point++)
+        found += points.has(point) ? String.fromCodePoint(point) : ""
   }
   return found
+}
+
+const EVERYTHING = [0, 0x10ffff] as const
+
+function textWithin(points: ReadonlySet<number>, first: number, last: number): string {
+  let text = ""
+  for (const point of points) if (point >= first && point <= last) text += String.fromCodePoint(point)
+  return text
 }

@@ -124,9 +124,14 @@ function textsFor(rule: FontRule, rules: readonly FontRule[], texts: readonly Pi
   const hasItalic = rules.some(other => other.family === family && other.isItalic)
   return texts
     .filter(text => text.family === family && (text.isItalic && hasItalic) === isItalic)
-    .map(text => ({ ...text, text: charactersIn(new Set(text.text), rule) }))
+    .map(text => ({ ...text, text: drawnWith(rule, text.text) }))
     .filter(({ text }) => text !== "")
-    .map(text => ({ ...text, text: charactersIn(new Set(text.text + MEASURE), rule) }))
+}
+
+/** "" where none of the text is within the rule's range. */
+function drawnWith(rule: FontRule, text: string): string {
+  const own = charactersIn(codePointsIn([text]), rule)
+  return own === "" || own.includes(MEASURE) ? own : own + charactersIn(codePointsIn([MEASURE]), rule)
 }
 
 /** The unit `ch` is the width of this one; in a font without it, half of the font's size. */

@@ -1,5 +1,6 @@
 // Content of a PDF's page as text → what it draws: pieces of text with their places, and forms, in order.
 import type { Font } from "./fonts.ts"
+import { eachOperator, type Operands } from "./operators.ts"
 import { readTextString, stringBytes } from "./syntax.ts"
 
 /** What is drawn from BT to ET, or text that stands for what is drawn in another way. */
@@ -41,14 +42,9 @@ export function readContent(content: string, fontNamed: (name: string) => Font |
     if (own !== undefined && given === 0) piece.text += readTextString(own)
     if (own !== undefined || given > 0) given++
   }
-  const operate = (operator: string, at: number) => {
-    if (operator === "BT") finish(null)
-    else if (operator === "ET") finish(at)
-    else if (operator === "EMC") given = Math.max(0, given - 1)
-    else open("")
-  }
-  const show = (operand: string) => {
-    if (font && given === 0) piece.text += shownText(operand, font)
+  const show = (operands: Operands) => {
+    for (let at = 0; at < operands.count; at++)
+      if (font && given === 0) piece.text += shownText(content, operands.start(at), operands.end(at), font)
   }
   const use = (name: string, size: string) => {
     piece.font = [name, size]
@@ -58,24 +54,19 @@ export function readContent(content: string, fontNamed: (name: string) => Font |
     finish(null)
     if (given === 0) pieces.push({ kind: "form", name })
   }
-  for (const {
-    1: shown,
-    2: operator,
-    3: fontName,
-    4: size = "",
-    5: x,
-    6: y = "",
-    7: marks,
-    8: form,
-    index,
-  } of content.matchAll(OPERATIONS)) {
-    if (shown !== undefined) show(shown)
-    else if (operator !== undefined) operate(operator, index)
-    else if (fontName !== undefined) use(fontName, size)
-    else if (x !== undefined) piece.place ??= { x, y }
-    else if (marks !== undefined) open(marks)
-    else if (form !== undefined) draw(form)
-  }
+  const known = new Map<string, (operands: Operands, at: number) => void>([
+    ["BT", () => finish(null)],
+    ["ET", (_, at) => finish(at)],
+    ["Tf", operands => use(nameIn(operands, 2), operands.last(1))],
+    ["Tm", operands => (piece.place ??= { x: operands.last(2), y: operands.last(1) })],
+    ["Tj", show],
+    ["TJ", show],
+    ["BMC", () => open("")],
+    ["BDC", operands => open(operands.last(1))],
+    ["EMC", () => (given = Math.max(0, given - 1))],
+    ["Do", operands => draw(nameIn(operands, 1))],
+  ])
+  eachOperator(content, (operator, operands, at) => known.get(operator)?.(operands, at))
   finish(null)
   return pieces
 }
@@ -86,47 +77,43 @@ function emptyPiece(): { -readonly [Key in keyof TextPiece]: TextPiece[Key] } {
 
 const GIVEN_TEXT = /\/ActualText\s*(<[0-9A-Fa-f]*>|\((?:\\[\s\S]|[^\\)])*\))/
 
-/** What bears on text, thousands a page: Chromium shows letter by letter. By number and not by name for that reason. */
-const OPERATIONS = new RegExp(
-  [
-    /(<[0-9A-Fa-f]*>|\((?:\\[\s\S]|[^\\)])*\))/,
-    /\b(BT|ET|EMC|BMC|BDC)\b/,
-    /\/(\S+)\s+(\S+)\s+Tf\b/,
-    /(?<=(\S+)\s+(\S+)\s+)Tm\b/,
-    /<<((?:[^<>]|<[0-9A-Fa-f]*>)*)>>\s*BDC\b/,
-    /\/(\S+)\s+Do\b/,
-  ]
-    .map(({ source }) => source)
-    .join("|"),
-  "g",
-)
-
-function shownText(operand: string, { width, characters }: Font): string {
-  if (operand.startsWith("<")) return textOf(hexCodes(operand, width), characters)
-  return operand.startsWith("(") ? textOf(byteCodes(operand, width), characters) : ""
+function nameIn(operands: Operands, back: number): string {
+  return operands.last(back).slice(1)
 }
 
-function textOf(codes: readonly number[], characters: Font["characters"]): string {
+/** Of a string that stands there, in hexadecimal digits or in brackets; steps between letters say nothing. */
+function shownText(content: string, start: number, end: number, { width, characters }: Font): string {
   let text = ""
-  for (const code of codes) text += characters.get(code) ?? "\ufffd"
+  const add = (code: number) => {
+    text += characters.get(code) ?? "\ufffd"
+  }
+  if (content.startsWith("<", start)) eachHexCode(content, start + 1, end - 1, width, add)
+  else if (content.startsWith("(", start)) eachByteCode(stringBytes(content.slice(start, end)), width, add)
   return text
 }
 
-function hexCodes(string: string, width: number): number[] {
-  const codes: number[] = []
+type Add = (code: number) => void
+
+function eachHexCode(text: string, start: number, end: number, width: number, add: Add): void {
   const digits = width * 2
-  for (let at = 1; at + digits < string.length; at += digits) {
-    codes.push(Number.parseInt(string.slice(at, at + digits), 16))
-  }
-  return codes
+  for (let at = start; at + digits <= end; at += digits) add(hexNumber(text, at, digits))
 }
 
-function byteCodes(string: string, width: number): number[] {
-  const codes: number[] = []
-  const bytes = stringBytes(string)
+/** parseInt would take each out of the text first. */
+function hexNumber(text: string, at: number, digits: number): number {
+  let number = 0
+  for (let place = at; place < at + digits; place++) {
+    const sign = text.charCodeAt(place)
+    number = number * 16 + (sign <= NINE ? sign - ZERO : (sign & 0xf) + 9)
+  }
+  return number
+}
+
+const [ZERO, NINE] = [0x30, 0x39]
+
+function eachByteCode(bytes: string, width: number, add: Add): void {
   for (let at = 0; at + width <= bytes.length; at += width) {
     const high = width === 2 ? bytes.charCodeAt(at) * 256 : 0
-    codes.push(high + bytes.charCodeAt(at + width - 1))
+    add(high + bytes.charCodeAt(at + width - 1))
   }
-  return codes
 }
