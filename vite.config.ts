@@ -4,6 +4,7 @@ import { rmSync } from "node:fs"
 import { builtinModules } from "node:module"
 import { resolve } from "node:path"
 import { defineConfig, type EnvironmentOptions, type Rolldown } from "vite"
+import { ascii } from "./scripts/ascii.ts"
 import { fonts } from "./scripts/fonts.ts"
 import { lean } from "./scripts/lean.ts"
 import { licenses } from "./scripts/licenses.ts"
@@ -69,7 +70,7 @@ const commands = node(
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
-  plugins: [fonts(), math(), licenses(), lean()],
+  plugins: [fonts(), math(), licenses(), lean(), ascii()],
   environments: {
     entries,
     commands,
