@@ -1,6 +1,7 @@
 // The whole story: one file → Post → Outline → Deck → HTML. The dev server, the site, the PDF and every command call
 // this and nothing else.
 
+import { setImmediate as othersTurn } from "node:timers/promises"
 import { type Diagrams, drawDiagrams } from "./diagrams/diagrams.ts"
 import type { Draw } from "./diagrams/thread.ts"
 import type { Assets, Deck, Diagnostic, Outline, Post, Settings } from "./model.ts"
@@ -57,13 +58,17 @@ export async function convert(
   world: World,
 ): Promise<Conversion> {
   const { post, written, assets, theme, standpoint } = await gather(source, site, given, world)
+  // A server answers, and a browser gets what it needs to start, while a long post is on its way.
+  await othersTurn()
   const diagrams = await diagramsOf(written, post, world)
   const outline = diagrams.outline
   const found = new Map([...assets.found, ...diagrams.drawings])
   const linked = linkedDecks(outline.pages, { ...standpoint, slugAt: world.slugAt }, world.disk)
   const formulas = await measureFormulas(outline)
+  await othersTurn()
   const deck = planDeck(outline, post, theme, found, formulas, world.memory?.plan)
   const { decks } = linked
+  await othersTurn()
   const rendered = await renderSlides(deck, found, {
     path: post.path,
     decks,

@@ -1,4 +1,5 @@
 // A run's tasks → done in one shared browser; those under which it dies, once more in a fresh one.
+import { setImmediate as nextTask } from "node:timers/promises"
 import { UserError } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
 import { type OpenBrowser, openBrowser } from "./browser.ts"
@@ -25,8 +26,12 @@ export function endingAfter(browsers: Browsers, tasks: number): Browsers {
         return await browsers.run(task)
       } finally {
         left--
-        // Whoever waits for the end hears of a failure.
-        if (left === 0) browsers.close().catch(() => {})
+        if (left === 0) {
+          // Whoever waits for the end hears of a failure.
+          browsers.close().catch(() => {})
+          // They are killed before the caller, who has much to do now, goes on.
+          await nextTask()
+        }
       }
     },
   }

@@ -101,9 +101,9 @@ async function openWarm(browser: Browser): Promise<Tab> {
 async function openTab(browser: Browser, isSeen: boolean): Promise<Tab> {
   const disconnected = new Promise(resolve => browser.once("disconnected", resolve))
   const page = await within("opening a page", LIMITS.load, disconnected, browser.newPage())
-  if (!isSeen) await within("opening a page", LIMITS.load, disconnected, putAway(browser, page))
   const world: World = { files: () => null, refused: [] }
-  const session = await within("opening a page", LIMITS.load, disconnected, answerFrom(page, world))
+  const settling = Promise.all([answerFrom(page, world), isSeen || putAway(browser, page)])
+  const [session] = await within("opening a page", LIMITS.load, disconnected, settling)
   return { page, world, gone: Promise.race([disconnected, crashOf(session)]) }
 }
 

@@ -25,3 +25,20 @@ describe("what is wrong with a site's own files", () => {
     expect(await told()).toEqual(["W_SITE_CONFIG"])
   })
 })
+
+describe("run.convert(post)", () => {
+  it("lets others have their turn between its stages", async () => {
+    const folder = folderWith({ "a.md": "# A\n\n- b\n" })
+    const run = startRun({ offline: true })
+    const [post] = postsAt([folder]).posts
+    if (!post) throw new Error("no post")
+    // What is loaded on the way takes turns of its own.
+    await run.convert(post)
+    let [turns, isDone] = [0, false]
+    const next = () => setImmediate(() => !isDone && ++turns && next())
+    next()
+    await run.convert(post)
+    isDone = true
+    expect(turns).toBeGreaterThanOrEqual(3)
+  })
+})

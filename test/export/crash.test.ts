@@ -134,4 +134,19 @@ describe("endingAfter(browsers, tasks)", () => {
     // A second time there is nothing left to end.
     await browsers.close()
   })
+
+  it("is on its way to end them when the last result is there", async () => {
+    let isEnding = false
+    const close = async () => {
+      for (let step = 0; step < 5; step++) await null
+      isEnding = true
+    }
+    const none = {
+      run: <T>(task: (browser: never) => Promise<T>) => task(undefined as never),
+      close,
+      diagnostics: () => [],
+    }
+    expect(await endingAfter(none, 1).run(async () => "made")).toBe("made")
+    expect(isEnding).toBe(true)
+  })
 })
