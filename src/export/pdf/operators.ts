@@ -54,15 +54,15 @@ export function eachOperator(content: string, visit: Visit): void {
 }
 
 const [SPACE, OPEN_LIST, CLOSE_LIST] = [0x20, 0x5b, 0x5d]
-const [OPEN_TEXT, SMALLER, SLASH] = [0x28, 0x3c, 0x2f]
+const [OPEN_TEXT, SMALLER] = [0x28, 0x3c]
 
 function endOfToken(content: string, at: number, sign: number): number {
   const isDict = sign === SMALLER && content.charCodeAt(at + 1) === SMALLER
   if (isDict || sign === OPEN_TEXT) return readValue(content, at).end
   if (sign === SMALLER) return after(content, ">", at)
-  let end = at + 1
-  while (end < content.length && !isBetween(content.charCodeAt(end))) end++
-  return end
+  WORD.lastIndex = at + 1
+  WORD.test(content)
+  return WORD.lastIndex
 }
 
 function after(content: string, sign: string, at: number): number {
@@ -70,17 +70,8 @@ function after(content: string, sign: string, at: number): number {
   return found < 0 ? content.length : found + 1
 }
 
-/** What ends a number, a name or an operator. */
-function isBetween(sign: number): boolean {
-  return (
-    sign <= SPACE ||
-    sign === SLASH ||
-    sign === SMALLER ||
-    sign === OPEN_TEXT ||
-    sign === OPEN_LIST ||
-    sign === CLOSE_LIST
-  )
-}
+/** The rest of a number, a name or an operator. */
+const WORD = /[^\0- /<([\]]*/y
 
 /** Only operators begin with one. */
 function isLetter(sign: number): boolean {
