@@ -56,7 +56,7 @@ export function pointAt(place: Place, sought: string, source: string): Place {
   return { ...place, line: place.line + at, column: (lines[at]?.indexOf(sought) ?? 0) + 1 }
 }
 
-export function formatPlace({ file, line, column }: Place): string {
+function formatPlace({ file, line, column }: Place): string {
   if (line === 0) return file
   return column === 0 ? `${file}:${line}` : `${file}:${line}:${column}`
 }

@@ -60,7 +60,7 @@ function* strokesOf(element: Element, markers: ReadonlyMap<string, Marker>, plac
   }
 }
 
-export function strokeOf(element: Element, place: Place = { x: 0, y: 0, scale: 1 }): Stroke {
+function strokeOf(element: Element, place: Place = { x: 0, y: 0, scale: 1 }): Stroke {
   const path = pathOf(element.tagName, attributesOf(element), place)
   if (path === null) throw new Undrawn(`its drawing has a ${element.tagName}`)
   return {

@@ -45,7 +45,7 @@ export function textLandmarks(outline: Outline, deck: Deck, pages: readonly numb
 }
 
 /** E.g. "Projections (2/3)"; slides without a heading, such as the closing one, are called after the deck. */
-export function titleOf({ heading, part }: Slide, { meta }: Pick<Deck, "meta">): string {
+function titleOf({ heading, part }: Slide, { meta }: Pick<Deck, "meta">): string {
   const title = plainText(heading).trim() || plainText(meta.title)
   return part && part.index > 1 ? `${title} (${part.index}/${part.of})` : title
 }

@@ -42,7 +42,7 @@ export function calloutFromClasses(block: Block, classes: readonly string[]): Ca
 const BOX = /^(?:notice|prompt|alert|admonition|callout|custom-block)(?:--?([a-z]+))?$/
 const BARE = /^(?:note|tip|info|warning|important|caution|danger|highlight|new)(?:-title)?$/
 
-export function toneOfClasses(classes: readonly string[]): Tone | null {
+function toneOfClasses(classes: readonly string[]): Tone | null {
   const bare = classes.find(name => BARE.test(name))
   return (bare ? toneOf(bare.replace("-title", "")) : null) ?? toneOfBox(classes)
 }

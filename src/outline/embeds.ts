@@ -53,7 +53,7 @@ export function embedOf(address: string, lines: Lines, title = ""): Block | null
 }
 
 /** The page where a video can be watched, for YouTube and Vimeo in all their spellings. */
-export function watchAddress(address: string): string | null {
+function watchAddress(address: string): string | null {
   const youtube =
     /^https?:\/\/(?:www\.|m\.)?(?:youtube(?:-nocookie)?\.com\/(?:embed\/|shorts\/|live\/|watch\?(?:[^#]*&)?v=)|youtu\.be\/)([\w-]{6,20})/
   const vimeo = /^https?:\/\/(?:www\.|player\.)?vimeo\.com\/(?:video\/)?(\d{5,})/

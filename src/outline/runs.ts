@@ -54,7 +54,7 @@ export function holdsBlock(node: Node): boolean {
 
 const inlineMarks = new Set(["#code-span", "#math", "#footnote-ref"])
 
-export function isBlockElement({ name }: Element): boolean {
+function isBlockElement({ name }: Element): boolean {
   if (name.startsWith("#")) return !inlineMarks.has(name)
   return name === "hr" || roleOf(name) === "block"
 }

@@ -46,7 +46,7 @@ function cleaned(written: string): string {
 }
 
 /** The scheme in lower case, `//` and `\\` for addresses of another host, null for a path. */
-export function schemeOf(address: string): string | null {
+function schemeOf(address: string): string | null {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]
   if (scheme) return isDrive(scheme) ? "file" : scheme.toLowerCase()
   const host = /^[\\/]{2}|^\\/.exec(address)?.[0]

@@ -205,13 +205,6 @@ export function holderOf(ring: Ring): Block {
   return ring.kind === "row" ? ring.terms : ring.box
 }
 
-/** How deep in lists the innermost ring is: 1 for a top-level item. */
-export function itemDepth(rings: readonly Ring[]): number {
-  let depth = 0
-  for (const ring of rings) if (ring.kind === "item") depth++
-  return depth
-}
-
 /** The block that an atom adds to the container at a level: its own, or the list, terms or box around it. */
 export function blockAt(atom: Bare, level: number, edge: "first" | "last"): Block | undefined {
   const ring = atom.rings[level]

@@ -10,7 +10,7 @@ import type { Stage } from "./stage.ts"
 /** Longest footnote that stands at a slide's foot, in em; longer ones are for the notes. */
 const LONGEST = 110
 
-export function isShortNote({ blocks }: Footnote): boolean {
+function isShortNote({ blocks }: Footnote): boolean {
   const text = blocks.map(block => (block.kind === "paragraph" ? plainText(block.inlines) : null))
   return text.every(each => each !== null) && emLength(text.join(" ")) <= LONGEST
 }

@@ -154,7 +154,7 @@ function without(first: Section, root: Section): Section {
 }
 
 /** Half of the words in common, or one within the other. */
-export function sameTitle(a: string, b: string): boolean {
+function sameTitle(a: string, b: string): boolean {
   const [first, second] = [titleWords(a), titleWords(b)]
   const [short, long] = first.length <= second.length ? [first, second] : [second, first]
   if (short.length === 0) return false

@@ -47,7 +47,7 @@ function* descendants(section: Section): Generator<Section> {
   }
 }
 
-export function isShown(section: Section): boolean {
+function isShown(section: Section): boolean {
   return !section.attributes.classes.includes("skip")
 }
 

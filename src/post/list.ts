@@ -137,7 +137,7 @@ function unreadable(file: string, reason: string): Diagnostic {
 }
 
 const MEGABYTE = 1024 * 1024
-export const LARGEST_POST = 5 * MEGABYTE
+const LARGEST_POST = 5 * MEGABYTE
 
 /** Throws E_FILE_… where the post is gone, too large, or not what it was when it was listed. */
 export function readSource(post: PostFile, disk: Disk): Source {

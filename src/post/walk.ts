@@ -145,7 +145,7 @@ function isPostFolder(name: string): boolean {
 const OTHER_FILES =
   /^(_index|licen[sc]e(-[\w.]+)?|contributing|contributors|code[-_]of[-_]conduct|security|support|governance|maintainers|summary|_sidebar|_navbar|_coverpage|_footer|pull_request_template|issue_template|agents|claude)([._][a-z]{2}([-_][a-z]+)?)?\.[^.]+$/i
 
-export function isPostName(name: string): boolean {
+function isPostName(name: string): boolean {
   return POST_FILE.test(name) && !name.startsWith(".") && !OTHER_FILES.test(name)
 }
 

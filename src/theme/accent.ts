@@ -1,7 +1,7 @@
 // The accent that an author asks for → the nearest one that can be read on a theme's grounds.
 import { contrast, lightnessOf, readColour, withLightness } from "./colour.ts"
 
-export const READABLE = 4.5
+const READABLE = 4.5
 
 /** The same where it can be read on all grounds; else darker or lighter, as little as it takes. */
 export function readableOn(accent: string, grounds: readonly string[]): string {

@@ -162,7 +162,7 @@ function urlsOf({ selector, body, bodyAt }: Rule): FileUse[] {
   }))
 }
 
-export function isOutside(url: string): boolean {
+function isOutside(url: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/|\\)/i.test(url) && !url.startsWith("data:")
 }
 

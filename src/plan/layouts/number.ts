@@ -32,7 +32,7 @@ export function bigNumber(stretch: Stretch): Candidate | null {
 }
 
 /** A paragraph that begins with a strong figure and goes on with one sentence; null for any other. */
-export function numberIn(
+function numberIn(
   inlines: readonly Inline[],
   lang: string,
 ): { figure: readonly Inline[]; text: readonly Inline[] } | null {

@@ -65,7 +65,7 @@ function topGap(list: List, place: Flow["place"]): string {
 }
 
 /** Further apart where any of them has children. */
-export function isGrouped(list: List): boolean {
+function isGrouped(list: List): boolean {
   const known = grouped.get(list)
   if (known !== undefined) return known
   const found = list.items.some(hasChildren)

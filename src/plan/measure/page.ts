@@ -72,6 +72,6 @@ export function textSize(page: Page, inlines: readonly Inline[], { role, width, 
   return sizeOf(page.lines(inlines, look, width), look)
 }
 
-export function sizeOf({ lines, width, extra }: Filled, { leading }: Look): TextSize {
+function sizeOf({ lines, width, extra }: Filled, { leading }: Look): TextSize {
   return { lines, height: lines * leading + extra, width }
 }

@@ -17,7 +17,7 @@ export function placedText(inlines: readonly Inline[], flow: Flow, role: TextRol
 }
 
 /** Of the widest part that cannot be broken, over the width of the place; negative where it has room. */
-export function overhangOf(
+function overhangOf(
   inlines: readonly Inline[],
   { role, px, width }: TextPlace,
   { page, watch }: Flow,

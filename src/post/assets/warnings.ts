@@ -18,7 +18,7 @@ interface Words {
   readonly reason: string
 }
 
-export function missing(reason: string, src: string): Missing {
+function missing(reason: string, src: string): Missing {
   return made({ code: "W_IMAGE_MISSING", what: `image ${shown(src)} ${reason}`, hint: RELATIVE, reason })
 }
 
