@@ -54,7 +54,11 @@ function settle(
   paths: readonly string[],
   options: CheckOptions,
 ): { paths: readonly string[]; options: CheckOptions } {
-  const { browser } = options
+  const { browser, format, json } = options
+  if (json && format !== undefined && format !== "json") {
+    const what = `--json and --format ${format} both say in which form`
+    throw new UserError({ code: "E_USE", what, hint: "give one of them" }, 2)
+  }
   if (typeof browser !== "string" || !/\.(md|markdown)$/i.test(browser)) return { paths, options }
   return { paths: [browser, ...paths], options: { ...options, browser: true } }
 }

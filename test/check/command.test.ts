@@ -49,6 +49,13 @@ describe("lectern check", () => {
     for (const line of stdout.trimEnd().split("\n")) expect(line).toMatch(/^::warning file=a\.md,line=3,/)
   })
 
+  it("does not choose between two forms", async () => {
+    const args = ["check", "--json", "--format", "github", "a.md"]
+    const { code, stdout, stderr } = await run(args, folderWith({ "a.md": MUTE }))
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" })
+    expect(stderr).toContain("--json and --format github both say in which form [E_USE]")
+  })
+
   it("tells of a path that is not there", async () => {
     const { code, stderr } = await run(["check", "b.md"], folderWith({ "a.md": FINE }))
     expect(code).toBe(2)
