@@ -39,6 +39,8 @@ const NETWORK: Record<Network, readonly string[]> = {
 }
 
 const NO_CALLS_HOME = [
+  // Where nothing is reached, what would reach it needs no process of its own.
+  "--enable-features=NetworkServiceInProcess2",
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-domain-reliability",
@@ -69,6 +71,8 @@ const NO_CHROME = [
     "WebUIReloadButton",
     "WebUIOmniboxPopup",
     "WebUIOmniboxAimPopup",
+    // A process for a page that may come: ours has been asked for already.
+    "SpareRendererForSitePerProcess",
   ].join(",")}`,
   "--metrics-recording-only",
   "--password-store=basic",
