@@ -4,9 +4,12 @@ import { reportError } from "./report.ts"
 
 export function hearStreams(): void {
   const { stdout, stderr } = process
+  let isTold = false
   stdout.on("error", error => {
-    // Whoever waits until their bytes are written tells it themselves.
-    if (isLost(error) && stdout.listenerCount("error") === 1) reportError(streamError(error), false)
+    // Once: each write fails. Whoever waits until their bytes are written tells it themselves.
+    if (!isLost(error) || isTold || stdout.listenerCount("error") > 1) return
+    isTold = true
+    reportError(streamError(error), false)
   })
   // Nobody is left who could be told.
   stderr.on("error", isLost)
