@@ -1,12 +1,14 @@
-// Inline content as typed → the same with the quotation marks, apostrophes and dashes of its language; code is left alone.
+// Inline content as typed → the same with the quotation marks, apostrophes and dashes of its language, and with spaces
+// that hold where a mark stands behind them; code is left alone.
 import { isInlineParent } from "../inlines.ts"
 import type { Inline } from "../model.ts"
 import { dashes } from "./dashes.ts"
 import { marksOf } from "./marks.ts"
 import { quotes } from "./quotes.ts"
+import { spaces } from "./spaces.ts"
 
 /** Whether there is anything to set. */
-const TYPED = /["']|--/
+const TYPED = /["'«]|--| [?!:;%–—-]/
 /** Stands for code, formulas, pictures: something is there, and it is no space. */
 const THING = "\ufffc"
 
@@ -15,7 +17,7 @@ export function punctuationFor(lang: string): (inlines: readonly Inline[]) => re
   return inlines => {
     const line = lineOf(inlines)
     if (!TYPED.test(line)) return inlines
-    const changes = [...quotes(line, marks), ...dashes(line, marks)]
+    const changes = [...quotes(line, marks), ...dashes(line, marks), ...spaces(line)]
     return changes.length === 0 ? inlines : changed(inlines, new Map(changes))
   }
 }

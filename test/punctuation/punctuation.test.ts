@@ -1,4 +1,4 @@
-// Quotation marks, apostrophes and dashes: those of the language, in pairs, and never in code.
+// Quotation marks, apostrophes and dashes: those of the language, in pairs, and never in code; spaces that hold.
 import { describe, expect, it } from "vitest"
 import { plainText } from "../../src/inlines.ts"
 import type { Inline } from "../../src/model.ts"
@@ -8,6 +8,10 @@ import { post } from "../outline/post.ts"
 
 function set(text: string, lang = "en"): string {
   return plainText(punctuationFor(lang)([{ kind: "text", text }]))
+}
+
+function held(text: string): string {
+  return text.replaceAll("~", "\u00a0")
 }
 
 describe("quotation marks", () => {
@@ -67,13 +71,35 @@ describe("quotation marks", () => {
 
 describe("dashes", () => {
   it.each([
-    ["en", "a -- b, word--word, pages 10--20, and --- so", "a – b, word—word, pages 10–20, and — so"],
+    ["en", "a -- b, word--word, pages 10--20, and --- so", "a~– b, word—word, pages 10–20, and~— so"],
     ["en", "so it is. ---Somebody", "so it is. —Somebody"],
-    ["de", "a -- b, Wort--Wort", "a – b, Wort–Wort"],
-    ["en", "run it with --flag or -- not", "run it with --flag or – not"],
+    ["de", "a -- b, Wort--Wort", "a~– b, Wort–Wort"],
+    ["en", "run it with --flag or -- not", "run it with --flag or~– not"],
     ["en", "https://example.com/a--b and my_name--is", "https://example.com/a--b and my_name--is"],
   ])("in %s: %s", (lang, typed, wanted) => {
-    expect(set(typed, lang)).toBe(wanted)
+    expect(set(typed, lang)).toBe(held(wanted))
+  })
+})
+
+describe("spaces before marks", () => {
+  it.each([
+    ["fr", "Quoi ? Le ciment : c’est tout ; oui ! « Non »", "Quoi~? Le ciment~: c’est tout~; oui~! «~Non~»"],
+    ["de", "96 % davon – fast alles - oder -- so", "96~% davon~– fast alles~- oder~– so"],
+    ["ko", "관련 파일 : User.java", "관련 파일~: User.java"],
+  ])("hold in %s: %s", (lang, typed, wanted) => {
+    expect(set(typed, lang)).toBe(held(wanted))
+  })
+
+  it.each(["a :ruby b", "5 %d", "— Ann", "a ?b"])("are left as typed in %s", typed => {
+    expect(set(typed)).not.toContain("\u00a0")
+  })
+
+  it("hold between two pieces of a line", () => {
+    const inlines: Inline[] = [
+      { kind: "strong", children: [{ kind: "text", text: "request" }] },
+      { kind: "text", text: " : il est dispatché" },
+    ]
+    expect(plainText(punctuationFor("fr")(inlines))).toBe(held("request~: il est dispatché"))
   })
 })
 
