@@ -20,7 +20,15 @@ export function readEmbed(element: Element, context: Context): Flow[] {
     title,
     lines: linesOf(element),
   }
-  return [embed, ...inside]
+  return isOnlyApology(inside) ? [embed] : [embed, ...inside]
+}
+
+/** Words alone within a video are for browsers that cannot show it; a link or a picture is more than that. */
+function isOnlyApology(inside: readonly Block[]): boolean {
+  return inside.every(
+    block =>
+      block.kind === "paragraph" && block.inlines.every(({ kind }) => kind === "text" || kind === "break"),
+  )
 }
 
 function sourceIn(element: Element): string | undefined {

@@ -36,6 +36,21 @@ describe("raw HTML", () => {
     `)
   })
 
+  it("that only makes room leaves the line under it to Markdown", () => {
+    expect(draw("<br>\n<br/>\n## Head\ntext\n\n<hr>\n**bold**\n")).toMatchInlineSnapshot(`
+      "## Head  #head
+        p text
+        rule
+        p <b bold>"
+    `)
+  })
+
+  it("within a video is left out where it only says that a browser cannot show it", () => {
+    const video = (inside: string) => draw(`<video controls>\n<source src="v.mp4">\n${inside}\n</video>\n`)
+    expect(video("Your browser does not support it.")).toBe(video(""))
+    expect(video('<a href="https://a.b">Watch it there</a>')).toContain("Watch it there")
+  })
+
   it("around Markdown holds it", () => {
     expect(
       draw("<details>\n<summary>More <b>here</b></summary>\n\n- a\n- b\n\n</details>\n\nafter\n"),

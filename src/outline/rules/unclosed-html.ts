@@ -1,4 +1,5 @@
-// Raw HTML that is begun and never ended, such as `<!--`, `<script>` or `<?php`: only its first line, not the rest of the post.
+// Raw HTML that is begun and never ended, such as `<!--`, `<script>` or `<?php`: only its first line, not the rest of the
+// post; nor does it take the lines under it where nothing was to be ended.
 import type { StateBlock } from "markdown-it"
 import { type BlockRule, existingRule, lineText, type Plugin } from "./rule.ts"
 
@@ -20,7 +21,8 @@ function endingHtml(block: BlockRule): BlockRule {
   return (state, startLine, endLine, silent) => {
     if (isPictureAlone(state, startLine)) return false
     if (silent) return block(state, startLine, endLine, silent)
-    if (asksForMarkdown(state, startLine)) return pushFirstLine(state, startLine)
+    if (isSpacing(state, startLine) || asksForMarkdown(state, startLine))
+      return pushFirstLine(state, startLine)
     const kind = lasting.find(([, begin]) => begin.test(lineText(state, startLine)))
     return kind
       ? pushLasting(state, kind, { block, startLine, endLine })
@@ -48,6 +50,11 @@ function pushLasting(state: StateBlock, [name, , end]: (typeof lasting)[number],
 /** `<img …>` alone on a line begins a paragraph: the lines under it are its text or caption, in Markdown. */
 function isPictureAlone(state: StateBlock, line: number): boolean {
   return /^<img\s[^<>]*>\s*$/i.test(lineText(state, line))
+}
+
+/** `<br>` or `<hr>` alone on a line, for the distance to the heading or text under it, which is Markdown. */
+function isSpacing(state: StateBlock, line: number): boolean {
+  return /^(?:<\/?[bh]r\b[^<>]*>\s*)+$/i.test(lineText(state, line))
 }
 
 /** kramdown's `<div markdown="1">`: what follows is Markdown, up to the closing tag. */
