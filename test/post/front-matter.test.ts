@@ -16,6 +16,7 @@ describe("front matter", () => {
     ["---  \ntitle: A\n---\t\nBody", "with spaces after the dashes"],
     ['+++\ntitle = "A"\n+++\nBody', "in TOML"],
     ['{\n"title": "A" }\nBody', "in JSON"],
+    ['\n  {\n    "title" : "A"\n  }\nBody', "in JSON, indented"],
     ['"title": "A"\n;;;\nBody', "in Hexo's JSON"],
     ["title: A\ndate: 2020-01-01\n---\nBody", "that is only closed, as Hexo has it"],
     ["\n\n---\ntitle: A\n---\nBody", "below blank lines"],
@@ -43,6 +44,21 @@ describe("front matter", () => {
   ])("%j has none (%s)", content => {
     const post = read(content)
     expect([post.body, post.bodyLine, post.meta.title]).toEqual([content, 1, null])
+  })
+
+  it("without a fence is the lines above the first empty one, if all have known names and one is the title", () => {
+    const { meta, body, bodyLine } = read(
+      "Title: This week: 58\nDate: 2014-11-24\nAuthors: Ann Lee, Bob\nSummary: one\n  two\nSave_as: a.html\n\nBody",
+    )
+    expect([meta.title, meta.description]).toEqual(["This week: 58", "one two"])
+    expect([meta.date?.day, meta.authors.map(({ name }) => name)]).toEqual([24, ["Ann Lee", "Bob"]])
+    expect([body, bodyLine]).toEqual(["\nBody", 7])
+    for (const content of [
+      "Title: Sync\nAttendees: Ann\n\nBody",
+      "Date: 2020-01-01\nAuthor: Ann\n\nBody",
+      "Title: a line\nthat goes on\n\nBody",
+    ])
+      expect(read(content)).toMatchObject({ body: content, meta: { title: null } })
   })
 
   it("is read once while the text below it is edited", () => {

@@ -17,7 +17,7 @@ export function findBlock(text: string, file: string): Block | null {
   const first = linesOf(text).next().value?.text ?? ""
   if (/^---(?!-)/.test(first)) return betweenDashes(text, file, first.slice(3).trim())
   if (/^\+\+\+\s*$/.test(first)) return between(text, file, { format: "toml", mark: "+++" })
-  if (/^\{\s*("|$)/.test(first)) return jsonObject(text, file)
+  if (/^(?:\s*\n)? {0,3}\{\s*"[^"\n]*"\s*:/.test(text)) return jsonObject(text, file)
   if (/^;;;\s*$/.test(first)) return between(text, file, { format: "json", mark: ";;;" })
   return first.trim() === "" ? belowBlankLines(text) : withoutOpening(text)
 }
@@ -87,15 +87,17 @@ function withoutOpening(text: string): Block | null {
   return lookLikeFields(linesUpTo(text, close, 1)) ? cut(text, "yaml", { from: 1, close }) : null
 }
 
+/** Blank lines and spaces before it do no harm: Hugo reads it all the same. */
 function jsonObject(text: string, file: string): Block | null {
-  if (!/^\{\s*"[^"\n]*"\s*:/.test(text)) return null
+  const start = text.indexOf("{")
   const end = objectEnd(text)
   if (end === -1) throw unclosed(text, file, "}")
-  const head = text.slice(0, end)
+  const head = text.slice(start, end)
   const rest = /^[^\S\n]*(\n|$)/.exec(text.slice(end))
   if (!rest) return null
-  const bodyLine = head.split("\n").length + 1
-  return { format: "json", text: head, line: 1, body: text.slice(end + rest[0].length), bodyLine }
+  const line = text.slice(0, start).split("\n").length
+  const bodyLine = line + head.split("\n").length
+  return { format: "json", text: head, line, body: text.slice(end + rest[0].length), bodyLine }
 }
 
 /** Offset after the brace that closes the one at the start; -1 where none does. Braces in texts do not count. */

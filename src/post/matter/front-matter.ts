@@ -3,6 +3,7 @@
 import matter from "gray-matter"
 import { UserError } from "../../error.ts"
 import { type Block, findBlock } from "./block.ts"
+import { readFieldLines } from "./field-lines.ts"
 import type { Piece } from "./piece.ts"
 import { readTitleBlock } from "./title-block.ts"
 import { readToml } from "./toml.ts"
@@ -14,7 +15,7 @@ export interface FrontMatter {
   readonly body: string
   /** Line of the file on which the body begins, 1-based. */
   readonly bodyLine: number
-  readonly format: "yaml" | "toml" | "json" | "title-block" | "none"
+  readonly format: "yaml" | "toml" | "json" | "title-block" | "field-lines" | "none"
 }
 
 const LARGEST = 64 * 1024
@@ -24,7 +25,8 @@ const MOST_LINES = 8000
 
 export function readFrontMatter(text: string, file: string): FrontMatter {
   const block = findBlock(text, file)
-  if (!block) return readTitleBlock(text, file) ?? withoutFrontMatter(text, file)
+  if (!block)
+    return readTitleBlock(text, file) ?? readFieldLines(text, file) ?? withoutFrontMatter(text, file)
   const piece = { text: block.text, file, line: block.line, source: text }
   checkSize(piece)
   const { format, bodyLine } = block

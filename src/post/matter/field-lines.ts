@@ -1,0 +1,48 @@
+// Fields without a fence above the first empty line (Pelican, MultiMarkdown, MkDocs) → front matter. Their values are
+// plain text, colons and all.
+import { type Line, linesOf } from "../text/lines.ts"
+import type { Entry, Mapping, Value } from "./value.ts"
+
+export interface FieldLines {
+  readonly fields: Mapping
+  readonly body: string
+  readonly bodyLine: number
+  readonly format: "field-lines"
+}
+
+/** Notes of a meeting begin with such lines, too, which are for its readers: so all names must be known, one be the title. */
+const KNOWN =
+  /^(title|subtitle|date|modified|updated|created|category|categories|tags?|keywords?|slug|authors?|summary|description|excerpt|lang|language|status|template|layout|image|cover|series|css|copyright|[a-z]+(_[a-z]+)+)$/
+const FIELD = /^([\p{L}_][\p{L}\p{N}_-]*)[ \t]*:(?:[ \t]+(.*))?$/u
+
+export function readFieldLines(text: string, file: string): FieldLines | null {
+  if (!FIELD.test(text.slice(0, text.indexOf("\n")))) return null
+  const rows = rowsOf(text)
+  const entries = rows.map(row => entryOfRow(row, file))
+  if (!entries.some(({ key }) => key === "title") || !entries.every(({ key }) => KNOWN.test(key))) return null
+  const end = rows.at(-1)?.at(-1)
+  const fields = { kind: "map", entries, at: { file, line: 1, column: 1 } } as const
+  return { fields, body: text.slice(end?.next), bodyLine: (end?.number ?? 0) + 1, format: "field-lines" }
+}
+
+/** Each with the indented lines that go on with it; none where another line stands above the first empty one. */
+function rowsOf(text: string): Line[][] {
+  const rows: Line[][] = []
+  for (const line of linesOf(text)) {
+    if (line.text.trim() === "") return rows
+    if (FIELD.test(line.text)) rows.push([line])
+    else if (/^[ \t]+\S/.test(line.text)) rows.at(-1)?.push(line)
+    else return []
+  }
+  return rows
+}
+
+function entryOfRow(row: readonly Line[], file: string): Entry {
+  const [, name = "", begun = ""] = FIELD.exec(row[0]?.text ?? "") ?? []
+  const key = name.toLowerCase()
+  const at = { file, line: row[0]?.number ?? 1, column: 1 }
+  const scalar = (written: string): Value => ({ kind: "scalar", type: "text", text: written.trim(), at })
+  const written = [begun, ...row.slice(1).map(line => line.text.trim())].join(" ").trim()
+  if (key !== "authors") return { key, at, value: scalar(written) }
+  return { key, at, value: { kind: "list", items: written.split(/[,;]/).map(scalar), at } }
+}
