@@ -17,7 +17,7 @@ export function breakCost(atoms: readonly Atom[], at: number): number {
   const [upper, lower] = [before.rings[0], after.rings[0]]
   if (upper && lower && holderOf(upper) === holderOf(lower))
     return before.rings.length > 1 || hasNested(lower) ? costs.BETWEEN_GROUPS : costs.BETWEEN_ITEMS
-  if (announces(before)) return costs.AFTER_LEAD_IN
+  if (isHeadOf(before, after)) return costs.AFTER_LEAD_IN
   if (isLoneItem(upper) && lower) return costs.AFTER_SHORT_TEXT
   return isText(before) ? afterText(before, after) : costs.AFTER_GROUP
 }
@@ -69,6 +69,20 @@ function announces({ matter }: Atom): boolean {
     first?.kind === "strong" &&
     rest.every(inline => inline.kind === "text" && !/[\p{L}\p{N}]/u.test(inline.text))
   return isLeadIn(last.inlines) || (strong && emLength(plainText(last.inlines)) < 40)
+}
+
+/** "2、Name" or "③ Name" as a paragraph of its own: the head of what follows. */
+function isNumbered({ rings, matter }: Atom): boolean {
+  const [only] = matter.kind === "whole" ? matter.blocks : []
+  if (rings.length > 0 || only?.kind !== "paragraph") return false
+  const text = plainText(only.inlines)
+  return emLength(text) < 40 && NUMBERED.test(text) && !/[.!?。！？]$/u.test(text)
+}
+
+const NUMBERED = /^(?:\d{1,2}[、．.)）:：]|[\u2460-\u2473]|[一二三四五六七八九十]{1,3}[、．.])\s*[^\s\d]/u
+
+function isHeadOf(before: Atom, after: Atom): boolean {
+  return announces(before) || (isNumbered(before) && !isNumbered(after))
 }
 
 /** A cut in the middle of a listing, a table or a paragraph: worse near its ends, and where it is short. */

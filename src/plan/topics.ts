@@ -57,7 +57,9 @@ export function topicTree(root: Section, title: readonly Inline[], parts: Parts,
   const visit = (section: Section, trail: Topic["trail"]): Topic => {
     if (section.level === parts.level) deckPart++
     const { id, level, lines } = section
-    const shown = section.blocks.filter(block => !block.attributes?.classes.includes("skip"))
+    const shown = withoutOuterRules(
+      section.blocks.filter(block => !block.attributes?.classes.includes("skip")),
+    )
     const blocks = shown.flatMap(block => loneItem(block, shown) ?? [block])
     const whole = level === 0 ? title : withWholeWords(section.heading, stage.lang)
     const heading = roomyHeading(whole, stage)
@@ -75,6 +77,13 @@ export function topicTree(root: Section, title: readonly Inline[], parts: Parts,
     return { ...own, children: section.children.filter(isShown).map(child => visit(child, inner)) }
   }
   return visit(root, [])
+}
+
+/** A rule under a heading or before the next one parts nothing: each heading has its slide. */
+function withoutOuterRules(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex(({ kind }) => kind !== "rule")
+  const last = blocks.findLastIndex(({ kind }) => kind !== "rule")
+  return first < 0 ? [] : blocks.slice(first, last + 1)
 }
 
 /** All that a topic shows is a list of one sentence: a sentence. */
