@@ -10,6 +10,10 @@ describe("language of a text", () => {
     ["Redis in practice. Use a cache. Keep a TTL. SET a value. GET a value from it.", "en"],
     ["Der Fuchs ist nicht im Haus, und wir werden ihn auch nicht finden, dass ist klar.", "de"],
     ["Le renard est dans la maison et nous ne pouvons pas le voir avec vous.", "fr"],
+    [
+      "Légende en italique sous l'image. Blocs de code. Point en gras : avec explication. Structure de dossier",
+      "fr",
+    ],
     ["El zorro está en la casa y no lo podemos ver, pero es más bonito que los demás.", "es"],
     ["A raposa não está em casa, mas você pode ver que os outros são mais bonitos.", "pt"],
     ["La volpe non è nella casa, ma questo è anche il posto che si vede di più.", "it"],

@@ -2,21 +2,30 @@
 import type { PlainDate } from "../../model.ts"
 
 const NUMBERS = /^(\d{4})\s*[-/.년年]\s*(\d{1,2})\s*[-/.월月]\s*(\d{1,2})(?!\d)/
+const YEAR_LAST = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4})(?!\d)/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
 const MONTH_FIRST = /^([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/i
 const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?\.?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})\b/i
 const WEEKDAY = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/i
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
-/** E.g. "2018-12-12 15:00:00 +0900", "2018/7/4", "2018년 7월 4일", "July 4, 2018"; null for what is no date. */
+/** E.g. "2018-12-12 15:00:00 +0900", "2018/7/4", "2018년 7월 4일", "4.7.2018", "July 4, 2018"; null for what is no date. */
 export function dateOf(text: string): PlainDate | null {
   const written = text.trim().replace(WEEKDAY, "")
   const numbers = NUMBERS.exec(written) ?? COMPACT.exec(written)
   if (numbers) return plainDate(numbers[1], numbers[2], numbers[3])
+  const yearLast = YEAR_LAST.exec(written)
+  if (yearLast) return withYearLast(yearLast)
   const monthFirst = MONTH_FIRST.exec(written)
   if (monthFirst) return plainDate(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2])
   const dayFirst = DAY_FIRST.exec(written)
   return dayFirst ? plainDate(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]) : null
+}
+
+/** The day stands first between dots; else nobody knows, unless one of the two can be no month. */
+function withYearLast([, first = "", sign, second = "", year]: RegExpExecArray): PlainDate | null {
+  if (sign === "." || Number(first) > 12) return plainDate(year, second, first)
+  return Number(second) > 12 ? plainDate(year, first, second) : null
 }
 
 function monthNumber(name = ""): string {

@@ -73,10 +73,10 @@ function devanagariLanguage(text: string): string {
 const SMALL_WORDS: Readonly<Record<string, string>> = {
   en: "the and of to in is that for it with as are this you on be have not we can an or if by from at your use",
   de: "der die das und ist nicht mit ein eine für auf den von zu sich wir auch im dass werden",
-  fr: "le la les des et est une pour dans que qui pas sur avec vous ce nous plus sont au",
-  es: "el los las una que por para con del es en se como más no lo su pero al este",
-  pt: "o os as uma que para com do da em não é se mais como no na dos por você",
-  it: "il gli che di per una con non sono del della è più nel si come anche questo lo alla",
+  fr: "le la les de des du et est un une en pour dans que qui pas par sur ou avec vous ce nous plus sont au",
+  es: "el la los las de un una que por para con del es en se como más no lo su pero al este",
+  pt: "o os as de um uma que para com do da em não é se mais como no na dos por você",
+  it: "il la gli che di un per una con non sono del della è più nel si come anche questo lo alla",
   nl: "de het een en van is dat niet op te zijn voor met aan die ook wordt je maar om",
   vi: "và của là có không được cho các một những trong với này để khi bạn đã người thì nhiều",
   pl: "i w nie na się że jest do to z jak ale czy przez dla oraz są po co może",
@@ -100,14 +100,19 @@ for (const [tag, words] of Object.entries(SMALL_WORDS))
 /** Share of small words below which a Latin text is in none of these languages, or is a list of names. */
 const LEAST_SHARE = 0.04
 
-/** The language with the most small words; null for a text too short or too odd to tell. */
+/** The language with the most small words, those of its own before those of many; null for a text too short or too odd to tell. */
 export function latinLanguage(text: string): string | null {
   const all = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  const hits = new Map<string, number>()
-  for (const word of all)
-    for (const tag of languagesByWord.get(word) ?? []) hits.set(tag, (hits.get(tag) ?? 0) + 1)
-  const [best] = [...hits].sort((a, b) => b[1] - a[1])
-  return best && best[1] >= 2 && best[1] / all.length >= LEAST_SHARE ? best[0] : null
+  const hits = new Map<string, { readonly words: number; readonly weight: number }>()
+  for (const word of all) {
+    const tags = languagesByWord.get(word) ?? []
+    for (const tag of tags) {
+      const { words, weight } = hits.get(tag) ?? { words: 0, weight: 0 }
+      hits.set(tag, { words: words + 1, weight: weight + 1 / tags.length })
+    }
+  }
+  const [best] = [...hits].sort(([, a], [, b]) => b.weight - a.weight)
+  return best && best[1].words >= 2 && best[1].words / all.length >= LEAST_SHARE ? best[0] : null
 }
 
 function count(text: string, letters: RegExp): number {
