@@ -14,6 +14,7 @@ import { emoji } from "./rules/emoji.ts"
 import { equations } from "./rules/equations.ts"
 import { excessCells } from "./rules/excess-cells.ts"
 import { footnotes } from "./rules/footnotes.ts"
+import { gridTables } from "./rules/grid-tables.ts"
 import { headings } from "./rules/headings.ts"
 import { inlineMarks } from "./rules/marks.ts"
 import { math } from "./rules/math.ts"
@@ -59,6 +60,8 @@ function pluginsOf(dialect: Dialect): readonly Plugin[] {
     // Before the rule that hands lines to that of tables.
     excessCells,
     quotedTables,
+    // Elsewhere one column is a box that somebody drew.
+    gridTables(dialect === "pandoc" ? 1 : 2),
     containers([readPlantUml, ...markers]),
     // Its boxes of colons are more than those of `containers`, so it comes first at them.
     mystDirectives,

@@ -107,6 +107,23 @@ describe("grids", () => {
     `)
   })
 
+  it("are tables in other posts, too, and what a database prints has a row a line", () => {
+    expect(
+      draw(
+        "Text:\n+----+-----+\n| id | age |\n+----+-----+\n|  1 | 20  |\n|  2 |     |\n+----+-----+\n\n+---+---+\n| a | b |\n|   | c |\n+---+---+\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "p Text:
+      table ..
+        = id | age
+        - 1 | 20
+        - 2 | 
+      table ..
+        =  | 
+        - a | b c"
+    `)
+  })
+
   it("whose cells reach over others stay what they are", () => {
     expect(pandoc("+---+---+\n| a     |\n+---+---+\n")).toBe("p +---+---+ | a | +---+---+")
     expect(draw("+---+\n| a |\n+---+\n")).toBe("p +---+ | a | +---+")

@@ -1,7 +1,6 @@
 // The dialects that are understood, and what each adds to Markdown.
 import type { Dialect } from "../../model.ts"
 import { captions } from "../rules/captions.ts"
-import { gridTables } from "../rules/grid-tables.ts"
 import { labels } from "../rules/labels.ts"
 import { spoilers } from "../rules/marks.ts"
 import { references } from "../rules/references.ts"
@@ -41,7 +40,7 @@ export const syntaxes = {
   pandoc: {
     markers: [readColons, readPandocLine],
     prepare: preparePandoc,
-    plugins: [labels, gridTables, captions, references],
+    plugins: [labels, captions, references],
     slides: "headings",
   },
   marp: {
