@@ -127,10 +127,15 @@ function withCode(title: string): Inline[] {
   )
 }
 
-/** The only heading of its level; in a file of slides, where all have the same, the first one. */
+/** The only heading of its level, or the first one of the top where nothing stands under it; of a file of slides, the first. */
 function standsAbove(root: Section, section: Section, { dialect }: Post): boolean {
   if (dialect === "marp" || dialect === "slidev" || dialect === "reveal-md") return true
-  return root.children.filter(child => child.level === section.level).length === 1
+  const equals = root.children.filter(child => child.level === section.level)
+  return equals.length === 1 || (section.level === 1 && equals[0] === section && isBare(section))
+}
+
+function isBare({ blocks, children }: Section): boolean {
+  return children.length === 0 && blocks.every(({ kind }) => kind === "rule")
 }
 
 function onlyTop(root: Section, post: Post): Section | null {
@@ -175,6 +180,8 @@ function openingLine(root: Section, post: Post, stage: Stage): CoverLine {
     return { ...cover, notes: [first, ...cover.notes] }
   }
   const [line = [], after] = firstLine(first)
+  if (isLabelled(line) && isLabelled(firstLine({ ...first, inlines: after })[0]))
+    return { byline: [], root, notes: [] }
   const left: Block[] = after.length > 0 ? [{ ...first, inlines: after }, ...rest] : rest
   if (fits(line, stage)) return { byline: line, root: { ...root, blocks: left }, notes: [] }
   const sentence = firstSentence(line, stage)
@@ -209,6 +216,11 @@ function fits(inlines: readonly Inline[], { metrics, room }: Stage): boolean {
 
 /** Of the canvas: what stands left of the score. */
 const BYLINE_SHARE = 0.54
+
+/** "Severity: high": of several such lines none speaks for the post. */
+function isLabelled(line: readonly Inline[]): boolean {
+  return /^[^:：]{1,30}[:：]\s*\S/u.test(plainText(line))
+}
 
 /** Up to the first hard break, and what comes after it. */
 function firstLine(paragraph: Paragraph): [Inline[], Inline[]] {

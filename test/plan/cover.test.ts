@@ -89,6 +89,18 @@ describe("the cover", () => {
     expect(slides[0]?.notes.prose.map(({ kind }) => kind)).toEqual(["paragraph", "list"])
   })
 
+  it("has the first heading of the top for its title where nothing stands under it", () => {
+    expect(cover("# Day 1\n\n# Why\n\nText.\n\n# How\n\nText.\n").title).toBe("Day 1")
+    expect(cover("# Why\n\nText.\n\n# How\n\nText.\n").title).toBe("post")
+    expect(cover("## Later\n\n## How\n\nText.\n").title).toBe("post")
+  })
+
+  it("takes none of several lines with labels from the others", () => {
+    const lines = "**Severity:** high  \n**Duration:** an hour\n\n## One\n\nText.\n"
+    expect(cover(`# Outage\n\n${lines}`).byline).toBe("")
+    expect(cover("# Outage\n\nSeverity: high\n\n## One\n\nText.\n").byline).toBe("Severity: high")
+  })
+
   it("is where links to the post's own title lead", () => {
     const { anchors, slides } = plan("# My post\n\n## One\n\n[Back to the top](#my-post)\n")
     expect(anchors.get("my-post")).toBe(slides[0]?.id)
