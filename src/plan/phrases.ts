@@ -51,16 +51,25 @@ function wordsOf(text: string, lang: string): Inline[] {
   })
 }
 
-/** Words of a dictionary; endings and particles in hiragana cling to the word before. */
+/** Words of a dictionary; endings and particles in hiragana cling to the word before, what is counted to its figure. */
 function phrasesOf(text: string, lang: string): string[] {
   const phrases: string[] = []
   for (const { segment } of segmenterFor(lang).segment(text)) {
     const last = phrases.at(-1)
-    const clings = last !== undefined && /^[\p{sc=Hira}ー]+$/u.test(segment) && /[\p{L}\p{N}]$/u.test(last)
+    const clings = last !== undefined && (isEnding(last, segment) || isCount(last, segment))
     if (clings && [...last, ...segment].length <= LONGEST_PHRASE) phrases.splice(-1, 1, last + segment)
     else phrases.push(segment)
   }
   return phrases
+}
+
+function isEnding(last: string, segment: string): boolean {
+  return /^[\p{sc=Hira}ー]+$/u.test(segment) && /[\p{L}\p{N}]$/u.test(last)
+}
+
+/** "8年", "第1章" */
+function isCount(last: string, segment: string): boolean {
+  return /\p{N}$/u.test(last) ? /^\p{sc=Han}/u.test(segment) : last.endsWith("第") && /^\p{N}/u.test(segment)
 }
 
 const segmenters = new Map<string, Intl.Segmenter>()

@@ -31,6 +31,13 @@ describe("a title", () => {
     expect(words("ライブラリ", "en")).toEqual([])
   })
 
+  it("keeps figures together with what they count", () => {
+    expect(words("【第1章】PHP歴8年・Ruby歴0秒の僕", "ja")).toEqual(
+      expect.arrayContaining(["第1章", "8年", "0秒の"]),
+    )
+    expect(words("每周分享第10期", "zh")).toContain("第10期")
+  })
+
   it("keeps marks around its words", () => {
     const strong: Inline = { kind: "strong", children: text("real-time") }
     expect(withWholeWords([strong], "en")).toEqual([
