@@ -32,7 +32,7 @@ interface RowElement {
 }
 
 function rowElements(parent: Element, inHead = false): RowElement[] {
-  return parent.children.flatMap(child => {
+  return withRows(parent).flatMap(child => {
     if (isElement(child) && child.name === "tr") return [{ element: child, inHead }]
     if (isElement(child) && /^t(head|body|foot)$/.test(child.name))
       return rowElements(child, child.name === "thead")
@@ -42,11 +42,32 @@ function rowElements(parent: Element, inHead = false): RowElement[] {
   })
 }
 
+/** Cells side by side in no row are one, as browsers have it. */
+function withRows(parent: Element): readonly Node[] {
+  if (!parent.children.some(isCell)) return parent.children
+  const nodes: Node[] = []
+  for (const child of parent.children.filter(child => !isBlank(child))) {
+    const last = nodes.at(-1)
+    if (!isCell(child)) nodes.push(child)
+    else if (last && isElement(last) && last.attributes === NO_ATTRIBUTES)
+      nodes.splice(-1, 1, { ...last, children: [...last.children, child] })
+    else nodes.push({ ...parent, name: "tr", attributes: NO_ATTRIBUTES, children: [child] })
+  }
+  return nodes
+}
+
+/** Of a row that nobody wrote. */
+const NO_ATTRIBUTES: Element["attributes"] = new Map()
+
+function isCell(node: Node): node is Element {
+  return isElement(node) && (node.name === "td" || node.name === "th")
+}
+
 /** What stands in a row but in no cell gets one. */
 function cellElements(row: Element): Element[] {
   const cells: Element[] = []
   for (const child of row.children) {
-    if (isElement(child) && (child.name === "td" || child.name === "th")) cells.push(child)
+    if (isCell(child)) cells.push(child)
     else if (!isBlank(child)) cells.push({ ...row, name: "td", attributes: new Map(), children: [child] })
   }
   return cells

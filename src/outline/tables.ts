@@ -20,7 +20,7 @@ export function readTable(element: Element, context: Context): Flow[] {
 
 function isStray(node: Node): boolean {
   if (!isElement(node)) return node.text.trim() !== ""
-  return !["caption", "thead", "tbody", "tfoot", "tr", "col", "colgroup"].includes(node.name)
+  return !["caption", "thead", "tbody", "tfoot", "tr", "col", "colgroup", "td", "th"].includes(node.name)
 }
 
 function toTable(rows: readonly TableRow[], caption: readonly Inline[], lines: Lines): Table {

@@ -37,7 +37,7 @@ export function prepare(
   stage: Stage,
   { rulesBreak = false, keepsContents = false }: Preparing = {},
 ): Atom[] {
-  const shown = pairOutputs(blocks)
+  const shown = pairOutputs(blocks.flatMap(withoutMark))
   const taking = takingFor(stage, shown.at(-1))
   const pieces = shown.map((block, at) =>
     !keepsContents && isContentsAt(shown, at)
@@ -45,6 +45,15 @@ export function prepare(
       : pieceOf(block, taking, { stage, frame }),
   )
   return joinPieces(rulesBreak ? pieces.map(breakAtRule) : pieces)
+}
+
+/** Nobody says a list, a listing or a table: where a quotation holds nothing else, it is there for its looks. */
+function withoutMark(block: Block): readonly Block[] {
+  const isUnsaid =
+    block.kind === "quote" &&
+    block.by.length === 0 &&
+    block.blocks.every(({ kind }) => kind === "list" || kind === "code" || kind === "table")
+  return isUnsaid && !block.attributes ? block.blocks : [block]
 }
 
 function breakAtRule(piece: Piece): Piece {

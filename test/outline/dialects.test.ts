@@ -194,6 +194,13 @@ describe("Hexo and dev.to", () => {
 describe("Hugo", () => {
   const hugo = (markdown: string) => draw(markdown, { dialect: "hugo" })
 
+  it("of Hugo's alerts say the title, not the icon", () => {
+    const alert = (words: string) => draw(`{{< alert ${words} >}}\na\n{{< /alert >}}\n`, { dialect: "hugo" })
+    expect(alert('"circle-info"')).toBe(alert(""))
+    expect(alert('title="Mind"')).toContain("Mind")
+    expect(alert('"Mind"')).toContain("Mind")
+  })
+
   it("shortcodes become what they show", () => {
     expect(
       hugo(

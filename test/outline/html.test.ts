@@ -90,6 +90,15 @@ describe("raw HTML", () => {
     `)
   })
 
+  it("cells outside of rows are one row", () => {
+    const table = (head: string) =>
+      draw(`<table><thead>${head}</thead><tbody><tr><td>1<td>2</tr></tbody></table>\n`)
+    expect(table("<th>a</th>\n<th>b</th>")).toBe(table("<tr><th>a<th>b</tr>"))
+    expect(draw("<table><td>a</td><td>b</td><tr><td>1</td><td>2</td></tr></table>\n")).toBe(
+      draw("<table><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></table>\n"),
+    )
+  })
+
   it("tables that only place things are galleries or columns", () => {
     expect(
       draw(

@@ -14,6 +14,17 @@ describe("a picture within a quotation", () => {
   })
 })
 
+describe("a list, a listing or a table alone in a quotation", () => {
+  it("stands as if it were in none, unless somebody said it", () => {
+    const shown = (markdown: string) =>
+      plan(`# A\n\n## B\n\n${markdown}`).slides[1]?.regions.flatMap(({ blocks }) =>
+        blocks.map(({ kind }) => kind),
+      )
+    expect(shown("> - one\n> - two\n> - three\n")).toEqual(["list"])
+    expect(shown("> - one\n> - two\n>\n> — Ann\n")).toEqual(["quote"])
+  })
+})
+
 describe("a layout asked for", () => {
   it("is told of where nobody knows it, with the nearest name", () => {
     expect(told("# A\n\n## B {layout=colums}\n\n- x\n- y\n")).toMatchObject([

@@ -79,7 +79,8 @@ function highlightOptions(words: readonly string[]): string {
 function boxOf(name: string, { words, pairs }: Arguments, title: string | undefined): Container {
   const tone = [pairs.get("type"), pairs.get("color"), words[0], name].find(word => word && toneOf(word))
   const rest = words.filter(word => word !== tone).join(" ")
-  return titled({ element: "#callout", attributes: { tone: tone ?? "note" } }, title ?? rest)
+  const isIcon = name === "alert" && /^[a-z]+(?:-[a-z]+)*$/.test(rest)
+  return titled({ element: "#callout", attributes: { tone: tone ?? "note" } }, title ?? (isIcon ? "" : rest))
 }
 
 export function prepareShortcodes(text: string, { post, report, include }: Preparation): string {
