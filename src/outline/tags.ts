@@ -3,6 +3,7 @@ import { Tokenizer } from "htmlparser2"
 import { roleOf } from "./elements.ts"
 import { keepAttributes } from "./html-attributes.ts"
 import type { Report } from "./report.ts"
+import { withEmoji } from "./rules/emoji.ts"
 import type { TreeBuilder } from "./tree.ts"
 
 export interface TagReader {
@@ -17,7 +18,10 @@ export function readHtml(html: string, line: number, reader: TagReader): void {
   let name = ""
   let attribute = ""
   let attributes = new Map<string, string>()
+  /** How many elements are open in which all is as typed. */
+  let verbatim = 0
   const openTag = (end: number) => {
+    if (VERBATIM.test(name)) verbatim++
     openElement({ name, attributes, line: lines.at(end) }, reader)
   }
   const tokenizer = new Tokenizer(
@@ -42,10 +46,13 @@ export function readHtml(html: string, line: number, reader: TagReader): void {
       onopentagend: openTag,
       onselfclosingtag: openTag,
       onclosetag(start, end) {
-        closeElement(html.slice(start, end).toLowerCase(), lines.at(end), reader)
+        const closed = html.slice(start, end).toLowerCase()
+        if (VERBATIM.test(closed)) verbatim--
+        closeElement(closed, lines.at(end), reader)
       },
       ontext(start, end) {
-        reader.tree.text(html.slice(start, end), lines.at(start))
+        const text = html.slice(start, end)
+        reader.tree.text(verbatim > 0 ? text : withEmoji(text), lines.at(start))
       },
       ontextentity(code, end) {
         reader.tree.text(String.fromCodePoint(code), lines.at(end))
@@ -62,6 +69,8 @@ export function readHtml(html: string, line: number, reader: TagReader): void {
   tokenizer.write(html)
   tokenizer.end()
 }
+
+const VERBATIM = /^(?:pre|code|kbd|samp)$/
 
 interface Tag {
   readonly name: string

@@ -90,6 +90,12 @@ describe("raw HTML", () => {
     `)
   })
 
+  it("has emoji by name, but not in code", () => {
+    expect(draw("<div>:cat: 10:30:45 :nobody:\n<code>:cat:</code></div>\n")).toBe(
+      "p 🐱 10:30:45 :nobody: `:cat:`",
+    )
+  })
+
   it("cells outside of rows are one row", () => {
     const table = (head: string) =>
       draw(`<table><thead>${head}</thead><tbody><tr><td>1<td>2</tr></tbody></table>\n`)

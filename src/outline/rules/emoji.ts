@@ -9,6 +9,13 @@ export const emoji: Plugin = markdown => {
   markdown.core.ruler.before("inline", "emoji_alias", nameHeadings)
 }
 
+/** In raw HTML, where GitHub reads them, too. */
+export function withEmoji(text: string): string {
+  return text.replace(/(?<![\w:]):([a-z0-9_+-]{1,40}):/gi, (whole, name: string) =>
+    Object.hasOwn(characters, name) ? (characters[name] ?? whole) : whole,
+  )
+}
+
 /** GitHub makes a heading's id from the shortcode's name, and links in old posts rely on it. */
 function nameHeadings({ tokens }: StateCore): void {
   tokens.forEach((token, index) => {
