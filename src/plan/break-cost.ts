@@ -10,7 +10,7 @@ export function breakCost(atoms: readonly Atom[], at: number): number {
   const before = atoms[at - 1]
   const after = atoms[at]
   if (!before || !after) return 0
-  if (after.ruled && !announces(before)) return costs.AT_RULE
+  if (beginsPart(before, after)) return costs.AT_RULE
   if (continues(before, after)) return cutCost(after)
   const shared = sharedRings(before, after)
   if (shared > 0) return nestedCost(before, after, shared)
@@ -80,6 +80,10 @@ function isNumbered({ rings, matter }: Atom): boolean {
 }
 
 const NUMBERED = /^(?:\d{1,2}[、．.)）:：]|[\u2460-\u2473]|[一二三四五六七八九十]{1,3}[、．.])\s*[^\s\d]/u
+
+function beginsPart(before: Atom, after: Atom): boolean {
+  return !announces(before) && (after.ruled || (isNumbered(after) && !isNumbered(before)))
+}
 
 function isHeadOf(before: Atom, after: Atom): boolean {
   return announces(before) || (isNumbered(before) && !isNumbered(after))

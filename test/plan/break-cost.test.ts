@@ -1,7 +1,7 @@
 // What a slide's end costs between two paragraphs.
 import { describe, expect, it } from "vitest"
 import { breakCost } from "../../src/plan/break-cost.ts"
-import { AFTER_LEAD_IN, BETWEEN_PARAGRAPHS } from "../../src/plan/costs.ts"
+import { AFTER_LEAD_IN, AT_RULE, BETWEEN_PARAGRAPHS } from "../../src/plan/costs.ts"
 import { prepare } from "../../src/plan/prepare.ts"
 import { setStage } from "../../src/plan/stage.ts"
 import { p } from "./build.ts"
@@ -21,11 +21,14 @@ describe("the end of a slide between two paragraphs", () => {
     },
   )
 
+  it("costs as little before one as at a rule", () => {
+    expect(costBetween("Two dozen people fell ill.", "2、Sounds in an embassy")).toBe(AT_RULE)
+  })
+
   it.each([
     ["2、Sounds in an embassy", "3、Air without carbon"],
     ["3. It was so.", "Two dozen people fell ill."],
     ["3.14 is near", "Two dozen people fell ill."],
-    ["Two dozen people fell ill.", "2、Sounds in an embassy"],
   ])("costs no more after %s before %s", (first, second) => {
     expect(costBetween(first, second)).toBe(BETWEEN_PARAGRAPHS)
   })
