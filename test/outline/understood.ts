@@ -125,6 +125,7 @@ export const understood: readonly Group[] = [
       of("pandoc", "| a |\n|---|\n| b |\n\n: Caption"),
       of("pandoc", "# A\n\n![Cap](a.png){#fig-a}\n\nSee @fig-a."),
       of("pandoc", "+---+---+\n| a | b |\n+===+===+\n| c | d |\n+---+---+"),
+      of("pandoc", "| one line\n|   another"),
       of("pandoc", "said [@key, p. 3]"),
     ],
   },

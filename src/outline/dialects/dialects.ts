@@ -2,6 +2,7 @@
 import type { Dialect } from "../../model.ts"
 import { captions } from "../rules/captions.ts"
 import { labels } from "../rules/labels.ts"
+import { lineBlocks } from "../rules/line-blocks.ts"
 import { spoilers } from "../rules/marks.ts"
 import { references } from "../rules/references.ts"
 import { wikilinks } from "../rules/wikilinks.ts"
@@ -40,7 +41,7 @@ export const syntaxes = {
   pandoc: {
     markers: [readColons, readPandocLine],
     prepare: preparePandoc,
-    plugins: [labels, captions, references],
+    plugins: [labels, lineBlocks, captions, references],
     slides: "headings",
   },
   marp: {

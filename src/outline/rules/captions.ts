@@ -24,38 +24,36 @@ function numbered(caption: string, name: string, env: Readonly<Record<string, un
 
 const CAPTION = /^(?:Table)?:[ \t]+(\S[\s\S]*)$/
 
-/** Right above the table or right below it, in a paragraph of its own. */
+/** In a paragraph of its own, right below the table or right above it. */
 function tableCaptions(state: StateCore): void {
   const { tokens } = state
+  let open = 0
   tokens.forEach((token, index) => {
-    if (token.type !== "table_open") return
-    const close = tokens.findIndex((each, at) => at > index && each.type === "table_close")
-    const below = tokens[close + 2]
-    const above = tokens[index - 2]
-    const inline = isCaption(below, tokens[close + 1])
-      ? below
-      : isCaption(above, tokens[index - 3])
-        ? above
-        : null
-    if (inline) moveInto(token, inline, state)
+    if (token.type === "table_open") open = index
+    if (token.type !== "table_close") return
+    const [below, above] = [tokens.slice(index + 1, index + 4), tokens.slice(Math.max(0, open - 3), open)]
+    const paragraph = [below, above].find(isCaption)
+    const table = tokens[open]
+    if (table && paragraph) moveInto(table, paragraph, state)
   })
   state.tokens = tokens
     .flatMap(token => (token.meta?.["captioned"] ? captioned(state, token) : [token]))
     .filter(token => token.type !== "removed")
 }
 
-function isCaption(inline: Token | undefined, paragraph: Token | undefined): inline is Token {
-  return inline?.type === "inline" && paragraph?.type === "paragraph_open" && CAPTION.test(inline.content)
+/** Its text is one run. */
+function isCaption([open, inline, close]: readonly Token[]): boolean {
+  const isAlone = open?.type === "paragraph_open" && close?.type === "paragraph_close"
+  return isAlone && inline?.type === "inline" && CAPTION.test(inline.content)
 }
 
 /** The paragraph falls away, its text goes on as the table's own. */
-function moveInto(table: Token, inline: Token, { tokens, env }: StateCore): void {
-  const at = tokens.indexOf(inline)
-  const text = CAPTION.exec(inline.content)?.[1] ?? ""
+function moveInto(table: Token, paragraph: readonly Token[], { env }: StateCore): void {
+  const text = CAPTION.exec(paragraph[1]?.content ?? "")?.[1] ?? ""
   const [, words = "", list = ""] = /^([\s\S]*?)\s*(\{(?:[#.]|[\w-]+=)[^{}]*\})?\s*$/.exec(text) ?? []
   const captioned = numbered(words, /#([\w-]+)/.exec(list)?.[1] ?? "", env)
   table.meta = { ...table.meta, captioned }
-  for (const token of tokens.slice(at - 1, at + 2)) token.type = "removed"
+  for (const token of paragraph) token.type = "removed"
 }
 
 function captioned(state: StateCore, table: Token): Token[] {
