@@ -13,6 +13,7 @@ import { containers } from "./rules/containers.ts"
 import { emoji } from "./rules/emoji.ts"
 import { equations } from "./rules/equations.ts"
 import { excessCells } from "./rules/excess-cells.ts"
+import { fencedQuotes } from "./rules/fenced-quotes.ts"
 import { footnotes } from "./rules/footnotes.ts"
 import { gridTables } from "./rules/grid-tables.ts"
 import { headings } from "./rules/headings.ts"
@@ -62,6 +63,7 @@ function pluginsOf(dialect: Dialect): readonly Plugin[] {
     quotedTables,
     // Elsewhere one column is a box that somebody drew.
     gridTables(dialect === "pandoc" ? 1 : 2),
+    fencedQuotes,
     containers([readPlantUml, ...markers]),
     // Its boxes of colons are more than those of `containers`, so it comes first at them.
     mystDirectives,

@@ -136,6 +136,60 @@ describe("quotations", () => {
   })
 })
 
+describe("quotations between two lines of marks", () => {
+  it("hold all that a post may hold, code with such lines too", () => {
+    expect(
+      draw(
+        ">>>\nIf you paste\n\n- a message\n\n```sh\n>>>\n```\n\n— Ann\n>>>\nafter\n\n>>> [!warning] Careful\nAll is *gone*.\n>>>\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "quote by Ann
+        p If you paste
+        list
+          - a message
+        code sh
+          | >>>
+      p after
+      callout warning Careful
+        p All is <i gone>."
+    `)
+  })
+
+  it("stand within each other, in items, and right below a text", () => {
+    expect(
+      draw(
+        "text\n>>>>>\n>>>>\na\n>>>>\n>>>>>>\n\n- b\n\n  >>>\n  c\n  >>>\n- d\n\n> e\n>\n> >>>\n> f\n> >>>\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "p text
+      quote
+        quote
+          p a
+      list
+        - b
+          quote
+            p c
+        - d
+      quote
+        p e
+        quote
+          p f"
+    `)
+  })
+
+  it("are closed, and the marks are not those of quotations within each other", () => {
+    const deep = "quote\n  quote\n    quote\n"
+    expect(draw(">>>\n>>> a\n>>>\n>>> b\n")).toBe(`${deep}      p a\n      p b`)
+    expect(draw(">>> a\n>>>\n>>> b\n")).toBe(`${deep}      p a\n      p b`)
+    expect(draw(">>>\n\na\n")).toBe("p a")
+    expect(draw("a\n\n>>>\n\nb\n\n>>> c\nd\n\n>>>\n")).toBe(`p a\np b\n${deep}      p c d`)
+    expect(draw(">>>\n```py\n>>> a\n```\n>>>\n")).toBe("quote\n  code py\n    | >>> a")
+    expect(draw("- >>>\n  a\n\nb\n>>>\n")).toBe("list\n  - a\np b")
+    expect(draw("```\n>>>\na\n>>>\n```\n")).toBe("code -\n  | >>>\n  | a\n  | >>>")
+    expect(draw(">>>\na\n    >>>\n>>> >>>\nb\n")).toContain("p b")
+  })
+})
+
 describe("containers", () => {
   it("are boxes, details, columns and notes", () => {
     expect(

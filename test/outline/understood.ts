@@ -23,6 +23,7 @@ export const understood: readonly Group[] = [
     name: "Every post",
     rows: [
       { written: "> words\n> — Ann" },
+      { written: ">>>\nwords\n— Ann\n>>>" },
       { written: "> [!WARNING]\n> careful" },
       { written: "> [!quote] Ann\n> words" },
       { written: ":::tip Title\ntext\n:::" },
