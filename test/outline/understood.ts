@@ -126,6 +126,8 @@ export const understood: readonly Group[] = [
       of("pandoc", "| a |\n|---|\n| b |\n\n: Caption"),
       of("pandoc", "# A\n\n![Cap](a.png){#fig-a}\n\nSee @fig-a."),
       of("pandoc", "+---+---+\n| a | b |\n+===+===+\n| c | d |\n+---+---+"),
+      of("pandoc", "  A  B\n---  ---\n  1  c\n\n: Caption"),
+      of("pandoc", "------\n  A  B\n---  ---\n  1  of two\n     lines\n\n  2  c\n------"),
       of("pandoc", "| one line\n|   another"),
       of("pandoc", "said [@key, p. 3]"),
     ],

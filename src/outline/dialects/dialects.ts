@@ -1,6 +1,7 @@
 // The dialects that are understood, and what each adds to Markdown.
 import type { Dialect } from "../../model.ts"
 import { captions } from "../rules/captions.ts"
+import { dashedTables } from "../rules/dashed-tables.ts"
 import { labels } from "../rules/labels.ts"
 import { lineBlocks } from "../rules/line-blocks.ts"
 import { spoilers } from "../rules/marks.ts"
@@ -41,7 +42,7 @@ export const syntaxes = {
   pandoc: {
     markers: [readColons, readPandocLine],
     prepare: preparePandoc,
-    plugins: [labels, lineBlocks, captions, references],
+    plugins: [labels, dashedTables, lineBlocks, captions, references],
     slides: "headings",
   },
   marp: {

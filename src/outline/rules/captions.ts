@@ -22,7 +22,7 @@ function numbered(caption: string, name: string, env: Readonly<Record<string, un
   return label ? `${label.words}: ${caption}` : caption
 }
 
-const CAPTION = /^(?:Table)?:[ \t]+(\S[\s\S]*)$/
+const CAPTION = /^(?:[Tt]able)?:[ \t]+(\S[\s\S]*)$/
 
 /** In a paragraph of its own, right below the table or right above it. */
 function tableCaptions(state: StateCore): void {
