@@ -10,8 +10,7 @@ export function readFenceInfo(attributes: Attributes, text: string, problem: Pro
   const info = attributes.get("info")?.trim() ?? ""
   const { language, file, rest } = splitLanguage(info)
   const options = readOptions(rest)
-  const title =
-    options.get("title") ?? options.get("filename") ?? options.get("name") ?? options.get("file") ?? file
+  const title = TITLES.map(name => options.get(name)).find(Boolean) ?? file
   const count = text.split("\n").length
   return {
     language,
@@ -23,15 +22,17 @@ export function readFenceInfo(attributes: Attributes, text: string, problem: Pro
   }
 }
 
+const TITLES = ["title", "filename", "name", "file", "lst-cap"]
+
 interface Start {
   readonly language: string
   readonly file: string | null
   readonly rest: string
 }
 
-/** `js`, `js:app.js`, `js{1,3}`, `{.js .numberLines}`, `{r setup}`. */
+/** `js`, `js:app.js`, `js{1,3}`, `{#name .js .numberLines}`, `{r setup}`. */
 function splitLanguage(info: string): Start {
-  const braces = /^\{\s*\.?([\w#+-]+)?([^}]*)\}(.*)$/.exec(info)
+  const braces = /^\{\s*(?:#[\w:.-]+(?:\s+|(?=\})))?\.?([\w#+-]+)?([^}]*)\}(.*)$/.exec(info)
   if (braces)
     return {
       language: (braces[1] ?? "").toLowerCase(),

@@ -14,7 +14,8 @@ export function readCode(element: Element, context: Context): Block[] {
   const info = readFenceInfo(element.attributes, text, problem => {
     context.report.once(`lines ${element.start}`, { code: "W_CODE_LINES", line: element.start, ...problem })
   })
-  const title = info.title ?? captionOf(textOf(element), element)
+  const caption = info.title ?? captionOf(textOf(element), element)
+  const title = [element.attributes.get("label"), caption].filter(Boolean).join(": ") || null
   const lines = { start: element.start, end: element.end }
   if (text.trim() === "") return []
   if (info.language === "math") return [{ kind: "math", tex: text, lines }]

@@ -1,6 +1,6 @@
 // Takes pictures as they stand in a post, gives figures with their captions, and galleries of several.
 import { emLength, imagesIn, isBlank, plainText } from "../inlines.ts"
-import type { Block, Figure, Gallery, Inline, InlineImage, Lines } from "../model.ts"
+import type { Block, Code, Figure, Gallery, Inline, InlineImage, Lines, Table } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Flow } from "./flow.ts"
 import { readInlines } from "./inlines.ts"
@@ -68,22 +68,32 @@ function lineInItalics(item: Flow): readonly Inline[] | null {
 /** In em: what is longer is a paragraph. */
 const LONGEST_CAPTION = 60
 
-/** `<figure>`: its picture takes the caption; without a picture the caption is a line under what it holds. */
+/** `<figure>`: what it holds takes the caption; where that has no place for one, it is a line under it. */
 export function readFigure(element: Element, context: Context): Flow[] {
   const isCaption = (child: Element["children"][number]) => isElement(child) && child.name === "figcaption"
   const caption = readInlines(element.children.filter(isCaption), context)
   const blocks = context.blocks(element.children.filter(child => !isCaption(child)))
   if (caption.length === 0) return blocks
-  const figures = blocks.flatMap(block =>
-    block.kind === "gallery" ? block.figures : block.kind === "figure" ? [block] : [],
-  )
-  const [only] = figures
-  if (figures.length === 1 && only)
-    return blocks.map(block => (block === only ? { ...only, caption } : block))
+  const [only, ...more] = blocks.flatMap(mayTake)
+  if (only && more.length === 0)
+    return blocks.map(block => (block === only ? captioned(only, caption) : block))
   const under: Block = {
     kind: "paragraph",
     inlines: [{ kind: "small", children: caption }],
     lines: linesOf(element),
   }
   return [...blocks, under]
+}
+
+type Captioned = Figure | Table | Code
+
+function mayTake(block: Block): readonly Captioned[] {
+  if (block.kind === "gallery") return block.figures
+  if (block.kind === "table" && block.caption.length === 0) return [block]
+  if (block.kind === "code" && block.title === null) return [block]
+  return block.kind === "figure" ? [block] : []
+}
+
+function captioned(block: Captioned, caption: readonly Inline[]): Block {
+  return block.kind === "code" ? { ...block, title: plainText(caption) } : { ...block, caption }
 }

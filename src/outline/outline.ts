@@ -59,12 +59,12 @@ function readWhole(post: Post, include: Include, report: Report): Element {
   return withLines(readTree(post, whole, movedReport(report, whole.lineAt)), whole.lineAt)
 }
 
-function readTree({ bodyLine, dialect }: Post, { text: body }: WholeText, report: Report): Element {
+function readTree({ bodyLine, dialect, meta }: Post, { text: body }: WholeText, report: Report): Element {
   const syntax = syntaxOf(dialect)
   const markdown = markdownParser(dialect)
   const tree = new TreeBuilder(report)
   const lines = body.split("\n")
-  const parse = (text: string) => markdown.parse(text, {})
+  const parse = (text: string) => markdown.parse(text, { lang: meta.lang })
   const onComment = commentReader({ tree, report, syntax, parse, breaksLines: syntax.breaksLines ?? false })
   const inline = { tree, report, onComment: onComment.inText }
   readTokens(parse(body), {

@@ -41,6 +41,7 @@ export interface PostParts {
   readonly page?: Readonly<Record<string, string>>
   readonly site?: Readonly<Record<string, string>>
   readonly bodyLine?: number
+  readonly lang?: string
   /** What the post may include, by path. */
   readonly files?: Readonly<Record<string, string>>
 }
@@ -55,7 +56,7 @@ export function post(body: string, parts: PostParts = {}): Post {
       date: null,
       authors: [],
       categories: [],
-      lang: "en",
+      lang: parts.lang ?? "en",
       dir: "ltr",
       draft: false,
     },

@@ -1,5 +1,7 @@
 // References of Pandoc and Quarto to figures, tables, formulas, sections and sources.
 import { describe, expect, it } from "vitest"
+import { isNumbered, wordOf } from "../../src/outline/rules/label-words.ts"
+import { words } from "../../src/render/translations.ts"
 import { draw } from "./post.ts"
 
 const quarto = (markdown: string) => draw(markdown, { dialect: "pandoc" })
@@ -22,7 +24,7 @@ describe("references of Quarto", () => {
           x
           \\tag{1}
       ## Then  #then
-        code r
+        code r "Figure 2"
           | plot(1)
         p [Figure 1](#sec-here), ([Figure 2](#then)), [Figure 1](#sec-here); [Table 1](#there), Fig. [1](#sec-here), see [Figure 1](#sec-here), [1](#there) and [Here](#sec-here)."
     `)
@@ -37,7 +39,7 @@ describe("references of Quarto", () => {
       "## One  #one
         figure a.png [A] "Figure 1 (a): A"
         figure b.png [B] "Figure 1 (b): B"
-        p All
+        p <small Figure 1: All>
         figure c.png [C] "Figure 2: C"
         p [Figure 1](#one) [Figure 1 (b)](#one) [Figure 2](#one)"
     `)
@@ -82,5 +84,140 @@ describe("references of Quarto", () => {
     expect(draw("[@key] @fig-a @knuth1984 ![a](a.png){#fig-a}\n")).toMatchInlineSnapshot(
       `"p [@key] @fig-a @knuth1984 ![a](a.png)"`,
     )
+  })
+})
+
+describe("what Quarto numbers", () => {
+  it("between colons ends with its caption, in which the number stands that references have", () => {
+    expect(
+      quarto(
+        "# A\n\n::: {#fig-two layout-ncol=2}\n\n![A](a.png)\n\n![B](b.png)\n\nBoth *of* them\n:::\n\n::: {#fig-one}\n![](c.png)\n\nThe *one*\n:::\n\n::: {#fig-flow}\n```{mermaid}\ngraph TD; A-->B\n```\n\nA flow\n:::\n\n::: {#tbl-a}\n| a |\n|---|\n| b |\n\nThe $rows$\n:::\n\n::: {#lst-a}\n```js\na\n```\n\nThe code\n:::\n\n@fig-two, @fig-one, @fig-flow, @tbl-a, @lst-a\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        figure a.png [A] "A"
+        figure b.png [B] "B"
+        p <small Figure 1: Both <i of> them>
+        figure c.png [] "Figure 2: The <i one>"
+        code mermaid "Figure 3: A flow"
+          | graph TD; A-->B
+        table .
+          caption Table 1: The $rows$
+          = a
+          - b
+        code js "Listing 1: The code"
+          | a
+        p [Figure 1](#a), [Figure 2](#a), [Figure 3](#a), [Table 1](#a), [Listing 1](#a)"
+    `)
+  })
+
+  it("has its number for a caption where it has no other", () => {
+    expect(
+      quarto(
+        "![](a.png){#fig-a}\n\n::: {#fig-b}\n![Label](b.png)\n:::\n\n::: {#fig-c}\n![](c.png)\n\n![](d.png)\n:::\n\n![A *b* $x$](e.png){#fig-d}\n\n![](f.png)\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "figure a.png [] "Figure 1"
+      figure b.png [Label] "Figure 2: Label"
+      figure c.png []
+      figure d.png []
+      p <small Figure 3>
+      figure e.png [A b x] "Figure 4: A <i b> $x$"
+      figure f.png []"
+    `)
+  })
+
+  it("of theorems and their like are boxes with number and title", () => {
+    expect(
+      quarto(
+        '::: {#thm-line}\n## The *Line*\nA line.\n:::\n\n::: {#def-a name="Name"}\nWords.\n:::\n\n::: {#exr-a}\nDo it.\n\n## Not a title\n:::\n\n@thm-line and @exr-a\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "callout note Theorem 1 (The <i Line>)
+        p A line.
+      callout note Definition 1 (Name)
+        p Words.
+      callout note Exercise 1
+        p Do it.
+        p <b Not a title>
+      p Theorem 1 and Exercise 1"
+    `)
+  })
+
+  it("of boxes stands before their titles", () => {
+    expect(
+      quarto(
+        '::: {#nte-a .callout-note}\n## The *Title*\nA\n:::\n\n::: {#tip-b .callout-tip title="B"}\ntext\n:::\n\n::: {#wrn-c .callout-warning}\nC\n:::\n\n::: {#cau-d}\nD\n:::\n\n@nte-a, @Tip-b, [@wrn-c; -@nte-a], @tip-jar, [@nte-none]\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "callout note Note 1: The <i Title>
+        p A
+      callout tip Tip 1: B
+        p text
+      callout warning Warning 1
+        p C
+      p D
+      p Note 1, Tip 1, Warning 1; 1, @tip-jar, [nte-none]"
+    `)
+  })
+
+  it("of code is in its title", () => {
+    expect(
+      quarto(
+        '```{#lst-a .sql lst-cap="Customers"}\na\n```\n\n```{r}\n#| label: fig-a\n#| fig-cap: "Cap"\nb\n```\n\n```{#other .js}\nc\n```\n\n@lst-a, @fig-a\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "code sql "Listing 1: Customers"
+        | a
+      code r "Figure 1: Cap"
+        | b
+      code js
+        | c
+      p Listing 1, Figure 1"
+    `)
+  })
+
+  it("is not what only looks like it", () => {
+    expect(
+      quarto("::: {#figure}\n![](a.png)\n\ntext\n:::\n\n::: {#sec-a}\ntext\n:::\n\n::: {#fig-open}\ntext\n"),
+    ).toBe("figure a.png []\np text\np text\np text")
+    expect(quarto("::: {#eq-a}\n$$\nx\n$$\n:::\n")).toBe("math\n  x")
+    expect(draw("::: {#fig-a}\n![](a.png)\n\ntext\n:::\n")).toBe("figure a.png []\np text")
+  })
+})
+
+describe("words of what is numbered", () => {
+  it("are those of the language of the post", () => {
+    const text = "![A](a.png){#fig-a}\n\n::: {#thm-a}\nB\n:::\n\n@fig-a, @thm-a, @eq-far, -@fig-a\n"
+    expect(draw(text, { dialect: "pandoc", lang: "de-AT" })).toMatchInlineSnapshot(`
+      "figure a.png [A] "Abbildung 1: A"
+      callout note Satz 1
+        p B
+      p Abbildung 1, Satz 1, Gleichung far, -@fig-a"
+    `)
+    expect(draw(text, { dialect: "pandoc", lang: "ja" })).toMatchInlineSnapshot(`
+      "figure a.png [A] "図 1: A"
+      callout note 定理 1
+        p B
+      p 図 1, 定理 1, 式 far, -@fig-a"
+    `)
+    const myst = "```{figure} a.png\n:name: a\n\nCaption\n```\n\n{numref}`a`\n"
+    expect(draw(myst, { lang: "fr" })).toContain("Figure 1")
+    expect(draw(myst, { lang: "es" })).toContain("Figura 1")
+  })
+
+  it("are there for all languages that a deck has words of, and English for others", () => {
+    const kinds = "fig tbl eq lst thm lem cor prp cnj def exm exr alg nte tip wrn imp cau".split(" ")
+    expect(kinds.filter(isNumbered)).toEqual(kinds)
+    for (const [lang, { tones }] of Object.entries(words)) {
+      const named = kinds.map(kind => wordOf(kind, { lang }))
+      expect(named.filter(word => word && word.trim() === word)).toHaveLength(kinds.length)
+      expect(new Set(named).size, lang).toBe(kinds.length)
+      const boxes = [tones.note, tones.tip, tones.warning, tones.important, tones.caution]
+      expect(named.slice(-5), lang).toEqual(boxes)
+      if (lang !== "en") expect(named).not.toContain("Equation")
+    }
+    expect(wordOf("fig", { lang: "xx" })).toBe("Figure")
+    expect(wordOf("sec", { lang: "en" })).toBeUndefined()
   })
 })

@@ -26,10 +26,12 @@ function boxOfZenn(name: string, kind: string): Opening | null {
 
 function fromList(text: string): Opening {
   const list = parseAttributeList(text)
-  const [name = "div", ...others] = list?.classes ?? []
-  const opening = named(name, list?.pairs.get("title") ?? "")
+  const [first = "div", ...others] = list?.classes ?? []
+  const opening = named(first, list?.pairs.get("title") ?? "")
   const classes = [opening.attributes?.["class"], ...others].filter(Boolean).join(" ")
-  return { ...opening, attributes: { ...opening.attributes, class: classes } }
+  const id = list?.id ? { id: list.id } : {}
+  const name = list?.pairs.get("name")
+  return { ...opening, attributes: { ...opening.attributes, ...id, ...(name && { name }), class: classes } }
 }
 
 /** `::: tabs#fruit`: a name that other tabs share, for no reader. */

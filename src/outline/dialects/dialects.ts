@@ -1,11 +1,14 @@
 // The dialects that are understood, and what each adds to Markdown.
 import type { Dialect } from "../../model.ts"
-import { captions } from "../rules/captions.ts"
 import { dashedTables } from "../rules/dashed-tables.ts"
 import { labels } from "../rules/labels.ts"
 import { lineBlocks } from "../rules/line-blocks.ts"
 import { spoilers } from "../rules/marks.ts"
+import { numberedCode } from "../rules/numbered-code.ts"
+import { numberedDivs } from "../rules/numbered-divs.ts"
+import { pictureCaptions } from "../rules/picture-captions.ts"
 import { references } from "../rules/references.ts"
+import { tableCaptions } from "../rules/table-captions.ts"
 import { wikilinks } from "../rules/wikilinks.ts"
 import { readColons } from "./colons.ts"
 import { withTabNames } from "./hexo.ts"
@@ -42,7 +45,16 @@ export const syntaxes = {
   pandoc: {
     markers: [readColons, readPandocLine],
     prepare: preparePandoc,
-    plugins: [labels, dashedTables, lineBlocks, captions, references],
+    plugins: [
+      labels,
+      dashedTables,
+      lineBlocks,
+      tableCaptions,
+      pictureCaptions,
+      numberedDivs,
+      numberedCode,
+      references,
+    ],
     slides: "headings",
   },
   marp: {

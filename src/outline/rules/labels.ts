@@ -1,6 +1,7 @@
 // Labels of Quarto, `{#fig-name}` and `#| label: fig-name` → what references to them say, numbered as Quarto does.
 import type { StateCore, Token } from "markdown-it"
 import { fenceAfter } from "./containers.ts"
+import { wordOf } from "./label-words.ts"
 import type { Plugin } from "./rule.ts"
 
 export interface Label {
@@ -22,36 +23,26 @@ export function labelOf(name: string, env: Readonly<Record<string, unknown>>): L
   return (env["labels"] as Labels | undefined)?.get(name) ?? null
 }
 
-/** What Quarto numbers; `sec` is known by its heading. */
-export const KINDS: Readonly<Record<string, string>> = {
-  fig: "Figure",
-  tbl: "Table",
-  eq: "Equation",
-  lst: "Listing",
-  thm: "Theorem",
-  lem: "Lemma",
-  cor: "Corollary",
-  prp: "Proposition",
-  cnj: "Conjecture",
-  def: "Definition",
-  exm: "Example",
-  exr: "Exercise",
-  alg: "Algorithm",
-}
-
 const IN_PROSE = /\{[^{}\n]{0,200}?#([a-z]+)-([\w-]+)[^{}\n]{0,200}\}/g
+const IN_INFO = /\{[^{}\n]{0,200}?#(lst)-([\w-]+)/
 const IN_CELL = /^[#/%-]+\|[ \t]*label:[ \t]*"?([a-z]+)-([\w-]+)/
+
+/** On its first line, which is that of the fence, or among the options of a cell. */
+export function labelInCode(line: string, isFirst: boolean): RegExpExecArray | null {
+  return (isFirst ? IN_INFO : IN_CELL).exec(line)
+}
 
 function findLabels(state: StateCore): void {
   if (!/[#:]/.test(state.src)) return
-  const count = counter()
+  const count = counter(state.env)
   let [fence, isCell] = ["", false]
   const lines = state.src.split("\n").map((line, index) => {
     const before = fence
     fence = fenceAfter(fence, line.replace(/^[\s>]+/, "").trimEnd())
-    if (before === "" && fence !== "") isCell = /^[\s>]*[`~]{3,}[ \t]*\{/.test(line)
+    const isFirst = before === "" && fence !== ""
+    if (isFirst) isCell = /^[\s>]*[`~]{3,}[ \t]*\{/.test(line)
     const isCode = before !== "" || fence !== ""
-    if (isCode && isCell) count.found(IN_CELL.exec(line), { line, index })
+    if (isCode && isCell) count.found(labelInCode(line, isFirst), { line, index })
     return isCode ? line : inProse(line, index, count)
   })
   state.src = lines.join("\n")
@@ -78,7 +69,7 @@ interface Place {
 }
 
 /** A figure in a container that is one itself is a part of it. */
-function counter() {
+function counter(env: Readonly<Record<string, unknown>>) {
   const labels = new Map<string, Label>()
   const counts = new Map<string, number>()
   const open: string[] = []
@@ -104,7 +95,7 @@ function counter() {
       if (labels.has(name)) return
       const heading = kind === "sec" ? /^#{1,6}[ \t]+(.*?)[ \t]*\{/.exec(line)?.[1] : undefined
       if (heading) labels.set(name, { words: heading, number: "", line: index })
-      const word = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined
+      const word = wordOf(kind, env)
       if (word === undefined) return
       const number = numberOf(kind, name)
       labels.set(name, { words: `${word} ${number}`, number, line: index })

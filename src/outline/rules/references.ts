@@ -1,6 +1,7 @@
 // References of Pandoc and Quarto: `@fig-name` becomes "Figure 1", `[@key, p. 3]` is a source that has only its key here.
 import type { StateCore, StateInline } from "markdown-it"
-import { KINDS, labelOf } from "./labels.ts"
+import { isBox, isNumbered, wordOf } from "./label-words.ts"
+import { labelOf } from "./labels.ts"
 import { pushLink, pushText } from "./push.ts"
 import type { InlineRule, Plugin } from "./rule.ts"
 
@@ -56,7 +57,7 @@ const bracketed: InlineRule = (state, silent) => {
 
 /** Sources stand in brackets, figures do not. */
 function pushGroup(state: StateInline, parts: readonly Part[]): void {
-  const areSources = parts.some(({ key }) => kindOf(key) === null)
+  const areSources = parts.some(({ key }) => kindOf(key, state) === null)
   if (areSources) pushText(state, "[")
   parts.forEach((part, index) => {
     if (index > 0) pushText(state, "; ")
@@ -69,7 +70,7 @@ function pushPart(state: StateInline, { prefix, isShort, key, suffix }: Part): v
   // "Fig." takes the place of the word, "see" stands before it.
   const isWord = /^\p{Lu}\S*$/u.test(prefix)
   if (prefix !== "") pushText(state, `${prefix} `)
-  if (kindOf(key) === null) pushText(state, key)
+  if (kindOf(key, state) === null) pushText(state, key)
   else pushCross(state, key, isShort || isWord)
   pushText(state, suffix)
 }
@@ -80,8 +81,8 @@ const bare: InlineRule = (state, silent) => {
   if (src[pos] !== "@" || /[\p{L}\p{N}_@./`\\-]/u.test(src[pos - 1] ?? "")) return false
   const [whole, written = ""] = BARE.exec(src.slice(pos, Math.min(posMax, pos + 200))) ?? []
   const key = written.replace(/^\{|\}$/g, "")
-  if (whole === undefined || !(kindOf(key) !== null || isSource(key, state))) return false
-  if (!silent && kindOf(key) !== null) pushCross(state, key, false)
+  if (whole === undefined || !(kindOf(key, state) !== null || isSource(key, state))) return false
+  if (!silent && kindOf(key, state) !== null) pushCross(state, key, false)
   else if (!silent) pushText(state, key)
   state.pos += whole.length
   return true
@@ -96,20 +97,26 @@ function isSource(key: string, { env }: StateInline): boolean {
 }
 
 /** Of a reference within the book; null for anything else. */
-function kindOf(key: string): string | null {
+function kindOf(key: string, { env }: StateInline): string | null {
   const kind = /^([A-Za-z][a-z]+)-/.exec(key)?.[1]?.toLowerCase() ?? ""
-  return kind === "sec" || Object.hasOwn(KINDS, kind) ? kind : null
+  const isKind = kind === "sec" || (isNumbered(kind) && (!isBox(kind) || labelOf(nameOf(key), env) !== null))
+  return isKind ? kind : null
 }
 
-/** What is not in this post is called by its name. `@Fig-a` is the figure `fig-a`. */
+/** `@Fig-a` is the figure `fig-a`. */
+function nameOf(key: string): string {
+  return key.replace(/^[A-Za-z]+/, kind => kind.toLowerCase())
+}
+
+/** What is not in this post is called by its name. */
 function pushCross(state: StateInline, key: string, isShort: boolean): void {
-  const kind = kindOf(key) ?? ""
-  const name = kind + key.slice(kind.length)
+  const name = nameOf(key)
+  const [kind = ""] = name.split("-")
   const label = labelOf(name, state.env)
   if (label) {
     pushLink(state, `#${name}`, isShort && label.number !== "" ? label.number : label.words)
   } else {
-    const word = isShort ? "" : (KINDS[kind] ?? "")
+    const word = isShort ? "" : (wordOf(kind, state.env) ?? "")
     pushText(state, `${word} ${name.slice(kind.length + 1).replaceAll("-", " ")}`.trim())
   }
 }

@@ -1,7 +1,7 @@
 // `(name)=` above what it names, and `:name:` in a directive, as MyST writes them → what a reference to it says.
 import type { StateBlock, StateCore } from "markdown-it"
 import { outsideCode } from "../outside-code.ts"
-import { KINDS } from "./labels.ts"
+import { wordOf } from "./label-words.ts"
 import { pushDropped } from "./push.ts"
 import { type BlockRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
 
@@ -58,7 +58,7 @@ function findTargets({ src, env }: StateCore): void {
         found.set(name, { words: title ?? "", isLinked: true })
       return prose
     })
-  for (const [name, words] of numbered(src)) found.set(name, { words, isLinked: false })
+  for (const [name, words] of numbered(src, env)) found.set(name, { words, isLinked: false })
   env["targets"] = found
   env["isMyst"] = found.size > 0 || SIGN.test(src)
 }
@@ -69,26 +69,26 @@ const SIGN =
 const ABOVE =
   /(?<=(?<![\s\S])|(?:(?<![\s\S])|\n)[ \t]*\n|\)=\n)\(([^()\n]{1,100})\)=[ \t]*$(?:\s*^#{1,6}[ \t]+(.+?)[ \t]*#*$)?/gm
 
-/** What directives are in the words of a reference. */
-const COUNTED: Readonly<Record<string, string | undefined>> = {
-  figure: KINDS["fig"],
-  image: KINDS["fig"],
-  table: KINDS["tbl"],
-  "list-table": KINDS["tbl"],
-  "csv-table": KINDS["tbl"],
-  "code-block": KINDS["lst"],
-  math: KINDS["eq"],
+/** What directives are counted as. */
+const COUNTED: Readonly<Record<string, string>> = {
+  figure: "fig",
+  image: "fig",
+  table: "tbl",
+  "list-table": "tbl",
+  "csv-table": "tbl",
+  "code-block": "lst",
+  math: "eq",
 }
 
 const DIRECTIVE =
   /^[ \t]*(?:`{3,}|:{3,})\{([a-z-]+)\}.*\n((?:[ \t]*:[\w-]+:.*\n|[ \t]*---[ \t]*\n|[ \t]*[\w-]+:[ \t].*\n)*)/gm
 
 /** Pictures, tables and formulas are counted each for themselves. */
-function* numbered(src: string): Generator<[string, string]> {
+function* numbered(src: string, env: Readonly<Record<string, unknown>>): Generator<[string, string]> {
   if (!src.includes("{")) return
   const counts = new Map<string, number>()
   for (const [, kind = "", options = ""] of src.matchAll(DIRECTIVE)) {
-    const label = Object.hasOwn(COUNTED, kind) ? COUNTED[kind] : undefined
+    const label = wordOf(Object.hasOwn(COUNTED, kind) ? (COUNTED[kind] ?? "") : "", env)
     const name = /^[ \t]*:?(?:name|label):[ \t]*(\S+)/m.exec(options)?.[1]
     if (label === undefined || name === undefined) continue
     const count = (counts.get(label) ?? 0) + 1

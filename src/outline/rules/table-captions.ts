@@ -1,31 +1,16 @@
-// Captions of Pandoc: the label of a picture that is alone in its paragraph, and the line that begins with `:` at a table.
+// The line of Pandoc that begins with `:` at a table is its caption.
 import type { StateCore, Token } from "markdown-it"
-import { labelOf } from "./labels.ts"
+import { numbered } from "./caption-tokens.ts"
 import type { Plugin } from "./rule.ts"
 
-export const captions: Plugin = markdown => {
-  markdown.core.ruler.after("block", "table_captions", tableCaptions)
-  markdown.core.ruler.after("inline", "figure_captions", figureCaptions)
-}
-
-function figureCaptions({ tokens, env }: StateCore): void {
-  for (const { type, children } of tokens) {
-    const [image, ...others] = type === "inline" ? (children ?? []) : []
-    if (image?.type === "image" && others.length === 0 && image.content !== "" && !image.attrGet("title"))
-      image.attrSet("title", numbered(image.content, String(image.attrGet("id") ?? ""), env))
-  }
-}
-
-/** With the number that references to it have. */
-function numbered(caption: string, name: string, env: Readonly<Record<string, unknown>>): string {
-  const label = labelOf(name, env)
-  return label ? `${label.words}: ${caption}` : caption
+export const tableCaptions: Plugin = markdown => {
+  markdown.core.ruler.after("block", "table_captions", captionTables)
 }
 
 const CAPTION = /^(?:[Tt]able)?:[ \t]+(\S[\s\S]*)$/
 
 /** In a paragraph of its own, right below the table or right above it. */
-function tableCaptions(state: StateCore): void {
+function captionTables(state: StateCore): void {
   const { tokens } = state
   let open = 0
   tokens.forEach((token, index) => {
