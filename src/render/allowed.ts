@@ -113,7 +113,7 @@ const html: Readonly<Record<string, Attributes>> = {
     "p h1 h2 h3 h4 h5 h6 ul dl dt dd figure figcaption blockquote pre hr table caption colgroup",
     everywhere,
   ),
-  ...named("thead tbody tr strong em b i s mark ins sub sup small kbd code br", everywhere),
+  ...named("thead tbody tr strong em b i s mark ins sub sup small kbd code br wbr", everywhere),
   div: { ...everywhere, "data-fits": oneOf("") },
   span: { ...everywhere, title: any, "data-n": integer, "data-lit": matching(/^[\d ]{1,200}$/) },
   ol: { ...everywhere, start: integer },

@@ -4,9 +4,10 @@ import { plainText } from "../inlines.ts"
 import type { Figure, Inline, InlineCode, Link } from "../model.ts"
 import type { Context } from "./context.ts"
 import { directionOf } from "./direction.ts"
+import { holdFormulas, type Piece } from "./held-formulas.ts"
 import { attribute, classes, type Html, html, raw } from "./html.ts"
 import { renderInlineImage } from "./images.ts"
-import { inlineMath } from "./math.ts"
+import { heldMath, inlineMath } from "./math.ts"
 import { renderChipText, renderPlainText } from "./unbroken.ts"
 
 /** A whole text. It has an element of its own where its lines break otherwise than the deck's, or it is read the other way. */
@@ -22,7 +23,14 @@ function renderText(inlines: readonly Inline[], context: Context, name: string |
 }
 
 function renderParts(inlines: readonly Inline[], context: Context): Html {
-  return html`${inlines.map(inline => renderInline(inline, context))}`
+  return html`${holdFormulas(inlines).map(piece => renderPiece(piece, context))}`
+}
+
+function renderPiece(piece: Piece, context: Context): Html {
+  if (piece.kind !== "held") return renderInline(piece, context)
+  const { before, formula, after } = piece
+  const beside = (texts: readonly Inline[]) => texts.map(text => renderInline(text, context))
+  return html`<span class="unbroken">${beside(before)}${heldMath(formula.tex, context.formulas)}${beside(after)}</span>`
 }
 
 type Row<K extends Inline["kind"]> = (inline: Extract<Inline, { kind: K }>, context: Context) => Html

@@ -37,6 +37,13 @@ export function inlineMath(tex: string, formulas: Formulas): Html {
   return formulas.get(formulaKey(tex, false)) ?? html`<code class="math-source">${renderChipText(tex)}</code>`
 }
 
+/** Within what is not to be broken: its lines may end where they do elsewhere, between its parts. */
+export function heldMath(tex: string, formulas: Formulas): Html {
+  return raw(inlineMath(tex, formulas).text.replaceAll(PART, "<wbr>$&"))
+}
+
+const PART = /(?<=<\/span>)<span class="katex-base">/g
+
 export function displayMath(tex: string, formulas: Formulas): Html {
   return formulas.get(formulaKey(tex, true)) ?? html`<pre class="math-source">${tex}</pre>`
 }

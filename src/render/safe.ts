@@ -66,7 +66,7 @@ function open(element: Element, within: Within, pending: Pending[]): string {
   return `${start}>`
 }
 
-const isVoid = new Set(["br", "hr", "img", "col"])
+const isVoid = new Set(["br", "wbr", "hr", "img", "col"])
 const closesItself = new Set(["path", "line"])
 
 /** Last first, as a stack wants them. */

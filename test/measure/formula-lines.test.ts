@@ -1,0 +1,64 @@
+// Formulas within text: lines end between their parts, never between a formula and the sign beside it; planned as Chromium does.
+import { readFileSync } from "node:fs"
+import { resolve } from "node:path"
+import type { Browser, Page } from "puppeteer-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Inline } from "../../src/model.ts"
+import { readTheme } from "../../src/theme/theme.ts"
+import { text } from "../render/build.ts"
+import { linesIn } from "./shown-lines.ts"
+import { hasBrowser, openBrowser, openStage } from "./stage.ts"
+
+const css = (name: string) => readFileSync(resolve(import.meta.dirname, `../../themes/${name}.css`), "utf8")
+const theme = readTheme("quiet", { base: css("base"), theme: css("quiet") })
+
+/** Wide enough for each word. */
+const WIDTHS = Array.from({ length: 50 }, (_, index) => 130 + 3 * index)
+
+/** E.g., of("a $T$-b"). */
+function of(written: string): Inline[] {
+  return written
+    .split(/\$([^$]+)\$/)
+    .map((part, at): Inline => (at % 2 === 0 ? text(part) : { kind: "math", tex: part }))
+    .filter(each => each.kind !== "text" || each.text !== "")
+}
+
+describe.skipIf(!hasBrowser)("formulas within text", () => {
+  let browser: Browser
+  let page: Page
+  beforeAll(async () => {
+    browser = await openBrowser()
+    page = await openStage(browser, theme, "en")
+  })
+  afterAll(() => browser.close())
+
+  it.each([
+    "A form is $T$-invariant here.",
+    "They are $a+b=c$-like maps.",
+    "Said of $a+b=c$, or of $d$.",
+    "It holds ($a+b=c$), that is.",
+    "It is a $T$-2 map of $n$-$m$ type.",
+    "Set $a+b$\u00a0: it holds.",
+    "これは「$a+b=c$」-不変です。",
+  ])("are held to the signs beside them: %s", async written => {
+    for (const width of WIDTHS) {
+      const { shown, planned } = await linesIn(page, of(written), { theme, lang: "en", width })
+      expect(shown, `${width} px`).toHaveLength(planned)
+      for (const line of shown) expect(line, `${width} px`).toMatch(/^(?![-,.:)」]).*(?<![(「])$/)
+    }
+  })
+
+  it("are held to the word of a title beside them", async () => {
+    const inlines: Inline[] = [...of("Of all the $T$"), { kind: "word", text: "-invariant" }, text(" maps")]
+    for (const width of WIDTHS) {
+      const { shown, planned } = await linesIn(page, inlines, { theme, lang: "en", width })
+      expect(shown, `${width} px`).toHaveLength(planned)
+      expect(shown.join("\n")).toContain("T-invariant")
+    }
+  })
+
+  it("end lines between their parts", async () => {
+    const { shown } = await linesIn(page, of("is $a+b=c$-like map."), { theme, lang: "en", width: 130 })
+    expect(shown).toEqual(["is a+b=", "c-like map."])
+  })
+})
