@@ -16,6 +16,7 @@ import { excessCells } from "./rules/excess-cells.ts"
 import { fencedQuotes } from "./rules/fenced-quotes.ts"
 import { footnotes } from "./rules/footnotes.ts"
 import { gridTables } from "./rules/grid-tables.ts"
+import { glossaries } from "./rules/glossaries.ts"
 import { headings } from "./rules/headings.ts"
 import { inlineMarks } from "./rules/marks.ts"
 import { math } from "./rules/math.ts"
@@ -78,6 +79,7 @@ function pluginsOf(dialect: Dialect): readonly Plugin[] {
     namedEmbeds,
     pictureSizes,
     targets,
+    glossaries,
     roles,
     // Registered late, so that they come first at `$` and `{`: nothing inside them is Markdown.
     equations,

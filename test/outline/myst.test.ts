@@ -115,6 +115,55 @@ describe("directives", () => {
     `)
   })
 
+  it("are glossaries, which roles lead to from before them and from within them", () => {
+    expect(
+      draw(
+        "# A\n\n{term}`Kernel`, {term}`the words <user  space>`, {term}`MyST`, {term}`none`\n\n## B\n\n```{glossary}\n:sorted:\n\nkernel\nCore : K\n  The *inner* part.\n\n  More.\n\nuser space\n    Not the {term}`kernel`.\n```\n\n:::{glossary}\nMyST\n: A dialect\n:::\n\n- item\n\n  :::{glossary}\n  inner\n    Words\n  :::\n\n{term}`inner`\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        p [Kernel](#b), [the words](#b), [MyST](#b), none
+      ## B  #b
+        terms
+          term kernel, Core
+            p The <i inner> part.
+            p More.
+          term user space
+            p Not the [kernel](#b).
+        terms
+          term MyST
+            p A dialect
+        list
+          - item
+            terms
+              term inner
+                p Words
+        p [inner](#b)"
+    `)
+  })
+
+  it("are no glossaries in code, where nothing closes them, or without meanings", () => {
+    expect(
+      draw(
+        "````md\n```{glossary}\nhidden\n  x\n```\n````\n\n{term}`hidden`, {term}`a`, {term}`open`\n\n```{glossary}\na\n\nb\n```\n\n```{glossary}\nopen\n  x\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "code md
+        | \`\`\`{glossary}
+        | hidden
+        |   x
+        | \`\`\`
+      p hidden, a, open
+      p a
+      p b
+      code glossary
+        | open
+        |   x
+      ---
+      16 W_FENCE_UNCLOSED code block opened on line 16 is never closed"
+    `)
+  })
+
   it("that make lists of pages are left out, and comments and marks between cells", () => {
     expect(draw("(a)=\n\n% hidden\n\n+++\n\n```{toctree}\na\n```\n\nend\n")).toMatchInlineSnapshot(`
       "p end

@@ -144,6 +144,7 @@ export const understood: readonly Group[] = [
       { written: "```{figure} a.png\n:width: 300px\n\nCaption\n```" },
       { written: "```{code-block} python\n:emphasize-lines: 1\na\n```" },
       { written: "```{list-table}\n* - a\n  - b\n```" },
+      { written: "{term}`a`\n\n```{glossary}\na\n  what it is\n```" },
       { written: "```{toctree}\na\n```" },
     ],
   },

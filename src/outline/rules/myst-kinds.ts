@@ -3,6 +3,7 @@ import type { StateBlock } from "markdown-it"
 import { toneOf } from "../callouts.ts"
 import { type Inside, pushCode, pushContent, pushParagraph } from "./containers.ts"
 import { withNumbers } from "./equations.ts"
+import { pushGlossary } from "./glossaries.ts"
 import { pushListTable } from "./list-tables.ts"
 import { pushDropped } from "./push.ts"
 import { forAll } from "./rule.ts"
@@ -138,6 +139,7 @@ const rows: Readonly<Record<string, Push>> = {
   image: picture,
   figure,
   "list-table": listTable,
+  glossary: pushGlossary,
   dropdown: holding("details"),
   epigraph: holding("blockquote"),
   "pull-quote": holding("blockquote"),

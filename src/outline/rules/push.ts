@@ -1,4 +1,4 @@
-// What rules find, as tokens of markdown-it: words, links, and what is left out.
+// What rules find, as tokens of markdown-it: words, links, places that links lead to, and what is left out.
 import type { StateBlock, StateInline } from "markdown-it"
 
 export function pushText(state: StateInline, content: string): void {
@@ -16,4 +16,11 @@ export function pushDropped(state: StateBlock, line: number, what: string): void
   const token = state.push("dropped", "", 0)
   token.map = [line, line + 1]
   token.content = what
+}
+
+/** Where links that name it lead. */
+export function pushAnchor(state: StateBlock, line: number, name: string): void {
+  const token = state.push("anchor", "#target", 0)
+  token.attrs = [["id", name]]
+  token.map = [line, line + 1]
 }

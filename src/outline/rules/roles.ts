@@ -1,5 +1,6 @@
 // `` {ref}`words <name>` `` as MyST and Sphinx write it: what the role shows, for roles that are known.
 import type { StateInline } from "markdown-it"
+import { placeOfTerm } from "./glossaries.ts"
 import { pushLink, pushText } from "./push.ts"
 import { forAll, type InlineRule, type Plugin } from "./rule.ts"
 import { targetOf } from "./targets.ts"
@@ -57,6 +58,13 @@ const reference: Show = (state, written) => {
   else pushText(state, shown)
 }
 
+const term: Show = (state, written) => {
+  const { words, target } = partsOf(written)
+  const place = placeOfTerm(target, state.env)
+  if (place === null) pushText(state, words)
+  else pushLink(state, `#${place}`, words)
+}
+
 /** `Fig. %s <name>`; the number is that of the post. */
 const number: Show = (state, written) => {
   const { words, target } = partsOf(written)
@@ -101,7 +109,7 @@ const rows: Readonly<Record<string, Show>> = {
   ...forAll("doc", () => page),
   ...forAll("ref any", () => reference),
   ...forAll("numref eq", () => number),
-  ...forAll("term token download title title-reference index button abstract", () => words),
+  ...forAll("token download title title-reference index button abstract", () => words),
   ...forAll(
     "func function class meth method attr data exc const obj mod module type macro member var",
     () => code,
@@ -114,6 +122,7 @@ const rows: Readonly<Record<string, Show>> = {
   pep: (state, written) => pushText(state, `PEP ${partsOf(written).words}`),
   rfc: (state, written) => pushText(state, `RFC ${partsOf(written).words}`),
   abbr: abbreviation,
+  term,
   math,
   bdg: words,
   kbd: marked("kbd"),

@@ -1,8 +1,8 @@
 // `(name)=` above what it names, and `:name:` in a directive, as MyST writes them → what a reference to it says.
-import type { StateBlock, StateCore } from "markdown-it"
+import type { StateCore } from "markdown-it"
 import { outsideCode } from "../outside-code.ts"
 import { wordOf } from "./label-words.ts"
-import { pushDropped } from "./push.ts"
+import { pushAnchor, pushDropped } from "./push.ts"
 import { type BlockRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
 
 export const targets: Plugin = markdown => {
@@ -20,12 +20,6 @@ const target: BlockRule = (state, line, _endLine, silent) => {
   if (!silent) pushAnchor(state, line, name)
   state.line = line + 1
   return true
-}
-
-function pushAnchor(state: StateBlock, line: number, name: string): void {
-  const token = state.push("anchor", "#target", 0)
-  token.attrs = [["id", name]]
-  token.map = [line, line + 1]
 }
 
 /** `% a comment`, and `+++` between cells: of no other Markdown, so only beside targets and directives. */
