@@ -235,6 +235,13 @@ describe("a reader that has had enough", () => {
   })
 })
 
+describe.skipIf(process.platform === "win32")("the built command", () => {
+  it("runs by its own name, in a clone as where it is installed", async () => {
+    const { code, stdout } = await shell(`"${lectern}" --version`, folderWith())
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
+  })
+})
+
 describe.skipIf(process.platform !== "linux")("an output that is full", () => {
   const full = "error: the disk is full: not all of the output was written [E_DISK_FULL]\n"
 
