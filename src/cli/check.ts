@@ -1,5 +1,5 @@
 // lectern check: posts → what is to be mended in them and in their decks, with a browser also what only it can tell.
-
+import { resolve } from "node:path"
 import type { Heights } from "../check/browser/heights.ts"
 import type { DeckSeen } from "../check/browser/stage.ts"
 import { checkDeck, inOrder } from "../check/check.ts"
@@ -8,6 +8,7 @@ import type { Conversion } from "../convert.ts"
 import { UserError } from "../error.ts"
 import { type Browsers, startBrowsers } from "../export/browsers.ts"
 import { inTurns } from "../export/steps.ts"
+import { isFolder } from "../folders.ts"
 import type { Post } from "../model.ts"
 import type { PostFile } from "../post/list.ts"
 import { checkSlugs } from "../post/slug.ts"
@@ -49,7 +50,7 @@ export async function check(given: readonly string[], asked: CheckOptions): Prom
   )
 }
 
-/** "--browser my-post.md" means the post: no browser is called so. */
+/** "--browser my-post.md" means the post, and "--browser posts" the folder: no browser is either. */
 function settle(
   paths: readonly string[],
   options: CheckOptions,
@@ -59,7 +60,9 @@ function settle(
     const what = `--json and --format ${format} both say in which form`
     throw new UserError({ code: "E_USE", what, hint: "give one of them" }, 2)
   }
-  if (typeof browser !== "string" || !/\.(md|markdown)$/i.test(browser)) return { paths, options }
+  const isPost =
+    typeof browser === "string" && (/\.(md|markdown)$/i.test(browser) || isFolder(resolve(browser)))
+  if (!isPost) return { paths, options }
   return { paths: [browser, ...paths], options: { ...options, browser: true } }
 }
 

@@ -67,6 +67,7 @@ describe("lectern check --browser", () => {
   it.each([
     ["after the post", ["a.md", "--browser"]],
     ["before it", ["--browser", "a.md"]],
+    ["before its folder", ["--browser", "."]],
   ])("looks at every slide, named %s", async (_, args) => {
     const { code, stdout } = await run(["check", ...args], folderWith({ "a.md": FINE }))
     expect(code).toBe(0)
