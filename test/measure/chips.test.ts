@@ -1,15 +1,10 @@
 // Code within text: options stay whole, a word of it that has room in a line goes there whole; planned as Chromium does.
-import { readFileSync } from "node:fs"
-import { resolve } from "node:path"
 import type { Browser, Page } from "puppeteer-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { readTheme } from "../../src/theme/theme.ts"
 import { inline } from "../render/build.ts"
+import { quiet as theme } from "./quiet.ts"
 import { linesIn } from "./shown-lines.ts"
 import { hasBrowser, openBrowser, openStage } from "./stage.ts"
-
-const css = (name: string) => readFileSync(resolve(import.meta.dirname, `../../themes/${name}.css`), "utf8")
-const theme = readTheme("quiet", { base: css("base"), theme: css("quiet") })
 
 const COMMAND = "lectern export my-post.md --as slides,handout --out=pages/ --no-sandbox"
 /** The option of the second test has no room in the first. */

@@ -1,16 +1,12 @@
 // Columns of tables: figures stay on one line where words can wrap, many columns stand near, no word is broken for size.
-import { readFileSync } from "node:fs"
-import { resolve } from "node:path"
 import { describe, expect, it } from "vitest"
 import type { Table } from "../../src/model.ts"
 import { metricsFor } from "../../src/plan/measure/metrics.ts"
 import type { Box } from "../../src/plan/measure/types.ts"
-import { readTheme } from "../../src/theme/theme.ts"
 import { table } from "../plan/build.ts"
 import { plan } from "../plan/plan.ts"
+import { quiet as theme } from "./quiet.ts"
 
-const css = (name: string) => readFileSync(resolve(import.meta.dirname, `../../themes/${name}.css`), "utf8")
-const theme = readTheme("quiet", { base: css("base"), theme: css("quiet") })
 const metrics = metricsFor(theme, { lang: "en", aspect: "16:9", assets: new Map() })
 
 function boxOf(px: number): Box {

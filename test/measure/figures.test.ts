@@ -1,15 +1,10 @@
 // Figures keep their hyphens: dates and names such as UTF-8 never end a line within; planned as Chromium does it.
-import { readFileSync } from "node:fs"
-import { resolve } from "node:path"
 import type { Browser } from "puppeteer-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { readTheme } from "../../src/theme/theme.ts"
 import { inline } from "../render/build.ts"
+import { quiet as theme } from "./quiet.ts"
 import { linesIn } from "./shown-lines.ts"
 import { hasBrowser, openBrowser, openStage } from "./stage.ts"
-
-const css = (name: string) => readFileSync(resolve(import.meta.dirname, `../../themes/${name}.css`), "utf8")
-const theme = readTheme("quiet", { base: css("base"), theme: css("quiet") })
 
 const TEXT =
   "From 2026-11-30 to 2027-01-15 the well-known COVID-19 data are in UTF-8 (ISO-8859-1 before), pages 10-20."

@@ -1,16 +1,11 @@
 // Formulas within text: lines end between their parts, never between a formula and the sign beside it; planned as Chromium does.
-import { readFileSync } from "node:fs"
-import { resolve } from "node:path"
 import type { Browser, Page } from "puppeteer-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Inline } from "../../src/model.ts"
-import { readTheme } from "../../src/theme/theme.ts"
 import { text } from "../render/build.ts"
+import { quiet as theme } from "./quiet.ts"
 import { linesIn } from "./shown-lines.ts"
 import { hasBrowser, openBrowser, openStage } from "./stage.ts"
-
-const css = (name: string) => readFileSync(resolve(import.meta.dirname, `../../themes/${name}.css`), "utf8")
-const theme = readTheme("quiet", { base: css("base"), theme: css("quiet") })
 
 /** Wide enough for each word. */
 const WIDTHS = Array.from({ length: 50 }, (_, index) => 130 + 3 * index)

@@ -1,14 +1,10 @@
 // Pictures in a row: of one height, which fills the width or the slide; small frames where none of them is there.
-import { readFileSync } from "node:fs"
-import { resolve } from "node:path"
 import { expect, it } from "vitest"
 import type { Asset, Block, Figure } from "../../src/model.ts"
 import { metricsFor } from "../../src/plan/measure/metrics.ts"
-import { readTheme } from "../../src/theme/theme.ts"
 import { plan } from "../plan/plan.ts"
+import { quiet as theme } from "./quiet.ts"
 
-const css = (name: string) => readFileSync(resolve(import.meta.dirname, `../../themes/${name}.css`), "utf8")
-const theme = readTheme("quiet", { base: css("base"), theme: css("quiet") })
 const lines = { start: 1, end: 1 }
 const picture = (width: number, height: number): Asset => {
   return {

@@ -1,13 +1,9 @@
 // Distances within items and boxes: more around a listing than between lines, one rule at the end of boxes in boxes.
-import { readFileSync } from "node:fs"
-import { resolve } from "node:path"
 import { describe, expect, it } from "vitest"
 import type { Block } from "../../src/model.ts"
 import { metricsFor } from "../../src/plan/measure/metrics.ts"
-import { readTheme } from "../../src/theme/theme.ts"
+import { quiet as theme } from "./quiet.ts"
 
-const css = (name: string) => readFileSync(resolve(import.meta.dirname, `../../themes/${name}.css`), "utf8")
-const theme = readTheme("quiet", { base: css("base"), theme: css("quiet") })
 const metrics = metricsFor(theme, { lang: "en", aspect: "16:9", assets: new Map() })
 const size = { body: 26, code: 18, table: 20, display: 60, figure: 480 }
 const height = (block: Block) => metrics.block(block, { width: 744, place: "rail", lang: "en", size })

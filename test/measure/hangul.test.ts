@@ -1,15 +1,10 @@
 // Words of Hangul stay whole in every deck, lines of Han and kana end anywhere; the planner counts the lines of Chromium.
-import { readFileSync } from "node:fs"
-import { resolve } from "node:path"
 import type { Browser } from "puppeteer-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { readTheme } from "../../src/theme/theme.ts"
 import { inline } from "../render/build.ts"
+import { quiet as theme } from "./quiet.ts"
 import { linesIn } from "./shown-lines.ts"
 import { hasBrowser, openBrowser, openStage } from "./stage.ts"
-
-const css = (name: string) => readFileSync(resolve(import.meta.dirname, `../../themes/${name}.css`), "utf8")
-const theme = readTheme("quiet", { base: css("base"), theme: css("quiet") })
 
 const korean =
   "글로벌인프라업데이트와 `React`를 비롯한 단어들이 **중간에서** 끊어지면 읽기가매우 불편해집니다"
