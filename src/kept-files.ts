@@ -1,7 +1,12 @@
 // A path in the cache folder → what was kept there. A cache that cannot be read or written is only slow.
-import { randomUUID } from "node:crypto"
+import { createHash, randomUUID } from "node:crypto"
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises"
 import { dirname } from "node:path"
+
+/** A name for what is kept, from all that tells it apart. */
+export function hashOf(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex")
+}
 
 export async function readKept(path: string): Promise<Buffer | null> {
   try {

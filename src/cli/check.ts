@@ -31,6 +31,7 @@ export interface CheckOptions extends PostOptions, Omit<BrowserOptions, "browser
 const AT_ONCE = 2
 
 export async function check(given: readonly string[], asked: CheckOptions): Promise<void> {
+  refuseTwoForms(asked)
   const { paths, options } = settle(given, asked)
   const { posts, diagnostics } = postsAt(paths)
   const browsers = openBrowsers(options)
@@ -55,15 +56,17 @@ function settle(
   paths: readonly string[],
   options: CheckOptions,
 ): { paths: readonly string[]; options: CheckOptions } {
-  const { browser, format, json } = options
-  if (json && format !== undefined && format !== "json") {
-    const what = `--json and --format ${format} both say in which form`
-    throw new UserError({ code: "E_USE", what, hint: "give one of them" }, 2)
-  }
+  const { browser } = options
   const isPost =
     typeof browser === "string" && (/\.(md|markdown)$/i.test(browser) || isFolder(resolve(browser)))
   if (!isPost) return { paths, options }
   return { paths: [browser, ...paths], options: { ...options, browser: true } }
+}
+
+function refuseTwoForms({ format, json }: CheckOptions): void {
+  if (!json || format === undefined || format === "json") return
+  const what = `--json and --format ${format} both say in which form`
+  throw new UserError({ code: "E_USE", what, hint: "give one of them" }, 2)
 }
 
 function openBrowsers({ browser, browserUrl }: CheckOptions): Browsers | null {

@@ -1,8 +1,7 @@
 // A run of exports → whether the same was asked for before. Nearly all that it cuts from fonts is kept then.
-import { createHash } from "node:crypto"
 import { existsSync } from "node:fs"
 import { join } from "node:path"
-import { writeKept } from "../kept-files.ts"
+import { hashOf, writeKept } from "../kept-files.ts"
 import { cutsFolder, programHash } from "./cut-store.ts"
 
 export function isKnownRun(asked: unknown): boolean {
@@ -20,5 +19,5 @@ export async function rememberRun(asked: unknown): Promise<void> {
 function markOf(asked: unknown): string | null {
   const folder = cutsFolder()
   const key = JSON.stringify([programHash(), process.cwd(), asked])
-  return folder && join(folder, createHash("sha256").update(key).digest("hex"))
+  return folder && join(folder, hashOf(key))
 }

@@ -205,3 +205,8 @@ export function fenceAfter(fence: string, text: string): string {
   const closes = signs !== "" && signs[0] === fence[0] && signs.length >= fence.length && rest.trim() === ""
   return closes ? "" : fence
 }
+
+/** The same of a line of the source, which may stand in quotations. */
+export function fenceBelow(fence: string, line: string): string {
+  return fenceAfter(fence, line.replace(/^[\s>]+/, "").trimEnd())
+}

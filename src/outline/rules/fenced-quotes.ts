@@ -1,6 +1,6 @@
 // Quotations between two lines `>>>`, as GitLab has them, and its boxes, `>>> [!warning] Title`.
 import type { StateBlock } from "markdown-it"
-import { fenceAfter, pushContent } from "./containers.ts"
+import { fenceAfter, fenceBelow, pushContent } from "./containers.ts"
 import { type BlockRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
 
 export const fencedQuotes: Plugin = markdown => {
@@ -80,7 +80,7 @@ function findMarks(src: string): Marks {
   let fence = ""
   src.split("\n").forEach((line, index) => {
     const before = fence
-    fence = fenceAfter(fence, line.replace(/^[\s>]+/, "").trimEnd())
+    fence = fenceBelow(fence, line)
     const text = line.trimEnd()
     if (before !== "" || !text.includes(">>>")) return
     if (text.endsWith(">>>")) closing.push(index)

@@ -1,6 +1,6 @@
 // Glossaries of MyST become lists of terms, and the roles that name a term lead there.
 import type { StateBlock, StateCore } from "markdown-it"
-import { fenceAfter, pushContent } from "./containers.ts"
+import { fenceBelow, pushContent } from "./containers.ts"
 import { type Entry, entriesOf, termsIn } from "./glossary-entries.ts"
 import { pushAnchor } from "./push.ts"
 import type { Plugin } from "./rule.ts"
@@ -39,7 +39,7 @@ function glossariesIn(lines: readonly string[]): string[][] {
       margin = opening[1]?.length ?? 0
       mark = opening[2] ?? ""
       inside = []
-    } else if (mark === "") fence = fenceAfter(fence, line.replace(/^[\s>]+/, "").trimEnd())
+    } else if (mark === "") fence = fenceBelow(fence, line)
     else if (text.startsWith(mark)) {
       found.push(inside)
       mark = ""

@@ -1,6 +1,6 @@
 // Labels of Quarto, `{#fig-name}` and `#| label: fig-name` → what references to them say, numbered as Quarto does.
 import type { StateCore, Token } from "markdown-it"
-import { fenceAfter } from "./containers.ts"
+import { fenceBelow } from "./containers.ts"
 import { wordOf } from "./label-words.ts"
 import type { Plugin } from "./rule.ts"
 
@@ -38,7 +38,7 @@ function findLabels(state: StateCore): void {
   let [fence, isCell] = ["", false]
   const lines = state.src.split("\n").map((line, index) => {
     const before = fence
-    fence = fenceAfter(fence, line.replace(/^[\s>]+/, "").trimEnd())
+    fence = fenceBelow(fence, line)
     const isFirst = before === "" && fence !== ""
     if (isFirst) isCell = /^[\s>]*[`~]{3,}[ \t]*\{/.test(line)
     const isCode = before !== "" || fence !== ""

@@ -1,7 +1,6 @@
 // Remote pictures that were fetched once → the same bytes from disk, under the hash of their content.
-import { createHash } from "node:crypto"
 import { join } from "node:path"
-import { readKept, writeKept } from "../../kept-files.ts"
+import { hashOf, readKept, writeKept } from "../../kept-files.ts"
 
 export interface RemoteCache {
   read(url: string): Promise<Uint8Array | null>
@@ -24,8 +23,4 @@ export function createRemoteCache(folder: string): RemoteCache {
       await writeKept(address(url), hash)
     },
   }
-}
-
-function hashOf(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex")
 }
