@@ -42,7 +42,7 @@ function isShort({ matter, notes }: Atom): boolean {
 
 function nestedCost(before: Atom, after: Atom, shared: number): number {
   const own = before.rings.length === shared
-  if (own && announces(before)) return costs.AFTER_LEAD_IN
+  if (own && (announces(before) || entitles(before))) return costs.AFTER_LEAD_IN
   if (after.rings[shared - 1]?.kind === "box") return costs.IN_BOX
   if (own && after.rings.length > shared) return costs.AFTER_PARENT
   return own && !isTextMatter(after) ? costs.AFTER_SHORT_TEXT : costs.IN_DEPTH * shared
@@ -70,6 +70,19 @@ function announces({ matter }: Atom): boolean {
     rest.every(inline => inline.kind === "text" && !/[\p{L}\p{N}]/u.test(inline.text))
   return isLeadIn(last.inlines) || (strong && emLength(plainText(last.inlines)) < 40)
 }
+
+/** The first line of a quotation or box where it is short and no sentence: its title, such as "Note". */
+function entitles({ matter, rings }: Atom): boolean {
+  const ring = rings.at(-1)
+  const [first] = matter.kind === "whole" ? matter.blocks : []
+  if (ring?.kind !== "box" || first?.kind !== "paragraph" || ring.box.blocks[0] !== first) return false
+  const text = plainText(first.inlines).trim()
+  return emLength(text) <= LONGEST_TITLE && !SENTENCE_END.test(text)
+}
+
+/** In em. */
+const LONGEST_TITLE = 20
+const SENTENCE_END = /[\p{Sentence_Terminal},，、;；…][\p{Pf}\p{Pe}"']*$/u
 
 /** "2、Name" or "③ Name" as a paragraph of its own: the head of what follows. */
 function isNumbered({ rings, matter }: Atom): boolean {

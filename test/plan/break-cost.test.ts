@@ -1,7 +1,8 @@
-// What a slide's end costs between two paragraphs.
+// What a slide's end costs between two paragraphs, and within a quotation.
 import { describe, expect, it } from "vitest"
+import type { Quote } from "../../src/model.ts"
 import { breakCost } from "../../src/plan/break-cost.ts"
-import { AFTER_LEAD_IN, AT_RULE, BETWEEN_PARAGRAPHS } from "../../src/plan/costs.ts"
+import { AFTER_LEAD_IN, AT_RULE, BETWEEN_PARAGRAPHS, IN_BOX } from "../../src/plan/costs.ts"
 import { prepare } from "../../src/plan/prepare.ts"
 import { setStage } from "../../src/plan/stage.ts"
 import { p } from "./build.ts"
@@ -12,6 +13,30 @@ function costBetween(first: string, second: string): number {
   const stage = setStage(outline, post, quiet, new Map())
   return breakCost(prepare([p(first), p(second)], { frame: "rail" }, stage), 1)
 }
+
+/** Of the first line of a quotation that takes more than one slide. */
+function costWithin(first: string): number {
+  const { outline, post } = read("# Post\n")
+  const stage = setStage(outline, post, quiet, new Map())
+  const blocks = [first, ...Array(20).fill("Two dozen people fell ill.")].map(p)
+  const quotation: Quote = { kind: "quote", by: [], blocks, lines: { start: 1, end: 41 } }
+  return breakCost(prepare([quotation], { frame: "rail" }, stage), 1)
+}
+
+describe("the end of a slide after the first line of a quotation", () => {
+  it("costs as much as after a lead-in where the line is its title", () => {
+    expect(costWithin("ध्यान दें")).toBe(AFTER_LEAD_IN)
+  })
+
+  it.each([
+    "Think.",
+    "Pense,",
+    "考えよ。",
+    "A line that goes on for as long as any other line of a text does",
+  ])("costs no more than elsewhere in it where the line is %s", first => {
+    expect(costWithin(first)).toBe(IN_BOX)
+  })
+})
 
 describe("the end of a slide between two paragraphs", () => {
   it.each(["2、Sounds in an embassy", "② Sounds", "3) A car that flies (in English)", "一、开场"])(
