@@ -250,6 +250,12 @@ describe("contrast", () => {
     expect((await seeDeck(conversion, browser())).faint).toEqual([])
   })
 
+  it.each(themeNames())("is enough for the lines beside those highlighted, in %s", async theme => {
+    const code = '```js {2}\nconst one = "eins" // first\nconst two = "zwei"\nfunction three() {}\n```\n'
+    const conversion = await conversionOf(`# Post\n\n## Code\n\n${code}`, { theme })
+    expect((await seeDeck(conversion, browser())).faint).toEqual([])
+  })
+
   const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
   const shades = ["#000", "#555", "#767676", "#777", "#999", "oklch(0.6 0.1 250)", "rgb(0 0 0 / 0.5)"]
   const grounds = ["#fff", "#f2f2f2", "oklch(0.3 0.02 170)", "#123"]

@@ -167,6 +167,7 @@ const pairs = [
   ["--field-2", "--field", 4.5],
   ["--field-accent", "--field", 3],
   ["--code-ink", "--code-bg", 4.5],
+  ["--code-dim", "--code-bg", 4.5],
   ["--c-k", "--code-bg", 4.5],
   ["--c-s", "--code-bg", 4.5],
   ["--c-f", "--code-bg", 4.5],
