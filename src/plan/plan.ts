@@ -89,7 +89,7 @@ const SHOWN_AS: Readonly<Record<string, readonly Layout[]>> = {
 }
 
 const WANTS: Readonly<Record<string, string>> = {
-  statement: "it takes one paragraph",
+  statement: "it takes one paragraph, and a heading that has room in a small line",
   number: "it takes one sentence that begins with a strong figure: **95 %** of all posts",
   quote: "it takes one quotation of 60 words at most",
   photo: "it takes one picture",

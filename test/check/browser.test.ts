@@ -76,7 +76,11 @@ describe("as high as planned", () => {
   const cited = ["एक", "दो", "तीन", "चार"].map((word, at) => `${word}[^${at}]`).join(" ")
   const notes = [0, 1, 2, 3].map(at => `[^${at}]: परियोजना`).join("\n")
 
+  const term = "Term\n: Words\n\n  Nested\n  : Words\n\n"
+
   it.each<[string, Partial<Settings>, Record<string, string>, string]>([
+    ["terms in a quotation", {}, {}, "> Apples\n> : Good for a sauce.\n\nEnd of the text."],
+    ["terms in the explanations of terms", {}, {}, term.repeat(4)],
     ["pictures in a table, under a serif", { theme: "celadon" }, { "a.svg": square }, table],
     ["names of pictures that are missing, in a narrow column", { aspect: "4:3" }, {}, crowd],
     ["footnotes of a script with much leading", {}, {}, `${cited}\n\n${notes}`],
@@ -181,6 +185,17 @@ describe("a style sheet that nobody measured", () => {
     const [found] = judge(conversion, seen)
     expect(found?.what).toMatch(/^slide 2 "Globes" holds more than it has room for: shown at \d+ %$/)
     expect(found?.where).toEqual({ file: "post.md", line: 7, column: 0 })
+  })
+})
+
+describe("a heading that the line above its subsections shortens", () => {
+  it("is not taken for one that sticks out", async () => {
+    const parent = "とても長い見出しが小さな行にすべて見えるとは限らない".repeat(2)
+    const conversion = await conversionOf(`# Maps\n\n## ${parent}\n\n### Globes\n\n- one\n- two\n`, {
+      aspect: "4:3",
+    })
+    const seen = await seeDeck(conversion, browser())
+    expect(seen.slides.flatMap(({ faults }) => faults)).toEqual([])
   })
 })
 

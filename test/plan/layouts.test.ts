@@ -25,6 +25,23 @@ describe("a list, a listing or a table alone in a quotation", () => {
   })
 })
 
+describe("a heading of which the trail would show a part only", () => {
+  const long = "とても長い見出しが小さな行にすべて見えるとは限らない".repeat(2)
+  const under = (heading: string, markdown: string) =>
+    plan(`# A\n\n## P\n\n- x\n- y\n\n### ${heading}\n\n${markdown}\n\n### C\n\n- x\n- y\n`, { aspect: "4:3" })
+      .slides.map(({ layout }) => layout)
+      .at(-2)
+
+  it.each([
+    ["statement", "One sentence stands here alone."],
+    ["quote", "> Somebody said a thing."],
+    ["number", "**95 %** of all posts fit."],
+  ])("is not put there, over a %s", (layout, markdown) => {
+    expect(under("B", markdown)).toBe(layout)
+    expect(under(long, markdown)).toBe("text")
+  })
+})
+
 describe("a layout asked for", () => {
   it("is told of where nobody knows it, with the nearest name", () => {
     expect(told("# A\n\n## B {layout=colums}\n\n- x\n- y\n")).toMatchObject([

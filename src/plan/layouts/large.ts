@@ -4,6 +4,7 @@ import type { Block, Inline } from "../../model.ts"
 import { displaySize } from "../display.ts"
 import { withWholeWords } from "../phrases.ts"
 import { type Candidate, onlyBlock, region, type Stretch, sizesOf } from "../stretch.ts"
+import { fitsTrail } from "../titles.ts"
 import { isLeadIn, sentenceEnds, wordCount } from "../words.ts"
 
 /** A heading with nothing to show under it is shown itself. */
@@ -37,7 +38,7 @@ const STATEMENT = { latin: 140, wide: 60 }
 
 export function statement(stretch: Stretch): Candidate | null {
   const { stage, title } = stretch.run
-  if (!stretch.alone || !title.mayState) return null
+  if (!stretch.alone || !title.mayState || !fitsTrail(title, stage)) return null
   const block = onlyBlock(stretch)
   if (block?.kind !== "paragraph") return null
   if (!isStatement(block.inlines, stage.lang) && title.layout !== "statement") return null
@@ -71,7 +72,7 @@ const QUOTE = 60
 
 export function quote(stretch: Stretch): Candidate | null {
   const block = onlyBlock(stretch)
-  if (block?.kind !== "quote") return null
+  if (block?.kind !== "quote" || !fitsTrail(stretch.run.title, stretch.run.stage)) return null
   const inlines = block.blocks.flatMap(each => (each.kind === "paragraph" ? each.inlines : []))
   if (!block.blocks.every(each => each.kind === "paragraph") || wordCount(plainText(inlines)) > QUOTE)
     return null

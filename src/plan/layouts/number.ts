@@ -2,6 +2,7 @@
 import { plainText } from "../../inlines.ts"
 import type { Block, Inline } from "../../model.ts"
 import { type Candidate, onlyBlock, region, type Stretch, sizesOf } from "../stretch.ts"
+import { fitsTrail } from "../titles.ts"
 import { sentenceEnds, trimInlines } from "../words.ts"
 
 /** "95 %", "×12", "$3.2M", "1,000+": digits, and no more than a unit besides. */
@@ -13,7 +14,7 @@ const USUAL = 0.7
 export function bigNumber(stretch: Stretch): Candidate | null {
   const { run, alone } = stretch
   const block = onlyBlock(stretch)
-  if (!alone || block?.kind !== "paragraph") return null
+  if (!alone || block?.kind !== "paragraph" || !fitsTrail(run.title, run.stage)) return null
   const parts = numberIn(block.inlines, run.stage.lang)
   if (!parts) return null
   const { steps, metrics, room } = run.stage

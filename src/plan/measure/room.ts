@@ -11,6 +11,8 @@ export interface Room {
   readonly display: Readonly<Record<"statement" | "quote" | "cover" | "byline" | "section", number>>
   /** Between two columns. */
   readonly columnsGap: number
+  /** The line above the heading: its text's size, and the distance between two of its parts. */
+  readonly trail: { readonly size: number; readonly between: number }
   /** Where the heading, and content in the rail, begins. */
   readonly top: number
   /** Between a heading in the top frame and its content. */
@@ -95,6 +97,7 @@ export function roomOf(theme: Theme, { lang, aspect }: Canvas): Room {
       section: px("--section-title"),
     },
     columnsGap,
+    trail: { size: px("--s-trail"), between: px("--trail-between") },
     top: px("--trail-top") + px("--trail-h") + px("--trail-gap"),
     headGap: px("--top-gap"),
     end: px("--body-end"),
