@@ -12,8 +12,10 @@ export function planTopic(topic: Topic, mayState: boolean, stage: Stage): Draft[
   const title = titleOf(topic.heading, topic.trail, stage, { mayState, layout: topic.layout })
   const drafts = draftsUnder(title, topic, stage)
   const parts = drafts.filter(draft => draft.title.heading === title.heading).length
-  const wider = titleOver(title, parts, stage)
-  return wider ? draftsUnder(wider, topic, stage) : drafts
+  const exact = titleOver(title, parts, stage)
+  if (!exact) return drafts
+  const again = draftsUnder(exact, topic, stage)
+  return parts === 1 && again.length > 1 ? drafts : again
 }
 
 function draftsUnder(title: Title, topic: Topic, stage: Stage): Draft[] {

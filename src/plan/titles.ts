@@ -24,8 +24,9 @@ const RAIL = { length: 23, lines: 4 }
 /** So many slides under one heading are named by one figure each. */
 export const FEW = 9
 
-/** "8/9", "88/99": as wide as any of so many parts. */
+/** "8/9", "88/99": as wide as any of so many parts; "" of one. */
 export function widestPart(parts: number): string {
+  if (parts === 1) return ""
   const { length } = String(parts)
   return `${"8".repeat(length)}/${"9".repeat(length)}`
 }
@@ -79,16 +80,16 @@ interface TitleOptions extends Partial<Pick<Title, "mayState" | "layout">> {
   readonly parts?: number
 }
 
-/** The same heading over so many slides; null where that changes nothing. */
+/**
+ * The same heading over one slide, or over more than a few; null where that changes nothing. Over one it stays where it
+ * is, so that it does not move when more is written.
+ */
 export function titleOver(title: Title, parts: number, stage: Stage): Title | null {
-  if (parts <= FEW) return null
-  const wider = titleOf(title.heading, title.trail, stage, {
-    mayState: title.mayState,
-    layout: title.layout,
-    parts,
-  })
-  const { frame, heights } = wider
-  const isSame =
-    frame === title.frame && heights.top === title.heights.top && heights.rail === title.heights.rail
-  return isSame ? null : wider
+  if (parts > 1 && parts <= FEW) return null
+  const { mayState, layout } = title
+  const other = titleOf(title.heading, title.trail, stage, { mayState, layout, parts })
+  const frame = parts === 1 ? title.frame : other.frame
+  const { rail, top } = other.heights
+  const isSame = frame === title.frame && top === title.heights.top && rail === title.heights.rail
+  return isSame ? null : { ...other, frame }
 }

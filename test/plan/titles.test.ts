@@ -11,12 +11,12 @@ function titled(text: string) {
   return titleOf([{ kind: "text", text }], [], stage)
 }
 
-/** Words that leave room for "8/9" at the end of the line, and none for "88/99". */
-function tightHeading(): string {
+/** Words that leave room for one part at the end of the line, and none for the other. */
+function tightHeading(narrow = "8/9", wide = "88/99", place: "top" | "rail" = "top"): string {
   const lines = (text: string, part: string) =>
-    stage.metrics.heading([{ kind: "text", text }], part, "top").lines
+    stage.metrics.heading([{ kind: "text", text }], part, place).lines
   for (let text = "A heading of many words"; text.length < 100; text += "i")
-    if (lines(text, "8/9") < lines(text, "88/99")) return text
+    if (lines(text, narrow) < lines(text, wide)) return text
   throw new Error("every heading has room for both")
 }
 
@@ -24,6 +24,18 @@ describe("titleOver(title, parts, stage)", () => {
   it("takes the line that a part of two figures needs", () => {
     const title = titled(tightHeading())
     expect(titleOver(title, 12, stage)?.heights.top).toBeGreaterThan(title.heights.top)
+  })
+
+  it("gives back the line that one slide does not need", () => {
+    const title = titled(tightHeading("", "8/9"))
+    expect(titleOver(title, 1, stage)?.heights.top).toBeLessThan(title.heights.top)
+  })
+
+  it("stays where it is over one slide, although it has room beside the text", () => {
+    const longest = titled("Maps of the world")
+    const title = { ...longest, frame: "top" as const, heights: { rail: 999, top: 999 } }
+    expect(longest.frame).toBe("rail")
+    expect(titleOver(title, 1, stage)?.frame).toBe("top")
   })
 
   it("changes nothing for few parts, nor where there is room", () => {
