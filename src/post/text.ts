@@ -1,8 +1,9 @@
-// Bytes of a post → its text with \n line ends, strictly: UTF-8, or the encoding that the user names for all else.
-// Nothing is ever replaced in silence by a question mark.
+// Bytes of a post → its text with \n line ends and whole letters, strictly: UTF-8, or the encoding that the user names
+// for all else. Nothing is ever replaced in silence by a question mark.
 import { isUtf8 } from "node:buffer"
 import { UserError, warning } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
+import { composed } from "./text/composed.ts"
 import { decodeNamed } from "./text/encoding.ts"
 import { guessEncoding } from "./text/guess.ts"
 import { firstInvalid, type Invalid, placeOfByte } from "./text/utf8.ts"
@@ -32,7 +33,7 @@ export function readText(source: Source): PostText {
     : decodeOther(source)
   refuseNul(source, decoded)
   const text = decoded.replace(/^\uFEFF+/, "")
-  return { text: unixLines(text), diagnostics: secondMark(decoded, path) }
+  return { text: composed(unixLines(text)), diagnostics: secondMark(decoded, path) }
 }
 
 function unixLines(text: string): string {

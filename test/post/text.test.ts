@@ -14,6 +14,20 @@ describe("text of a post", () => {
     expect(warnings(read("\uFEFF\uFEFFone"))).toEqual(["W_BOM 1:1 second byte order mark"])
   })
 
+  it.each([
+    ["ậ", "a\u0323\u0302"],
+    ["ậ", "â\u0323"],
+    ["é", "e\u0301"],
+    ["한글", "\u1112\u1161\u11ab\u1100\u1173\u11af"],
+    ["が", "か\u3099"],
+  ])("has %s as one letter, in however many pieces it was typed", (letter, pieces) => {
+    expect(read(`a ${pieces}`).body).toBe(`a ${letter}`)
+  })
+
+  it.each(["\u0958", "\ufb2a", "\uf914", "\u1100\u1161\u11f0"])("keeps %s as it was typed", letter => {
+    expect(read(letter).body).toBe(letter)
+  })
+
   it("keeps other separators of lines", () => {
     expect(read("a\u2028b\u0085c").body).toBe("a\u2028b\u0085c")
   })
