@@ -42,7 +42,7 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
   if (wanted.some(isPrinted)) browsers?.run(async browser => openAhead(browser)).catch(() => {})
   try {
     const listed = somePostsAt(paths)
-    const { posts, diagnostics } = withOwnNames(listed)
+    const { posts, diagnostics } = withOwnNames(listed, options)
     reportDiagnostics(diagnostics)
     // Of the whole run: another part may still have to read what this one would write over.
     const sources = sourcesOf(listed.posts, nodeDisk)
@@ -61,7 +61,7 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
       destination,
       sources,
       browsers: browsers && endingAfter(browsers, own.length * wanted.filter(needsBrowser).length),
-      run: startRun(options, decksBeside(posts, destination)),
+      run: startRun(options, decksBeside(posts, destination, options)),
       unread: new Set(posts),
       reading: null,
       taken: new Map<string, string>(),
@@ -75,8 +75,13 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
 }
 
 /** In a folder files of one form lead to each other, of this part of the run and of the others; drafts are made too. */
-function decksBeside(posts: readonly PostFile[], { kind }: Destination): SlugAt {
-  return kind === "folder" ? neighbours(() => posts, createGlances(), { drafts: true }) : () => null
+function decksBeside(posts: readonly PostFile[], { kind }: Destination, { encoding }: ExportOptions): SlugAt {
+  if (kind !== "folder") return () => null
+  return neighbours(
+    () => posts,
+    createGlances(encoding),
+    ({ failed }) => !failed,
+  )
 }
 
 function isPrinted(form: Form): boolean {

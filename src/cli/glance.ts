@@ -14,34 +14,36 @@ export interface Glance {
   readonly title: string
   readonly date: PlainDate | null
   readonly draft: boolean
+  /** It cannot be read, and no deck can be made of it. */
+  readonly failed: boolean
 }
 
 export type GlanceAt = (post: PostFile) => Glance
 
 /** Reads no file twice unless it changed. */
-export function createGlances(): GlanceAt {
+export function createGlances(encoding?: string): GlanceAt {
   const known = new Map<string, { readonly version: string | null; readonly glance: Glance }>()
   return post => {
     const version = versionOf(post)
     const old = known.get(post.real)
     if (old && old.version === version) return old.glance
-    const glance = read(post)
+    const glance = read(post, encoding)
     known.set(post.real, { version, glance })
     return glance
   }
 }
 
-/** For the links between the posts of a run; `posts` may give others each time. Drafts have no deck in a build. */
+/** For the links between the posts of a run; `posts` may give others each time. */
 export function neighbours(
   posts: () => readonly PostFile[],
   glance: GlanceAt,
-  { drafts }: { readonly drafts: boolean },
+  hasDeck: (post: Glance) => boolean,
 ): SlugAt {
   return file => {
     const post = posts().find(({ real }) => real === file)
     if (!post) return null
-    const { slug, draft } = glance(post)
-    return draft && !drafts ? null : slug
+    const glanced = glance(post)
+    return hasDeck(glanced) ? glanced.slug : null
   }
 }
 
@@ -56,13 +58,13 @@ function dayOf({ date }: Glance): number {
 }
 
 /** A post that cannot be read is listed all the same, with what is wrong. */
-function read(post: PostFile): Glance {
+function read(post: PostFile, encoding: string | undefined): Glance {
   try {
-    const { slug, meta } = readPost(readSource(post, nodeDisk), noSite)
-    return { slug, title: meta.title ?? slug, date: meta.date, draft: meta.draft }
+    const { slug, meta } = readPost({ ...readSource(post, nodeDisk), encoding }, noSite)
+    return { slug, title: meta.title ?? slug, date: meta.date, draft: meta.draft, failed: false }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return { slug: post.slug, title: post.path, date: null, draft: false }
+    return { slug: post.slug, title: post.path, date: null, draft: false, failed: true }
   }
 }
 

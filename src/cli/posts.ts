@@ -49,9 +49,9 @@ export function somePostsAt(paths: readonly string[]): Listed {
  * Without those whose deck would have the name of one before, each of which is an error: told before any work, and the
  * same in every part of a run.
  */
-export function withOwnNames({ posts, diagnostics }: Listed): Listed {
+export function withOwnNames({ posts, diagnostics }: Listed, { encoding }: PostOptions): Listed {
   if (posts.length < 2) return { posts, diagnostics }
-  const glance = createGlances()
+  const glance = createGlances(encoding)
   const clashes = checkSlugs(posts.map(post => ({ path: post.path, slug: glance(post).slug })))
   const refused = new Set(clashes.map(({ where }) => where?.file))
   return {
@@ -116,7 +116,11 @@ export async function convertEach(
   reportDiagnostics(diagnostics)
   const run = startRun(
     options,
-    neighbours(() => posts, createGlances(), { drafts: false }),
+    neighbours(
+      () => posts,
+      createGlances(options.encoding),
+      ({ draft, failed }) => !draft && !failed,
+    ),
   )
   const progress = startProgress("converting", posts.length)
   const made: Post[] = []

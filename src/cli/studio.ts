@@ -17,10 +17,15 @@ import type { PostOptions } from "./settings.ts"
 export function studioFor(paths: readonly string[], options: PostOptions): Studio {
   let listed: readonly PostFile[] = []
   let hadPosts = false
-  const glance = createGlances()
+  const glance = createGlances(options.encoding)
   const run = startRun(
     options,
-    neighbours(() => listed, glance, { drafts: true }),
+    // What is wrong with a post stands in place of its deck.
+    neighbours(
+      () => listed,
+      glance,
+      () => true,
+    ),
   )
   const report = reportOnce()
   const memories = new Map<string, Memory>()

@@ -51,6 +51,8 @@ describe("a link to another post", () => {
     const pages = pageNumbers(pdf).map(ref => ({ ref }))
     return new Set(linksOf(pdf, pages).flatMap(link => addressOf(pdf, link) ?? []))
   }
+  const hrefsIn = (path: string) =>
+    Array.from(readFileSync(path, "utf8").matchAll(/<a href="([^"#$]+)"/g), ([, href]) => href)
   const MORE = "https://example.com/"
 
   it("leads to the file of the same form beside it, of those that are made in one run into a folder", async () => {
@@ -65,6 +67,28 @@ describe("a link to another post", () => {
     const page = readFileSync(join(folder, "out/a.html"), "utf8")
     expect(page).toContain(`<a href="%EB%82%98-2.html#part">`)
     expect(page).not.toContain("c.html")
+  })
+
+  it("leads nowhere where no deck can be made of that post", async () => {
+    const folder = folderWith({
+      "a.md": "# A\n\n[b](b.md), [c](c.md)\n",
+      "b.md": "---\na: [\n---\n# B\n",
+      "c.md": "# C\n",
+    })
+    expect((await run(["export", ".", "--as", "html"], folder)).code).toBe(1)
+    expect(hrefsIn(join(folder, "a.html"))).toEqual(["c.html"])
+    expect((await run(["build", ".", "--out", "site"], folder)).code).toBe(1)
+    expect(hrefsIn(join(folder, "site/a/index.html"))).toEqual(["../c/index.html"])
+  })
+
+  it("leads to a post in the encoding that is named", async () => {
+    const folder = folderWith({ "a.md": "# A\n\n[b](b.md)\n" })
+    writeFileSync(
+      join(folder, "b.md"),
+      Buffer.concat([Buffer.from("---\nslug: bee\n---\n# "), Buffer.from([0xb0, 0xa1])]),
+    )
+    expect((await run(["export", ".", "--as", "html", "--encoding", "cp949"], folder)).code).toBe(0)
+    expect(hrefsIn(join(folder, "a.html"))).toEqual(["bee.html"])
   })
 
   it("leads nowhere where there is one file alone", async () => {
