@@ -8,11 +8,11 @@ import type { Draft } from "./pdf/draft.ts"
 import { pageNumbers } from "./pdf/file.ts"
 import { renameElements } from "./pdf/ids.ts"
 import { addLabels } from "./pdf/labels.ts"
-import { describeLinks, linkFiles, mendLinks } from "./pdf/links.ts"
+import { describeLinks, linkFiles, mendLinks, namePlaces } from "./pdf/links.ts"
 import { addMetadata } from "./pdf/metadata.ts"
 import { addOutline } from "./pdf/outline.ts"
 import { mendStructure } from "./pdf/structure.ts"
-import type { Ref } from "./pdf/syntax.ts"
+import type { Ref, Value } from "./pdf/syntax.ts"
 import type { Sheet } from "./sheets.ts"
 
 /** Gives the titles of the bookmarks. */
@@ -27,6 +27,8 @@ export function completePdf(draft: Draft, deck: Deck, sheets: readonly Sheet[], 
   linkFiles(draft, pages, ORIGIN, ENDINGS.slides)
   mendLinks(draft, pages, ORIGIN, pageOf)
   describeLinks(draft, pages)
+  const ids = [...indices.keys(), ...deck.anchors.keys()]
+  namePlaces(draft, new Map(ids.flatMap(id => placeOn(id, pageOf(id)))))
   addOutline(draft, bookmarks)
   addLabels(
     draft,
@@ -34,6 +36,10 @@ export function completePdf(draft: Draft, deck: Deck, sheets: readonly Sheet[], 
   )
   addMetadata(draft, deck.meta, { program: `Lectern ${packageVersion()}`, time })
   return bookmarks.map(({ title }) => title)
+}
+
+function placeOn(id: string, page: Ref | null): (readonly [string, Value])[] {
+  return page ? [[id, [page, "/Fit"]]] : []
 }
 
 /** By the slide's index. */

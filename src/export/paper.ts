@@ -12,7 +12,7 @@ import { pageNumbers, readPdf, writePdf } from "./pdf/file.ts"
 import { renameElements } from "./pdf/ids.ts"
 import { addLabels } from "./pdf/labels.ts"
 import { spaceLines } from "./pdf/lines.ts"
-import { describeLinks, linkFiles, mendLinks, namesOf } from "./pdf/links.ts"
+import { describeLinks, linkFiles, mendLinks, namePlaces, namesOf } from "./pdf/links.ts"
 import { addMetadata } from "./pdf/metadata.ts"
 import { addOutline } from "./pdf/outline.ts"
 import { mendStructure } from "./pdf/structure.ts"
@@ -94,6 +94,7 @@ function complete(
   linkFiles(draft, pages, ORIGIN, ending)
   mendLinks(draft, pages, ORIGIN, () => null)
   describeLinks(draft, pages)
+  namePlaces(draft, withAnchors(places, deck))
   addOutline(
     draft,
     landmarks.flatMap(({ id, title, depth }) => {
@@ -103,6 +104,15 @@ function complete(
   )
   if (isPageASlide) addLabels(draft, slidesOf(pages, places, deck))
   addMetadata(draft, deck.meta, { program: `Lectern ${packageVersion()}`, time })
+}
+
+/** Sections that have no page of their own lie where the slide is that shows them. */
+function withAnchors(places: ReadonlyMap<string, Value>, { anchors }: Deck): Map<string, Value> {
+  const others = [...anchors].flatMap(([id, slide]) => {
+    const place = places.get(slide)
+    return place ? [[id, place] as const] : []
+  })
+  return new Map([...others, ...places])
 }
 
 /** The number of each page's slide: of the one that begins on it, or the one before that runs on. */

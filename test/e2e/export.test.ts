@@ -2,8 +2,9 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { pageNumbers, readPdf } from "../../src/export/pdf/file.ts"
+import { dictAt, pageNumbers, readPdf, resolve } from "../../src/export/pdf/file.ts"
 import { addressOf, linksOf } from "../../src/export/pdf/links.ts"
+import { isDict, readName } from "../../src/export/pdf/syntax.ts"
 import { folderWith, run } from "../command.ts"
 
 const POST = "# One\n\n## Two\n\n- three\n- four\n"
@@ -42,14 +43,20 @@ describe("lectern export into a folder", () => {
 describe("a link to another post", () => {
   const OTHER = "나 (2).md"
   const files = {
-    "a.md": `# One\n\nSee [this](<${OTHER}#part>), [that](c.md) and [more](https://example.com/).\n\n<!-- notes: [this](<${OTHER}>) -->\n`,
-    [OTHER]: "---\ndraft: true\n---\n\n# 나\n\n## Part\n\n[back](a.md#one)\n",
+    "a.md": `# One\n\nSee [this](<${OTHER}#part>), [its rest](<${OTHER}#둘째>), [nothing](<${OTHER}#a(b>), [that](c.md) and [more](https://example.com/).\n\n<!-- notes: [this](<${OTHER}>) -->\n`,
+    [OTHER]: "---\ndraft: true\n---\n\n# 나\n\n## Part\n\n[back](a.md#one)\n\n## 둘째\n",
     "c.md": "# C\n",
   }
   const linksIn = (path: string) => {
     const pdf = readPdf(readFileSync(path))
     const pages = pageNumbers(pdf).map(ref => ({ ref }))
     return new Set(linksOf(pdf, pages).flatMap(link => addressOf(pdf, link) ?? []))
+  }
+  const placesIn = (path: string) => {
+    const pdf = readPdf(readFileSync(path))
+    const names = resolve(pdf, dictAt(pdf, { ref: pdf.root }).get("Dests"))
+    if (!isDict(names)) throw new Error("no names")
+    return new Map([...names].map(([name, place]) => [readName(`/${name}`), place]))
   }
   const hrefsIn = (path: string) =>
     Array.from(readFileSync(path, "utf8").matchAll(/<a href="([^"#$]+)"/g), ([, href]) => href)
@@ -61,8 +68,17 @@ describe("a link to another post", () => {
     const { code, stderr } = await run(args, folder)
     expect(code, stderr).toBe(0)
     for (const ending of [".pdf", "-handout.pdf", "-notes.pdf"]) {
-      expect(linksIn(join(folder, `out/a${ending}`))).toEqual(new Set([`%EB%82%98-2${ending}`, MORE]))
-      expect(linksIn(join(folder, `out/나-2${ending}`))).toEqual(new Set([`a${ending}`]))
+      const [from, to] = [join(folder, `out/a${ending}`), join(folder, `out/나-2${ending}`)]
+      const other = `%EB%82%98-2${ending}`
+      const whole = ending === "-notes.pdf" ? [other] : []
+      const second = "%25EB%2591%2598%25EC%25A7%25B8"
+      expect(linksIn(from)).toEqual(
+        new Set(["part", second, "a%2528b"].map(name => `${other}#${name}`).concat(whole, MORE)),
+      )
+      expect(linksIn(to)).toEqual(new Set([`a${ending}#one`]))
+      const named = [...placesIn(to).keys()]
+      expect(named).toEqual(expect.arrayContaining(["part", decodeURIComponent(second)]))
+      expect([...placesIn(from).keys()]).toContain("one")
     }
     const page = readFileSync(join(folder, "out/a.html"), "utf8")
     expect(page).toContain(`<a href="%EB%82%98-2.html#part">`)

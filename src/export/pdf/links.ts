@@ -16,18 +16,32 @@ export function mendLinks(draft: Draft, pages: readonly Ref[], origin: string, f
     const place = page ? [page, "/Fit"] : (names.get(id) ?? null)
     draft.change(link, { Dest: place, A: null, Contents: textString(`#${id}`) })
   }
-  draft.change({ ref: draft.root }, { Dests: null })
 }
 
-/** Links to pages of other decks lead to those decks' files, which lie beside this one and end as it does. */
+/** Places that links of other files lead to, by id; of those that the browser kept no others stay. */
+export function namePlaces(draft: Draft, places: ReadonlyMap<string, Value>): void {
+  const names = [...places].map(([id, place]) => [placeName(id).replaceAll("%", "#25"), place] as const)
+  draft.change({ ref: draft.root }, { Dests: new Map(names) })
+}
+
+/** Percent-encoded: readers agree on no other letters than ASCII in the names of places. */
+function placeName(id: string): string {
+  return encodeURIComponent(id).replace(/[()]/g, sign => (sign === "(" ? "%28" : "%29"))
+}
+
+/**
+ * Links to pages of other decks lead to those decks' files, which lie beside this one and end as it does. They are
+ * addresses, since browsers do not follow the links that PDF has for other files.
+ */
 export function linkFiles(draft: Draft, pages: readonly Ref[], origin: string, ending: string): void {
   for (const link of linksOf(draft, pages)) {
     const address = addressOf(draft, link)
     const path = address?.startsWith(origin) ? address.slice(origin.length) : ""
-    const [, slug] = /^\/([^/]+)\/index\.html(?:#|$)/.exec(path) ?? []
+    const [, slug, id] = /^\/([^/]+)\/index\.html(?:#(.*)|$)/.exec(path) ?? []
     if (slug === undefined) continue
+    const place = id ? `#${encodeURIComponent(placeName(decoded(id)))}` : ""
     // A slug has no brackets, and what is no ASCII is percent-encoded.
-    const action = { S: "/URI", URI: `(${slug}${ending})` }
+    const action = { S: "/URI", URI: `(${slug}${ending}${place})` }
     draft.change(link, { A: new Map(Object.entries(action)) })
   }
 }
