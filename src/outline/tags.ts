@@ -4,6 +4,7 @@ import { roleOf } from "./elements.ts"
 import { keepAttributes } from "./html-attributes.ts"
 import type { Report } from "./report.ts"
 import { withEmoji } from "./rules/emoji.ts"
+import { formulasInHtml } from "./rules/math.ts"
 import type { TreeBuilder } from "./tree.ts"
 
 export interface TagReader {
@@ -20,6 +21,18 @@ export function readHtml(html: string, line: number, reader: TagReader): void {
   let attributes = new Map<string, string>()
   /** How many elements are open in which all is as typed. */
   let verbatim = 0
+  /** Entities are part of the text around them. */
+  let text = ""
+  let textLine = line
+  const addText = (more: string, start: number) => {
+    if (text === "") textLine = lines.at(start)
+    text += more
+  }
+  const endText = () => {
+    if (verbatim > 0) reader.tree.text(text, textLine)
+    else readText(text, textLine, reader)
+    text = ""
+  }
   const openTag = (end: number) => {
     if (VERBATIM.test(name)) verbatim++
     openElement({ name, attributes, line: lines.at(end) }, reader)
@@ -28,6 +41,7 @@ export function readHtml(html: string, line: number, reader: TagReader): void {
     {},
     {
       onopentagname(start, end) {
+        endText()
         name = html.slice(start, end).toLowerCase()
         attributes = new Map()
       },
@@ -46,18 +60,15 @@ export function readHtml(html: string, line: number, reader: TagReader): void {
       onopentagend: openTag,
       onselfclosingtag: openTag,
       onclosetag(start, end) {
+        endText()
         const closed = html.slice(start, end).toLowerCase()
         if (VERBATIM.test(closed)) verbatim--
         closeElement(closed, lines.at(end), reader)
       },
-      ontext(start, end) {
-        const text = html.slice(start, end)
-        reader.tree.text(verbatim > 0 ? text : withEmoji(text), lines.at(start))
-      },
-      ontextentity(code, end) {
-        reader.tree.text(String.fromCodePoint(code), lines.at(end))
-      },
+      ontext: (start, end) => addText(html.slice(start, end), start),
+      ontextentity: (code, end) => addText(String.fromCodePoint(code), end),
       oncomment(start, end, offset) {
+        endText()
         reader.onComment(html.slice(start, end - offset), lines.at(start))
       },
       oncdata() {},
@@ -68,6 +79,15 @@ export function readHtml(html: string, line: number, reader: TagReader): void {
   )
   tokenizer.write(html)
   tokenizer.end()
+  endText()
+}
+
+function readText(written: string, line: number, { tree }: TagReader): void {
+  for (const { text, kind } of formulasInHtml(written)) {
+    const display = new Map([["display", String(kind === "display")]])
+    if (kind === "text") tree.text(withEmoji(text), line)
+    else tree.leaf("#math", display, { start: line, end: line }, text)
+  }
 }
 
 const VERBATIM = /^(?:pre|code|kbd|samp)$/

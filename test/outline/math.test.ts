@@ -64,8 +64,90 @@ describe("formulas", () => {
     `)
   })
 
+  it("have numbers where LaTeX numbers them, or where a text refers to them by a label", () => {
+    expect(
+      draw(
+        [
+          "By \\eqref{later}, $\\eqref{b}$, \\ref{own}, \\eqref{c_1_2} and $\\eqref{none}$.",
+          "$$\n\\begin{equation}\ne \\label{unused}\n\\end{equation}\n$$",
+          "$$a \\label{later}$$",
+          "$$z \\label{unused}$$",
+          "\\begin{align}\na &= \\begin{matrix} 1 \\\\ 2 \\end{matrix} \\notag \\\\\nb &= \\{1\\} \\label{b} \\\\[2em]",
+          "c &= {2 \\\\ 3} \\label{own} \\tag{C} \\\\\n\\end{align}",
+          "$$\\begin{align*} d \\label{c_1_2} \\end{align*}$$",
+          "in a line $$\\begin{gather} e \\label{b} \\end{gather}$$ none",
+        ].join("\n\n"),
+      ),
+    ).toMatchInlineSnapshot(`
+      "p By (2), $(3)$, C, (4) and $\\eqref{none}$.
+      math
+        \\begin{equation}
+        e  \\tag{1}
+        \\end{equation}
+      math
+        a  \\tag{2}
+      math
+        z
+      math
+        \\begin{align}
+        a &= \\begin{matrix} 1 \\\\ 2 \\end{matrix} \\notag \\\\
+        b &= \\{1\\}  \\tag{3} \\\\[2em]
+        
+        c &= {2 \\\\ 3}  \\tag{C} \\\\
+        \\end{align}
+      math
+        \\begin{align*} d  \\end{align*} \\tag{4}
+      p in a line $\\begin{gather} e  \\end{gather}$ none"
+    `)
+  })
+
+  it("have no number beside those that their author gave, unless a text refers to them", () => {
+    const align = (rest: string) => `$$\\begin{align} a \\\\ b \\label{b} \\end{align} ${rest}$$`
+    const gather = "$$\\begin{gather} c \\nonumber \\end{gather}$$"
+    expect(draw(`${align("\\tag{7} \\label{all}")}\n\n${gather}\n\n\\eqref{all}`)).toMatchInlineSnapshot(`
+      "math
+        \\begin{align} a \\notag \\\\ b  \\notag \\end{align} \\tag{7}
+      math
+        \\begin{gather} c \\nonumber \\end{gather}
+      p (7)"
+    `)
+    expect(draw(`${align("")}\n\n$$x \\tag{1}$$\n\n\\eqref{b}`)).toMatchInlineSnapshot(`
+      "math
+        \\begin{align} a \\notag \\\\ b  \\tag{2} \\end{align}
+      math
+        x \\tag{1}
+      p (2)"
+    `)
+    expect(draw(`${align("\\label{all}")}\n\n$$x \\tag{*}$$\n\n\\eqref{all}`)).toMatchInlineSnapshot(`
+      "math
+        \\begin{align} a \\notag \\\\ b  \\notag \\end{align}  \\tag{1}
+      math
+        x \\tag{*}
+      p (1)"
+    `)
+  })
+
   it("lose the labels by which texts refer to equations", () => {
     expect(draw("$$\nx = 1 \\label{eq:one}\n$$\n\n$y\\label{two}$")).toBe("math\n  x = 1\np $y$")
+  })
+
+  it("stand in raw HTML, where scripts of a page find them", () => {
+    const html = [
+      "<div>",
+      "<p>So \\(a &lt; b_1\\) and \\[ c^2 \\], not $5 or \\(note\\), <code>\\(x^2\\)</code>.</p>",
+      "<p>\\[ d = \\begin{matrix} 1 \\end{matrix} \\label{d} \\]</p>",
+      "<p>$$e$$</p>",
+      "<p>\\(f_1\\)</p>",
+      "</div>",
+    ].join("\n")
+    expect(draw(html)).toMatchInlineSnapshot(`
+      "p So $a < b_1$ and $c^2$, not $5 or \\(note\\), \`\\(x^2\\)\`.
+      math
+        d = \\begin{matrix} 1 \\end{matrix}
+      math
+        e
+      p $f_1$"
+    `)
   })
 
   it("that are never closed are text", () => {

@@ -1,6 +1,6 @@
 // Formulas: `$…$`, `` $`…`$ ``, `$$…$$`, `\(…\)` and `\[…\]`, with care for prices, shell variables and plain backslashes.
 import type { StateBlock, StateInline } from "markdown-it"
-import { withNumbers } from "./equations.ts"
+import { withoutLabels } from "./equations.ts"
 import { type BlockRule, type InlineRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
 
 export const math: Plugin = markdown => {
@@ -17,7 +17,7 @@ const inlineMath: InlineRule = (state, silent) => {
   if (!formula) return false
   if (!silent) {
     const token = state.push("math_inline", "", 0)
-    token.content = withNumbers(formula.tex, state.env)
+    token.content = formula.tex
     token.attrs = [["display", String(formula.display)]]
   }
   state.pos = formula.end
@@ -89,6 +89,24 @@ function looksLikeTex(tex: string): boolean {
   return /[\\^_{}=+<>]/.test(tex) || /^\s*[A-Za-z](\([\w, ]{1,9}\))?\s*$/.test(tex)
 }
 
+export interface HtmlText {
+  readonly text: string
+  readonly kind: "text" | "inline" | "display"
+}
+
+/** None holds the beginning of another one, so that many beginnings are not each followed to the end. */
+const IN_HTML = /(\\\((?:[^\\]|\\[^()])+\\\)|\\\[(?:[^\\]|\\[^[\]])+\\\]|\$\$[^$]+\$\$)/
+
+/** In the text of raw HTML only the marks that scripts of a page look for by themselves: `$` may be a price there. */
+export function formulasInHtml(text: string): HtmlText[] {
+  if (!/\\[([]|\$\$/.test(text)) return [{ text, kind: "text" }]
+  return text.split(IN_HTML).map((piece, index) => {
+    const tex = piece.slice(2, -2)
+    if (index % 2 === 0 || !looksLikeTex(tex)) return { text: piece, kind: "text" }
+    return { text: withoutLabels(tex), kind: piece.startsWith("\\(") ? "inline" : "display" }
+  })
+}
+
 /** Where `text` is next; a search that failed is not made again, or a line of dollars would take quadratic time. */
 function find(state: StateInline, text: string, from: number): number {
   const failed = failures.get(state) ?? new Map<string, number>()
@@ -108,20 +126,27 @@ const fences = [
 
 const mathBlock: BlockRule = (state, startLine, endLine, silent) => {
   if (isOutOfPlace(state, startLine)) return false
-  const first = lineText(state, startLine)
-  const fence = fences.find(([begin]) => first.startsWith(begin))
+  const fence = fenceAt(lineText(state, startLine))
   if (!fence) return false
   const [begin, end] = fence
   const lastLine = closingLine(state, { startLine, endLine, begin, end })
   if (lastLine === -1) return false
-  const tex = formulaText(state, startLine, lastLine).slice(begin.length, -end.length)
+  const text = formulaText(state, startLine, lastLine)
+  const tex = begin.startsWith("\\begin") ? text : text.slice(begin.length, -end.length)
   if (tex.trim() === "" || (begin !== "$$" && !looksLikeTex(tex))) return false
   if (silent) return true
   state.line = lastLine + 1
   const token = state.push("math_block", "math", 0)
   token.map = [startLine, state.line]
-  token.content = withNumbers(tex, state.env)
+  token.content = tex.trim()
   return true
+}
+
+/** An environment needs no other marks, as in LaTeX. */
+function fenceAt(line: string): readonly [string, string] | undefined {
+  const name = /^\\begin\{((?:equation|align|alignat|gather)\*?)\}/.exec(line)?.[1]
+  if (name !== undefined) return [`\\begin{${name}}`, `\\end{${name}}`]
+  return fences.find(([begin]) => line.startsWith(begin))
 }
 
 function formulaText(state: StateBlock, startLine: number, lastLine: number): string {

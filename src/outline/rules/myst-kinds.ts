@@ -2,7 +2,6 @@
 import type { StateBlock } from "markdown-it"
 import { toneOf } from "../callouts.ts"
 import { type Inside, pushCode, pushContent, pushParagraph } from "./containers.ts"
-import { withNumbers } from "./equations.ts"
 import { pushGlossary } from "./glossaries.ts"
 import { pushListTable } from "./list-tables.ts"
 import { pushDropped } from "./push.ts"
@@ -90,7 +89,7 @@ const math: Push = (state, { startLine, close, from, argument }) => {
   const token = state.push("math_block", "math", 0)
   token.map = [startLine, close + 1]
   const tex = `${argument}\n${state.getLines(from, close, state.sCount[startLine] ?? 0, false)}`
-  token.content = withNumbers(tex, state.env)
+  token.content = tex.trim()
 }
 
 const picture: Push = (state, { startLine, argument, options }) => {
