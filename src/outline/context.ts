@@ -1,7 +1,9 @@
 // What the reading of one post shares: its settings, the problems found, and what refers to what.
+import { plainText } from "../inlines.ts"
 import type { Block, PageRef } from "../model.ts"
 import { asBlock, type Flow } from "./flow.ts"
 import type { Report } from "./report.ts"
+import { slug } from "./slugs.ts"
 import { type Element, isElement, type Node } from "./tree.ts"
 
 export interface Context {
@@ -41,6 +43,13 @@ export function anchorOf({ name, start, children }: Element): Anchor {
 }
 
 export type ContextStart = Pick<Context, "report" | "breaks" | "base">
+/** Links to a heading in a container lead to the section of that. */
+function held(item: Flow, { anchors }: Context): Block {
+  if (item.kind === "heading")
+    anchors.set(item.id ?? slug(plainText(item.inlines)), { line: item.lines.start, isEmpty: false })
+  return asBlock(item)
+}
+
 type ReadFlow = (nodes: readonly Node[], context: Context) => Flow[]
 
 /** `readFlow` is handed in: it calls the readers of all elements, and they call it for what they hold. */
@@ -53,7 +62,7 @@ export function createContext(start: ContextStart, readFlow: ReadFlow): Context 
     internal: [],
     pages: [],
     flow: nodes => readFlow(nodes, context),
-    blocks: nodes => readFlow(nodes, context).map(asBlock),
+    blocks: nodes => readFlow(nodes, context).map(item => held(item, context)),
   }
   return context
 }

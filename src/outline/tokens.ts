@@ -3,6 +3,7 @@ import type { Token } from "markdown-it"
 import type { Lines } from "../model.ts"
 import { reportDropped } from "./dialects/syntax.ts"
 import { roleOf } from "./elements.ts"
+import { foldedHeadings } from "./folds.ts"
 import { type Report, reportAttribute } from "./report.ts"
 import { readHtml, type TagReader } from "./tags.ts"
 import { type Attributes, noAttributes } from "./tree.ts"
@@ -21,10 +22,13 @@ export interface TokenReader extends TagReader {
 type Row = (token: Token, lines: Lines, reader: TokenReader) => void
 
 export function readTokens(tokens: readonly Token[], reader: TokenReader): void {
+  const folded = foldedHeadings(tokens)
   let lines: Lines = { start: reader.firstLine, end: reader.firstLine }
   for (const token of tokens) {
     if (token.map) lines = fileLines(token.map, reader)
     reportRemoved(token, lines.start, reader)
+    // A heading belongs to the post, not into a raw tag that somebody opened above it.
+    if (token.type === "heading_open" && !folded.has(token)) reader.tree.closeRawHtml(lines.start)
     rowOf(blockRows, token)(token, lines, reader)
   }
 }
@@ -66,10 +70,7 @@ const blockRows: Readonly<Record<string, Row>> = {
   ...pair("dt", "dt"),
   ...pair("dd", "dd"),
   ...pair("footnote_reference", "#footnote"),
-  heading_open(token, lines, { tree }) {
-    tree.closeRawHtml(lines.start)
-    tree.openMarkdown(token.tag, attributesOf(token), lines)
-  },
+  heading_open: (token, lines, { tree }) => tree.openMarkdown(token.tag, attributesOf(token), lines),
   heading_close: close,
   ...pair("container", null),
   ...pair("title", "#title"),

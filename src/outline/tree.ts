@@ -153,7 +153,7 @@ export class TreeBuilder {
     if (index > 0) this.#closeTo(index, line)
   }
 
-  /** A heading belongs to the post, not into a raw tag that somebody opened above it. */
+  /** All that raw tags opened since the last open of Markdown. */
   closeRawHtml(line: number): void {
     const barrier = this.#stack.findLastIndex(open => open.origin === "markdown")
     this.#endUnclosed(barrier + 1, line)

@@ -51,6 +51,32 @@ describe("raw HTML", () => {
     expect(video('<a href="https://a.b">Watch it there</a>')).toContain("Watch it there")
   })
 
+  it("holds the headings between <details> and its closing tag, and links to them lead to its section", () => {
+    const inner = "<DETAILS>\n\n### D\n\n</DETAILS>"
+    const details = `<details>\n<summary>More</summary>\n\nb\n\n## C\n\n${inner}\n\n- e\n\n</details>`
+    expect(draw(`# A\n\n[c](#c)\n\n${details}\n\nf\n`)).toMatchInlineSnapshot(`
+      "# A  #a
+        p [c](#a)
+        details More
+          p b
+          p <b C>
+          p <b D>
+          list
+            - e
+        p f"
+    `)
+    expect(
+      draw("<details>\n<summary>More</summary>\n\nb\n\n## C\n\n<!-- </details> -->\n\nd\n"),
+    ).toMatchInlineSnapshot(`
+      "details More
+        p b
+      ## C  #c
+        p d
+      ---
+      1 W_HTML_REMOVED HTML removed: <details> opened on line 1 is never closed"
+    `)
+  })
+
   it("around Markdown holds it", () => {
     expect(
       draw("<details>\n<summary>More <b>here</b></summary>\n\n- a\n- b\n\n</details>\n\nafter\n"),
