@@ -7,6 +7,7 @@ import { isPlainContainer } from "./elements.ts"
 import { readEmbed } from "./embeds.ts"
 import { readFigure } from "./figures.ts"
 import { type Flow, strongLine } from "./flow.ts"
+import { isGrid, readGrid } from "./grids.ts"
 import { readHeading } from "./headings.ts"
 import { readInlines, textOf } from "./inlines.ts"
 import { readList } from "./lists.ts"
@@ -108,6 +109,7 @@ function readContainer(element: Element, context: Context): Flow[] {
   const classes = (element.attributes.get("class") ?? "").split(/\s+/)
   if (classes.includes("mermaid")) return readPre(element)
   if (classes.some(name => name === "columns" || name === "row")) return readColumns(element, context)
+  if (isGrid(element)) return readGrid(element, context)
   const tone = toneOfBox(classes)
   if (!tone) return context.flow(element.children)
   const blocks = context.blocks(element.children)

@@ -3,6 +3,7 @@ import { emLength, imagesIn, isBlank, plainText } from "../inlines.ts"
 import type { Block, Code, Figure, Gallery, Inline, InlineImage, Lines, Table } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Flow } from "./flow.ts"
+import { isGrid, readGrid } from "./grids.ts"
 import { readInlines } from "./inlines.ts"
 import { type Element, isElement, linesOf } from "./tree.ts"
 
@@ -72,7 +73,10 @@ const LONGEST_CAPTION = 60
 export function readFigure(element: Element, context: Context): Flow[] {
   const isCaption = (child: Element["children"][number]) => isElement(child) && child.name === "figcaption"
   const caption = readInlines(element.children.filter(isCaption), context)
-  const blocks = context.blocks(element.children.filter(child => !isCaption(child)))
+  const inside = element.children.filter(child => !isCaption(child))
+  const blocks = isGrid(element)
+    ? readGrid({ ...element, children: inside }, context)
+    : context.blocks(inside)
   if (caption.length === 0) return blocks
   const [only, ...more] = blocks.flatMap(mayTake)
   if (only && more.length === 0)

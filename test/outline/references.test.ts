@@ -37,8 +37,9 @@ describe("references of Quarto", () => {
       ),
     ).toMatchInlineSnapshot(`
       "## One  #one
-        figure a.png [A] "Figure 1 (a): A"
-        figure b.png [B] "Figure 1 (b): B"
+        gallery
+          figure a.png [A] "Figure 1 (a): A"
+          figure b.png [B] "Figure 1 (b): B"
         p <small Figure 1: All>
         figure c.png [C] "Figure 2: C"
         p [Figure 1](#one) [Figure 1 (b)](#one) [Figure 2](#one)"
@@ -87,6 +88,70 @@ describe("references of Quarto", () => {
   })
 })
 
+describe("what Quarto lays out", () => {
+  const two = "![A](a.png)\n\n![B](b.png)"
+  const laid = (layout: string, inside: string) => quarto(`::: {${layout}}\n${inside}\n:::\n`)
+
+  it.each(["layout-ncol=2", "layout-nrow=1", 'layout="[[40,60], [100]]"', ".column-body layout-ncol=2"])(
+    "is a gallery where it is pictures: %s",
+    layout => {
+      expect(laid(layout, two)).toMatchInlineSnapshot(`
+        "gallery
+          figure a.png [A] "A"
+          figure b.png [B] "B""
+      `)
+    },
+  )
+
+  it("are columns of other blocks, row by row", () => {
+    const four = "a\n\n- b\n\nc\n\nd"
+    expect(laid("layout-ncol=2", four)).toMatchInlineSnapshot(`
+      "columns
+        column
+          p a
+          p c
+        column
+          list
+            - b
+          p d"
+    `)
+    expect(laid('layout="[20,-5,20,20]"', "a\n\nb\n\nc")).toMatchInlineSnapshot(`
+      "columns
+        column
+          p a
+        column
+          p b
+        column
+          p c"
+    `)
+    expect(laid("layout-nrow=2", four)).toBe(laid("layout-ncol=2", four))
+  })
+
+  it("has its parts in parts that are laid out, with captions of their own", () => {
+    const table = (name: string) => `| a |\n|---|\n| b |\n\n: Rows {#tbl-${name}}`
+    expect(laid("#tbl-x layout-ncol=2", `${table("a")}\n\n${table("b")}\n\nAll`)).toMatchInlineSnapshot(`
+      "columns
+        column
+          table .
+            caption Table 1 (a): Rows
+            = a
+            - b
+        column
+          table .
+            caption Table 1 (b): Rows
+            = a
+            - b
+      p <small Table 1: All>"
+    `)
+  })
+
+  it("stays as it is written where one picture stands at texts, or headings divide it", () => {
+    expect(laid("layout-ncol=2", "a\n\n![B](b.png)")).toBe(quarto("a\n\n![B](b.png)\n"))
+    const parts = "## A\n\na\n\n## B\n\nb\n"
+    expect(laid("layout-ncol=2", parts)).toBe(quarto(parts))
+  })
+})
+
 describe("what Quarto numbers", () => {
   it("between colons ends with its caption, in which the number stands that references have", () => {
     expect(
@@ -95,8 +160,9 @@ describe("what Quarto numbers", () => {
       ),
     ).toMatchInlineSnapshot(`
       "# A  #a
-        figure a.png [A] "A"
-        figure b.png [B] "B"
+        gallery
+          figure a.png [A] "A"
+          figure b.png [B] "B"
         p <small Figure 1: Both <i of> them>
         figure c.png [] "Figure 2: The <i one>"
         code mermaid "Figure 3: A flow"

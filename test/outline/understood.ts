@@ -126,6 +126,7 @@ export const understood: readonly Group[] = [
       of("pandoc", "| a |\n|---|\n| b |\n\n: Caption"),
       of("pandoc", "# A\n\n![Cap](a.png){#fig-a}\n\nSee @fig-a."),
       of("pandoc", "::: {#fig-a}\n![](a.png)\n\nCap\n:::"),
+      of("pandoc", "::: {layout-ncol=2}\n![](a.png)\n\n![](b.png)\n:::"),
       of("pandoc", "::: {#thm-a}\n## Name\ntext\n:::"),
       of("pandoc", '```{#lst-a .sql lst-cap="Cap"}\na\n```'),
       of("pandoc", "+---+---+\n| a | b |\n+===+===+\n| c | d |\n+---+---+"),

@@ -31,7 +31,19 @@ function fromList(text: string): Opening {
   const classes = [opening.attributes?.["class"], ...others].filter(Boolean).join(" ")
   const id = list?.id ? { id: list.id } : {}
   const name = list?.pairs.get("name")
-  return { ...opening, attributes: { ...opening.attributes, ...id, ...(name && { name }), class: classes } }
+  const given = { ...id, ...(name && { name }), ...gridOf(list?.pairs) }
+  return { ...opening, attributes: { ...opening.attributes, ...given, class: classes } }
+}
+
+/** `layout-ncol=2`, `layout-nrow=2`, `layout="[[40,60], [1]]"`, in which each number is the width of a part in its row. */
+function gridOf(pairs: ReadonlyMap<string, string> | undefined): Readonly<Record<string, string>> {
+  const [columns, rows] = [pairs?.get("layout-ncol"), pairs?.get("layout-nrow")]
+  const first = /^\s*\[+([-\d.,\s%"]+)/.exec(pairs?.get("layout") ?? "")?.[1]
+  // What is negative makes room.
+  const widths = first?.split(",").filter(width => !width.includes("-"))
+  if (/^\d$/.test(columns ?? "")) return { columns: columns ?? "" }
+  if (/^[1-9]$/.test(rows ?? "")) return { rows: rows ?? "" }
+  return widths ? { columns: `${widths.length}` } : {}
 }
 
 /** `::: tabs#fruit`: a name that other tabs share, for no reader. */

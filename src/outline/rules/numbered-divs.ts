@@ -85,9 +85,9 @@ function titled(state: StateCore, { open, label, from }: Div): Added {
 }
 
 function closeOf(tokens: readonly Token[], from: number): number {
-  let at = from + 1
-  while (at < tokens.length && !(tokens[at]?.nesting === -1 && tokens[at]?.level === tokens[from]?.level))
-    at++
+  let at = from
+  let depth = 1
+  while (depth > 0 && at < tokens.length - 1) depth += tokens[++at]?.nesting ?? 0
   return at
 }
 
