@@ -48,6 +48,8 @@ const rows: Readonly<Record<string, Row>> = {
   code: readCode,
   tt: readCode,
   samp: readCode,
+  "#paragraph": readApart,
+  p: readApart,
   "#code-span": element => [{ kind: "code", text: textOf(element).replaceAll("\n", " ") }],
   "#math": element => [{ kind: "math", tex: textOf(element) }],
   "#footnote-ref": readFootnoteRef,
@@ -64,6 +66,11 @@ const rows: Readonly<Record<string, Row>> = {
   q: (element, context) => [text("“"), ...rawInlines(element.children, context), text("”")],
   rt: (element, context) => [text("("), ...rawInlines(element.children, context), text(")")],
   rp: () => [],
+}
+
+/** Paragraphs of what has one line, such as a caption. */
+function readApart(element: Element, context: Context): readonly Inline[] {
+  return [text(" "), ...rawInlines(element.children, context), text(" ")]
 }
 
 function span(kind: SpanKind, ...names: readonly string[]): Record<string, Row> {

@@ -33,8 +33,39 @@ describe("roles", () => {
       "figure a.png []
       figure b.png []
       math
-        x
+        x \\tag{1}
       p Figure 2, Fig. 2, Equation 1, none"
+    `)
+  })
+
+  it("count them as their captions do", () => {
+    const parts = [
+      "```{figure} a.png\n:name: a\n\nThe *caption*\n\nA legend\n```",
+      "```{figure} b.png\n\nOf no name\n```",
+      "(c)=\n```{figure} c.png\n:name: c\n```",
+      "```{code-block} python\n:caption: a.py\n:name: d\nx\n```",
+      "```{math}\n:label: e\nx\n```",
+      "```{list-table} List\n:name: f\n* - a\n  - b\n```",
+      "```{table} Rows\n:name: g\n| a |\n|---|\n| b |\n```",
+      "{numref}`a`, {numref}`c`, {numref}`d`, {eq}`e`, {numref}`f`, {numref}`g`",
+    ]
+    expect(draw(parts.join("\n\n"))).toMatchInlineSnapshot(`
+      "figure a.png [] "Figure 1: The <i caption> A legend"
+      figure b.png [] "Of no name"
+      figure c.png []
+      code python "Listing 1: a.py"
+        | x
+      math
+        x \\tag{1}
+      p <b Table 1: List>
+      table ..
+        =  | 
+        - a | b
+      p <b Table 2: Rows>
+      table .
+        = a
+        - b
+      p Figure 1, Figure 2, Listing 1, Equation 1, Table 1, Table 2"
     `)
   })
 
@@ -82,7 +113,7 @@ describe("directives", () => {
         | 
         | b
       math
-        x^2
+        x^2 \\tag{1}
       p <b Name>
       table ..
         = A | B

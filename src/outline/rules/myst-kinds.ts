@@ -6,6 +6,7 @@ import { pushGlossary } from "./glossaries.ts"
 import { pushListTable } from "./list-tables.ts"
 import { pushDropped } from "./push.ts"
 import { forAll } from "./rule.ts"
+import { targetOf } from "./targets.ts"
 
 export interface Directive extends Inside {
   readonly argument: string
@@ -74,7 +75,7 @@ function titled(title: string): { readonly title?: string } {
 const code: Push = (state, directive) => {
   const { argument, options } = directive
   const lit = options.get("emphasize-lines")
-  const title = options.get("caption") ?? options.get("filename")
+  const title = captioned(options.get("caption"), state, directive) ?? options.get("filename")
   const start = options.get("lineno-start") ?? options.get("number-lines")
   const info = [
     argument,
@@ -85,11 +86,28 @@ const code: Push = (state, directive) => {
   pushCode(state, { ...directive, info: info.filter(Boolean).join(" ") })
 }
 
-const math: Push = (state, { startLine, close, from, argument }) => {
+/** E.g. "Figure 1", as references to it say; undefined: nothing can refer to it. */
+function numberOf({ options }: Directive, { env }: StateBlock): string | undefined {
+  const found = targetOf(options.get("name") ?? options.get("label") ?? "", env)
+  return found?.isLinked ? undefined : found?.words
+}
+
+function captioned<Caption extends string | undefined>(
+  caption: Caption,
+  state: StateBlock,
+  directive: Directive,
+): Caption | string {
+  const number = numberOf(directive, state)
+  return number && caption ? `${number}: ${caption}` : caption
+}
+
+const math: Push = (state, directive) => {
+  const { startLine, close, from, argument } = directive
   const token = state.push("math_block", "math", 0)
   token.map = [startLine, close + 1]
   const tex = `${argument}\n${state.getLines(from, close, state.sCount[startLine] ?? 0, false)}`
-  token.content = tex.trim()
+  const number = /\d+$/.exec(numberOf(directive, state) ?? "")?.[0]
+  token.content = number ? `${tex.trim()} \\tag{${number}}` : tex.trim()
 }
 
 const picture: Push = (state, { startLine, argument, options }) => {
@@ -102,15 +120,23 @@ const picture: Push = (state, { startLine, argument, options }) => {
 const figure: Push = (state, directive) => {
   state.push("container_open", "figure", 1).map = [directive.startLine, directive.close + 1]
   picture(state, directive)
+  const before = state.tokens.length
   pushContent(state, { element: "figcaption" }, directive)
+  const caption = state.tokens.slice(before).find(({ type }) => type === "inline")
+  if (caption) caption.content = captioned(caption.content, state, directive)
   state.push("container_close", "figure", -1)
 }
 
 const listTable: Push = (state, directive) => {
   const { startLine, argument, options } = directive
-  if (argument !== "") pushParagraph(state, startLine, `**${argument}**`)
+  if (argument !== "") pushParagraph(state, startLine, `**${captioned(argument, state, directive)}**`)
   const isTable = pushListTable(state, directive, Number(options.get("header-rows") ?? 0))
   if (!isTable) pushContent(state, { element: "div" }, directive)
+}
+
+const table: Push = (state, directive) => {
+  const title = captioned(directive.argument, state, directive)
+  pushContent(state, { element: "div", ...titled(title) }, directive)
 }
 
 function dropped(name: string): Push {
@@ -143,7 +169,8 @@ const rows: Readonly<Record<string, Push>> = {
   epigraph: holding("blockquote"),
   "pull-quote": holding("blockquote"),
   blockquote: holding("blockquote"),
-  ...forAll("tab-item grid-item grid-item-card card table", () => holding("div")),
+  table,
+  ...forAll("tab-item grid-item grid-item-card card", () => holding("div")),
   ...forAll("tab-set grid card-carousel figure-md div", () => container),
   ...forAll(
     "toctree contents tableofcontents index bibliography currentmodule raw literalinclude include",
