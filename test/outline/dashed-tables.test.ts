@@ -125,6 +125,26 @@ describe("tables of rows of several lines", () => {
     `)
   })
 
+  it("have one column between the same dashes, three times", () => {
+    const [line, shorter] = ["-".repeat(20), "-".repeat(19)]
+    expect(
+      pandoc(line, "Name", line, "Ann", "", "Ben of", "  two lines", line, "", ": People"),
+    ).toMatchInlineSnapshot(`
+      "table l
+        caption People
+        = Name
+        - Ann
+        - Ben of two lines"
+    `)
+    for (const [first, second, last] of [
+      [line, line, shorter],
+      [shorter, line, line],
+      ["---", "---", "---"],
+      [line, line, `${line} --`],
+    ])
+      expect(pandoc(`${first}`, "Name", `${second}`, "Ann", `${last}`)).not.toContain("table")
+  })
+
   it("end with dashes and a blank line", () => {
     expect(pandoc(dashes, ...rows, "", "text")).not.toContain("table")
     expect(pandoc(dashes, ...rows, dashes, "text")).toMatch(/^rule\np First row/)

@@ -68,10 +68,12 @@ function simpleTable(state: StateBlock, { startLine, endLine }: Span): DashedTab
 /** Dashes, a head of some lines, dashes that are its columns, rows with blank lines between them, and dashes. */
 function headedTable(state: StateBlock, { startLine, endLine }: Span): DashedTable | null {
   const head = textFrom(state, startLine + 1, endLine)
-  const columns = columnsOn(state, head.end, endLine)
+  const columns = dashesOn(state, head.end, endLine)
   if (columns === null || head.lines.length === 0) return null
   const body = rowsFrom(state, head.end + 1, endLine)
-  return body && tableOf({ columns, head: head.lines, body: body.rows, end: body.end })
+  if (body === null || !(columns.length > 1 || isFrame(columns, state, [startLine, body.end - 1])))
+    return null
+  return tableOf({ columns, head: head.lines, body: body.rows, end: body.end })
 }
 
 /** Rows between two lines of dashes: a line each, or of several lines with blank ones between them. */
@@ -118,6 +120,21 @@ function isFoot(state: StateBlock, line: number, endLine: number): boolean {
 function dashesOn(state: StateBlock, line: number, endLine: number): Column[] | null {
   return line >= endLine || isOutOfPlace(state, line) ? null : columnsOf(lineOn(state, line))
 }
+
+/** One column is known by the same dashes around it: of shorter ones people make breaks between their parts. */
+function isFrame(
+  [only]: readonly Column[],
+  state: StateBlock,
+  [first, last]: readonly [number, number],
+): boolean {
+  const isSame = (line: number) => {
+    const [run, ...others] = columnsOf(lineOn(state, line)) ?? []
+    return others.length === 0 && run?.start === only?.start && run?.end === only?.end
+  }
+  return only !== undefined && only.end - only.start > BREAK && isSame(first) && isSame(last)
+}
+
+const BREAK = 4
 
 /** One run alone underlines a heading, or is a break. */
 function columnsOn(state: StateBlock, line: number, endLine: number): Column[] | null {
