@@ -23,4 +23,6 @@ export interface Context {
   readonly addresses: boolean
   /** Numbers of footnotes by label. */
   readonly footnotes: ReadonlyMap<string, number>
+  /** It stands within what is not to be broken. */
+  readonly isHeld?: true
 }

@@ -30,7 +30,7 @@ function renderPiece(piece: Piece, context: Context): Html {
   if (piece.kind !== "held") return renderInline(piece, context)
   const { before, formula, after } = piece
   const beside = (texts: readonly Inline[]) => texts.map(text => renderInline(text, context))
-  return html`<span class="unbroken">${beside(before)}${heldMath(formula.tex, context.formulas)}${beside(after)}</span>`
+  return html`<span class="unbroken">${beside(before)}${renderInline(formula, { ...context, isHeld: true })}${beside(after)}</span>`
 }
 
 type Row<K extends Inline["kind"]> = (inline: Extract<Inline, { kind: K }>, context: Context) => Html
@@ -51,7 +51,7 @@ const rows = {
   link: (link, context) => renderLink(link, context),
   page: ({ address, children }, context) => renderPageLink(address, renderText(children, context), context),
   image: (image, context) => renderInlineImage(image, context),
-  math: ({ tex }, context) => inlineMath(tex, context.formulas),
+  math: ({ tex }, { formulas, isHeld }) => (isHeld ? heldMath : inlineMath)(tex, formulas),
   break: () => html`<br>`,
   abbreviation: ({ title, text }) => html`<abbr title="${title}">${text}</abbr>`,
   word: ({ text }) => html`<span class="word">${text}</span>`,

@@ -10,8 +10,16 @@ import { hasBrowser, openBrowser, openStage } from "./stage.ts"
 /** Wide enough for each word. */
 const WIDTHS = Array.from({ length: 50 }, (_, index) => 130 + 3 * index)
 
-/** E.g., of("a $T$-b"). */
+/** E.g., of("a $T$-b **and $c$**, d"). */
 function of(written: string): Inline[] {
+  return written
+    .split(/\*\*(.+?)\*\*/)
+    .flatMap((part, at): Inline[] =>
+      at % 2 === 0 ? plain(part) : [{ kind: "strong", children: plain(part) }],
+    )
+}
+
+function plain(written: string): Inline[] {
   return written
     .split(/\$([^$]+)\$/)
     .map((part, at): Inline => (at % 2 === 0 ? text(part) : { kind: "math", tex: part }))
@@ -35,6 +43,7 @@ describe.skipIf(!hasBrowser)("formulas within text", () => {
     "It is a $T$-2 map of $n$-$m$ type.",
     "Set $a+b$\u00a0: it holds.",
     "これは「$a+b=c$」-不変です。",
+    "Strong is **$a+b=c$**, and so is (**$d$ of it**), **with $e$**.",
   ])("are held to the signs beside them: %s", async written => {
     for (const width of WIDTHS) {
       const { shown, planned } = await linesIn(page, of(written), { theme, lang: "en", width })

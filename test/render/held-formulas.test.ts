@@ -16,13 +16,14 @@ function drawn(...inlines: readonly Inline[]): string {
     .map(piece => {
       if (piece.kind !== "held") return said(piece)
       const { before, formula, after } = piece
-      return `[${before.map(said).join("")}|${formula.tex}|${after.map(said).join("")}]`
+      return `[${before.map(said).join("")}|${said(formula)}|${after.map(said).join("")}]`
     })
     .join("")
 }
 
 function said(inline: Inline): string {
   if (inline.kind === "math") return inline.tex
+  if ("children" in inline) return `<${inline.children.map(said).join("")}>`
   return "text" in inline ? inline.text : inline.kind
 }
 
@@ -39,6 +40,20 @@ describe("a formula", () => {
     expect(drawn(text("a "), math("T"), word("-invariant"), text(" b"))).toBe("a [|T|-invariant] b")
     expect(drawn(word("(a"), math("T"), text(" b"))).toBe("(aT b")
     expect(drawn(word("a("), math("T"), text(") b"))).toBe("[a(|T|)] b")
+  })
+
+  it("is held where it ends or begins strong text, and no more of that", () => {
+    const strong = (...children: Inline[]): Inline => ({ kind: "strong", children })
+    const link = (...children: Inline[]): Inline => ({ kind: "link", href: "#a", title: null, children })
+    expect(drawn(text("a "), strong(math("x")), text(", b"))).toBe("a [|<x>|,] b")
+    expect(drawn(text("("), strong(math("x"), text(" a "), math("y")), text(")"))).toBe(
+      "[(|<x>|]< a >[|<y>|)]",
+    )
+    expect(drawn(strong(text("a "), strong(text("b "), math("x"))), text("."))).toBe("<a <b >>[|<<x>>|.]")
+    expect(drawn(link(math("x")), text("."))).toBe("[|<x>|.]")
+    for (const free of [link(text("a "), math("x")), strong(math("x"), text("a")), strong()])
+      expect(drawn(free, text("."))).toBe(`${said(free)}.`)
+    expect(drawn(strong(text("a "), math("x")), text(" b"))).toBe("<a x> b")
   })
 
   it("is free beside spaces, letters and dashes between words", () => {
@@ -60,6 +75,9 @@ describe("a formula", () => {
     const { text: markup } = renderInlines(inlines, context)
     expect(markup).toMatch(/^<span class="unbroken"><span class="katex">.*,<\/span> d$/)
     expect(markup.match(/<wbr><span class="katex-base">/g)).toHaveLength(2)
+    const strong = renderInlines([{ kind: "strong", children: inlines.slice(0, 1) }, text(",")], context)
+    expect(strong.text).toMatch(/^<span class="unbroken"><strong><span class="katex">.*<\/strong>,<\/span>$/)
+    expect(strong.text.match(/<wbr>/g)).toHaveLength(2)
     expect(renderInlines([math("a+b=c"), text(" d")], context).text).not.toMatch(/<wbr>|unbroken/)
     expect(toSafeHtml(markup)).toBe(markup)
   })
