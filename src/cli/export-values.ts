@@ -1,6 +1,7 @@
 // Values of options, as typed → checked, or one error that says what may stand there.
 import { UserError } from "../error.ts"
 import type { Shard } from "../export/shard.ts"
+import { checkEncodingName } from "../post/text/encoding.ts"
 
 function wrong(what: string, hint: string): UserError {
   return new UserError({ code: "E_USE", what, hint }, 2)
@@ -46,6 +47,12 @@ export function shardValue(text: string): Shard {
   const shard = { part: Number(part), of: Number(of) }
   if (shard.part >= 1 && shard.part <= shard.of) return shard
   throw wrong(`no part of a run: ${text}`, "for example: --shard 2/8, the second of eight")
+}
+
+/** Said also where every post is UTF-8, and needs none. */
+export function encodingValue(name: string): string {
+  checkEncodingName(name)
+  return name
 }
 
 export function addressValue(text: string): string {

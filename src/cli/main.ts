@@ -7,6 +7,7 @@ import { COMMANDS } from "./commands.ts"
 import { SIZES } from "./export-options.ts"
 import {
   addressValue,
+  encodingValue,
   outValue,
   rangesValue,
   scaleValue,
@@ -219,7 +220,7 @@ function posts(command: Command): Command {
     )
     .addOption(choice("--density <how>", "how full slides may be", ["airy", "balanced", "dense"]))
     .addOption(choice("--aspect <ratio>", "shape of the slides", ["16:9", "4:3"]))
-    .option("--encoding <name>", "encoding of the posts, such as cp949 (default: UTF-8)")
+    .option("--encoding <name>", "encoding of the posts that are not UTF-8, such as cp949", encodingValue)
     .option("--offline", "fetch no remote pictures")
     .option("--debug", "show the stack of a bug")
 }

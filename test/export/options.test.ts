@@ -4,6 +4,7 @@ import { exportDecks } from "../../src/cli/export.ts"
 import { settle } from "../../src/cli/export-options.ts"
 import {
   addressValue,
+  encodingValue,
   rangesValue,
   scaleValue,
   shardValue,
@@ -24,6 +25,7 @@ describe("a value", () => {
     ["--timeout", timeoutValue, ["0.5", "30"]],
     ["--shard", shardValue, ["1/1", "2/8"]],
     ["--browser-url", addressValue, ["ws://fleet:3000/", "wss://fleet/?token=x"]],
+    ["--encoding", encodingValue, ["cp949", "EUC-KR", "latin1", "utf16"]],
     ["--as", readForms, ["slides, handout", "png"]],
   ] as const)("of %s is taken as it is meant", (_, read, good) => {
     for (const text of good) expect(() => read(text)).not.toThrow()
@@ -43,6 +45,15 @@ describe("a value", () => {
       diagnostic: expect.objectContaining({ code: "E_USE" }),
     })
     for (const text of bad) expect(() => read(text)).toThrow(wrongUse)
+  })
+
+  it("of --encoding is told with a near one", () => {
+    expect(() => encodingValue("cp94")).toThrow(
+      expect.objectContaining({
+        exit: 2,
+        diagnostic: expect.objectContaining({ code: "E_ENCODING_NAME", hint: "did you mean cp949?" }),
+      }),
+    )
   })
 })
 

@@ -54,6 +54,11 @@ export function decodeNamed(bytes: Uint8Array, name: string, file: string): stri
   })
 }
 
+/** `E_ENCODING_NAME`: nobody knows it. */
+export function checkEncodingName(name: string): void {
+  decoderOf(name.toLowerCase())
+}
+
 type Decode = (bytes: Uint8Array) => string | null
 
 function decoderOf(name: string): Decode {
