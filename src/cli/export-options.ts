@@ -35,7 +35,7 @@ export function settle(paths: readonly string[], typed: TypedOptions): Asked {
   if (slide !== undefined && pages !== undefined) throw twice()
   const as = typed.as ?? [formNamed(typed.out ?? "") ?? "slides"]
   const options = { ...rest, as, ...pagesOf(slide ?? pages), ...sizeOf(size) }
-  refuseUnused({ ...options, builds: builds || undefined })
+  refuseUnused({ ...options, builds: builds || undefined, dark: options.colors === "dark" || undefined })
   // "--builds my-post.md" means the post.
   if (typeof builds === "string" && builds !== "all")
     return { paths: [builds, ...paths], options: { ...options, builds: true } }
@@ -43,8 +43,10 @@ export function settle(paths: readonly string[], typed: TypedOptions): Asked {
 }
 
 /** What an option means something to; given for other forms alone it would do nothing. */
-const FOR: readonly { option: string; name: keyof FormOptions; forms: readonly Form[] }[] = [
+const FOR: readonly { option: string; name: keyof FormOptions | "dark"; forms: readonly Form[] }[] = [
   { option: "--builds", name: "builds", forms: ["slides"] },
+  // Paper is white, and what is handed out is to be written on.
+  { option: "--colors dark", name: "dark", forms: ["slides", "png", "webp", "html"] },
   { option: "--layout", name: "layout", forms: ["handout"] },
   { option: "--pages or --slide", name: "pages", forms: ["slides", "handout", "notes", "png", "webp"] },
   { option: "--scale", name: "scale", forms: ["png", "webp"] },

@@ -207,12 +207,11 @@ function posts(command: Command): Command {
     .argument("[path...]", "posts or folders of posts (default: posts/)")
     .option("--theme <name>", "a built-in theme, a CSS file of yours, or a package lectern-theme-<name>")
     .addOption(
-      choice("--colors <which>", "the theme's own colours, or its other variant", [
-        "theme",
-        "light",
-        "dark",
-        "auto",
-      ]),
+      choice(
+        "--colors <which>",
+        "the theme's own colours, or its other variant; handouts and notes are light",
+        ["theme", "light", "dark", "auto"],
+      ),
     )
     .addOption(choice("--prose <how>", "how much text stands on slides", ["lead", "full", "notes"]))
     .addOption(

@@ -86,6 +86,7 @@ describe("settle(paths, options)", () => {
     [{ builds: true, as: ["png", "html"] }, "--builds does nothing for png and html"],
     [{ scale: 2 }, "--scale does nothing for slides"],
     [{ size: "A4", as: ["png"] }, "--size A4 or Letter does nothing for png"],
+    [{ colors: "dark", as: ["handout", "notes"] }, "--colors dark does nothing for handout and notes"],
     [{ slide: "1", out: "talk.html" }, "--pages or --slide does nothing for html"],
   ] as const)("refuses what would do nothing: %j", (typed, what) => {
     expect(() => settle(["a.md"], typed)).toThrow(what)
@@ -94,6 +95,8 @@ describe("settle(paths, options)", () => {
   it("takes an option that one of several forms knows", () => {
     expect(() => settle(["a.md"], { layout: "4-up", as: ["slides", "handout"] })).not.toThrow()
     expect(() => settle(["a.md"], { size: "A4", builds: true })).not.toThrow()
+    expect(() => settle(["a.md"], { colors: "dark", as: ["slides", "handout"] })).not.toThrow()
+    expect(() => settle(["a.md"], { colors: "light", as: ["handout"] })).not.toThrow()
     expect(() => settle(["a.md"], { slide: "1", as: ["html", "png"] })).not.toThrow()
   })
 
