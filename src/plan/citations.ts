@@ -3,8 +3,8 @@ import { blockInlines, walkBlocks } from "../blocks.ts"
 import { emLength, plainText, walkInlines } from "../inlines.ts"
 import type { Block, Footnote, Inline, Notes, Region } from "../model.ts"
 import type { Atom } from "./atoms.ts"
-import type { Box, TextRole } from "./measure/metrics.ts"
-import { boxOf, stackHeight } from "./sheet.ts"
+import type { Box } from "./measure/metrics.ts"
+import { boxOf } from "./sheet.ts"
 import type { Stage } from "./stage.ts"
 
 /** Longest footnote that stands at a slide's foot, in em; longer ones are for the notes. */
@@ -37,20 +37,18 @@ export function footnotesHeight(atoms: readonly Atom[], width: number, stage: St
     { body: size, code: size, table: size, display: 0, figure: 0 },
     stage.lang,
   )
-  const heights = notes.map(({ blocks }) =>
-    blocks.reduce(
-      (sum, block) => sum + leadingOf(block, box, stage),
-      stackHeight(blocks, stage.metrics, box),
-    ),
-  )
+  const heights = notes.map(({ blocks }) => noteHeight(blocks, box, stage))
   return above + heights.reduce((sum, height) => sum + height, 0) + between * (notes.length - 1)
 }
 
-/** By how much a paragraph is lower as a footnote than as text: scripts that need much leading have no more of it there. */
-function leadingOf(block: Block, { width, size: { body } }: Box, { metrics }: Stage): number {
-  if (block.kind !== "paragraph") return 0
-  const heightAs = (role: TextRole) => metrics.text(block.inlines, role, width, body).height
-  return heightAs("footnote") - heightAs("body")
+/** Of paragraphs, as all short ones are. */
+function noteHeight(blocks: readonly Block[], box: Box, { metrics }: Stage): number {
+  return blocks.reduce((sum, block, index) => {
+    const before = blocks[index - 1]
+    const gap = before ? metrics.gap(before, block, box) : 0
+    const inlines = block.kind === "paragraph" ? block.inlines : []
+    return sum + gap + metrics.text(inlines, "footnote", box.width, box.size.body).height
+  }, 0)
 }
 
 export interface Told {

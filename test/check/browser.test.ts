@@ -75,6 +75,9 @@ describe("as high as planned", () => {
   const crowd = `${seven("Who")}${seven("---")}${seven("![Ada Lovelace of London](a.svg)<br>Ada").repeat(2)}`
   const cited = ["एक", "दो", "तीन", "चार"].map((word, at) => `${word}[^${at}]`).join(" ")
   const notes = [0, 1, 2, 3].map(at => `[^${at}]: परियोजना`).join("\n")
+  const once = "Some text that says something"
+  // As wide as its place, within what letters of another size stand nearer to each other.
+  const nearlyTwo = `- ${once}[^a]\n- ${once}[^b]\n\n[^a]: ${once}. ${once}\n[^b]: ${once}. ${once}\n\n    ${once}`
 
   const term = "Term\n: Words\n\n  Nested\n  : Words\n\n"
 
@@ -84,6 +87,7 @@ describe("as high as planned", () => {
     ["pictures in a table, under a serif", { theme: "celadon" }, { "a.svg": square }, table],
     ["names of pictures that are missing, in a narrow column", { aspect: "4:3" }, {}, crowd],
     ["footnotes of a script with much leading", {}, {}, `${cited}\n\n${notes}`],
+    ["footnotes much smaller than their slide's text", { aspect: "4:3" }, {}, nearlyTwo],
   ])("%s", async (_, settings, files, body) => {
     const lang = /\p{Script=Devanagari}/u.test(body) ? "hi" : "en"
     const post = `---\ntitle: Maps\nlang: ${lang}\n---\n\n## Globes\n\n${body}\n`
