@@ -1,6 +1,6 @@
 // How the package itself is built and tested: the commands, the browser code, the fonts.
 /// <reference types="vitest/config" />
-import { chmodSync, rmSync } from "node:fs"
+import { rmSync } from "node:fs"
 import { builtinModules } from "node:module"
 import { resolve } from "node:path"
 import { defineConfig, type EnvironmentOptions, type Rolldown } from "vite"
@@ -87,8 +87,6 @@ export default defineConfig({
         const environment = builder.environments[name]
         if (environment) await builder.build(environment)
       }
-      // npm sees to it where the package is installed, but not in a clone.
-      chmodSync(resolve(import.meta.dirname, "dist/lectern.js"), 0o755)
     },
   },
   test: {

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The command's entry: refuses a Node that is too old before anything else is loaded.
 import { join } from "node:path"
 import { commandOf } from "./commands.ts"

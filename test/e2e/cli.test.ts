@@ -1,6 +1,6 @@
 // The command line as a user meets it: help, names typed wrong, posts that cannot be read.
-import { readdirSync, rmSync, symlinkSync } from "node:fs"
-import { join } from "node:path"
+import { copyFileSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs"
+import { join, resolve } from "node:path"
 import { describe, expect, it } from "vitest"
 import { examplePosts, folderWith, lectern, run, shell } from "../command.ts"
 
@@ -235,10 +235,23 @@ describe("a reader that has had enough", () => {
   })
 })
 
-describe.skipIf(process.platform === "win32")("the built command", () => {
-  it("runs by its own name, in a clone as where it is installed", async () => {
-    const { code, stdout } = await shell(`"${lectern}" --version`, folderWith())
+describe.skipIf(process.platform === "win32")("the command by its own name", () => {
+  const file = (path: string) => resolve(import.meta.dirname, "../..", path)
+  const { bin } = JSON.parse(readFileSync(file("package.json"), "utf8"))
+
+  it("runs in a clone as where it is installed", async () => {
+    const { code, stdout } = await shell(`"${file(bin.lectern)}" --version`, folderWith())
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
+  })
+
+  it("is there before a clone is built, and says what to do", async () => {
+    const folder = folderWith({ "package.json": '{"type":"module"}', "bin/a.txt": "" })
+    copyFileSync(file(bin.lectern), join(folder, "bin/lectern.js"))
+    expect(await shell("bin/lectern.js --version", folder)).toEqual({
+      code: 3,
+      stdout: "",
+      stderr: "error: this clone is not built [E_NOT_BUILT]\nhint: npm ci && npm run build\n",
+    })
   })
 })
 
