@@ -1,8 +1,9 @@
 // What a browser shows of a deck → diagnostics with the lines of the post, and planned against real heights.
 import type { Conversion } from "../../convert.ts"
 import { warning } from "../../error.ts"
-import type { Deck, Diagnostic, Layout } from "../../model.ts"
+import type { Deck, Diagnostic, Frame, Layout, Slide } from "../../model.ts"
 import { roomOf } from "../../plan/measure/room.ts"
+import { FEW } from "../../plan/titles.ts"
 import { slideName } from "../rule.ts"
 import type { Faint } from "./contrast.ts"
 import type { Borrowed } from "./fonts.ts"
@@ -105,14 +106,31 @@ const FLOWING: ReadonlySet<Layout> = new Set([
   "table",
 ])
 
-export function heights({ deck, theme, post }: Conversion, { slides }: SlidesSeen): Heights[] {
+export function heights({ deck, theme, post }: Conversion, seen: SlidesSeen): Heights[] {
   const { end } = roomOf(theme, { lang: deck.meta.lang, aspect: post.settings.aspect })
+  const tops = contentTops(deck, seen)
   return deck.slides.flatMap((slide, index) => {
-    const content = slides[index]?.content
+    const content = seen.slides[index]?.content
     if (!content || !FLOWING.has(slide.layout)) return []
-    const planned = slide.fill * (end - content.top)
+    const top = isLong(slide) ? (tops[slide.frame].get(slide.heading) ?? content.top) : content.top
+    const planned = slide.fill * (end - top)
     return [
       { slide: index + 1, planned: Math.round(planned), real: Math.round(content.bottom - content.top) },
     ]
   })
+}
+
+/** Under one heading of many slides content is planned as if it began at the same place on all of them. */
+function isLong({ part }: Slide): boolean {
+  return part !== null && part.of > FEW
+}
+
+/** Where content begins under each heading at the latest: the longest numbers of parts may take a line more. */
+function contentTops({ slides }: Deck, seen: SlidesSeen): Record<Frame, Map<Slide["heading"], number>> {
+  const tops = { rail: new Map(), top: new Map(), free: new Map(), field: new Map() }
+  slides.forEach(({ frame, heading }, index) => {
+    const top = seen.slides[index]?.content?.top ?? 0
+    tops[frame].set(heading, Math.max(top, tops[frame].get(heading) ?? 0))
+  })
+  return tops
 }
