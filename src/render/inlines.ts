@@ -46,7 +46,8 @@ const rows = {
   subscript: element("sub"),
   superscript: element("sup"),
   small: element("small"),
-  keyboard: element("kbd"),
+  keyboard: ({ children }, context) =>
+    html`<kbd${chipClass(plainText(children))}>${renderParts(children, context)}</kbd>`,
   code: inline => renderInlineCode(inline),
   link: (link, context) => renderLink(link, context),
   page: ({ address, children }, context) => renderPageLink(address, renderText(children, context), context),
@@ -70,11 +71,15 @@ function element(name: string) {
     html`<${tag}>${renderParts(children, context)}</${tag}>`
 }
 
-/** Inline code keeps together unless it is longer than this many characters. */
+function renderInlineCode({ text }: InlineCode): Html {
+  return html`<code${chipClass(text)}>${renderChipText(text)}</code>`
+}
+
+/** Code and keys keep together unless they are longer than this many characters. */
 const MAX_UNBROKEN = 24
 
-function renderInlineCode({ text }: InlineCode): Html {
-  return html`<code${classes([...text].length > MAX_UNBROKEN && "long")}>${renderChipText(text)}</code>`
+function chipClass(text: string): Html {
+  return classes([...text].length > MAX_UNBROKEN && "long")
 }
 
 /** No `target`: what a link opens in is the player's business. */

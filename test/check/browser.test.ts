@@ -82,6 +82,9 @@ describe("as high as planned", () => {
   const term = "Term\n: Words\n\n  Nested\n  : Words\n\n"
 
   it.each<[string, Partial<Settings>, Record<string, string>, string]>([
+    ["a video after a list", {}, {}, "- one\n\n{{< youtube abcdefghijk >}}"],
+    ["videos in an item", {}, {}, `- one${"\n\n  {{< youtube abcdefghijk >}}".repeat(2)}\n- two`],
+    ["keys of many words", {}, {}, `On <kbd>${"any key that there is ".repeat(5)}</kbd> or none.\n\nMore.`],
     ["terms in a quotation", {}, {}, "> Apples\n> : Good for a sauce.\n\nEnd of the text."],
     ["terms in the explanations of terms", {}, {}, term.repeat(4)],
     ["pictures in a table, under a serif", { theme: "celadon" }, { "a.svg": square }, table],

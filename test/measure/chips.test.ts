@@ -1,6 +1,7 @@
-// Code within text: options stay whole, a word of it that has room in a line goes there whole; planned as Chromium does.
+// Code and keys within text: options stay whole, a word of it that has room in a line goes there whole; planned as Chromium does.
 import type { Browser, Page } from "puppeteer-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Inline } from "../../src/model.ts"
 import { inline } from "../render/build.ts"
 import { quiet as theme } from "./quiet.ts"
 import { linesIn } from "./shown-lines.ts"
@@ -10,7 +11,7 @@ const COMMAND = "lectern export my-post.md --as slides,handout --out=pages/ --no
 /** The option of the second test has no room in the first. */
 const WIDTHS = [340, 380, 420, 460, 500, 540, 580, 620]
 
-describe.skipIf(!hasBrowser)("code within text", () => {
+describe.skipIf(!hasBrowser)("code and keys within text", () => {
   let browser: Browser
   let page: Page
   beforeAll(async () => {
@@ -25,6 +26,23 @@ describe.skipIf(!hasBrowser)("code within text", () => {
       const { shown, planned } = await linesIn(page, text, { theme, lang: "en", width })
       expect(shown).toHaveLength(planned)
       expect(shown.join(" ")).toBe(`To print it, call ${COMMAND} once.`)
+    }
+  })
+
+  it("keeps keys of two words whole", async () => {
+    for (let width = 200; width <= 620; width += 10) {
+      const key = (name: string): Inline => ({ kind: "keyboard", children: inline(name) })
+      const [first, second] = [key("Page Down"), key("Page Up")]
+      const text = [
+        ...inline("To see more press "),
+        first,
+        ...inline(" and then "),
+        second,
+        ...inline(" again."),
+      ]
+      const { shown, planned } = await linesIn(page, text, { theme, lang: "en", width })
+      expect(shown).toHaveLength(planned)
+      expect(shown.filter(line => /Page$/.test(line))).toEqual([])
     }
   })
 

@@ -24,14 +24,22 @@ export function gapBetween(before: Block, after: Block, flow: Flow): number {
   return numbers.px(gapName(before, after), flow.em)
 }
 
-function gapInItem(before: Block, { kind }: Block, { page, em, sizes }: Flow): number {
-  const isText = kind === "paragraph" && (before.kind === "paragraph" || before.kind === "list")
-  return page.numbers.px(isText ? "--gap-item" : "--gap-item-block", kind === "table" ? sizes.table : em)
+function gapInItem(before: Block, after: Block, { page, em, sizes }: Flow): number {
+  const isText = isParagraph(after) && (isParagraph(before) || before.kind === "list")
+  return page.numbers.px(
+    isText ? "--gap-item" : "--gap-item-block",
+    after.kind === "table" ? sizes.table : em,
+  )
 }
 
 function gapName(before: Block, after: Block): string {
-  if (before.kind === "list" && after.kind === "paragraph") return "--gap-after-list"
-  if (before.kind !== "paragraph") return "--gap-block"
-  if (after.kind === "paragraph" || after.kind === "embed") return "--gap-par"
+  if (before.kind === "list" && isParagraph(after)) return "--gap-after-list"
+  if (!isParagraph(before)) return "--gap-block"
+  if (isParagraph(after)) return "--gap-par"
   return after.kind === "list" || after.kind === "terms" ? "--gap-lead" : "--gap-block"
+}
+
+/** Embeds are set as paragraphs. */
+function isParagraph({ kind }: Block): boolean {
+  return kind === "paragraph" || kind === "embed"
 }

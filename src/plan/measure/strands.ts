@@ -1,5 +1,6 @@
 // Inline content → strands of text in one voice each, boxes and breaks, before anything is known of sizes.
 
+import { plainText } from "../../inlines.ts"
 import type { Inline, InlineImage } from "../../model.ts"
 import { nameOf, type Size } from "../../pictures.ts"
 import type { FormulaBox, Formulas } from "./formula-box.ts"
@@ -50,6 +51,8 @@ function strandsIn(inline: Inline, around: Surroundings, voice: Voice): Strand |
       return { kind: "break" }
     case "code":
       return codeStrand(inline.text, voice, around.longestChip)
+    case "keyboard":
+      return keyStrands(inline.children, voice, around)
     case "math":
       return mathStrands(inline.tex, voice, around)
     case "image":
@@ -63,6 +66,13 @@ function strandsIn(inline: Inline, around: Surroundings, voice: Voice): Strand |
 
 function codeStrand(text: string, voice: Voice, longest: number): Strand {
   return { kind: "text", text, voice: voiceWithin("code", voice), whole: [...text].length <= longest }
+}
+
+/** Keys stay whole as code does. */
+function keyStrands(inlines: readonly Inline[], voice: Voice, around: Surroundings): Strand[] {
+  const strands = strandsOf(inlines, around, voiceWithin("keyboard", voice))
+  const whole = [...plainText(inlines)].length <= around.longestChip
+  return whole ? strands.map(strand => (strand.kind === "text" ? { ...strand, whole } : strand)) : strands
 }
 
 /** What cannot be set is shown as code that may be broken. */
