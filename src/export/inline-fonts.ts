@@ -4,6 +4,7 @@ import type { DrawnCharacters } from "./characters.ts"
 import { cutFont } from "./cut-store.ts"
 import { type FontRule, isWithin, readFontRules } from "./font-rules.ts"
 import type { Weights } from "./fonts.ts"
+import { isOfFormulas } from "./formula-fonts.ts"
 
 export interface FontSource {
   /** Bytes of the font at an address. */
@@ -11,6 +12,8 @@ export interface FontSource {
   /** Families of running text and of text of fixed width, each asked in this order for a character. */
   readonly text: readonly string[]
   readonly mono: readonly string[]
+  /** Families that formulas are drawn with. */
+  readonly math: ReadonlySet<string>
   readonly drawn: DrawnCharacters
   readonly weights: Weights
   readonly features: readonly string[]
@@ -43,6 +46,8 @@ async function inlineRule(rule: FontRule, rules: readonly FontRule[], source: Fo
 
 function wantedOf(rule: FontRule, rules: readonly FontRule[], source: FontSource): ReadonlySet<string> {
   const { drawn, text, mono } = source
+  // Slanted letters of formulas stand in no element that says so.
+  if (isOfFormulas(rule.family)) return source.math.has(rule.family) ? drawn.math : NONE
   const wanted = new Set<string>()
   for (const [stack, characters] of [
     [text, drawn.text],
@@ -57,7 +62,9 @@ function wantedOf(rule: FontRule, rules: readonly FontRule[], source: FontSource
   return rule.isItalic ? new Set([...wanted].filter(character => drawn.italic.has(character))) : wanted
 }
 
-/** Fonts outside of both lists, such as those of formulas, are kept for all that they can draw. */
+const NONE: ReadonlySet<string> = new Set()
+
+/** Fonts outside of both lists are kept for all that they can draw. */
 function isListed({ family }: FontRule, { text, mono }: FontSource): boolean {
   return text.includes(family) || mono.includes(family)
 }

@@ -7,6 +7,7 @@ import { numbersFor } from "../theme/theme.ts"
 import { drawnCharacters } from "./characters.ts"
 import { ENDINGS } from "./extensions.ts"
 import { featuresIn, type Weights } from "./fonts.ts"
+import { familiesOf } from "./formula-fonts.ts"
 import { type FontSource, inlineFonts } from "./inline-fonts.ts"
 
 export async function singlePage(conversion: Conversion): Promise<Uint8Array> {
@@ -65,8 +66,10 @@ async function withStyles(
 ): Promise<string> {
   const sheets = sheetsOf(page, folder, files)
   const css = sheets.map(sheet => sheet.css).join("\n")
+  const drawn = drawnCharacters(page, Object.values(wordsFor(conversion.deck.meta.lang)).join(""))
   const shared = {
-    drawn: drawnCharacters(page, Object.values(wordsFor(conversion.deck.meta.lang)).join("")),
+    drawn,
+    math: familiesOf(css, drawn.mathClasses),
     ...stacksOf(conversion),
     weights: weightsIn(css),
     features: featuresIn(css),

@@ -228,8 +228,16 @@ describe("fonts", () => {
     expect(found?.where?.line).toBe(7)
   })
 
-  it("has no complaint about Latin, Hangul and code", async () => {
-    const { codes } = await see("", "## 하나\n\nLatin, 한글 and `code → 1 ≥ 2`\n")
+  it("names those of formulas, too", async () => {
+    const { codes } = await see(".katex * { font-family: serif !important }", "## One\n\n$x$ is it\n")
+    expect(codes).toContain("W_FONT_MISSING")
+  })
+
+  it("has no complaint about Latin, Hangul, code and formulas", async () => {
+    const { codes } = await see(
+      "",
+      "## 하나\n\nLatin, 한글 and `code → 1 ≥ 2`\n\n$\\text{속도} = \\sqrt{\\mathbf{값} \\neq x}$ 이다\n",
+    )
     expect(codes).not.toContain("W_FONT_MISSING")
   })
 })

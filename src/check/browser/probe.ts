@@ -24,7 +24,8 @@ export function layProbes(): Probe[] {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement
       const text = node.textContent ?? ""
-      if (parent && text.trim() && !parent.closest(".notes, .katex, script, style")) yield { parent, text }
+      if (parent && text.trim() && !parent.closest(".notes, .katex-mathml, script, style"))
+        yield { parent, text }
     }
   }
 
