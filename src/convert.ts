@@ -14,6 +14,7 @@ import { type AssetWorld, type ImageRef, resolveAssets } from "./post/assets.ts"
 import { linkedDecks, type SlugAt } from "./post/decks.ts"
 import { createInclude } from "./post/include.ts"
 import { readPost } from "./post/post.ts"
+import { whereSet } from "./post/settings/place.ts"
 import type { Site } from "./post/site.ts"
 import type { Source } from "./post/text.ts"
 import type { RenderMemory } from "./render/memory.ts"
@@ -96,7 +97,8 @@ async function diagramsOf(outline: Outline, { path }: Post, { draw }: World): Pr
   return draw ? drawDiagrams(outline, path, draw) : { outline, drawings: new Map(), diagnostics: [] }
 }
 
-function picturesOf({ settings }: Post, outline: Outline): ImageRef[] {
-  const logo = settings.logo === null ? [] : [{ src: settings.logo, line: 0 }]
-  return [...imageSources(outline), ...logo]
+function picturesOf(post: Post, outline: Outline): ImageRef[] {
+  const { logo } = post.settings
+  const logos = logo === null ? [] : [{ src: logo, line: whereSet("logo", logo, post)?.line ?? 0 }]
+  return [...imageSources(outline), ...logos]
 }

@@ -1,9 +1,10 @@
 // The name of a theme, or the path of a style sheet that the user gave → its text, with the base that all share.
 import { readdirSync } from "node:fs"
-import { dirname, isAbsolute } from "node:path"
+import { basename, dirname, isAbsolute } from "node:path"
 import { type Disk, nodeDisk } from "./disk.ts"
 import type { Post, Settings } from "./model.ts"
 import { packaged, readPackagedText } from "./package.ts"
+import { whereSet } from "./post/settings/place.ts"
 import type { Site } from "./post/site.ts"
 import { readTheme, type Shade, type Theme, type ThemeFiles } from "./theme/theme.ts"
 import { findTheme, type Standpoint } from "./themes/find.ts"
@@ -31,11 +32,19 @@ export interface ThemeSeeker {
 
 const opened = new Map<string, Theme>()
 
-/** Built-in themes are read once a run; those of the user's each time, because they may change. Throws E_THEME. */
-export function openTheme(
-  { theme, ...shade }: Pick<Settings, "theme" | "accent" | "colors">,
-  seeker?: ThemeSeeker,
-): Theme {
+/** Throws E_THEME. */
+export function openTheme(asked: Asked, seeker?: ThemeSeeker): Theme {
+  const theme = readAsked(asked, seeker)
+  const accent = seeker && whereSet("accent", "#", seeker.post)
+  if (!accent) return theme
+  const placed = theme.diagnostics.map(each => (each.code === "W_ACCENT" ? { ...each, where: accent } : each))
+  return { ...theme, diagnostics: placed }
+}
+
+type Asked = Pick<Settings, "theme" | "accent" | "colors">
+
+/** Built-in themes are read once a run; those of the user's each time, because they may change. */
+function readAsked({ theme, ...shade }: Asked, seeker?: ThemeSeeker): Theme {
   const key = `${theme} ${shade.accent} ${shade.colors}`
   const known = opened.get(key)
   if (known) return known
@@ -44,11 +53,13 @@ export function openTheme(
   if (found.kind === "file") {
     const name = variantOf(nameOfFile(found.path), shade)
     const { css, diagnostics } = readOwn(found, `theme-${name}`, from, library())
-    return readTheme(name, { base: themeFiles(DEFAULT).base, theme: css, diagnostics }, shade)
+    const { base } = themeFiles(DEFAULT)
+    return readTheme(name, { base, theme: css, called: basename(found.path), diagnostics }, shade)
   }
   const name = variantOf(theme, shade)
   const { base, theme: own } = themeFiles(theme)
-  const read = readTheme(name, { base, theme: own.replaceAll(`.theme-${theme}`, `.theme-${name}`) }, shade)
+  const css = own.replaceAll(`.theme-${theme}`, `.theme-${name}`)
+  const read = readTheme(name, { base, theme: css, called: theme }, shade)
   opened.set(key, read)
   return read
 }
@@ -66,7 +77,7 @@ function standpointOf(theme: string, seeker: ThemeSeeker | undefined): Standpoin
   if (!seeker) return { disk: nodeDisk, folder: process.cwd(), root: null, where: null, exit: 2, builtIn }
   const { post, file, site, disk } = seeker
   const root = isAbsolute(theme) ? null : site.root
-  const inPost = whereNamed(theme, post)
+  const inPost = whereSet("theme", theme, post)
   const inProject = theme === site.settings.theme ? site.themeAt : null
   return {
     disk,
@@ -76,13 +87,6 @@ function standpointOf(theme: string, seeker: ThemeSeeker | undefined): Standpoin
     exit: inPost ? 1 : 2,
     builtIn,
   }
-}
-
-/** The line of the front matter that names the theme; null where the post does not. */
-function whereNamed(theme: string, { text, bodyLine, path }: Post): Standpoint["where"] {
-  const lines = text.split("\n").slice(0, bodyLine - 1)
-  const line = lines.findIndex(each => /^\s*"?theme"?\s*[:=]/.test(each) && each.includes(theme))
-  return line < 0 ? null : { file: path, line: line + 1, column: (lines[line]?.indexOf(theme) ?? 0) + 1 }
 }
 
 function library(): Library {

@@ -22,6 +22,8 @@ export interface ThemeFiles {
   readonly base: string
   /** themes/<name>.css, or a file of the user's; empty for the structure alone. */
   readonly theme: string
+  /** What the author calls it, where that is not its name here. */
+  readonly called?: string
   readonly diagnostics?: readonly Diagnostic[]
 }
 
@@ -36,7 +38,7 @@ export function readTheme(name: string, files: ThemeFiles, { accent, colors }: S
   if (accent === null) return { name, css: plain, scopes: readScopes(plain), diagnostics }
   const own = accentFor(accent, files.theme, colors)
   const css = `${plain}\n${accentCss(name, own)}`
-  const told = Object.values(own).some(each => each !== accent) ? [accentWarning(accent, name, own.text)] : []
+  const told = accentWarnings(accent, files.called ?? name, own)
   return { name, css, scopes: readScopes(css), diagnostics: [...diagnostics, ...told] }
 }
 
@@ -146,10 +148,21 @@ function accentCss(name: string, { text, field }: Accent): string {
   return `.theme-${name} {\n${lines.join("\n")}\n}\n`
 }
 
-function accentWarning(accent: string, theme: string, used: string): Diagnostic {
-  const what = `the accent ${accent} is hard to read in the theme ${theme}`
-  const hint = `${used} is used, which is the same but ${lightnessOf(used) < lightnessOf(accent) ? "darker" : "lighter"}`
-  return warning({ code: "W_ACCENT", what, hint })
+function accentWarnings(accent: string, theme: string, { text, field }: Accent): Diagnostic[] {
+  const changed = [
+    { used: text, place: "slides" },
+    { used: field, place: "covers" },
+  ].filter(({ used }) => used !== accent)
+  if (changed.length === 0) return []
+  const what = `the accent ${accent} is hard to read on ${changed.map(({ place }) => place).join(" and ")} of the theme ${theme}`
+  const hint = changed
+    .map(({ used, place }) => `${place} take ${used}, which is ${shadeOf(used, accent)}`)
+    .join("; ")
+  return [warning({ code: "W_ACCENT", what, hint })]
+}
+
+function shadeOf(used: string, accent: string): string {
+  return `the same but ${lightnessOf(used) < lightnessOf(accent) ? "darker" : "lighter"}`
 }
 
 function cascade(scopes: readonly Scope[], lang: string, aspect: Aspect): ReadonlyMap<string, string> {

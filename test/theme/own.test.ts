@@ -244,6 +244,18 @@ describe("colours", () => {
     expect(diagnostics.some(({ code }) => code === "W_ACCENT")).toBe(changed)
   })
 
+  it("says where a colour is hard to read, and what is taken there", async () => {
+    const folder = makeFolder({ "post.md": post('theme: board, colors: light, accent: "#2f6fde"') })
+    const { diagnostics } = await deckIn(folder)
+    expect(diagnostics.filter(({ code }) => code === "W_ACCENT")).toEqual([
+      expect.objectContaining({
+        what: "the accent #2f6fde is hard to read on covers of the theme board",
+        hint: expect.stringMatching(/^covers take #(?!2f6fde)\w{6}, which is the same but darker$/),
+        where: { file: "post.md", line: 3, column: expect.any(Number) },
+      }),
+    ])
+  })
+
   it("of lectern.yml is refused with its place there, for all posts at once", async () => {
     const folder = makeFolder({
       "lectern.yml": "prose: full\ntheme: quite\n",
