@@ -97,6 +97,13 @@ export function printableName(name: string): string {
   return printable(name).replaceAll("\n", "\\u{a}")
 }
 
+const LONGEST_ADDRESS = 100
+
+/** Addresses can be megabytes long. */
+export function shownAddress(src: string): string {
+  return src.length > LONGEST_ADDRESS ? `${src.slice(0, LONGEST_ADDRESS)}…` : src
+}
+
 /** JSON with what it leaves as it is and a terminal may obey escaped too; it says the same. */
 export function printableJson(json: string): string {
   return json.replace(

@@ -8,7 +8,7 @@ import { cutsFonts, type Form, needsBrowser } from "../export/form-names.ts"
 import { forms, type Made } from "../export/forms.ts"
 import { openAhead } from "../export/memory.ts"
 import { type Destination, destinationFor, pathFor } from "../export/names.ts"
-import { partOf } from "../export/shard.ts"
+import { partOf, type Shard } from "../export/shard.ts"
 import { type Sources, sourcesOf } from "../export/sources.ts"
 import type { StartedBrowser } from "../export/start.ts"
 import { inTurns } from "../export/steps.ts"
@@ -56,6 +56,7 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
     const known = knownPaths(destination)
     reportDiagnostics(await prepareOutput(known))
     const own = partOf(posts, options.shard ?? null)
+    if (own.length === 0) say(emptyPart(posts.length, options.shard))
     const job: Job = {
       ...request,
       destination,
@@ -72,6 +73,12 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
   } finally {
     await browsers?.close()
   }
+}
+
+/** More machines than posts are no mistake. */
+function emptyPart(posts: number, shard?: Shard): string {
+  const { part = 1, of = 1 } = shard ?? {}
+  return `nothing to do: of ${posts} ${posts === 1 ? "post" : "posts"} none is in part ${part} of ${of}`
 }
 
 /** In a folder files of one form lead to each other, of this part of the run and of the others; drafts are made too. */
@@ -190,7 +197,7 @@ async function write(path: string, made: Made, post: string, job: Job): Promise<
   sources.refuse(path)
   taken.set(path, post)
   await writeWhole(path, made.bytes)
-  say(`${printableName(path)}  ${count(made.pages, "page")}, ${size(made.bytes.length)}`)
+  say(`${printableName(path)}  ${made.holds}, ${size(made.bytes.length)}`)
 }
 
 /** What is wrong with a post is told when it is converted. */
@@ -201,10 +208,6 @@ async function readAll({ unread, run, sources }: Job): Promise<void> {
 function sameName(path: string, one: string, other: string): UserError {
   const what = `${one} and ${other} would both be ${path}`
   return new UserError({ code: "E_SLUG_DUPLICATE", what, hint: "give one of them a slug of its own" })
-}
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? "" : "s"}`
 }
 
 function size(bytes: number): string {

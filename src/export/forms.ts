@@ -30,8 +30,8 @@ export interface Made {
   /** What follows the deck's name: ".pdf", "-03.png". */
   readonly ending: string
   readonly bytes: Uint8Array
-  /** Pages or slides in it. */
-  readonly pages: number
+  /** What is in it, for people: "3 pages", "slide 4". */
+  readonly holds: string
 }
 
 export interface MadeForm {
@@ -63,7 +63,7 @@ async function makeSlides(
   const printing = { pages: pagesOf(conversion, options), builds: buildsOf(options), paper, time: madeAt() }
   const pdf = await slidesPdf(conversion, needed(browsers), printing)
   return {
-    files: [{ ending: ENDINGS.slides, bytes: pdf.bytes, pages: pdf.pages }],
+    files: [{ ending: ENDINGS.slides, bytes: pdf.bytes, holds: count(pdf.pages, "page") }],
     diagnostics: pdf.diagnostics,
   }
 }
@@ -73,7 +73,10 @@ function makePaper(print: typeof handoutPdf, ending: string): FormDescription["m
     const { paper = "A4", layout = "text" } = options
     const printing = { paper, layout, pages: pagesOf(conversion, options), time: madeAt() }
     const pdf = await print(conversion, needed(browsers), printing)
-    return { files: [{ ending, bytes: pdf.bytes, pages: pdf.pages }], diagnostics: pdf.diagnostics }
+    return {
+      files: [{ ending, bytes: pdf.bytes, holds: count(pdf.pages, "page") }],
+      diagnostics: pdf.diagnostics,
+    }
   }
 }
 
@@ -85,7 +88,7 @@ function makePictures(format: "png" | "webp"): FormDescription["make"] {
     const files = pictures.map(({ slide, bytes }) => ({
       ending: `-${`${slide + 1}`.padStart(digits, "0")}${EXTENSIONS[format]}`,
       bytes,
-      pages: 1,
+      holds: `slide ${slide + 1}`,
     }))
     return { files, diagnostics: [] }
   }
@@ -94,9 +97,13 @@ function makePictures(format: "png" | "webp"): FormDescription["make"] {
 async function makeSingle(conversion: Conversion): Promise<MadeForm> {
   const bytes = await singlePage(conversion)
   return {
-    files: [{ ending: ENDINGS.html, bytes, pages: conversion.deck.slides.length }],
+    files: [{ ending: ENDINGS.html, bytes, holds: count(conversion.deck.slides.length, "slide") }],
     diagnostics: [],
   }
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? "" : "s"}`
 }
 
 function needed(browsers: Browsers | null): Browsers {

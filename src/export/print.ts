@@ -1,7 +1,8 @@
 // Sheets of a converted deck → PDFs as Chromium prints them from memory, in parts where there are many.
 import type { Conversion } from "../convert.ts"
-import { warning } from "../error.ts"
-import type { Diagnostic } from "../model.ts"
+import { pointAt, shownAddress, warning } from "../error.ts"
+import type { Asset, Diagnostic } from "../model.ts"
+import { imageSources } from "../outline/images.ts"
 import { printFiles } from "../pages.ts"
 import { type Preparation, preparePage } from "./print-page.ts"
 import { printPage } from "./printing.ts"
@@ -76,18 +77,32 @@ function withSlides(conversion: Conversion, sheets: readonly Sheet[]): Conversio
   }
 }
 
-function diagnosticsOf({ post, deck }: Conversion, { fits, broken }: Preparation): Diagnostic[] {
+function diagnosticsOf(conversion: Conversion, { fits, broken }: Preparation): Diagnostic[] {
+  const { post, deck } = conversion
   const shrunk = fits.map(({ id, fit }) => {
     const index = deck.slides.findIndex(slide => slide.id === id)
     const where = { file: post.path, line: deck.slides[index]?.lines.start ?? 0, column: 0 }
     const what = `slide ${index + 1} holds more than it has room for: shown at ${Math.round(fit * 100)} %`
     return warning({ code: "W_SLIDE_SHRUNK", what, where })
   })
-  const undrawn = broken.map(address =>
-    warning({
-      code: "W_IMAGE_BROKEN",
-      what: `the browser cannot draw ${decodeURI(address.split("/").at(-1) ?? "")}`,
-    }),
-  )
-  return [...shrunk, ...undrawn]
+  return [
+    ...shrunk,
+    ...broken.map(address => undrawn(decodeURI(address.split("/").at(-1) ?? ""), conversion)),
+  ]
+}
+
+/** Pages know pictures by names of ours, authors by the words of their posts. */
+function undrawn(name: string, { post, outline, assets }: Conversion): Diagnostic {
+  const isIt = (asset: Asset) =>
+    asset.kind === "picture" && (asset.name === name || asset.scaled?.name === name)
+  const [src = name] = [...assets].find(([, asset]) => isIt(asset)) ?? []
+  const line = imageSources(outline).find(each => each.src === src)?.line ?? 0
+  const where = pointAt({ file: post.path, line, column: 0 }, src, post.text)
+  const hint = "it is damaged; save it anew"
+  return warning({
+    code: "W_IMAGE_BROKEN",
+    what: `the browser cannot draw ${shownAddress(src)}`,
+    hint,
+    where,
+  })
 }

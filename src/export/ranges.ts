@@ -18,10 +18,11 @@ function readRange(part: string, whole: string, count: number): [number, number]
   const first = from === undefined ? 1 : Number(from)
   const last = dash === undefined ? first : to === undefined ? count : Number(to)
   if (first < 1 || first > last) throw badRange(`no such pages: ${part}`)
-  if (last > count) throw badRange(`no slide ${last}: the deck has ${count}`)
+  if (last > count)
+    throw badRange(`no slide ${last}: the deck has ${count}`, "lectern plan shows them with their numbers")
   return [first, last]
 }
 
-function badRange(what: string): UserError {
-  return new UserError({ code: "E_PAGES", what, hint: "for example: --pages 3-7,9" }, 2)
+function badRange(what: string, hint = "for example: --pages 3-7,9"): UserError {
+  return new UserError({ code: "E_PAGES", what, hint }, 2)
 }

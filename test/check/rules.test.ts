@@ -155,6 +155,13 @@ describe("what conversion itself tells", () => {
   })
 })
 
+it("does not print the bytes of a picture that stands in its address", async () => {
+  const [found] = checkDeck(await conversionOf(`![](data:image/png;base64,${"A".repeat(10_000)})\n`)).filter(
+    each => each.code === "W_IMAGE_ALT",
+  )
+  expect(found?.what.length).toBeLessThan(200)
+})
+
 it("goes through a post from top to bottom", async () => {
   const found = checkDeck(
     await conversionOf("# A\n\n![](a.png)\n\n#### B\n\nSee [there](#nowhere).\n\n![](b.png)\n"),

@@ -204,4 +204,19 @@ describe("lectern export --shard", () => {
     }
     expect(made.sort()).toEqual(names.map(name => `${name}.html`))
   })
+
+  it("says where a part has nothing to do", async () => {
+    const args = ["export", "post.md", "--as", "html", "--shard", "2/3"]
+    const { code, stderr } = await run(args, folderWith({ "post.md": POST }))
+    expect([code, stderr]).toEqual([0, "nothing to do: of 1 post none is in part 2 of 3\n"])
+  })
+})
+
+describe("what lectern export says of its files", () => {
+  it("is what is in each", async () => {
+    const args = ["export", "post.md", "--as", "html,png", "--slide", "1", "--out", "made"]
+    const { stderr } = await run(args, folderWith({ "post.md": POST }))
+    expect(stderr).toMatch(/^made\/post\.html {2}\d+ slides?, \d+ KB$/m)
+    expect(stderr).toMatch(/^made\/post-1\.png {2}slide 1, \d+ KB$/m)
+  })
 })

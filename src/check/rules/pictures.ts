@@ -1,5 +1,6 @@
 // Pictures that say nothing to who cannot see them: no alternative text and no caption.
 import { blockInlines, walkBlocks, walkSections } from "../../blocks.ts"
+import { shownAddress } from "../../error.ts"
 import { imagesIn, isBlank } from "../../inlines.ts"
 import type { Block, Image } from "../../model.ts"
 import type { Finding, Rule } from "../rule.ts"
@@ -25,7 +26,7 @@ function isMute({ alt, title }: Image): boolean {
 function finding({ src }: Image, { lines }: Block): Finding {
   return {
     line: lines.start,
-    what: `picture without alternative text: ${src}`,
+    what: `picture without alternative text: ${shownAddress(src)}`,
     hint: "say in a few words what it shows: ![what it shows](…)",
   }
 }

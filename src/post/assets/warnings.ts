@@ -1,5 +1,5 @@
 // Why a picture cannot be shown → the words for the author, and the short ones for the frame in its place.
-import { warning } from "../../error.ts"
+import { shownAddress, warning } from "../../error.ts"
 import type { Diagnostic, MissingPicture } from "../../model.ts"
 import type { Unusable } from "../pictures/picture.ts"
 import type { NotFetched } from "../remote.ts"
@@ -19,13 +19,18 @@ interface Words {
 }
 
 function missing(reason: string, src: string): Missing {
-  return made({ code: "W_IMAGE_MISSING", what: `image ${shown(src)} ${reason}`, hint: RELATIVE, reason })
+  return made({
+    code: "W_IMAGE_MISSING",
+    what: `image ${shownAddress(src)} ${reason}`,
+    hint: RELATIVE,
+    reason,
+  })
 }
 
 const RELATIVE = "paths are relative to the post; one that begins with / to the site's root"
 
 export function notFound(src: string, found: Exclude<Found, { kind: "file" }>, near: string | null): Missing {
-  const name = shown(src)
+  const name = shownAddress(src)
   switch (found.kind) {
     case "outside":
       return made({
@@ -66,7 +71,7 @@ function withHint(result: Missing, hint: string): Missing {
 }
 
 export function unusable(src: string, { kind, reason }: Unusable): Missing {
-  const name = shown(src)
+  const name = shownAddress(src)
   if (kind === "too-large")
     return made({
       code: "W_IMAGE_TOO_LARGE",
@@ -86,14 +91,14 @@ export function blockedWarning(src: string, why: string): Missing {
   const hint = "use a path below the folder of the posts, or an https address"
   return made({
     code: "W_URL_BLOCKED",
-    what: `image not shown: its address ${why}: ${shown(src)}`,
+    what: `image not shown: its address ${why}: ${shownAddress(src)}`,
     hint,
     reason: "address not allowed",
   })
 }
 
 export function remoteWarning(src: string, why: NotFetched | { readonly kind: "off" }): Missing {
-  const what = `remote image not loaded: ${shown(src)}`
+  const what = `remote image not loaded: ${shownAddress(src)}`
   if (why.kind === "off")
     return made({
       code: "W_IMAGE_REMOTE",
@@ -107,11 +112,4 @@ export function remoteWarning(src: string, why: NotFetched | { readonly kind: "o
 
 function made({ code, what, hint, reason }: Words): Missing {
   return { kind: "missing", asset: { kind: "missing", reason }, warning: warning({ code, what, hint }) }
-}
-
-const LONGEST_SHOWN = 100
-
-/** Addresses can be megabytes long. */
-function shown(src: string): string {
-  return src.length > LONGEST_SHOWN ? `${src.slice(0, LONGEST_SHOWN)}…` : src
 }
