@@ -2,6 +2,7 @@
 import { openDialog } from "./dialog.ts"
 import { element } from "./element.ts"
 import type { Keys } from "./player.ts"
+import { isSingleFile } from "./single-file.ts"
 import { type Words, wordsFor } from "./words.ts"
 import "./panel.css"
 import "./help.css"
@@ -24,7 +25,8 @@ const rows: readonly (readonly [keys: string, word: keyof Words])[] = [
 
 function openPanel(): void {
   const words = wordsFor(document.documentElement.lang)
-  const lines = rows.flatMap(([keys, word]) => [
+  const shown = rows.filter(([, word]) => word !== "speakerView" || !isSingleFile())
+  const lines = shown.flatMap(([keys, word]) => [
     element("dt", {}, ...keys.split(" ").map(key => element("kbd", {}, key))),
     element("dd", {}, words[word]),
   ])

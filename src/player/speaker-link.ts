@@ -4,6 +4,7 @@ import { receive, type StageState, send, type Trust } from "./message.ts"
 import { readNotes } from "./note-tree.ts"
 import { notify } from "./notice.ts"
 import { type Keys, type Player, positionOf, sectionsOf } from "./player.ts"
+import { isSingleFile } from "./single-file.ts"
 import { wordsFor } from "./words.ts"
 
 export function speakerLink(player: Player): Keys | undefined {
@@ -37,11 +38,6 @@ export function speakerLink(player: Player): Keys | undefined {
       speaker = openSpeakerView() ?? speaker
     },
   }
-}
-
-/** A deck in one file has no page for the speaker beside it. */
-function isSingleFile(): boolean {
-  return document.querySelector("script[src]") === null
 }
 
 function openSpeakerView(): Window | null {

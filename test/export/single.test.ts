@@ -42,6 +42,15 @@ describe("singlePage(conversion)", () => {
     expect(requests.filter(address => !/^(file|data):/.test(address))).toEqual([])
   })
 
+  it("tells of no key that it does not have", async () => {
+    const { page } = opened
+    await page.keyboard.type("?")
+    const keys = await page.$$eval("dialog kbd", all => all.map(each => each.textContent))
+    expect(keys).toContain("F")
+    expect(keys).not.toContain("S")
+    await page.keyboard.press("Escape")
+  })
+
   it("draws Hangul, Latin and code with fonts that it brings", async () => {
     const loaded = await opened.page.evaluate(async () => {
       await document.fonts.ready
