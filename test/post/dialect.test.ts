@@ -44,6 +44,16 @@ describe("dialect of a post", () => {
     )
   })
 
+  it.each([
+    ["quarto", "pandoc"],
+    ["myst", "plain"],
+    ["MkDocs", "plain"],
+  ])("is known by another name too: %s", (name, dialect) => {
+    expect(read(`---\ndeck: {dialect: ${name}}\n---\n`, { site: { dialect: "hugo" } })).toMatchObject({
+      dialect,
+    })
+  })
+
   it("of a file is seen in its name", () => {
     expect(read("x", { file: "/b/_posts/a.md" }).dialect).toBe("jekyll")
     expect(read("x", { file: "/b/a.mdx" }).dialect).toBe("docusaurus")

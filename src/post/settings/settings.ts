@@ -50,8 +50,13 @@ export const settingRules: Rules<Settings> = {
   url: text("an address that begins with https://", /^https?:\/\/[^\s"'<>\\]+$/i),
 }
 
+/** What has no syntax that other posts could mistake for something else is read everywhere, as in plain ones. */
 export const dialectRule: Rule<Dialect> = choice({
   plain: "plain",
+  mkdocs: "plain",
+  zenn: "plain",
+  qiita: "plain",
+  myst: "plain",
   jekyll: "jekyll",
   hugo: "hugo",
   hexo: "hexo",
@@ -60,7 +65,9 @@ export const dialectRule: Rule<Dialect> = choice({
   vitepress: "vitepress",
   obsidian: "obsidian",
   devto: "devto",
+  "dev.to": "devto",
   pandoc: "pandoc",
+  quarto: "pandoc",
   marp: "marp",
   slidev: "slidev",
   "reveal-md": "reveal-md",
