@@ -3,6 +3,7 @@ import { resolve } from "node:path"
 import type { Heights } from "../check/browser/heights.ts"
 import type { DeckSeen } from "../check/browser/stage.ts"
 import { checkDeck, inOrder } from "../check/check.ts"
+import { deadLinks, type Leads, leadsOf } from "../check/links.ts"
 import { type Checked, counts, type Format, formats } from "../check/report.ts"
 import type { Conversion } from "../convert.ts"
 import { UserError } from "../error.ts"
@@ -13,6 +14,7 @@ import type { Post } from "../model.ts"
 import type { PostFile } from "../post/list.ts"
 import { checkSlugs } from "../post/slug.ts"
 import { type BrowserOptions, browserChoice } from "./browser-choice.ts"
+import { createGlances, neighbours } from "./glance.ts"
 import { postsAt, type Run, startRun } from "./posts.ts"
 import { type Progress, startProgress } from "./progress.ts"
 import { reportDiagnostics } from "./report.ts"
@@ -36,7 +38,12 @@ export async function check(given: readonly string[], asked: CheckOptions): Prom
   const { posts, diagnostics } = postsAt(paths)
   const browsers = openBrowsers(options)
   const progress = startProgress("checking", posts.length)
-  const job = { run: startRun(options), browsers, progress, made: [] as Post[] }
+  const decks = neighbours(
+    () => posts,
+    createGlances(options.encoding),
+    () => true,
+  )
+  const job: Job = { run: startRun(options, decks), browsers, progress, made: [], leads: new Map() }
   process.exitCode = await untilStopped(
     async stop => {
       const checked = await inTurns(posts, browsers ? AT_ONCE : 1, post => attempt(post, job, stop))
@@ -45,7 +52,7 @@ export async function check(given: readonly string[], asked: CheckOptions): Prom
       // About this machine, not about the posts.
       reportDiagnostics(browsers?.diagnostics() ?? [])
       const besides = [...diagnostics, ...checkSlugs(job.made)]
-      return report([...checked, ofNoPost(besides)], options)
+      return report([...withDeadLinks(checked, job.leads), ofNoPost(besides)], options)
     },
     async () => browsers?.close(),
   )
@@ -91,6 +98,16 @@ interface Job {
   readonly progress: Progress
   /** Those that could be converted. */
   readonly made: Post[]
+  /** By path. */
+  readonly leads: Map<string, Leads>
+}
+
+function withDeadLinks(checked: readonly Checked[], leads: Job["leads"]): Checked[] {
+  const dead = deadLinks(leads)
+  return checked.map(each => {
+    const found = dead.get(each.path) ?? []
+    return found.length === 0 ? each : { ...each, diagnostics: inOrder([...each.diagnostics, ...found]) }
+  })
 }
 
 /** A post that cannot be converted is a finding like others; a missing part of the system ends the run. */
@@ -99,6 +116,7 @@ async function attempt(post: PostFile, job: Job, stop: AbortSignal): Promise<Che
   try {
     const conversion = await job.run.convert(post)
     job.made.push(conversion.post)
+    job.leads.set(conversion.post.path, leadsOf(conversion))
     return await checked(conversion, job.browsers)
   } catch (error) {
     if (!(error instanceof UserError) || error.exit !== 1) throw error

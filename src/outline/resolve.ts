@@ -1,7 +1,9 @@
 // Takes a tree of sections whose links into the post are as written, gives it with links to sections that exist.
+
 import { isInlineParent, plainText } from "../inlines.ts"
 import type { Block, Inline, Link, Section } from "../model.ts"
 import type { Anchor, Context } from "./context.ts"
+import { decodedFragment, looseFragment } from "./fragments.ts"
 import { type Mapper, mapBlocks, mapSection } from "./map-inlines.ts"
 
 export interface Resolved {
@@ -52,15 +54,17 @@ function sectionFinder(root: Section, anchors: ReadonlyMap<string, Anchor>): Fin
   const sections = allSections(root)
   const ids = new Map(sections.map(({ id }) => [key(id), id]))
   const names = new Map([...anchors].map(([name, anchor]) => [key(name), anchor]))
-  const looseIds = new Map(sections.map(({ id }) => [looseKey(id), id]))
-  const headings = new Map(sections.toReversed().map(({ heading, id }) => [looseKey(plainText(heading)), id]))
+  const looseIds = new Map(sections.map(({ id }) => [looseFragment(id), id]))
+  const headings = new Map(
+    sections.toReversed().map(({ heading, id }) => [looseFragment(plainText(heading)), id]),
+  )
   return (href, text) => {
-    const name = decoded(href.replace(/^#\/?/, ""))
+    const name = decodedFragment(href.replace(/^#\/?/, ""))
     const anchor = names.get(key(name)) ?? names.get(key(`user-content-${name}`))
     const known = ids.get(key(name)) ?? ids.get(key(`s-${name}`))
     if (known !== undefined) return known
     if (anchor) return sectionAt(sections, anchor)
-    return looseIds.get(looseKey(name)) ?? headings.get(looseKey(text) || NONE)
+    return looseIds.get(looseFragment(name)) ?? headings.get(looseFragment(text) || NONE)
   }
 }
 
@@ -73,27 +77,10 @@ function sectionAt(sections: readonly Section[], { line, isEmpty }: Anchor): str
   return (below || sections.findLast(({ lines }) => lines.start <= line))?.id ?? null
 }
 
-/** Other blogs make ids by other rules: without accents, with a dash for each sign. */
-function looseKey(name: string): string {
-  return name
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "")
-}
-
 function allSections({ children }: Section): Section[] {
   return children.flatMap(child => [child, ...allSections(child)])
 }
 
 function key(name: string): string {
   return name.normalize("NFC").toLowerCase()
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch (error) {
-    if (error instanceof URIError) return text
-    throw error
-  }
 }

@@ -1,0 +1,18 @@
+// What follows the # of a link → forms in which it can be compared with the ids of headings.
+
+export function decodedFragment(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch (error) {
+    if (error instanceof URIError) return text
+    throw error
+  }
+}
+
+/** Other blogs make ids by other rules: without accents, with a dash for each sign. */
+export function looseFragment(name: string): string {
+  return name
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "")
+}
