@@ -40,10 +40,12 @@ export async function writeSiteFolder(folder: string, files: SiteFiles): Promise
   const fresh = beside(target, "new")
   const old = beside(target, "old")
   try {
-    await Promise.all([fresh, old].map(path => rm(path, { recursive: true, force: true })))
+    await recover(target, old)
+    await rm(fresh, { recursive: true, force: true })
     await writeAll(fresh, files)
     if (existsSync(target)) await rename(target, old)
     await rename(fresh, target)
+    if (existsSync(old)) await moveKept(old, target)
     await rm(old, { recursive: true, force: true })
   } catch (error) {
     await rm(fresh, { recursive: true, force: true }).catch(() => {})
@@ -51,11 +53,31 @@ export async function writeSiteFolder(folder: string, files: SiteFiles): Promise
   }
 }
 
+/** What a run that was killed in the middle of the swap left beside the folder. */
+async function recover(target: string, old: string): Promise<void> {
+  if (!existsSync(old)) return
+  if (!existsSync(target)) return rename(old, target)
+  await moveKept(old, target)
+  await rm(old, { recursive: true, force: true })
+}
+
+/** What belongs to the place and not to the site: `.git`, `.nojekyll`, the name of a host. */
+const KEPT = /^\.|^CNAME$/
+
+async function moveKept(from: string, to: string): Promise<void> {
+  for (const name of await readdir(from)) {
+    if (KEPT.test(name) && !existsSync(join(to, name))) await rename(join(from, name), join(to, name))
+  }
+}
+
 async function writeAll(folder: string, files: SiteFiles): Promise<void> {
   const folders = new Set([...files.keys()].map(path => dirname(join(folder, path))))
   for (const path of [folder, ...folders]) makeFolder(path)
   for (const [path, file] of files) await writeFile(join(folder, path), file.content())
-  await writeFile(join(folder, MARKER), "Made by lectern build, which replaces this folder as a whole.\n")
+  await writeFile(
+    join(folder, MARKER),
+    "Made by lectern build, which replaces all in this folder but CNAME and names that begin with a dot.\n",
+  )
 }
 
 /** E.g. "/home/me/dist" → "/home/me/.dist.lectern-new": on the same disk, so that it can be renamed. */

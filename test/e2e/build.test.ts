@@ -1,5 +1,5 @@
 // lectern build: what lies in the folder afterwards, and what of posts leads from one deck to another.
-import { existsSync, readFileSync, realpathSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { folderWith, run } from "../command.ts"
@@ -21,6 +21,31 @@ describe("decks that lie beside each other", () => {
     expect(links("bee")).toEqual(["../a/index.html"])
     expect(readFileSync(join(folder, "site/bee/index.html"), "utf8")).toContain('id="two"')
     expect(existsSync(join(folder, "site/d"))).toBe(false)
+  })
+})
+
+describe("a site that is built again", () => {
+  it("keeps what belongs to its place, and nothing else", async () => {
+    const kept = { "site/.git/HEAD": "ref", "site/CNAME": "talks.example" }
+    const folder = folderWith({
+      "a.md": "# A\n",
+      ...kept,
+      "site/.lectern-site": "",
+      "site/gone/index.html": "x",
+    })
+    expect((await run(["build", "a.md", "--out", "site"], folder)).code).toBe(0)
+    for (const [path, content] of Object.entries(kept))
+      expect(readFileSync(join(folder, path), "utf8")).toBe(content)
+    expect(readdirSync(join(folder, "site")).sort()).toEqual(
+      [".git", ".lectern-site", "CNAME", "a", "assets", "index.html"].sort(),
+    )
+  })
+
+  it("takes up where a run was killed between two renames", async () => {
+    const folder = folderWith({ "a.md": "# A\n", ".site.lectern-old/.git/HEAD": "ref" })
+    expect((await run(["build", "a.md", "--out", "site"], folder)).code).toBe(0)
+    expect(readFileSync(join(folder, "site/.git/HEAD"), "utf8")).toBe("ref")
+    expect(existsSync(join(folder, ".site.lectern-old"))).toBe(false)
   })
 })
 
