@@ -1,4 +1,5 @@
 // Paths on the command line → the posts there, converted one after the other; what one of them lacks stops no other.
+import { existsSync } from "node:fs"
 import { resolve } from "node:path"
 import { type Conversion, convert, gather, type Memory } from "../convert.ts"
 import { type Disk, nodeDisk } from "../disk.ts"
@@ -26,11 +27,18 @@ export interface Listed {
 
 /** Throws E_PATH for a path that is not there; what else cannot be read becomes a diagnostic. */
 export function postsAt(paths: readonly string[]): Listed {
-  if (paths.includes("")) {
-    const hint = "a shell variable that is not set?"
-    throw new UserError({ code: "E_PATH", what: "the path of a post is empty", hint }, 2)
+  if (paths.includes("")) throw noPath("the path of a post is empty", "a shell variable that is not set?")
+  if (paths.includes("-") && !existsSync("-"))
+    throw noPath("posts are not read from standard input", "name a file; --out - writes to standard output")
+  if (paths.length === 0 && !existsSync(DEFAULT_PATH)) {
+    const what = `no folder ${DEFAULT_PATH} here, which is taken where no path is given`
+    throw noPath(what, "give the path of a post or of a folder of posts")
   }
   return listPosts(paths.length > 0 ? paths : [DEFAULT_PATH], nodeDisk)
+}
+
+function noPath(what: string, hint: string): UserError {
+  return new UserError({ code: "E_PATH", what, hint }, 2)
 }
 
 /**

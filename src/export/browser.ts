@@ -119,7 +119,7 @@ const QUIET = { defaultViewport: null, issuesEnabled: false, protocolTimeout: 0 
 function noStart({ path, fault, said }: StartFailed): UserError {
   const [what, hint] =
     fault.kind === "crash"
-      ? [`the browser did not start: ${path}`, lastLine(said)]
+      ? [`the browser did not start: ${path}`, lastLine(said) ?? ANOTHER]
       : [`the browser was started twice and did not answer within ${fault.limit / 1000} s: ${path}`, ANOTHER]
   return new UserError({ code: "E_BROWSER_START", what, hint }, 3)
 }
@@ -136,7 +136,8 @@ async function openRemote({ url }: Remote): Promise<Running> {
     const browser = await within(`connecting to ${url}`, LIMITS.launch, new Promise(() => {}), connecting)
     return { browser, diagnostics: [], end: await keepApart(browser) }
   } catch (error) {
-    const hint = error instanceof Error && error.message !== "" ? error.message : null
+    const said = error instanceof Error ? error.message : ""
+    const hint = said || "is it running, and is this the address that it told?"
     throw new UserError({ code: "E_BROWSER_NOT_FOUND", what: `no browser answers at ${url}`, hint }, 3)
   }
 }

@@ -42,6 +42,8 @@ describe("wrong use", () => {
     ["a theme", ["plan", "--theme", "quite", "a.md"], "quite", "did you mean quiet?"],
     ["a path", ["plan", "b.md"], "b.md", "did you mean a.md?"],
     ["a port", ["--port", "65536", "a.md"], "not a port: 65536", "--port 8080"],
+    ["no path, and no posts/", ["plan"], "no folder posts here", "the path of a post"],
+    ["standard input", ["plan", "-"], "standard input", "--out -"],
     ["an empty path", ["plan", ""], "is empty", "shell variable"],
     ["an empty --out", ["build", "a.md", "--out", ""], "--out is empty", "shell variable"],
     ["a command to be helped with", ["help", "biuld"], 'no command "biuld"', "did you mean build?"],

@@ -90,6 +90,17 @@ describe("startBrowsers().run(task)", () => {
   })
 })
 
+describe.skipIf(process.platform === "win32")("a browser that cannot be had", () => {
+  it.each([
+    ["ends at once, without a word", "/bin/false", "name another one with --browser"],
+    ["does not answer", "ws://127.0.0.1:9/devtools", expect.stringContaining("is it running")],
+  ])("is told with what to try: one that %s", async (_, browser, hint) => {
+    const browsers = startBrowsers({ browser })
+    await expect(browsers.run(titleOf)).rejects.toMatchObject({ exit: 3, diagnostic: { hint } })
+    await browsers.close()
+  })
+})
+
 describe.skipIf(process.platform === "win32")("a browser that hangs while it starts", () => {
   it("is started once more, and no third time, however many tasks wait for it", async () => {
     const { path, starts } = slowBrowser({ hangs: 9 })
