@@ -6,6 +6,7 @@ import type { Post, Settings } from "./model.ts"
 import { packaged, readPackagedText } from "./package.ts"
 import { whereSet } from "./post/settings/place.ts"
 import type { Site } from "./post/site.ts"
+import { isSizes, type Variables } from "./theme/own-sheet.ts"
 import { readTheme, type Shade, type Theme, type ThemeFiles } from "./theme/theme.ts"
 import { findTheme, type Standpoint } from "./themes/find.ts"
 import { type Library, nameOfFile, readOwn } from "./themes/own.ts"
@@ -93,13 +94,24 @@ function library(): Library {
   return { themeText: name => themeFiles(name).theme, variables: variables() }
 }
 
-let known: ReadonlySet<string> | null = null
+let known: Variables | null = null
 
 /** All that base and themes set. */
-function variables(): ReadonlySet<string> {
-  const texts = ["base", ...themeNames()].map(name => readPackagedText(`themes/${name}.css`))
-  known ??= new Set(texts.flatMap(text => text.match(/--[\w-]+(?=\s*:)/g) ?? []))
+function variables(): Variables {
+  known ??= readVariables(["base", ...themeNames()].map(name => readPackagedText(`themes/${name}.css`)))
   return known
+}
+
+/** What is not measured, and may be written in any unit. */
+const SHAPES = new Set(["--radius"])
+
+function readVariables(texts: readonly string[]): Variables {
+  const found = new Map<string, string | null>()
+  for (const [, name = "", value = ""] of texts.join("\n").matchAll(/(--[\w-]+)\s*:\s*([^;{}]*)/g)) {
+    const isSize = found.get(name) !== null && isSizes(value.trim()) && !SHAPES.has(name)
+    found.set(name, isSize ? value.trim() : null)
+  }
+  return found
 }
 
 /** Of a built-in theme. */

@@ -1,6 +1,7 @@
 // A style sheet of the user's → the same as a theme: variables of `:root` on the theme's class, other rules within it.
-import { nearest, type Problem } from "../error.ts"
+import { nearest, type Problem, shownAddress } from "../error.ts"
 import { type Declaration, declarationsOf, type Rule, rulesOf } from "./css.ts"
+import { readLength } from "./length.ts"
 
 export interface OwnSheet {
   /** `--extends`: the theme that it starts from; null: the default one. */
@@ -31,15 +32,17 @@ export interface OwnFace {
   readonly url: string
 }
 
-/** `known`: the variables of the themes that the package brings. */
-export function readOwnSheet(text: string, className: string, known: ReadonlySet<string>): OwnSheet {
+/** Variables of the themes that the package brings: an example of those that are sizes, null for all others. */
+export type Variables = ReadonlyMap<string, string | null>
+
+export function readOwnSheet(text: string, className: string, known: Variables): OwnSheet {
   const rules = rulesOf(text)
   const variables = rules.flatMap(rule => (isRoot(rule) ? declarationsOf(rule.body ?? "") : []))
   const used = rules.flatMap(urlsOf)
   const inner = rules.filter(rule => rule.body !== null && !isRoot(rule) && !isFontFace(rule))
   const css = [
     ...rules.filter(isFontFace).map(({ body }) => `@font-face {${body}}`),
-    ...rules.filter(isRoot).map(rule => rootRule(rule, className, variables)),
+    ...rules.filter(isRoot).map(rule => rootRule(rule, className, variables, known)),
     inner.length > 0 ? `.${className} {\n${inner.map(nested).join("\n")}\n}` : "",
   ]
   const base = variables.find(({ name }) => name === "--extends")?.value ?? null
@@ -62,8 +65,15 @@ function isFontFace({ selector }: Rule): boolean {
 
 // --- variables ---------------------------------------------------------------------------------------
 
-function rootRule({ selector, body }: Rule, className: string, all: readonly Declaration[]): string {
-  const own = declarationsOf(body ?? "").filter(({ name }) => name !== "--extends")
+function rootRule(
+  { selector, body }: Rule,
+  className: string,
+  all: readonly Declaration[],
+  known: Variables,
+): string {
+  const own = declarationsOf(body ?? "").filter(
+    each => each.name !== "--extends" && exampleFor(each, known) === null,
+  )
   const lines = [...own.map(completed), ...followers(own, all)].map(
     ({ name, value }) => `  ${name}: ${value};`,
   )
@@ -103,19 +113,34 @@ function nested({ selector, body }: Rule): string {
 
 // --- what is wrong -----------------------------------------------------------------------------------
 
-function misfits(rules: readonly Rule[], known: ReadonlySet<string>): SheetProblem[] {
+function misfits(rules: readonly Rule[], known: Variables): SheetProblem[] {
   return rules.filter(isRoot).flatMap(({ body, bodyAt }) =>
-    declarationsOf(body ?? "").flatMap(({ name }) => {
+    declarationsOf(body ?? "").flatMap(({ name, value }) => {
+      const at = bodyAt + (body ?? "").indexOf(name)
+      const example = exampleFor({ name, value }, known)
+      if (example !== null) {
+        const what = `${name} does not take ${shownAddress(value)}`
+        return [{ code: "W_THEME_VALUE", what, hint: `it was left out; for example ${name}: ${example}`, at }]
+      }
       const isUsed = rules.some(rule => rule.body?.includes(`var(${name}`))
       if (known.has(name) || name === "--extends" || isUsed) return []
-      const near = nearest(name, [...known])
+      const near = nearest(name, [...known.keys()])
       const hint = near
         ? `did you mean ${near}?`
         : "lectern theme new writes a theme with all that one usually sets"
-      const at = bodyAt + (body ?? "").indexOf(name)
       return [{ code: "W_THEME_VARIABLE", what: `no theme has a variable ${name}`, hint, at }]
     }),
   )
+}
+
+/** Of a variable that the planner reads as sizes, where the value is none; what other variables make of it is not known here. */
+function exampleFor({ name, value }: Declaration, known: Variables): string | null {
+  return value.includes("var(") || isSizes(value) ? null : (known.get(name) ?? null)
+}
+
+/** E.g. "24px", "-0.02em", "calc(2 * 1em)", "26px 24px 22px". */
+export function isSizes(value: string): boolean {
+  return readLength(value) !== null || value.split(/\s+/).every(each => readLength(each) !== null)
 }
 
 /** The class of a theme stands on the page, outside of what the file's rules reach. */

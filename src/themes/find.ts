@@ -50,6 +50,12 @@ export function shown(path: string): string {
 function fileTheme(theme: string, from: Standpoint): FoundTheme {
   const { disk, folder, root } = from
   const path = resolve(folder, theme)
+  if (!/\.css$/i.test(theme))
+    throw noTheme(
+      `the theme ${shown(theme) || "."} is no style sheet`,
+      "it is the path of a .css file; lectern theme new writes one",
+      from,
+    )
   const outside = noTheme(
     `the theme ${theme} is outside the folder of the posts`,
     "put it into that folder, or name it with --theme",

@@ -11,6 +11,7 @@ import {
   type OwnSheet,
   readOwnSheet,
   type SheetProblem,
+  type Variables,
   withFamily,
   withUrls,
 } from "../theme/own-sheet.ts"
@@ -26,7 +27,7 @@ export interface OwnText {
 export interface Library {
   /** CSS of a built-in theme. */
   readonly themeText: (name: string) => string
-  readonly variables: ReadonlySet<string>
+  readonly variables: Variables
 }
 
 type File = Extract<FoundTheme, { kind: "file" }>

@@ -43,6 +43,12 @@ describe("wrong use", () => {
     ["a path", ["plan", "b.md"], "b.md", "did you mean a.md?"],
     ["a port", ["--port", "65536", "a.md"], "not a port: 65536", "--port 8080"],
     ["no path, and no posts/", ["plan"], "no folder posts here", "the path of a post"],
+    [
+      "an encoding",
+      ["plan", "a.md", "--encoding", "cp999"],
+      'unknown encoding "cp999"',
+      "did you mean cp949?",
+    ],
     ["standard input", ["plan", "-"], "standard input", "--out -"],
     ["an empty path", ["plan", ""], "is empty", "shell variable"],
     ["an empty --out", ["build", "a.md", "--out", ""], "--out is empty", "shell variable"],

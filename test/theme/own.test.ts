@@ -148,6 +148,22 @@ describe("a theme file", () => {
     ])
   })
 
+  it("leaves out what is no size where one is measured, and says so", async () => {
+    const folder = makeFolder({
+      "my.css":
+        ":root {\n--body-steps: large;\n--rule: 3px;\n--w-text: bold;\n--radius: 50%;\n--s-foot: var(--s-cap)\n}",
+      "post.md": postWith("my.css"),
+    })
+    const { theme, diagnostics } = await deckIn(folder)
+    expect(diagnostics.map(({ code, what, where }) => [code, what, where?.line])).toEqual([
+      ["W_THEME_VALUE", "--body-steps does not take large", 2],
+      ["W_THEME_VALUE", "--w-text does not take bold", 4],
+    ])
+    const numbers = numbersFor(theme, "en", "16:9")
+    expect(numbers.list("--body-steps")[0]).toBe(54)
+    expect([numbers.px("--rule"), numbers.text("--radius")]).toEqual([3, "50%"])
+  })
+
   it.each([
     ["text", "no style at all"],
     ["a page", "<!doctype html><style>a{}</style>"],

@@ -49,7 +49,7 @@ export function decodeNamed(bytes: Uint8Array, name: string, file: string): stri
   throw new UserError({
     code: "E_ENCODING",
     what: `not valid ${name}`,
-    hint: "leave --encoding out to have it guessed",
+    hint: "leave --encoding out, and what it looks like is said",
     where,
   })
 }
