@@ -4,9 +4,11 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { dictAt, pageNumbers, readPdf } from "../../src/export/pdf/file.ts"
 import { singlePage } from "../../src/export/single.ts"
 import { type TestPage, useBrowser } from "../browser.ts"
-import { converted } from "./deck.ts"
+import { converted, slides } from "./deck.ts"
+import { textReader } from "./text.ts"
 
 describe("singlePage(conversion)", () => {
   const test = useBrowser()
@@ -40,6 +42,24 @@ describe("singlePage(conversion)", () => {
     await page.waitForFunction(() => decodeURI(location.hash).includes("글로벌-인프라"))
     expect(errors).toEqual([])
     expect(requests.filter(address => !/^(file|data):/.test(address))).toEqual([])
+  })
+
+  it("is printed by the browser as it is exported: a sheet a slide, with all that comes step by step", async () => {
+    const { page } = opened
+    await page.goto(`${pathToFileURL(join(folder, "발표.html")).href}#/컨테이너`)
+    await page.reload()
+    await page.waitForFunction(() => (window as { Reveal?: { isReady(): boolean } }).Reveal?.isReady())
+    // To the slide that goes on under the same heading: what it leaves fades out.
+    await page.keyboard.press("PageDown")
+    await page.keyboard.press("PageDown")
+    await page.waitForSelector('section.present[id="컨테이너-2"]')
+    const pdf = readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+    const pages = pageNumbers(pdf)
+    expect(pages).toHaveLength(slides.length)
+    expect(String(dictAt(pdf, { ref: pages[0] ?? 0 }).get("MediaBox"))).toBe("0,0,960,540")
+    const texts = pages.map(textReader(pdf))
+    expect(texts[1]).toContain("밖으로")
+    expect(texts[2]).toContain("ECS, Fargate & EKS")
   })
 
   it("tells of no key that it does not have", async () => {
