@@ -53,6 +53,7 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
       forms: wanted,
       ofOnePost: isOnePost(paths),
     })
+    if (destination.kind === "output" && process.stdout.isTTY) throw toTerminal()
     const known = knownPaths(destination)
     reportDiagnostics(await prepareOutput(known))
     const own = partOf(posts, options.shard ?? null)
@@ -73,6 +74,11 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
   } finally {
     await browsers?.close()
   }
+}
+
+function toTerminal(): UserError {
+  const hint = "send it on, such as with > talk.pdf, or name a file with --out"
+  return new UserError({ code: "E_USE", what: "--out - would write a deck to the terminal", hint }, 2)
 }
 
 /** More machines than posts are no mistake. */

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest"
 import { dictAt, pageNumbers, readPdf, resolve } from "../../src/export/pdf/file.ts"
 import { addressOf, linksOf } from "../../src/export/pdf/links.ts"
 import { isDict, readName } from "../../src/export/pdf/syntax.ts"
-import { folderWith, run } from "../command.ts"
+import { folderWith, lectern, run, shell } from "../command.ts"
+import { has } from "../export/programs.ts"
 
 const POST = "# One\n\n## Two\n\n- three\n- four\n"
 
@@ -156,6 +157,18 @@ describe("lectern export of posts with one slug", () => {
     },
   )
 })
+
+describe.skipIf(process.platform !== "linux" || !has("script"))(
+  "lectern export --out - to a terminal",
+  () => {
+    it("is refused, because a terminal obeys bytes that are meant for no one", async () => {
+      const line = `script -qc '"${process.execPath}" "${lectern}" export post.md --as html --out -' /dev/null </dev/null`
+      const { stdout } = await shell(line, folderWith({ "post.md": POST }))
+      expect(stdout).toContain("error: --out - would write a deck to the terminal [E_USE]")
+      expect(stdout).not.toContain("<html")
+    })
+  },
+)
 
 describe("lectern export to a PDF", () => {
   it.skipIf(process.platform !== "linux")("writes it and what it keeps for itself, no more", async () => {
