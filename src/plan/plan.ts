@@ -1,4 +1,5 @@
 // Outline → Deck: cover, then each heading's slides by optimal breaks, then the closing. Pure, and linear in the post.
+import { walkBlocks } from "../blocks.ts"
 import { nearest, warning } from "../error.ts"
 import type { Assets, Deck, DeckPart, Diagnostic, Layout, Outline, Post, Slide } from "../model.ts"
 import type { Theme } from "../theme/theme.ts"
@@ -63,7 +64,7 @@ export function planDeck(
 
 /** A layout that nobody knows, or that does not suit what stands under its heading. */
 function layoutWarnings(tree: Topic, { slides, anchors }: Made, file: string): Diagnostic[] {
-  return [...allTopics(tree)].flatMap(({ id, layout, line }) => {
+  return [...allTopics(tree)].flatMap(({ id, layout, line, blocks }) => {
     if (layout === null) return []
     const where = { file, line, column: 0 }
     const known = `layouts: ${LAYOUT_NAMES.join(", ")}`
@@ -73,10 +74,19 @@ function layoutWarnings(tree: Topic, { slides, anchors }: Made, file: string): D
       return [warning({ code: "W_LAYOUT", what: `no layout "${layout}"`, hint, where })]
     }
     const slide = slides.find(each => each.id === (anchors.get(id) ?? id))
-    if (!slide || SHOWN_AS[layout]?.includes(slide.layout) !== false) return []
+    if (!slide) return []
+    const suits = OF_PICTURES.has(layout) ? hasPicture(blocks) : SHOWN_AS[layout]?.includes(slide.layout)
+    if (suits !== false) return []
     const what = `the layout ${layout} does not suit what stands under this heading`
     return [warning({ code: "W_LAYOUT", what, hint: WANTS[layout] ?? null, where })]
   })
+}
+
+/** They say where a picture stands; one that is missing has a frame there. */
+const OF_PICTURES = new Set(["figure", "beside", "below"])
+
+function hasPicture(blocks: Topic["blocks"]): boolean {
+  return walkBlocks(blocks).some(({ kind }) => kind === "figure" || kind === "gallery")
 }
 
 /** Layouts of slides that are what was asked for; one that is not listed suits anything. */
@@ -93,6 +103,9 @@ const WANTS: Readonly<Record<string, string>> = {
   number: "it takes one sentence that begins with a strong figure: **95 %** of all posts",
   quote: "it takes one quotation of 60 words at most",
   photo: "it takes one picture",
+  figure: "it takes a picture",
+  beside: "it takes a picture, and text",
+  below: "it takes a picture, and text",
   columns: "it takes a list, or two subsections with a list each",
 }
 

@@ -55,6 +55,9 @@ describe("a layout asked for", () => {
     ["quote", "Nobody said it."],
     ["columns", "No list."],
     ["statement", "- a\n- b"],
+    ["figure", "- a\n- b"],
+    ["beside", "Only words."],
+    ["below", "Only words."],
   ])("is told of where %s does not suit", (layout, text) => {
     expect(told(`# A\n\n## B {layout=${layout}}\n\n${text}\n`)).toMatchObject([
       ["W_LAYOUT", 3, expect.stringContaining(`${layout} does not suit`), expect.any(String)],
