@@ -3,7 +3,7 @@ import { walkSections } from "../blocks.ts"
 import type { Conversion } from "../convert.ts"
 import { pointAt, shownAddress, warning } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
-import { decodedFragment, looseFragment } from "../outline/fragments.ts"
+import { decodedFragment, isOfAnyPage, looseFragment } from "../outline/fragments.ts"
 
 /** What one post has to do with the others: where it leads, and what leads into it may ask for. */
 export interface Leads {
@@ -27,7 +27,7 @@ export function leadsOf({ post, outline, deck, decks }: Conversion): Leads {
   const lines = new Map(outline.pages.toReversed().map(({ address, line }) => [address, line]))
   const links = [...lines].reverse().flatMap(([address, line]) => {
     const [, slug, fragment] = /^\.\.\/([^/]+)\/index\.html#\/?(.+)$/.exec(decks.get(address) ?? "") ?? []
-    if (slug === undefined || fragment === undefined) return []
+    if (slug === undefined || fragment === undefined || isOfAnyPage(fragment)) return []
     const what = `link leads nowhere: ${shownAddress(address)}`
     const hint = "the post is there, but no heading of it has that id"
     const where = pointAt({ file: post.path, line, column: 0 }, address, post.text)

@@ -16,3 +16,8 @@ export function looseFragment(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "")
 }
+
+/** Whether any page has it: its top, or words that the browser looks for by itself. */
+export function isOfAnyPage(fragment: string): boolean {
+  return /^(?:top)?(?::~:.*)?$/is.test(fragment)
+}

@@ -3,7 +3,7 @@
 import { isInlineParent, plainText } from "../inlines.ts"
 import type { Block, Inline, Link, Section } from "../model.ts"
 import type { Anchor, Context } from "./context.ts"
-import { decodedFragment, looseFragment } from "./fragments.ts"
+import { decodedFragment, isOfAnyPage, looseFragment } from "./fragments.ts"
 import { type Mapper, mapBlocks, mapSection } from "./map-inlines.ts"
 
 export interface Resolved {
@@ -64,7 +64,8 @@ function sectionFinder(root: Section, anchors: ReadonlyMap<string, Anchor>): Fin
     const known = ids.get(key(name)) ?? ids.get(key(`s-${name}`))
     if (known !== undefined) return known
     if (anchor) return sectionAt(sections, anchor)
-    return looseIds.get(looseFragment(name)) ?? headings.get(looseFragment(text) || NONE)
+    const other = looseIds.get(looseFragment(name)) ?? headings.get(looseFragment(text) || NONE)
+    return other ?? (isOfAnyPage(name) ? null : undefined)
   }
 }
 

@@ -30,6 +30,12 @@ describe("lectern check of links to headings of other posts", () => {
     expect(await deadIn("[x](a.md#one) [y](a.md#two)")).toEqual(["5 link leads nowhere: a.md#two"])
   })
 
+  it("knows what every page has", async () => {
+    expect(await deadIn("[x](#top) [y](#:~:text=One) [z](other.md#Top) [u](other.md#:~:text=text)")).toEqual(
+      [],
+    )
+  })
+
   it.each(["über-uns", "%C3%BCber-uns", "uber-uns", "own", "here", "small", "other"])(
     "finds what is there: %s",
     async name => {
