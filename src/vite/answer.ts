@@ -65,6 +65,9 @@ function refusal(status: number, headers: Readonly<Record<string, string>> = {})
   return {
     status,
     headers: { ...ALWAYS, "Content-Type": "text/plain; charset=utf-8", ...headers },
-    body: `${status}\n`,
+    body: `${status}${SAID[status] ?? ""}\n`,
   }
 }
+
+/** For people: a post may be called otherwise by now. */
+const SAID: Readonly<Record<number, string>> = { 404: ": nothing is here, all decks are at /" }

@@ -17,7 +17,10 @@ describe("an answer", () => {
     expect(await get("/")).toMatchObject({ status: 200, body: "list" })
     expect(await get("/%EA%B8%80%EB%A1%9C%EB%B2%8C/?x=1")).toMatchObject({ status: 200, body: "deck" })
     expect(await get("/글로벌/".normalize("NFD"))).toMatchObject({ status: 200 })
-    expect(await get("/other/")).toMatchObject({ status: 404 })
+    expect(await get("/other/")).toMatchObject({
+      status: 404,
+      body: expect.stringContaining("all decks are at /"),
+    })
   })
 
   it("leads from a post's name to its page", async () => {
