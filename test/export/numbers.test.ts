@@ -6,7 +6,8 @@ import { useBrowser } from "../browser.ts"
 import { conversionOf } from "../check/deck.ts"
 import { textReader } from "./text.ts"
 
-const LONG = "It says much about this one step, so that only some of such lines find room on one slide of a deck."
+const LONG =
+  "It says much about this one step, so that only some of such lines find room on one slide of a deck."
 
 const POST = `# Steps
 

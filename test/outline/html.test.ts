@@ -45,6 +45,32 @@ describe("raw HTML", () => {
     `)
   })
 
+  it("goes on to the end of a style sheet in it, whose rules have blank lines between them", () => {
+    const sheet =
+      "<style scoped>\n    .a {\n        top: 0;\n    }\n\n    .b {\n        top: 1;\n    }\n</style>\n"
+    const table = "<table>\n<tr><th>a</th></tr>\n<tr><td>b</td></tr>\n</table>\n"
+    expect(draw(`<div>\n${sheet}${table}</div>\n\n*after*\n`)).toMatchInlineSnapshot(`
+      "table .
+        = a
+        - b
+      p <i after>
+      ---
+      2 W_HTML_REMOVED HTML removed: <style>"
+    `)
+    const inList =
+      "- one\n\n  <div>\n  <style>\n  a {}\n\n  b {}\n  </style>\n  c\n  </div>\n\n  two\n\nthree\n"
+    expect(draw(inList)).toMatchInlineSnapshot(`
+      "list
+        - one
+          p c
+          p two
+      p three
+      ---
+      4 W_HTML_REMOVED HTML removed: <style>"
+    `)
+    expect(draw("<div>\n<style>\na {}\n\n**b**\n")).toContain("<b b>")
+  })
+
   it("within a video is left out where it only says that a browser cannot show it", () => {
     const video = (inside: string) => draw(`<video controls>\n<source src="v.mp4">\n${inside}\n</video>\n`)
     expect(video("Your browser does not support it.")).toBe(video(""))

@@ -1,6 +1,7 @@
 // Raw HTML that is begun and never ended, such as `<!--`, `<script>` or `<?php`: only its first line, not the rest of the
 // post; nor does it take the lines under it where nothing was to be ended.
 import type { StateBlock } from "markdown-it"
+import { takeInnerStyles } from "./inner-styles.ts"
 import { type BlockRule, existingRule, lineText, type Plugin } from "./rule.ts"
 
 export const unclosedHtml: Plugin = markdown => {
@@ -24,9 +25,10 @@ function endingHtml(block: BlockRule): BlockRule {
     if (isSpacing(state, startLine) || asksForMarkdown(state, startLine))
       return pushFirstLine(state, startLine)
     const kind = lasting.find(([, begin]) => begin.test(lineText(state, startLine)))
-    return kind
-      ? pushLasting(state, kind, { block, startLine, endLine })
-      : block(state, startLine, endLine, silent)
+    if (kind) return pushLasting(state, kind, { block, startLine, endLine })
+    if (!block(state, startLine, endLine, silent)) return false
+    takeInnerStyles(state, startLine, endLine)
+    return true
   }
 }
 
