@@ -1,6 +1,7 @@
 // A formula → as KaTeX sets it, once for measuring and for rendering, so that both refuse the same ones; or why it cannot be
 // set. What uses this is loaded for posts with formulas only.
 import katex, { type KatexOptions } from "katex"
+import { knownEnvironments } from "./tex-environments.ts"
 
 /** KaTeX's own tree of boxes, as far as it matters here. */
 export interface TexNode {
@@ -76,7 +77,11 @@ function within(tex: string, display: boolean): Made {
   const bounds = boundsOf(tex)
   if (!bounds) return refused("its own macros are too long")
   try {
-    const tree = inner.__renderToDomTree(tex, { ...options, ...bounds, displayMode: display })
+    const tree = inner.__renderToDomTree(knownEnvironments(tex, display), {
+      ...options,
+      ...bounds,
+      displayMode: display,
+    })
     const markup = tree.toMarkup()
     return markup.length > MAX_OUTPUT ? refused("it becomes too large") : { set: { markup }, tree }
   } catch (error) {

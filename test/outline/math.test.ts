@@ -51,6 +51,32 @@ describe("formulas", () => {
     `)
   })
 
+  it("are environments of LaTeX, too", () => {
+    expect(
+      draw(
+        "text\n\\begin{align}\na &= b \\\\\n- c\n= d\n\\end{align}\ntext\n\n- \\begin{gather*}\n  x\n  \\end{gather*}\n\nso \\begin{equation}y\\end{equation} is\n\n\\begin{tabular}{c} z \\end{tabular}\n\n\\begin{align}\nnever ended\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "p text
+      math
+        \\begin{align}
+        a &= b \\tag{1} \\\\
+        - c
+        = d \\tag{2}
+        \\end{align}
+      p text
+      list
+        -
+          math
+            \\begin{gather*}
+            x
+            \\end{gather*}
+      p so $\\begin{equation}y\\end{equation}$ is
+      p \\begin{tabular}{c} z \\end{tabular}
+      p \\begin{align} never ended"
+    `)
+  })
+
   it("are referred to by their tags", () => {
     const equations = "$$x = 1 \\label{one}\\tag{1}$$\n\n$$y = 2 \\tag{B} \\label{two}$$\n\n"
     expect(
@@ -124,6 +150,32 @@ describe("formulas", () => {
       math
         x \\tag{*}
       p (1)"
+    `)
+  })
+
+  it("have the labels of bookdown, too", () => {
+    const equations = [
+      "\\begin{equation}\n a = b \\label{one}\n\\end{equation}",
+      "\\begin{align}\n c &= d \\label{no} \\\\\n e &= f (\\#eq:two)\n\\end{align}",
+      "$$\\begin{cases} g \\label{inside} \\end{cases} \\label{three}$$",
+    ]
+    expect(
+      draw(
+        `${equations.join("\n\n")}\n\nBy \\ref{one}, \\@ref(eq:two), $\\eqref{three}$ and \\ref{inside}.\n`,
+      ),
+    ).toMatchInlineSnapshot(`
+      "math
+        \\begin{equation}
+         a = b  \\tag{1}
+        \\end{equation}
+      math
+        \\begin{align}
+         c &= d  \\tag{2} \\\\
+         e &= f  \\tag{3}
+        \\end{align}
+      math
+        \\begin{cases} g  \\end{cases}  \\tag{4}
+      p By 1, (3), $(4)$ and 4."
     `)
   })
 

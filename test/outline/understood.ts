@@ -41,6 +41,7 @@ export const understood: readonly Group[] = [
       { written: "![](a.png =300x)" },
       { written: "@startuml\nA -> B\n@enduml" },
       { written: "$$x^2$$" },
+      { written: "\\begin{align}\nx &= 1\n\\end{align}" },
       { written: "said[^1]\n\n[^1]: by whom" },
       { written: "==mark== ++new++ H~2~O x^2^ ~~old~~ <kbd>Esc</kbd>" },
       { written: "*[HTML]: markup\n\nHTML" },

@@ -6,7 +6,7 @@ export interface EquationRows {
   readonly rest: string
 }
 
-const NUMBERED = /\\begin\{(equation|align|alignat|gather)\}/
+const NUMBERED = /\\begin\{(equation|align|alignat|flalign|gather|eqnarray)\}/
 
 export function equationRows(tex: string): EquationRows {
   const [begin, name] = NUMBERED.exec(tex) ?? []

@@ -17,7 +17,10 @@ const TAG = new RegExp(`\\\\tag\\*?${NAME}`)
 const TAGS = new RegExp(TAG, "g")
 const UNNUMBERED = /\\(?:notag|nonumber)(?![a-z])/i
 const REFERENCE = new RegExp(`\\\\(eq)?ref${NAME}`, "g")
-const WRITTEN = new RegExp(`^\\\\(?:eq)?ref${NAME}`)
+const WRITTEN = new RegExp(`^(?:\\\\(?:eq)?ref${NAME}|\\\\@ref\\(eq:[\\w:.-]{1,200}\\))`)
+/** As bookdown writes labels and references. */
+const OTHER_LABEL = /\(\\#(eq:[\w:.-]{1,200})\)/g
+const OTHER_REFERENCE = /\\@ref\((eq:[\w:.-]{1,200})\)/g
 
 /** In a line of text, where MathJax reads them, too. */
 const reference: InlineRule = (state, silent) => {
@@ -26,7 +29,7 @@ const reference: InlineRule = (state, silent) => {
   if (written === undefined) return false
   if (!silent) {
     const token = state.push("text_special", "", 0)
-    token.content = written
+    token.content = written.replace(OTHER_REFERENCE, "\\eqref{$1}")
     token.info = "equation"
   }
   state.pos += written.length
@@ -42,6 +45,7 @@ function numberEquations({ tokens }: StateCore): void {
   const formulas = all.filter(({ type }) => type === "math_block" || type === "math_inline")
   const texts = all.filter(({ type, info }) => type === "text_special" && info === "equation")
   if (formulas.length === 0) return
+  for (const token of formulas) token.content = token.content.replaceAll(OTHER_LABEL, "\\label{$1}")
   const [cited, given] = [namesIn([...formulas, ...texts], REFERENCE), namesIn(formulas, TAGS)]
   const byHand = [...given].some(tag => /^\d/.test(tag))
   const numbering: Numbering = { cited, given, byHand, tags: new Map(), last: 0 }

@@ -1,5 +1,7 @@
-// Formulas: `$…$`, `` $`…`$ ``, `$$…$$`, `\(…\)` and `\[…\]`, with care for prices, shell variables and plain backslashes.
+// Formulas: `$…$`, `` $`…`$ ``, `$$…$$`, `\(…\)`, `\[…\]` and `\begin{align}…\end{align}`, with care for prices, shell
+// variables and plain backslashes.
 import type { StateBlock, StateInline } from "markdown-it"
+import { environmentAt, LONGEST_BEGIN } from "./environments.ts"
 import { withoutLabels } from "./equations.ts"
 import { type BlockRule, type InlineRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
 
@@ -37,6 +39,18 @@ function formulaAt(state: StateInline): Formula | null {
   if (src.startsWith("$`", pos)) return inTicks(state)
   if (src[pos] === "$") return singleDollar(state)
   if (src[pos] !== "\\") return null
+  return environment(state) ?? inBrackets(state)
+}
+
+function environment(state: StateInline): Formula | null {
+  const { src, pos } = state
+  const [begin, end] = environmentAt(src.slice(pos, pos + LONGEST_BEGIN)) ?? []
+  const formula = begin && end && delimited(state, begin, end, true)
+  return formula ? { ...formula, tex: src.slice(pos, formula.end) } : null
+}
+
+function inBrackets(state: StateInline): Formula | null {
+  const { src, pos } = state
   const begin = /^\\\\?[([]/.exec(src.slice(pos, pos + 3))?.[0]
   if (!begin) return null
   const end = begin.replace("(", ")").replace("[", "]")
@@ -126,27 +140,22 @@ const fences = [
 
 const mathBlock: BlockRule = (state, startLine, endLine, silent) => {
   if (isOutOfPlace(state, startLine)) return false
-  const fence = fenceAt(lineText(state, startLine))
+  const first = lineText(state, startLine)
+  const fence = fences.find(([begin]) => first.startsWith(begin)) ?? environmentAt(first)
   if (!fence) return false
   const [begin, end] = fence
   const lastLine = closingLine(state, { startLine, endLine, begin, end })
   if (lastLine === -1) return false
-  const text = formulaText(state, startLine, lastLine)
-  const tex = begin.startsWith("\\begin") ? text : text.slice(begin.length, -end.length)
-  if (tex.trim() === "" || (begin !== "$$" && !looksLikeTex(tex))) return false
+  const whole = formulaText(state, startLine, lastLine)
+  const inside = whole.slice(begin.length, -end.length)
+  if (inside.trim() === "" || (begin !== "$$" && !looksLikeTex(inside))) return false
+  const tex = begin.startsWith("\\begin") ? whole : inside
   if (silent) return true
   state.line = lastLine + 1
   const token = state.push("math_block", "math", 0)
   token.map = [startLine, state.line]
   token.content = tex.trim()
   return true
-}
-
-/** An environment needs no other marks, as in LaTeX. */
-function fenceAt(line: string): readonly [string, string] | undefined {
-  const name = /^\\begin\{((?:equation|align|alignat|gather)\*?)\}/.exec(line)?.[1]
-  if (name !== undefined) return [`\\begin{${name}}`, `\\end{${name}}`]
-  return fences.find(([begin]) => line.startsWith(begin))
 }
 
 function formulaText(state: StateBlock, startLine: number, lastLine: number): string {

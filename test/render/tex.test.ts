@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest"
+import { setTex } from "../../src/tex.ts"
+
+/** What is read aloud and drawn, without what differs by the source. */
+function drawn(tex: string, display = true): string {
+  const set = setTex(tex, display)
+  return "markup" in set ? set.markup.replace(/<annotation.*?<\/annotation>/g, "") : set.why
+}
+
+describe("setTex(tex, display)", () => {
+  it.each([
+    ["\\begin{equation}a=b\\end{equation}", "a=b"],
+    ["\\begin{displaymath}a=b\\end{displaymath}", "a=b"],
+    ["\\begin{align}a&=b\\\\c&=d\\end{align}", "\\begin{align*}a&=b\\\\c&=d\\end{align*}"],
+    ["\\begin{eqnarray}a&=&b\\\\&\\leq&d\\end{eqnarray}", "\\begin{align*}a&=b\\\\&\\leq d\\end{align*}"],
+    ["\\begin{multline}a\\\\b\\end{multline}", "\\begin{gather*}a\\\\b\\end{gather*}"],
+    ["\\begin{align}a&=b\\tag{1}\\end{align}", "\\begin{align*}a&=b\\tag{1}\\end{align*}"],
+  ])("sets %s as %s", (written, same) => {
+    expect(drawn(written)).toBe(drawn(same))
+    expect(drawn(written)).toContain("katex")
+  })
+
+  it("sets environments in a line as they may stand there", () => {
+    expect(drawn("\\begin{align}a&=b\\\\c&=d\\end{align}", false)).toBe(
+      drawn("\\begin{aligned}a&=b\\\\c&=d\\end{aligned}", false),
+    )
+    expect(drawn("\\begin{equation}a\\end{equation}", false)).toBe(drawn("a", false))
+  })
+
+  it("says why it cannot", () => {
+    expect(drawn("\\begin{tabular}a\\end{tabular}")).toContain("No such environment: tabular")
+  })
+})
