@@ -84,7 +84,8 @@ export async function convert(
 /** All that a deck is made of: no file is read after this. */
 export async function gather(source: Source, site: Site, given: Partial<Settings>, world: AssetWorld) {
   const post = readPost(source, site, given)
-  const standpoint = { path: source.path, file: source.file, site, text: post.text }
+  const { page, text } = post
+  const standpoint = { path: source.path, file: source.file, site, page, text }
   const written = outlinePost(post, createInclude(standpoint, world.disk))
   const remote = post.settings.remote
   const assets = await resolveAssets(picturesOf(post, written), { ...standpoint, remote }, world)

@@ -19,6 +19,7 @@ interface Asked {
   remote?: boolean
   fetch?: (url: string) => Promise<Fetched>
   disk?: Disk
+  page?: Readonly<Record<string, string>>
 }
 
 async function resolve(
@@ -27,10 +28,11 @@ async function resolve(
   asked: Asked = {},
 ): Promise<ResolvedAssets> {
   const { post = "b/post.md", remote = true, fetch = null, disk = nodeDisk } = asked
+  const page = new Map(Object.entries(asked.page ?? {}))
   const file = join(makeFolder({ [post]: "x", ...files }), post)
   const site = await findSite(file, nodeDisk, { home: "/" })
   const refs = sources.map((src, index) => ({ src, line: index + 1 }))
-  return resolveAssets(refs, { path: post, file, site, remote }, { disk, fetchRemote: fetch })
+  return resolveAssets(refs, { path: post, file, site, page, remote }, { disk, fetchRemote: fetch })
 }
 
 async function isFound(
@@ -78,6 +80,26 @@ describe("a picture of the site", () => {
   ])("%j is found at %j, where sites keep pictures", async (src, file) => {
     const config = { "_config.yml": "baseurl: /blog\nurl: https://me.org" }
     expect(await isFound({ ...config, [file]: picture }, src, "_posts/2020-01-01-x.md")).toBe(true)
+  })
+
+  it.each([
+    [{ img_path: "/assets/img/x/" }, "a.png", "assets/img/x/a.png"],
+    [{ media_subpath: "/assets/img/x" }, "sub/a.png", "assets/img/x/sub/a.png"],
+    [{ media_subpath: "/assets/img/x" }, "/a.png", "assets/img/x/a.png"],
+    [{ "typora-root-url": "..\\img" }, "/a.png", "img/a.png"],
+  ])("is found where the front matter says: %j", async (page, src, file) => {
+    const site = { "_config.yml": "", [file]: picture }
+    const { found } = await resolve(site, [src], { post: "_posts/2020-01-01-x.md", page })
+    expect(found.get(src)?.kind).toBe("picture")
+  })
+
+  it("is not looked for outside of the site, whatever the front matter says", async () => {
+    const page = { img_path: "../../.." }
+    const { found } = await resolve({ "s/_config.yml": "", "a.png": picture }, ["a.png"], {
+      post: "s/_posts/2020-01-01-x.md",
+      page,
+    })
+    expect(found.get("a.png")?.kind).not.toBe("picture")
   })
 
   it("is found by its name alone in a vault, as its notes name it", async () => {

@@ -11,6 +11,8 @@ export interface Standpoint {
   /** Absolute path of the post. */
   readonly file: string
   readonly site: Site
+  /** Scalars of the post's front matter. */
+  readonly page?: ReadonlyMap<string, string>
 }
 
 export type Found =
@@ -58,15 +60,27 @@ export function createFindFile(standpoint: Standpoint, disk: Disk): FindFile {
   }
 }
 
-function shelvesOf({ file, site }: Standpoint, disk: Disk): Shelves {
-  const published = PUBLISHED.map(each => join(site.base, each)).filter(each => disk.realPath(each) !== null)
+function shelvesOf({ file, site, page }: Standpoint, disk: Disk): Shelves {
+  const shelves = PUBLISHED.map(each => join(site.base, each))
   const folder = disk.realPath(dirname(file)) ?? dirname(file)
+  const named = namedShelves(page, [folder, ...shelves])
+  const published = [...named, ...shelves].filter(each => disk.realPath(each) !== null)
   return {
     folder,
     own: join(folder, basename(file).replace(POST_FILE, "")),
     published: [...published, site.root],
     site,
   }
+}
+
+/** What a post says of its pictures' folder: to Chirpy, a theme of Jekyll, and to the editor Typora. */
+const NAMES_SHELF = ["media_subpath", "img_path", "typora-root-url"]
+
+function namedShelves(page: Standpoint["page"], shelves: readonly string[]): string[] {
+  return NAMES_SHELF.flatMap(key => {
+    const folder = page?.get(key)?.replaceAll("\\", "/") ?? ""
+    return folder === "" || /^[a-z]+:/i.test(folder) ? [] : shelves.map(shelf => join(shelf, folder))
+  })
 }
 
 function firstInside(places: readonly string[], { root }: Site, disk: Disk): Found {
