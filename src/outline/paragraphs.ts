@@ -7,12 +7,14 @@ import { embedOf } from "./embeds.ts"
 import { figuresOf } from "./figures.ts"
 import { readInlines, textOf } from "./inlines.ts"
 import { type Element, isElement, linesOf, type Node, noAttributes } from "./tree.ts"
+import { areWayLinks } from "./way-links.ts"
 
 export function readParagraph(element: Element, context: Context): Block[] {
   const inlines = readInlines(withPicturesApart(element.children), context)
   const lines = linesOf(element)
   if (isBlank(inlines)) return []
-  if (isContents(inlines)) return dropContents(element, context)
+  if (isContents(inlines)) return dropped("table of contents", element, context)
+  if (areWayLinks(inlines)) return dropped("links that lead about the site", element, context)
   const videos = videosOf(inlines, lines)
   if (videos) return videos
   const special = figuresOf(inlines, lines) ?? formulaOf(inlines, element)
@@ -77,14 +79,18 @@ function rowsOf(inlines: readonly Inline[]): Inline[][] {
   return rows
 }
 
-/** `[[toc]]`, `[[_TOC_]]` and their like: the blog makes a list of contents here, a deck has its own. */
+/** `[[toc]]`, `[TOC levels=1-3]`, `@[TOC](…)` and their like: the blog makes a list of contents here, a deck has its own. */
 function isContents(inlines: readonly Inline[]): boolean {
+  const text = plainText(inlines).trim()
+  if (text.startsWith("@")) return /^@toc$/i.test(text)
   if (!inlines.every(({ kind }) => kind === "text" || kind === "emphasis")) return false
-  return /^\[{1,2}_?toc_?\]{1,2}$|^\$\{toc\}$/i.test(plainText(inlines))
+  return /^\[{1,2}_?toc_?(?:\s+levels=[\d,-]+)?\]{1,2}$|^\$?\{{1,2}:?toc\}{1,2}$|^:toc:$|^toc::\[\]$/i.test(
+    text,
+  )
 }
 
-function dropContents(element: Element, { report }: Context): Block[] {
-  reportDropped(report, "table of contents", element.start)
+function dropped(what: string, element: Element, { report }: Context): Block[] {
+  reportDropped(report, what, element.start)
   return []
 }
 
