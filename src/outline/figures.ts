@@ -1,6 +1,7 @@
 // Takes pictures as they stand in a post, gives figures with their captions, and galleries of several.
-import { emLength, imagesIn, isBlank, plainText } from "../inlines.ts"
+import { imagesIn, isBlank, plainText } from "../inlines.ts"
 import type { Block, Code, Figure, Gallery, Inline, InlineImage, Lines, Table } from "../model.ts"
+import { captionUnder } from "./caption-lines.ts"
 import type { Context } from "./context.ts"
 import type { Flow } from "./flow.ts"
 import { isGrid, readGrid } from "./grids.ts"
@@ -46,12 +47,12 @@ function figure(inline: InlineImage, lines: Lines): Figure {
   }
 }
 
-/** A picture, and a paragraph under it that is a line in italics: one figure. */
+/** A picture, and the line under it that is its caption: one figure. */
 export function withCaptions(flow: readonly Flow[]): Flow[] {
   const joined: Flow[] = []
   for (const item of flow) {
     const above = joined.at(-1)
-    const caption = above?.kind === "figure" && above.caption.length === 0 ? lineInItalics(item) : null
+    const caption = above?.kind === "figure" && above.caption.length === 0 ? captionUnder(above, item) : null
     if (above?.kind === "figure" && caption) {
       const lines = { ...above.lines, end: item.lines.end }
       joined.splice(-1, 1, { ...above, caption, lines })
@@ -59,15 +60,6 @@ export function withCaptions(flow: readonly Flow[]): Flow[] {
   }
   return joined
 }
-
-function lineInItalics(item: Flow): readonly Inline[] | null {
-  const [only, ...more] = item.kind === "paragraph" ? item.inlines : []
-  if (only?.kind !== "emphasis" || more.length > 0) return null
-  return emLength(plainText(only.children)) <= LONGEST_CAPTION ? only.children : null
-}
-
-/** In em: what is longer is a paragraph. */
-const LONGEST_CAPTION = 60
 
 /** `<figure>`: what it holds takes the caption; where that has no place for one, it is a line under it. */
 export function readFigure(element: Element, context: Context): Flow[] {

@@ -15,6 +15,37 @@ describe("pictures", () => {
     `)
   })
 
+  it.each([
+    "Figure 1: The house",
+    "Fig. 2.4 — The house",
+    "**Εικόνα 2.4.1** _Κίνηση_ στο Scratch.",
+    "그림 1. 구조",
+    "图1 系统架构",
+    "Рис. 5. Дом",
+    "รูปที่ 3 บ้าน",
+    "▲ 결과 화면",
+    "Photo by [Ann](https://a.b) on [Site](https://c.d)",
+    "Source: the museum",
+  ])("have the line under them as caption that says so: %s", line => {
+    for (const between of ["\n", "\n\n"])
+      expect(draw(`![](a.png)${between}${line}\n`)).toMatch(/^figure a\.png \[\] ".+"$/)
+  })
+
+  it("have a quotation right under them as caption", () => {
+    expect(draw("![](a.png)\n> By Ann\n")).toMatchInlineSnapshot(`"figure a.png [] "By Ann""`)
+    expect(draw("![](a.png)\n\n> Said Ann\n")).toContain("quote")
+  })
+
+  it.each([
+    "Figure 1 shows the house.",
+    "In figure 1: the house",
+    "图1展示了架构。",
+    "Images are fine",
+    "Photos: many more of them",
+  ])("have no caption in a sentence: %s", line => {
+    expect(draw(`![](a.png)\n\n${line}\n`)).toMatch(/^p /m)
+  })
+
   it("have a line in italics under them as caption, where it is a paragraph of its own", () => {
     const long = `*${"What nobody would take for a caption. ".repeat(6)}The end.*`
     expect(
