@@ -105,18 +105,24 @@ export function joinTexts(inlines: readonly Inline[]): Inline[] {
   return joined
 }
 
+/** White space, and the wide spaces by which Chinese and Japanese begin a paragraph in print. */
+const INDENT = /^[ \t\n\u2002\u2003\u3000]+/
+/** Where there is no other line to which the indentation is more or less. */
+const LONE_INDENT = /^(?:[ \t\n\u2002\u2003\u3000]|\u00a0{2,})+/
+
 /** Beside a line break a space is not seen. */
 function trimAtBreaks(inline: Inline, index: number, all: readonly Inline[]): Inline {
   if (inline.kind !== "text") return inline
-  const start = all[index - 1]?.kind === "break" ? inline.text.replace(/^[ \t\n]+/, "") : inline.text
+  const start = all[index - 1]?.kind === "break" ? inline.text.replace(INDENT, "") : inline.text
   const text = all[index + 1]?.kind === "break" ? start.replace(/[ \t\n]+$/, "") : start
   return text === inline.text ? inline : { kind: "text", text }
 }
 
 function trimStart(inlines: Inline[]): void {
+  const indent = inlines.some(({ kind }) => kind === "break") ? INDENT : LONE_INDENT
   for (let first = inlines[0]; first; first = inlines[0]) {
     if (first.kind === "text" && first.text.trimStart() !== "") {
-      inlines[0] = { kind: "text", text: first.text.replace(/^[ \t\n]+/, "") }
+      inlines[0] = { kind: "text", text: first.text.replace(indent, "") }
       return
     }
     if (first.kind !== "text" && first.kind !== "break") return

@@ -24,7 +24,7 @@ export interface Cover {
 export function readCover({ root: whole }: Outline, post: Post, stage: Stage): Cover {
   const title = titleOf(whole, post)
   const repeated = headingOfTitle(whole, title, post)
-  const { description } = post.meta
+  const description = descriptionOf(post, title)
   const { preface, root: opened } = openedAt(repeated ?? (description ? onlyTop(whole, post) : null), whole)
   const root = repeated ? without(repeated, opened) : opened
   const under = description
@@ -66,6 +66,12 @@ function withPreface(preface: readonly Block[], under: CoverLine, post: Post, st
   if (under.byline.length > 0) return { ...under, notes: [...preface, ...under.notes] }
   const above = openingLine({ ...under.root, blocks: preface }, post, stage)
   return { ...under, byline: above.byline, notes: [...above.notes, ...above.root.blocks, ...under.notes] }
+}
+
+/** None where it is the title once more. */
+function descriptionOf(post: Post, title: readonly Inline[]): string | null {
+  const { description } = post.meta
+  return description && saysTheSame(title, punctuated(description, post)) ? null : description
 }
 
 /** As much of the description as the cover has room for; all of it in the notes where that is not all. */

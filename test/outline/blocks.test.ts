@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { draw } from "./post.ts"
 
+describe("paragraphs", () => {
+  it("begin without the spaces that indent their first line", () => {
+    expect(draw("&emsp;&emsp;一\n\n　　二  \n　　三\n\n&nbsp;&nbsp;&nbsp;four\n\na&nbsp;&nbsp;b\n")).toBe(
+      "p 一\np 二⏎三\np four\np a\u00a0\u00a0b",
+    )
+  })
+})
+
 describe("pictures", () => {
   it("alone are figures, with a title or a line in italics as caption", () => {
     expect(

@@ -35,6 +35,20 @@ describe("the cover", () => {
     expect([short, long].map(description => slides(description)[0]?.notes.prose.length)).toEqual([0, 1])
   })
 
+  it("does not say the title again as the description", () => {
+    expect(
+      cover("---\ntitle: The House\ndescription: 'The house.'\n---\n\nIt stands.\n\n## One\n\nText.\n"),
+    ).toMatchObject({
+      title: "The House",
+      byline: "It stands.",
+    })
+  })
+
+  it("has the date that a line at the top says, which is no by-line then", () => {
+    const { meta } = plan("# 37. Checks\n\nDate: 2019-06-24\n\n## Status\n\nAccepted\n")
+    expect([meta.date, meta.byline]).toEqual([{ year: 2019, month: 6, day: 24 }, []])
+  })
+
   it("is not followed by a slide of nothing but a rule", () => {
     expect(plan("# P\n\nIt is out.\n\n---\n\n## One\n\nText.\n").slides).toHaveLength(2)
   })

@@ -73,6 +73,20 @@ describe("date", () => {
     expect(year("/2017-01-01-trip/a.md")).toBeUndefined()
   })
 
+  it.each([
+    "# 3. Use it\n\nDate: 2019-06-24\n",
+    "# Minutes\n\n- **Date:** 24 June 2019\n- Who: all\n",
+    "# 회의\n\n> 날짜: 2019. 6. 24\n",
+  ])("is that of a line at the top: %j", body => {
+    expect(read(body).meta.date).toEqual({ year: 2019, month: 6, day: 24 })
+  })
+
+  it("is not that of any line", () => {
+    expect(read("Date: unknown\n\nDate 2019-06-24\n").meta.date).toBeNull()
+    expect(read(`${"\n".repeat(20)}Date: 2019-06-24\n`).meta.date).toBeNull()
+    expect(read("---\ndate: 2020-01-01\n---\n\nDate: 2019-06-24\n").meta.date?.year).toBe(2020)
+  })
+
   it("that is none is told of, and the file's serves", () => {
     const post = readFields("date: 2024-13-45", { file: "/b/2018-12-12-a.md" })
     expect([post.meta.date?.year, warnings(post)]).toEqual([2018, ['W_FM_TYPE 2:7 "2024-13-45" is no date']])

@@ -53,3 +53,18 @@ export function datedName(name: string): { readonly date: PlainDate | null; read
   if (!prefix || !date) return { date: null, rest: name }
   return { date, rest: name.slice(prefix[0].length) || name }
 }
+
+/** "Date: 2019-06-24" among the first lines, as records of decisions and minutes of meetings have it. */
+export function dateOfTop(prose: string): PlainDate | null {
+  const lines = prose.slice(0, TOP_LENGTH).split("\n").slice(0, TOP_LINES)
+  const texts = lines.map(line => LABELLED.exec(line.replace(/[*_]/g, ""))?.[1])
+  const dates = texts.map(text => (text === undefined ? null : dateOf(text)))
+  return dates.find(date => date !== null) ?? null
+}
+
+const TOP_LINES = 12
+const TOP_LENGTH = 2000
+
+const LABELS =
+  "date|datum|fecha|data|дата|дата публикации|日付|日時|日期|날짜|일시|ngày|tarih|ημερομηνία|التاريخ|تاریخ|תאריך|दिनांक|วันที่"
+const LABELLED = new RegExp(`^\\s*(?:[-+•>|]\\s*)?(?:${LABELS})\\s*[:：|]\\s*(\\S.*)$`, "iu")

@@ -3,7 +3,7 @@ import { warning } from "../../error.ts"
 import type { Diagnostic, Dialect, Direction, PlainDate, PostMeta } from "../../model.ts"
 import { booleanOf, type Entry, entryOf, type Mapping, textOf } from "../matter/value.ts"
 import type { Site } from "../site.ts"
-import { datedName, dateOf } from "./date.ts"
+import { datedName, dateOf, dateOfTop } from "./date.ts"
 import { decodeLetters } from "./entities.ts"
 import { labelsOf } from "./labels.ts"
 import { detectLanguage, directionOf, languageTag } from "./language.ts"
@@ -98,7 +98,8 @@ function postDate(origin: Origin, note: Note): PlainDate | null {
     note(typeWarning(entry, `"${(written ?? "").slice(0, 40)}" is no date`))
   const texts = DATE_KEYS.map(key => firstText(origin.fields, [key]))
   const dates = texts.map(text => (text === null ? null : dateOf(text)))
-  return dates.find(date => date !== null) ?? dateOfPath(origin.file) ?? dateOfAddress(origin.fields)
+  const given = dates.find(date => date !== null) ?? dateOfPath(origin.file) ?? dateOfAddress(origin.fields)
+  return given ?? dateOfTop(origin.prose)
 }
 
 /** E.g. `path = "2024/03/30/layout"`. */
