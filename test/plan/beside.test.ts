@@ -16,3 +16,36 @@ describe("a few lines with a wide picture", () => {
     }
   })
 })
+
+describe("a picture in a step of a list", () => {
+  const TEXT =
+    "Open the settings and choose the board that you have, so that the program knows how to speak with it."
+  const shown = (markdown: string) =>
+    plan(`# P\n\n## Install\n\n${markdown}`)
+      .slides.slice(1)
+      .map(({ layout, frame, regions }) => ({
+        layout,
+        frame,
+        blocks: regions.map(({ blocks }) =>
+          blocks.map(block =>
+            block.kind === "list" ? `${block.start} of ${block.items.length}` : block.kind,
+          ),
+        ),
+      }))
+
+  it("stands beside the words of that step alone", () => {
+    const steps = `1. ${TEXT}\n\n   ![x](a-1000x640.png)\n\n2. Choose the port.\n\n   ![x](b-1000x640.png)\n\n   It has a name.\n`
+    expect(shown(steps)).toEqual([
+      { layout: "figure", frame: "rail", blocks: [["1 of 1"], ["figure"]] },
+      { layout: "figure", frame: "rail", blocks: [["2 of 1"], ["figure"]] },
+    ])
+  })
+
+  it("stands below a line of it where it is wide, or more than one", () => {
+    const steps = `1. Press the button.\n\n   ![x](a-1800x500.png)\n\n2. Choose the port.\n\n   ![x](b-1000x640.png)\n   ![x](c-1000x640.png)\n`
+    expect(shown(steps)).toEqual([
+      { layout: "figure", frame: "top", blocks: [["1 of 1", "figure"]] },
+      { layout: "figure", frame: "top", blocks: [["2 of 1", "gallery"]] },
+    ])
+  })
+})

@@ -1,5 +1,6 @@
 // Pictures: over the whole slide, alone under a heading, beside a few lines of text or below them.
 import type { Block, Figure } from "../../model.ts"
+import type { Atom } from "../atoms.ts"
 import { LARGE_BODY } from "../costs.ts"
 import { isPicture, type Kind } from "../kinds.ts"
 import { blocksOf } from "../place.ts"
@@ -89,9 +90,9 @@ const ONE_LINE = [{ kind: "text", text: "x" }] as const
 
 export function pictureBesideText(stretch: Stretch): ReturnType<LayoutRow> {
   const { run } = stretch
-  const at = pictureAmong(stretch, TEXT)
+  const at = pictureAmong(stretch, TEXT) ?? pictureOfItem(stretch)
   if (at === null || run.title.frame !== "rail") return null
-  const [figure] = blocksOf(run.atoms.slice(at, at + 1))
+  const figure = pictureAt(stretch, at)
   if (!figure || figure.kind === "gallery") return null
   const { room, steps } = run.stage
   const body = steps.body.find(px => px <= SIDE_LARGEST && fitsBeside(stretch, at, px))
@@ -108,6 +109,11 @@ export function pictureBesideText(stretch: Stretch): ReturnType<LayoutRow> {
     fill: USUAL,
     regions: () => [region("side", blocksOf(text, run.atoms[stretch.from - 1])), region("figure", [figure])],
   }
+}
+
+function pictureAt({ run }: Stretch, at: number): Block | undefined {
+  const matter = run.atoms[at]?.matter
+  return matter?.kind === "whole" ? matter.blocks[0] : undefined
 }
 
 /** So much larger a wide picture becomes below its lines that it stands there rather than beside them. */
@@ -138,16 +144,29 @@ function fitsBeside(stretch: Stretch, at: number, body: number): boolean {
   return height <= Math.min(SIDE_LINES * line, below)
 }
 
-/** Index of the one picture of a stretch that has nothing but these besides. */
-export function pictureAmong({ run, from, to }: Stretch, kinds: readonly Kind[]): number | null {
+/** Index of the one picture of a stretch that has nothing but these besides; it stands in nothing else. */
+export function pictureAmong(stretch: Stretch, kinds: readonly Kind[]): number | null {
+  const at = onlyPicture(stretch, kinds)
+  return at !== null && stretch.run.atoms[at]?.rings.length === 0 ? at : null
+}
+
+/** The same in an item of a list, such as a step and what is seen then; all of the stretch is of that item. */
+function pictureOfItem(stretch: Stretch): number | null {
+  const { run, from } = stretch
+  const at = onlyPicture(stretch, TEXT)
+  const [ring] = (at !== null && run.atoms[at]?.rings) || []
+  if (at === null || at === from || ring?.kind !== "item") return null
+  const isOfItem = ({ rings: [first] }: Atom) => first?.kind === "item" && first.item === ring.item
+  return atomsIn(stretch).every(isOfItem) ? at : null
+}
+
+function onlyPicture({ run, from, to }: Stretch, kinds: readonly Kind[]): number | null {
   if (to - from < 2 || run.count("picture", from, to) !== 1) return null
   if (kinds.reduce((sum, kind) => sum + run.count(kind, from, to), 0) !== to - from - 1) return null
   for (let at = from; at < to; at++) {
     const atom = run.atoms[at]
-    if (atom && isPicture(atom, run.stage)) {
-      const [block] = atom.matter.kind === "whole" ? atom.matter.blocks : []
-      return atom.rings.length > 0 || !block ? null : at
-    }
+    if (atom && isPicture(atom, run.stage))
+      return atom.matter.kind === "whole" && atom.matter.blocks.length > 0 ? at : null
   }
   return null
 }
@@ -162,16 +181,20 @@ function lineHeight({ run, body }: Stretch): number {
 /** A line or three, and the picture that they are about between or below them, as large as the slide allows. */
 export function pictureAmongLines(stretch: Stretch): Candidate | null {
   const { run, from, to } = stretch
-  const at = pictureAmong(stretch, TEXT)
-  if (at === null || run.count("list", from, to) > 0) return null
+  const inItem = pictureOfItem(stretch)
+  const at = inItem ?? pictureAmong(stretch, TEXT)
+  if (at === null || (inItem === null ? run.count("list", from, to) > 0 : at < to - 1)) return null
   const sizes = sizesOf(stretch)
   const sheet = run.sheet("top", sizes)
   const [above, below] = [sheet.height(from, at), sheet.height(at + 1, to)]
-  const [block] = blocksOf(run.atoms.slice(at, at + 1))
+  const block = pictureAt(stretch, at)
   const gaps = sizes.body * (Number(above > 0) + Number(below > 0))
   const caption = block ? captionHeight(block, stretch, "top") : 0
   const figure = roomBelowHeading(stretch) - above - below - gaps - caption
   if (above + below > TEXT_LINES * lineHeight(stretch) || figure < LOWEST) return null
-  const blocks = () => [region("body", blocksOf(atomsIn(stretch), run.atoms[from - 1]))]
-  return { layout: "figure", frame: "top", sizes: { ...sizes, figure }, fill: USUAL, regions: blocks }
+  const blocks = () => blocksOf(atomsIn(stretch), run.atoms[from - 1])
+  // Out of the item, where it would be as narrow as its text.
+  const apart = () => [...blocksOf(run.atoms.slice(from, at), run.atoms[from - 1]), ...(block ? [block] : [])]
+  const regions = () => [region("body", inItem === null ? blocks() : apart())]
+  return { layout: "figure", frame: "top", sizes: { ...sizes, figure }, fill: USUAL, regions }
 }
