@@ -3,6 +3,7 @@ import type { Block, Code, Lines } from "../model.ts"
 import { readFenceInfo } from "./code-info.ts"
 import { readMarks } from "./code-marks.ts"
 import type { Context } from "./context.ts"
+import { reportDropped } from "./dialects/syntax.ts"
 import { textOf } from "./inlines.ts"
 import { readPrinted } from "./terminal.ts"
 import { type Element, isElement } from "./tree.ts"
@@ -18,6 +19,10 @@ export function readCode(element: Element, context: Context): Block[] {
   const title = [element.attributes.get("label"), caption].filter(Boolean).join(": ") || null
   const lines = { start: element.start, end: element.end }
   if (text.trim() === "") return []
+  if (title === null && isHidden(element)) {
+    reportDropped(context.report, "code that its options hide", element.start)
+    return []
+  }
   if (info.language === "math") return [{ kind: "math", tex: text, lines }]
   const language = isDiff ? "diff" : info.language
   const highlights = info.highlights.length === 0 && lit.length > 0 ? [lit] : info.highlights
@@ -34,6 +39,15 @@ function captionOf(text: string, { attributes }: Element): string | null {
     )?.[1] ?? null
   )
 }
+
+/** `{r setup, include=FALSE}`: what it is run for is not shown either; with a caption it stands for what it makes. */
+function isHidden(element: Element): boolean {
+  const info = element.attributes.get("info") ?? ""
+  if (!/^\{\s*[A-Za-z]/.test(info)) return false
+  return /[\s,]include\s*=\s*F(?:ALSE)?\b/i.test(info) || INCLUDE.test(textOf(element))
+}
+
+const INCLUDE = /^(?:[ \t]*(?:#|\/\/|--|%%)\|.*\n)*[ \t]*(?:#|\/\/|--|%%)\|[ \t]*include:[ \t]*false[ \t]*$/im
 
 /** `#| echo: false` at the head of a cell speaks to Quarto. */
 function withoutOptions(text: string, { attributes }: Element): string {

@@ -5,7 +5,7 @@ export function codeCutCost(lines: readonly string[], at: number): number {
   const [above = "", here = ""] = [lines[at - 1], lines[at]]
   const depth = CODE.level * levelOf(here)
   if (above.trim() === "") return CODE.blank + depth
-  const torn = OPENS.test(above) || COMMENT.test(above) ? CODE.opened : 0
+  const torn = OPENS.test(above) || COMMENT.test(above) || OPENING.test(here) ? CODE.opened : 0
   return torn + depth + (/^[^\s}\])]/.test(here) ? CODE.margin : CODE.cut)
 }
 
@@ -22,5 +22,7 @@ function levelOf(line: string): number {
 
 /** What follows belongs to it: "{", "(", "[", ":", "=>", "do", "then". */
 const OPENS = /(?:[{([:]|=>|->|\b(?:do|then|begin))\s*$/
+/** Alone on its line it belongs to the one above. */
+const OPENING = /^\s*\{\s*$/
 /** A comment, or an annotation, about what follows. */
 const COMMENT = /^\s*(?:\/\/|#(?!include|define)|--|\/?\*|<!--|@\w)/

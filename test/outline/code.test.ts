@@ -159,6 +159,22 @@ describe("comments in code that speak to a highlighter", () => {
 })
 
 describe("a cell of Quarto", () => {
+  it.each([
+    "```{r setup, include=FALSE}\nx\n```",
+    "```{r include=F}\nx\n```",
+    "```{python}\n#| label: a\n#| include: false\nx\n```",
+  ])("is left out where its options say so: %s", cell => {
+    expect(draw(`${cell}\n\nafter\n`)).toMatch(
+      /^p after\n---\n1 W_DROPPED left out: code that its options hide/,
+    )
+  })
+
+  it("is there where nothing but its code says so, or it has a caption", () => {
+    expect(draw("```{r}\nf(include=FALSE)\n```\n")).toBe("code r\n  | f(include=FALSE)")
+    expect(draw("```{.r include=FALSE}\ny\n```\n")).toBe("code r\n  | y")
+    expect(draw("```{r}\n#| include: false\n#| fig-cap: Growth\nz\n```\n")).toContain("Growth")
+  })
+
   it("has its caption as a title", () => {
     expect(draw('```{python}\n#| fig-cap: "Growth in a year"\nplot()\n```\n')).toMatchInlineSnapshot(`
       "code python "Growth in a year"
