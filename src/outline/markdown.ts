@@ -18,6 +18,7 @@ import { footnotes } from "./rules/footnotes.ts"
 import { glossaries } from "./rules/glossaries.ts"
 import { gridTables } from "./rules/grid-tables.ts"
 import { headings } from "./rules/headings.ts"
+import { macros } from "./rules/macros.ts"
 import { inlineMarks } from "./rules/marks.ts"
 import { math } from "./rules/math.ts"
 import { mystDirectives } from "./rules/myst-directives.ts"
@@ -83,6 +84,7 @@ function pluginsOf(dialect: Dialect): readonly Plugin[] {
     roles,
     // Registered late, so that they come first at `$` and `{`: nothing inside them is Markdown.
     equations,
+    macros,
     math,
     attributes,
     callouts,

@@ -158,6 +158,15 @@ describe("quotations", () => {
     `)
   })
 
+  it("are boxes where a formatter escaped their mark and filled its line", () => {
+    expect(draw("> \\[!NOTE]\n> text\n\n> \\[!TIP] one\n> two\n")).toMatchInlineSnapshot(`
+      "callout note
+        p text
+      callout tip
+        p one two"
+    `)
+  })
+
   it("of GitHub and Obsidian are boxes", () => {
     expect(
       draw(

@@ -179,6 +179,32 @@ describe("formulas", () => {
     `)
   })
 
+  it("know the macros that the post defines, whose definitions are none", () => {
+    const definitions = [
+      "$$\n\\newcommand{\\R}{\\mathbb{R}} \\renewcommand\\norm[1]{\\lVert#1\\rVert} \\newcommand{E}{\\mathbb{E}}\n$$",
+      "$\\def\\pair#1#2{(#1,\\norm{#2})} \\DeclareMathOperator*{\\argmin}{arg\\,min}$ Text.",
+    ]
+    expect(
+      draw(
+        `${definitions.join("\n\n")}\n\n$x \\in \\R^n$, $y_\\R$, $\\pair a{b_{1}}$, $\\argmin_x \\Rx \\R x$, $\\E[X]$\n\n\`\\R\` and \\R\n`,
+      ),
+    ).toMatchInlineSnapshot(`
+      "p Text.
+      p $x \\in \\mathbb{R}^n$, $y_{\\mathbb{R}}$, $(a,\\lVert b_{1}\\rVert)$, $\\operatorname*{arg\\,min}_x \\Rx \\mathbb{R} x$, $\\mathbb{E}[X]$
+      p \`\\R\` and \\R"
+    `)
+  })
+
+  it("with macros that stand for each other come to an end", () => {
+    const deep = "\\newcommand{\\a}{\\b\\b} \\newcommand{\\b}{\\a\\a}"
+    expect(draw(`$$${deep}$$\n\n$\\a$\n`).length).toBeLessThan(30_000)
+    const wide = Array.from(
+      { length: 9 },
+      (_, at) => `\\def\\x${"abcdefghij"[at]}{${`\\x${"abcdefghij"[at + 1]}`.repeat(9)}}`,
+    )
+    expect(draw(`$$${wide.join("")}$$\n\n$\\xa$\n`).length).toBeLessThan(30_000)
+  })
+
   it("lose the labels by which texts refer to equations", () => {
     expect(draw("$$\nx = 1 \\label{eq:one}\n$$\n\n$y\\label{two}$")).toBe("math\n  x = 1\np $y$")
   })

@@ -22,6 +22,8 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/^(\s*:::+)\s*[\w-]*/gm, "$1"],
   [/\[<sup>\[TOC\]<\/sup>\]\([^)]*\)/g, " "],
   [/^\* TOC$/gm, " "],
+  // Macros are put in where formulas use them.
+  [/\\newcommand\{\\?\w+\}/g, " "],
   // Lines of links that lead about the site.
   [/^[^\w\n]*(?:\[(?:Index|Previous|Next|Back to (?:the )?table of contents)\]\([^)]*\)[^\w\n]*)+$/gim, " "],
   // Equations are referred to by their tags, not by name.

@@ -186,8 +186,7 @@ describe("what Quarto numbers", () => {
       "figure a.png [] "Figure 1"
       figure b.png [Label] "Figure 2: Label"
       figure c.png []
-      figure d.png []
-      p <small Figure 3>
+      figure d.png [] "<small Figure 3>"
       figure e.png [A b x] "Figure 4: A <i b> $x$"
       figure f.png []"
     `)

@@ -7,7 +7,7 @@ export const callouts: Plugin = markdown => {
   markdown.core.ruler.after("block", "callouts", markCallouts)
 }
 
-const MARK = /^\[!([\p{L}\p{N}_ -]{1,40})(?:\|[^\]\n]*)?\][+-]?[ \t]*([^\n]*)(?:\n|$)/u
+const MARK = /^\\?\[!([\p{L}\p{N}_ -]{1,40})(?:\|[^\]\n]*)?\][+-]?[ \t]*([^\n]*)(?:\n|$)/u
 
 function markCallouts(state: StateCore): void {
   if (!state.src.includes("[!")) return
@@ -17,9 +17,11 @@ function markCallouts(state: StateCore): void {
       return [token]
     const mark = MARK.exec(inline.content)
     if (!mark) return [token]
-    const [whole, name = "", title = ""] = mark
+    const [whole, name = "", rest = ""] = mark
     token.attrSet("tone", name.trim())
-    inline.content = inline.content.slice(whole.length)
+    // Formatters of Markdown escape the bracket and fill the line: what stands in it then is no title.
+    const [title, text] = whole.startsWith("\\") ? ["", rest && `${rest}\n`] : [rest, ""]
+    inline.content = text + inline.content.slice(whole.length)
     return title === "" ? [token] : [token, ...titleTokens(state, title, inline.map)]
   })
 }

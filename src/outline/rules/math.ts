@@ -3,6 +3,7 @@
 import type { StateBlock, StateInline } from "markdown-it"
 import { environmentAt, LONGEST_BEGIN } from "./environments.ts"
 import { withoutLabels } from "./equations.ts"
+import { withMacros } from "./macros.ts"
 import { type BlockRule, type InlineRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
 
 export const math: Plugin = markdown => {
@@ -17,9 +18,10 @@ export const math: Plugin = markdown => {
 const inlineMath: InlineRule = (state, silent) => {
   const formula = formulaAt(state)
   if (!formula) return false
-  if (!silent) {
+  const content = withMacros(formula.tex, state.env)
+  if (!silent && content !== "") {
     const token = state.push("math_inline", "", 0)
-    token.content = formula.tex
+    token.content = content
     token.attrs = [["display", String(formula.display)]]
   }
   state.pos = formula.end
@@ -152,9 +154,11 @@ const mathBlock: BlockRule = (state, startLine, endLine, silent) => {
   const tex = begin.startsWith("\\begin") ? whole : inside
   if (silent) return true
   state.line = lastLine + 1
+  const content = withMacros(tex.trim(), state.env)
+  if (content === "") return true
   const token = state.push("math_block", "math", 0)
   token.map = [startLine, state.line]
-  token.content = tex.trim()
+  token.content = content
   return true
 }
 

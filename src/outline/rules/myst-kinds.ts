@@ -4,6 +4,7 @@ import { toneOf } from "../callouts.ts"
 import { type Inside, pushCode, pushContent, pushParagraph } from "./containers.ts"
 import { pushGlossary } from "./glossaries.ts"
 import { pushListTable } from "./list-tables.ts"
+import { withMacros } from "./macros.ts"
 import { pushDropped } from "./push.ts"
 import { forAll } from "./rule.ts"
 import { targetOf } from "./targets.ts"
@@ -107,7 +108,8 @@ const math: Push = (state, directive) => {
   token.map = [startLine, close + 1]
   const tex = `${argument}\n${state.getLines(from, close, state.sCount[startLine] ?? 0, false)}`
   const number = /\d+$/.exec(numberOf(directive, state) ?? "")?.[0]
-  token.content = number ? `${tex.trim()} \\tag{${number}}` : tex.trim()
+  const content = withMacros(tex.trim(), state.env)
+  token.content = number ? `${content} \\tag{${number}}` : content
 }
 
 const picture: Push = (state, { startLine, argument, options }) => {
