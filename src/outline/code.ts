@@ -19,8 +19,9 @@ export function readCode(element: Element, context: Context): Block[] {
   const title = [element.attributes.get("label"), caption].filter(Boolean).join(": ") || null
   const lines = { start: element.start, end: element.end }
   if (text.trim() === "") return []
-  if (title === null && isHidden(element)) {
-    reportDropped(context.report, "code that its options hide", element.start)
+  const hidden = title === null ? whyHidden(element) : null
+  if (hidden) {
+    reportDropped(context.report, hidden, element.start)
     return []
   }
   if (info.language === "math") return [{ kind: "math", tex: text, lines }]
@@ -41,10 +42,12 @@ function captionOf(text: string, { attributes }: Element): string | null {
 }
 
 /** `{r setup, include=FALSE}`: what it is run for is not shown either; with a caption it stands for what it makes. */
-function isHidden(element: Element): boolean {
+function whyHidden(element: Element): string | null {
+  if (element.attributes.has("unanswered")) return "queries that only Obsidian answers"
   const info = element.attributes.get("info") ?? ""
-  if (!/^\{\s*[A-Za-z]/.test(info)) return false
-  return /[\s,]include\s*=\s*F(?:ALSE)?\b/i.test(info) || INCLUDE.test(textOf(element))
+  const isCell = /^\{\s*[A-Za-z]/.test(info)
+  const isExcluded = /[\s,]include\s*=\s*F(?:ALSE)?\b/i.test(info) || INCLUDE.test(textOf(element))
+  return isCell && isExcluded ? "code that its options hide" : null
 }
 
 const INCLUDE = /^(?:[ \t]*(?:#|\/\/|--|%%)\|.*\n)*[ \t]*(?:#|\/\/|--|%%)\|[ \t]*include:[ \t]*false[ \t]*$/im

@@ -310,6 +310,15 @@ describe("MDX", () => {
 describe("Obsidian", () => {
   const obsidian = (markdown: string) => draw(markdown, { dialect: "obsidian" })
 
+  it("answers queries where a note is read; elsewhere they are left out", () => {
+    const text =
+      "a\n\n```dataview\nTABLE file.mtime\nFROM #talk\n```\n\n```js\nb\n```\n\n```tasks\nnot done\n```\n"
+    expect(obsidian(text)).toBe(
+      "p a\ncode js\n  | b\n---\n3 W_DROPPED left out: queries that only Obsidian answers",
+    )
+    expect(draw(text, { dialect: "hugo" })).toContain("FROM #talk")
+  })
+
   it("ids of blocks are none of their words, below a table either", () => {
     expect(obsidian("| a |\n|---|\n| b |\n^one\n\ntext ^two\n\n2^n\n")).toMatchInlineSnapshot(`
       "table .

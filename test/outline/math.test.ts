@@ -205,6 +205,12 @@ describe("formulas", () => {
     expect(draw(`$$${wide.join("")}$$\n\n$\\xa$\n`).length).toBeLessThan(30_000)
   })
 
+  it("are not counted in code that tells how to write them", () => {
+    const code =
+      "`\\label{code}` and `\\ref{code}`\n\n```\n\\begin{equation}\\label{block}\\end{equation} \\ref{block}\n```\n"
+    expect(draw(`${code}\n$$a \\label{one}$$\n\nBy \\ref{one}.\n`)).toContain("p By 1.")
+  })
+
   it("lose the labels by which texts refer to equations", () => {
     expect(draw("$$\nx = 1 \\label{eq:one}\n$$\n\n$y\\label{two}$")).toBe("math\n  x = 1\np $y$")
   })

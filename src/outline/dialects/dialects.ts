@@ -3,6 +3,7 @@ import type { Dialect } from "../../model.ts"
 import { dashedTables } from "../rules/dashed-tables.ts"
 import { labels } from "../rules/labels.ts"
 import { lineBlocks } from "../rules/line-blocks.ts"
+import { liveQueries } from "../rules/live-queries.ts"
 import { spoilers } from "../rules/marks.ts"
 import { numberedCode } from "../rules/numbered-code.ts"
 import { numberedDivs } from "../rules/numbered-divs.ts"
@@ -40,7 +41,12 @@ export const syntaxes = {
   astro: { markers: [readColons], prepare: prepareMdx, plugins: [jsxTags] },
   docusaurus: { markers: [readColons], prepare: prepareMdx, plugins: [jsxTags] },
   vitepress: { markers: [readColons], prepare: prepareVitePress, plugins: [spoilers] },
-  obsidian: { markers: [readColons], prepare: prepareObsidian, plugins: [wikilinks], breaksLines: true },
+  obsidian: {
+    markers: [readColons],
+    prepare: prepareObsidian,
+    plugins: [wikilinks, liveQueries],
+    breaksLines: true,
+  },
   devto: { markers: [readLiquidLine, readColons], prepare: prepareLiquid },
   pandoc: {
     markers: [readColons, readPandocLine],
