@@ -19,7 +19,7 @@ export function breakCost(atoms: readonly Atom[], at: number): number {
     return before.rings.length > 1 || hasNested(lower) ? costs.BETWEEN_GROUPS : costs.BETWEEN_ITEMS
   if (isHeadOf(before, after)) return costs.AFTER_LEAD_IN
   if (isLoneItem(upper) && lower) return costs.AFTER_SHORT_TEXT
-  return isText(before) ? afterText(before, after) : costs.AFTER_GROUP
+  return isText(before) ? afterText(before, after) : afterGroup(before, after)
 }
 
 /** A list of one item that another list follows: a heading in all but name. */
@@ -29,8 +29,29 @@ function isLoneItem(ring: Ring | undefined): boolean {
 
 /** A paragraph belongs to what follows it, the more so the shorter it is. */
 function afterText(before: Atom, after: Atom): number {
+  if (isFormula(after) && UNFINISHED.test(textOf(before, -1))) return costs.AT_FORMULA.before
   if (isText(after)) return costs.BETWEEN_PARAGRAPHS
   return isShort(before) ? costs.AFTER_SHORT_TEXT : costs.AFTER_TEXT
+}
+
+function afterGroup(before: Atom, after: Atom): number {
+  const goesOn = isFormula(before) && isText(after) && GOES_ON.test(textOf(after, 0))
+  return goesOn ? costs.AT_FORMULA.after : costs.AFTER_GROUP
+}
+
+/** "where a is…": one sentence with what stands before it. */
+const GOES_ON = /^[\s“"(]*\p{Ll}/u
+/** Without a stop at the end; scripts that write none end in none. */
+const UNFINISHED = /[^\s.!?。！？…"”’)）」\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Mymr}][\s,]*$/u
+
+function isFormula({ rings, matter }: Atom): boolean {
+  return rings.length === 0 && matter.kind === "whole" && matter.blocks[0]?.kind === "math"
+}
+
+/** Of a paragraph at the beginning or the end of what is not cut. */
+function textOf({ matter }: Atom, at: number): string {
+  const block = matter.kind === "whole" ? matter.blocks.at(at) : undefined
+  return block?.kind === "paragraph" ? plainText(block.inlines) : ""
 }
 
 function isShort({ matter, notes }: Atom): boolean {

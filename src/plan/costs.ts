@@ -35,6 +35,8 @@ export const AFTER_TEXT = 26
 /** The same after a paragraph of a line, up to so many em: it stands like a heading over what follows. */
 export const AFTER_SHORT_TEXT = 90
 export const SHORT_TEXT = 34
+/** Break between a formula and words that are one sentence with it: before it, after it. */
+export const AT_FORMULA = { before: 150, after: 70 }
 /** Break after a line that announces what follows, or that stands as a small heading. */
 export const AFTER_LEAD_IN = 1000
 /** Break between a parent and its first child. */

@@ -1,17 +1,34 @@
 // What a slide's end costs between two paragraphs, and within a quotation.
 import { describe, expect, it } from "vitest"
-import type { Quote } from "../../src/model.ts"
+import type { Block, Quote } from "../../src/model.ts"
 import { breakCost } from "../../src/plan/break-cost.ts"
-import { AFTER_LEAD_IN, AT_RULE, BETWEEN_PARAGRAPHS, IN_BOX } from "../../src/plan/costs.ts"
+import {
+  AFTER_GROUP,
+  AFTER_LEAD_IN,
+  AFTER_SHORT_TEXT,
+  AT_FORMULA,
+  AT_RULE,
+  BETWEEN_PARAGRAPHS,
+  IN_BOX,
+} from "../../src/plan/costs.ts"
 import { prepare } from "../../src/plan/prepare.ts"
 import { setStage } from "../../src/plan/stage.ts"
 import { p } from "./build.ts"
 import { quiet, read } from "./plan.ts"
 
-function costBetween(first: string, second: string): number {
+const formula: Block = { kind: "math", tex: "a = b", lines: { start: 1, end: 1 } }
+
+function costBetween(first: string | Block, second: string | Block): number {
   const { outline, post } = read("# Post\n")
   const stage = setStage(outline, post, quiet, new Map())
-  return breakCost(prepare([p(first), p(second)], { frame: "rail" }, stage), 1)
+  return breakCost(
+    prepare(
+      [first, second].map(block => (typeof block === "string" ? p(block) : block)),
+      { frame: "rail" },
+      stage,
+    ),
+    1,
+  )
 }
 
 /** Of the first line of a quotation that takes more than one slide. */
@@ -56,5 +73,18 @@ describe("the end of a slide between two paragraphs", () => {
     ["3.14 is near", "Two dozen people fell ill."],
   ])("costs no more after %s before %s", (first, second) => {
     expect(costBetween(first, second)).toBe(BETWEEN_PARAGRAPHS)
+  })
+})
+
+describe("the end of a slide at a formula", () => {
+  it("costs more where words are one sentence with it", () => {
+    expect(costBetween("From this we get", formula)).toBe(AT_FORMULA.before)
+    expect(costBetween(formula, "where a is the mass.")).toBe(AT_FORMULA.after)
+  })
+
+  it("costs no more where they are not", () => {
+    expect(costBetween("It has a name.", formula)).toBe(AFTER_SHORT_TEXT)
+    expect(costBetween("ไม่มีจุดจบประโยค", formula)).toBe(AFTER_SHORT_TEXT)
+    expect(costBetween(formula, "The mass is known.")).toBe(AFTER_GROUP)
   })
 })
