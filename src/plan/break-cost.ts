@@ -3,7 +3,7 @@ import { emLength, plainText } from "../inlines.ts"
 import { type Atom, continues, holderOf, type Ring, sharedRings } from "./atoms.ts"
 import { codeCutCost } from "./code-cuts.ts"
 import * as costs from "./costs.ts"
-import { isLeadIn } from "./words.ts"
+import { isLeadIn, isUnfinished } from "./words.ts"
 
 /** What it costs that a slide ends before the atom at `at`. */
 export function breakCost(atoms: readonly Atom[], at: number): number {
@@ -29,7 +29,7 @@ function isLoneItem(ring: Ring | undefined): boolean {
 
 /** A paragraph belongs to what follows it, the more so the shorter it is. */
 function afterText(before: Atom, after: Atom): number {
-  if (isFormula(after) && UNFINISHED.test(textOf(before, -1))) return costs.AT_FORMULA.before
+  if (isFormula(after) && isUnfinished(textOf(before, -1))) return costs.AT_FORMULA.before
   if (isText(after)) return costs.BETWEEN_PARAGRAPHS
   return isShort(before) ? costs.AFTER_SHORT_TEXT : costs.AFTER_TEXT
 }
@@ -41,8 +41,6 @@ function afterGroup(before: Atom, after: Atom): number {
 
 /** "where a is…": one sentence with what stands before it. */
 const GOES_ON = /^[\s“"(]*\p{Ll}/u
-/** Without a stop at the end; scripts that write none end in none. */
-const UNFINISHED = /[^\s.!?。！？…"”’)）」\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Mymr}][\s,]*$/u
 
 function isFormula({ rings, matter }: Atom): boolean {
   return rings.length === 0 && matter.kind === "whole" && matter.blocks[0]?.kind === "math"

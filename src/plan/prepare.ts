@@ -38,7 +38,7 @@ export function prepare(
   { rulesBreak = false, keepsContents = false }: Preparing = {},
 ): Atom[] {
   const shown = pairOutputs(blocks.flatMap(withoutMark))
-  const taking = takingFor(stage, shown.at(-1))
+  const taking = takingFor(stage, shown)
   const pieces = shown.map((block, at) =>
     !keepsContents && isContentsAt(shown, at)
       ? { ...NOTHING, notes: [block] }
@@ -176,7 +176,9 @@ function isSurelyShort(block: Block): boolean {
 /** A block is taken apart where it fills more than this much of a slide at the smallest size. */
 const TOO_TALL = 0.5
 
-function takingFor(stage: Stage, last: Block | undefined): Taking {
+function takingFor(stage: Stage, blocks: readonly Block[]): Taking {
+  const last = blocks.at(-1)
+  const leadIns = new Set(blocks.filter((_, at) => blocks[at + 1]?.kind === "math"))
   const { steps, room, metrics, lang, settings } = stage
   const sizes = sizesAt(stage, steps.body.at(-1) ?? 20)
   const limit = (room.end - room.top) * TOO_TALL
@@ -188,7 +190,13 @@ function takingFor(stage: Stage, last: Block | undefined): Taking {
   }
   return {
     tell: (block: Block, rings: readonly Ring[]) =>
-      tell(block, { prose: settings.prose, lang, inItem: rings.length > 0, isLast: block === last }),
+      tell(block, {
+        prose: settings.prose,
+        lang,
+        inItem: rings.length > 0,
+        isLast: block === last,
+        beforeFormula: leadIns.has(block),
+      }),
     tooTall: (block: Block, rings: readonly Ring[]) =>
       !isSurelyShort(block) && metrics.block(block, box(rings)) > limit,
     sentences: (paragraph: Paragraph) => partEnds(paragraph.inlines, lang),

@@ -2,7 +2,7 @@
 import { emLength, plainText } from "../inlines.ts"
 import type { Block, Callout, Details, Inline, Paragraph, Prose, Quote } from "../model.ts"
 import { linesOf, mayHaveLines } from "./lines.ts"
-import { cutSentences, isLeadIn, sentenceEnds, wordCount } from "./words.ts"
+import { cutSentences, isLeadIn, isUnfinished, sentenceEnds, wordCount } from "./words.ts"
 
 /** Paragraphs up to this many em are shown whole: about three lines in the rail. */
 const SHORT = 90
@@ -25,6 +25,8 @@ export interface Telling {
   readonly inItem: boolean
   /** Nothing follows it under its heading. */
   readonly isLast?: boolean
+  /** A formula follows it. */
+  readonly beforeFormula?: boolean
 }
 
 export function tell(block: Block, telling: Telling): Told {
@@ -54,11 +56,11 @@ function withLeads(holder: Quote | Callout | Details, telling: Telling): Told {
 /** So many lines that the author ended, none very long in em: a poem, a list, all of which are wanted. */
 const LINES = { least: 3, longest: 60 }
 
-function leadOf(paragraph: Paragraph, { lang, inItem, isLast = false }: Telling): Told {
-  const short = inItem ? SHORT_IN_ITEM : SHORT
+function leadOf(paragraph: Paragraph, telling: Telling): Told {
+  const short = telling.inItem ? SHORT_IN_ITEM : SHORT
   if (emLength(plainText(paragraph.inlines)) <= short || isInLines(paragraph))
     return { shown: paragraph, notes: [] }
-  const lead = leadSentence(paragraph.inlines, lang, isLast)
+  const lead = leadSentence(paragraph.inlines, telling)
   return lead
     ? { shown: { ...paragraph, inlines: lead }, notes: [paragraph] }
     : { shown: paragraph, notes: [] }
@@ -71,11 +73,12 @@ function isInLines({ inlines }: Paragraph): boolean {
 }
 
 /** The sentence that stands for the paragraph: the one that announces what follows, else the first; null: it is one. */
-function leadSentence(inlines: readonly Inline[], lang: string, isLast: boolean): readonly Inline[] | null {
-  const ends = sentenceEnds(inlines, lang)
+function leadSentence(inlines: readonly Inline[], telling: Telling): readonly Inline[] | null {
+  const ends = sentenceEnds(inlines, telling.lang)
   if (ends.length < 2) return null
   const last = cutSentences(inlines, ends, ends.length - 1, ends.length)
-  if (!isLast && isLeadIn(last)) return last
+  const announces = !telling.isLast && isLeadIn(last)
+  if (announces || (telling.beforeFormula && isUnfinished(plainText(last)))) return last
   const first = cutSentences(inlines, ends, 0, 1)
   return saysEnough(plainText(first)) ? first : cutSentences(inlines, ends, 0, 2)
 }

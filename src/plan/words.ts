@@ -177,3 +177,8 @@ export function trimInlines(inlines: readonly Inline[]): Inline[] {
 export function isLeadIn(inlines: readonly Inline[]): boolean {
   return /[:：][\s*_"”’)]*$/u.test(plainText(inlines))
 }
+
+/** Without a stop at the end; scripts that write none end in none. */
+export function isUnfinished(text: string): boolean {
+  return /[^\s.!?。！？…"”’)）」\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Mymr}][\s,]*$/u.test(text)
+}
