@@ -1,12 +1,11 @@
 // Boxes and tabs whose content is indented, as MkDocs has them: `!!! note "Title"`, `??? tip`, `=== "Tab"`.
 import type { StateBlock } from "markdown-it"
 import { toneOf } from "../callouts.ts"
-import { type BlockRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
+import { type LineMap, pushBlocks, pushTitle } from "./push.ts"
+import { type BlockRule, INTERRUPTS, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
 
 export const admonitions: Plugin = markdown => {
-  markdown.block.ruler.before("fence", "admonition", admonition, {
-    alt: ["paragraph", "reference", "blockquote", "list"],
-  })
+  markdown.block.ruler.before("fence", "admonition", admonition, INTERRUPTS)
 }
 
 interface Box {
@@ -23,7 +22,7 @@ const admonition: BlockRule = (state, startLine, endLine, silent) => {
   const end = box ? contentEnd(state, startLine, endLine) : startLine
   if (!box || end === startLine + 1) return false
   if (silent) return true
-  push(state, box, { startLine, end })
+  push(state, box, [startLine, end])
   return true
 }
 
@@ -50,31 +49,13 @@ function contentEnd(state: StateBlock, startLine: number, endLine: number): numb
   return end
 }
 
-interface Span {
-  readonly startLine: number
-  readonly end: number
-}
-
-function push(state: StateBlock, { element, attributes, title }: Box, { startLine, end }: Span): void {
-  const { blkIndent, lineMax, parentType } = state
+function push(state: StateBlock, { element, attributes, title }: Box, map: LineMap): void {
+  const [startLine, end] = map
   const open = state.push("container_open", element, 1)
-  open.map = [startLine, end]
+  open.map = map
   for (const [name, value] of attributes) open.attrSet(name, value)
-  if (title !== "") pushTitle(state, startLine, title)
-  state.blkIndent = (state.sCount[startLine] ?? 0) + INDENT
-  state.lineMax = end
-  state.parentType = "container"
-  state.md.block.tokenize(state, startLine + 1, end)
-  Object.assign(state, { blkIndent, lineMax, parentType })
+  if (title !== "") pushTitle(state, title, startLine)
+  pushBlocks(state, [startLine + 1, end], (state.sCount[startLine] ?? 0) + INDENT)
   state.push("container_close", element, -1)
   state.line = end
-}
-
-function pushTitle(state: StateBlock, line: number, title: string): void {
-  state.push("title_open", "", 1).map = [line, line + 1]
-  const inline = state.push("inline", "", 0)
-  inline.map = [line, line + 1]
-  inline.content = title
-  inline.children = []
-  state.push("title_close", "", -1)
 }

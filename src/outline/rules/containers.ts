@@ -1,6 +1,7 @@
 // Lines that open and close a container, such as `:::note` … `:::`: what stands between is read as a block of its own.
 import type { StateBlock } from "markdown-it"
-import { type BlockRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
+import { pushBlocks, pushParagraph, pushTitle } from "./push.ts"
+import { type BlockRule, INTERRUPTS, isOutOfPlace, lineText, type Plugin, type Span } from "./rule.ts"
 
 /** What a dialect makes of one line. */
 export type Marker = Opening | Closing | Single
@@ -41,9 +42,7 @@ export type MarkerReader = (line: string) => Marker | null
 export function containers(readers: readonly MarkerReader[]): Plugin {
   const read = (line: string) => firstOf(readers, line)
   return markdown => {
-    markdown.block.ruler.before("fence", "container", rule(read), {
-      alt: ["paragraph", "reference", "blockquote", "list"],
-    })
+    markdown.block.ruler.before("fence", "container", rule(read), INTERRUPTS)
   }
 }
 
@@ -63,24 +62,22 @@ function rule(read: MarkerReader): BlockRule {
     if (silent) return true
     state.line = startLine + 1
     if (marker.kind !== "open") pushSingle(state, startLine, marker)
-    if (marker.kind === "open") pushContainer(state, marker, { startLine, endLine, read })
+    if (marker.kind === "open") pushContainer(state, marker, { startLine, endLine }, read)
     return true
   }
 }
 
-interface Span {
-  readonly startLine: number
-  readonly endLine: number
-  readonly read: MarkerReader
-}
-
 /** One that is never closed is only its head: the rest of the post must not fall into it. */
-function pushContainer(state: StateBlock, opening: Opening, { startLine, endLine, read }: Span): void {
+function pushContainer(
+  state: StateBlock,
+  opening: Opening,
+  { startLine, endLine }: Span,
+  read: MarkerReader,
+): void {
   const close = Math.min(closingLines(state, read).get(startLine) ?? endLine, endLine)
   const isEnd = opening.endsWithPost === true && close === endLine
   if (!isEnd && (close >= endLine || (state.sCount[close] ?? 0) < state.blkIndent)) {
-    if (opening.title) pushTitle(state, startLine, opening.title)
-    if (opening.lead) pushParagraph(state, startLine, opening.lead)
+    pushHead(state, opening, startLine)
   } else if (opening.info !== undefined)
     pushCode(state, { startLine, close, info: opening.info, holdsMarks: opening.holdsMarks ?? false })
   else pushContent(state, opening, { startLine, close })
@@ -97,20 +94,20 @@ type Content = Omit<Opening, "kind" | "family">
 
 export function pushContent(state: StateBlock, opening: Content, inside: Inside): void {
   const { startLine, close, from = startLine + 1 } = inside
-  const { element, attributes, title, lead } = opening
-  const { lineMax, parentType } = state
+  const { element, attributes } = opening
   const open = state.push("container_open", element, 1)
   open.map = [startLine, Math.min(close + 1, state.lineMax)]
   for (const [name, value] of Object.entries(attributes ?? {})) open.attrSet(name, value)
-  if (title) pushTitle(state, startLine, title)
-  if (lead) pushParagraph(state, startLine, lead)
-  state.lineMax = close
-  state.parentType = "container"
-  state.md.block.tokenize(state, from, close)
-  state.lineMax = lineMax
-  state.parentType = parentType
+  pushHead(state, opening, startLine)
+  pushBlocks(state, [from, close])
   state.push("container_close", element, -1)
-  state.line = Math.min(close, lineMax)
+  state.line = Math.min(close, state.lineMax)
+}
+
+/** What stands on the opening line itself. */
+function pushHead(state: StateBlock, { title, lead }: Content, line: number): void {
+  if (title) pushTitle(state, title, line)
+  if (lead) pushParagraph(state, lead, [line, line + 1])
 }
 
 export interface CodeInside extends Inside {
@@ -129,28 +126,9 @@ export function pushCode(state: StateBlock, inside: CodeInside): void {
   state.line = close + 1
 }
 
-function pushTitle(state: StateBlock, line: number, title: string): void {
-  state.push("title_open", "", 1).map = [line, line + 1]
-  pushInline(state, line, title)
-  state.push("title_close", "", -1)
-}
-
 /** A closing line comes by here too: what it closes has ended above it. */
 function pushSingle(state: StateBlock, line: number, { element }: Single | Closing): void {
   if (element !== undefined) state.push("single", element, 0).map = [line, line + 1]
-}
-
-export function pushParagraph(state: StateBlock, line: number, markdown: string): void {
-  state.push("paragraph_open", "p", 1).map = [line, line + 1]
-  pushInline(state, line, markdown)
-  state.push("paragraph_close", "p", -1)
-}
-
-function pushInline(state: StateBlock, line: number, content: string): void {
-  const inline = state.push("inline", "", 0)
-  inline.map = [line, line + 1]
-  inline.content = content
-  inline.children = []
 }
 
 const pairs = new WeakMap<object, ReadonlyMap<number, number>>()

@@ -1,7 +1,7 @@
 // Tables of Pandoc whose columns are runs of dashes: simple ones, a line a row, and those with rows of several lines.
 import type { StateBlock } from "markdown-it"
 import { alignOf, type Column, cellsOf, columnsOf } from "./dashed-columns.ts"
-import { type BlockRule, isOutOfPlace, type Plugin } from "./rule.ts"
+import { type BlockRule, isOutOfPlace, type Plugin, type Span } from "./rule.ts"
 import { pushRows } from "./written-rows.ts"
 
 export const dashedTables: Plugin = markdown => {
@@ -34,11 +34,6 @@ function rule(find: Find): BlockRule {
     state.line = end
     return true
   }
-}
-
-interface Span {
-  readonly startLine: number
-  readonly endLine: number
 }
 
 interface DashedTable {

@@ -1,12 +1,18 @@
 // Quotations between two lines `>>>`, as GitLab has them, and its boxes, `>>> [!warning] Title`.
 import type { StateBlock } from "markdown-it"
 import { fenceAfter, fenceBelow, pushContent } from "./containers.ts"
-import { type BlockRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
+import {
+  type BlockRule,
+  INTERRUPTS,
+  isOutOfPlace,
+  isOutside,
+  lineText,
+  type Plugin,
+  type Span,
+} from "./rule.ts"
 
 export const fencedQuotes: Plugin = markdown => {
-  markdown.block.ruler.before("blockquote", "fenced_quote", fencedQuote, {
-    alt: ["paragraph", "reference", "blockquote", "list"],
-  })
+  markdown.block.ruler.before("blockquote", "fenced_quote", fencedQuote, INTERRUPTS)
 }
 
 const OPENING = /^(>{3,})(?:[ \t]+\[!(\w+)\][ \t]*(.*))?$/
@@ -24,11 +30,6 @@ const fencedQuote: BlockRule = (state, startLine, endLine, silent) => {
   return true
 }
 
-interface Span {
-  readonly startLine: number
-  readonly endLine: number
-}
-
 /** As many marks or more; -1 where they never come, or where something else stands before them. */
 function closingLine(state: StateBlock, marks: string, { startLine, endLine }: Span): number {
   const { closing, after } = markLines(state)
@@ -40,10 +41,6 @@ function closingLine(state: StateBlock, marks: string, { startLine, endLine }: S
       return isContent(state, marks, startLine + 1, line) ? line : -1
   }
   return -1
-}
-
-function isOutside(state: StateBlock, line: number): boolean {
-  return !state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent
 }
 
 /** `>>> words` means that `>>>` is a blank line of quotations within each other, or what Python waits with. */

@@ -1,8 +1,8 @@
 // Glossaries of MyST become lists of terms, and the roles that name a term lead there.
 import type { StateBlock, StateCore } from "markdown-it"
-import { fenceBelow, pushContent } from "./containers.ts"
+import { fenceBelow, type Inside, pushContent } from "./containers.ts"
 import { type Entry, entriesOf, termsIn } from "./glossary-entries.ts"
-import { pushAnchor } from "./push.ts"
+import { type LineMap, pushAnchor, pushBlocks, pushInline } from "./push.ts"
 import type { Plugin } from "./rule.ts"
 
 export const glossaries: Plugin = markdown => {
@@ -48,19 +48,13 @@ function glossariesIn(lines: readonly string[]): string[][] {
   return found
 }
 
-interface Place {
-  readonly startLine: number
-  readonly from: number
-  readonly close: number
-}
-
-export function pushGlossary(state: StateBlock, place: Place): void {
-  const { startLine, from, close } = place
+export function pushGlossary(state: StateBlock, inside: Required<Inside>): void {
+  const { startLine, from, close } = inside
   const lines = state.getLines(from, close, state.sCount[startLine] ?? 0, false).split("\n")
   for (const term of termsIn(lines)) pushAnchor(state, startLine, placeOf(term))
   const entries = entriesOf(lines)
   if (!entries) {
-    pushContent(state, { element: "div" }, place)
+    pushContent(state, { element: "div" }, inside)
     return
   }
   state.push("dl_open", "dl", 1).map = [startLine, close + 1]
@@ -69,18 +63,14 @@ export function pushGlossary(state: StateBlock, place: Place): void {
 }
 
 function pushEntry(state: StateBlock, { terms, first, end }: Entry, from: number): void {
-  const map: [number, number] = [from + first - terms.length, from + first]
+  const map: LineMap = [from + first - terms.length, from + first]
   state.push("dt_open", "dt", 1).map = map
   // One term with its other names: a slide has no room for one that has nothing beside it.
-  Object.assign(state.push("inline", "", 0), { content: terms.join(", "), map, children: [] })
+  pushInline(state, terms.join(", "), map)
   state.push("dt_close", "dt", -1)
-  const { blkIndent, lineMax, parentType } = state
-  state.push("dd_open", "dd", 1).map = [from + first, from + end]
-  state.blkIndent = state.sCount[firstFilled(state, from + first)] ?? blkIndent
-  state.lineMax = from + end
-  state.parentType = "container"
-  state.md.block.tokenize(state, from + first, from + end)
-  Object.assign(state, { blkIndent, lineMax, parentType })
+  const meaning: LineMap = [from + first, from + end]
+  state.push("dd_open", "dd", 1).map = meaning
+  pushBlocks(state, meaning, state.sCount[firstFilled(state, from + first)])
   state.push("dd_close", "dd", -1)
 }
 

@@ -1,5 +1,6 @@
 // Headings as people write them: `##Title` without a space counts, a rule right under a paragraph does not.
 import type { StateBlock } from "markdown-it"
+import { type LineMap, pushInline } from "./push.ts"
 import { type BlockRule, existingRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
 
 export const headings: Plugin = markdown => {
@@ -59,11 +60,8 @@ function standsAlone(state: StateBlock, line: number, endLine: number): boolean 
 
 function pushHeading(state: StateBlock, line: number, markup: string, content: string): void {
   const tag = `h${markup.length}`
-  const open = state.push("heading_open", tag, 1)
-  open.map = [line, line + 1]
-  const inline = state.push("inline", "", 0)
-  inline.content = content.trim()
-  inline.map = [line, line + 1]
-  inline.children = []
+  const map: LineMap = [line, line + 1]
+  state.push("heading_open", tag, 1).map = map
+  pushInline(state, content.trim(), map)
   state.push("heading_close", tag, -1)
 }

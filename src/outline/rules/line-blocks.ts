@@ -1,5 +1,6 @@
 // Line blocks of Pandoc: `| ` before each line of a verse or an address, which keeps its lines and how far they are indented.
 import type { StateBlock } from "markdown-it"
+import { type LineMap, pushInline } from "./push.ts"
 import { type BlockRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
 
 export const lineBlocks: Plugin = markdown => {
@@ -65,11 +66,9 @@ function pushStanza(state: StateBlock, stanza: readonly Line[]): void {
   const [first, last] = [stanza[0]?.line ?? 0, stanza.at(-1)?.line ?? 0]
   state.push("paragraph_open", "p", 1).map = [first, last + 1]
   for (const { text, line } of stanza) {
-    if (line !== first) state.push("single", "br", 0).map = [line, line + 1]
-    const inline = state.push("inline", "", 0)
-    inline.content = text
-    inline.map = [line, line + 1]
-    inline.children = []
+    const map: LineMap = [line, line + 1]
+    if (line !== first) state.push("single", "br", 0).map = map
+    pushInline(state, text, map)
   }
   state.push("paragraph_close", "p", -1)
 }

@@ -1,15 +1,14 @@
 // A table written as a list of rows, each a list of cells, as MyST has them → a table; the list where it is no such one.
 import type { StateBlock } from "markdown-it"
+import type { Inside } from "./containers.ts"
 import { pushRows } from "./written-rows.ts"
 
-interface Place {
-  readonly startLine: number
-  readonly from: number
-  readonly close: number
-}
-
-/** False where a cell holds more than one line of text. */
-export function pushListTable(state: StateBlock, { startLine, from, close }: Place, heads: number): boolean {
+/** False where a cell holds more than one line of text. `heads`: how many rows are the head. */
+export function pushListTable(
+  state: StateBlock,
+  { startLine, from, close }: Required<Inside>,
+  heads: number,
+): boolean {
   const rows = rowsOf(state.getLines(from, close, state.sCount[startLine] ?? 0, false))
   if (rows === null) return false
   pushRows(state, { rows, hasHead: heads > 0 }, [startLine, close + 1])

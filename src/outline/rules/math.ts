@@ -4,15 +4,24 @@ import type { StateBlock, StateInline } from "markdown-it"
 import { environmentAt, LONGEST_BEGIN } from "./environments.ts"
 import { withoutLabels } from "./equations.ts"
 import { withMacros } from "./macros.ts"
-import { type BlockRule, type InlineRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
+import {
+  type BlockRule,
+  INTERRUPTS,
+  type InlineRule,
+  isKnownMissing,
+  isOutOfPlace,
+  isOutside,
+  lineText,
+  type Plugin,
+  rememberMissing,
+  type Span,
+} from "./rule.ts"
 
 export const math: Plugin = markdown => {
   // Before `escape`, which would eat the backslash of `\(`.
   markdown.inline.ruler.before("escape", "math", inlineMath)
   // Ends a paragraph, or a `=` inside the formula would make it a heading.
-  markdown.block.ruler.before("blockquote", "math_block", mathBlock, {
-    alt: ["paragraph", "reference", "blockquote", "list"],
-  })
+  markdown.block.ruler.before("blockquote", "math_block", mathBlock, INTERRUPTS)
 }
 
 const inlineMath: InlineRule = (state, silent) => {
@@ -166,9 +175,7 @@ function formulaText(state: StateBlock, startLine: number, lastLine: number): st
   return state.getLines(startLine, lastLine + 1, state.blkIndent, false).trim()
 }
 
-interface Search {
-  readonly startLine: number
-  readonly endLine: number
+interface Search extends Span {
   readonly begin: string
   readonly end: string
 }
@@ -176,18 +183,13 @@ interface Search {
 /** The line that ends with the closing mark; -1 where other text follows it, or where it never comes. */
 function closingLine(state: StateBlock, search: Search): number {
   const { startLine, endLine, end } = search
-  const key = `no ${end} before ${endLine}`
-  if (Number(state.env[key] ?? Number.POSITIVE_INFINITY) <= startLine) return -1
-  for (let line = startLine; line < endLine && !isOutside(state, line, startLine); line++) {
+  if (isKnownMissing(state, end, search)) return -1
+  for (let line = startLine; line < endLine && !isOutside(state, line); line++) {
     const closes = closesOn(state, line, search)
     if (closes !== null) return closes ? line : -1
   }
-  state.env[key] = startLine
+  rememberMissing(state, end, search)
   return -1
-}
-
-function isOutside(state: StateBlock, line: number, startLine: number): boolean {
-  return line > startLine && (state.sCount[line] ?? 0) < state.blkIndent && !state.isEmpty(line)
 }
 
 /** Null where the mark is not on the line. */

@@ -1,12 +1,20 @@
 // Directives of MyST, fenced or between colons: a line ```` ```{note} Title ````, then `:option: value`, then what it holds.
 import type { StateBlock } from "markdown-it"
 import { type Directive, pushOf } from "./myst-kinds.ts"
-import { type BlockRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
+import {
+  type BlockRule,
+  INTERRUPTS,
+  isKnownMissing,
+  isOutOfPlace,
+  isOutside,
+  lineText,
+  type Plugin,
+  rememberMissing,
+  type Span,
+} from "./rule.ts"
 
 export const mystDirectives: Plugin = markdown => {
-  markdown.block.ruler.before("container", "myst_directive", directive, {
-    alt: ["paragraph", "reference", "blockquote", "list"],
-  })
+  markdown.block.ruler.before("container", "myst_directive", directive, INTERRUPTS)
 }
 
 const directive: BlockRule = (state, startLine, endLine, silent) => {
@@ -25,19 +33,15 @@ const directive: BlockRule = (state, startLine, endLine, silent) => {
   return true
 }
 
-function closingLine(
-  state: StateBlock,
-  fence: string,
-  { startLine, endLine }: { readonly startLine: number; readonly endLine: number },
-): number {
-  const failed = `no ${fence} before ${endLine}`
-  if (Number(state.env[failed] ?? Number.POSITIVE_INFINITY) <= startLine) return -1
-  for (let line = startLine + 1; line < endLine; line++) {
+/** -1 where none comes. */
+function closingLine(state: StateBlock, fence: string, span: Span): number {
+  if (isKnownMissing(state, fence, span)) return -1
+  for (let line = span.startLine + 1; line < span.endLine; line++) {
     const text = lineText(state, line).trim()
     if (text.startsWith(fence) && text === (fence[0] ?? "").repeat(text.length)) return line
-    if ((state.sCount[line] ?? 0) < state.blkIndent && text !== "") return -1
+    if (isOutside(state, line)) return -1
   }
-  state.env[failed] = startLine
+  rememberMissing(state, fence, span)
   return -1
 }
 

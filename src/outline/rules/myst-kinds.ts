@@ -1,18 +1,17 @@
 // A directive of MyST, read → the tokens of what it is: a box, a figure, code, a table, or a note that it was left out.
 import type { StateBlock } from "markdown-it"
 import { toneOf } from "../callouts.ts"
-import { type Inside, pushCode, pushContent, pushParagraph } from "./containers.ts"
+import { type Inside, pushCode, pushContent } from "./containers.ts"
 import { pushGlossary } from "./glossaries.ts"
 import { pushListTable } from "./list-tables.ts"
 import { withMacros } from "./macros.ts"
-import { pushDropped } from "./push.ts"
+import { pushDropped, pushParagraph } from "./push.ts"
 import { forAll } from "./rule.ts"
 import { targetOf } from "./targets.ts"
 
-export interface Directive extends Inside {
+export interface Directive extends Required<Inside> {
   readonly argument: string
   readonly options: ReadonlyMap<string, string>
-  readonly from: number
 }
 
 export type Push = (state: StateBlock, directive: Directive) => void
@@ -66,7 +65,7 @@ const cell: Push = (state, directive) => {
 }
 
 const embed: Push = (state, { startLine, argument }) => {
-  pushParagraph(state, startLine, `<${argument.replace(/[<>\s]/g, "")}>`)
+  pushLine(state, startLine, `<${argument.replace(/[<>\s]/g, "")}>`)
 }
 
 function titled(title: string): { readonly title?: string } {
@@ -115,7 +114,7 @@ const math: Push = (state, directive) => {
 const picture: Push = (state, { startLine, argument, options }) => {
   const size = /^(\d+)(?:px)?$/.exec(options.get("width") ?? "")?.[1]
   const alt = (options.get("alt") ?? "").replace(/[[\]\\]/g, "\\$&")
-  pushParagraph(state, startLine, `![${alt}](<${argument.replace(/[<>]/g, "")}>${size ? ` =${size}x` : ""})`)
+  pushLine(state, startLine, `![${alt}](<${argument.replace(/[<>]/g, "")}>${size ? ` =${size}x` : ""})`)
 }
 
 /** Below the options stands the caption. */
@@ -131,7 +130,7 @@ const figure: Push = (state, directive) => {
 
 const listTable: Push = (state, directive) => {
   const { startLine, argument, options } = directive
-  if (argument !== "") pushParagraph(state, startLine, `**${captioned(argument, state, directive)}**`)
+  if (argument !== "") pushLine(state, startLine, `**${captioned(argument, state, directive)}**`)
   const isTable = pushListTable(state, directive, Number(options.get("header-rows") ?? 0))
   if (!isTable) pushContent(state, { element: "div" }, directive)
 }
@@ -139,6 +138,10 @@ const listTable: Push = (state, directive) => {
 const table: Push = (state, directive) => {
   const title = captioned(directive.argument, state, directive)
   pushContent(state, { element: "div", ...titled(title) }, directive)
+}
+
+function pushLine(state: StateBlock, line: number, markdown: string): void {
+  pushParagraph(state, markdown, [line, line + 1])
 }
 
 function dropped(name: string): Push {

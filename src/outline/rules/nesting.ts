@@ -1,5 +1,6 @@
 // Lists and quotes nested deeper than the parser goes: their text stays as one flat paragraph, where markdown-it drops it.
 import type { StateBlock } from "markdown-it"
+import { pushParagraph } from "./push.ts"
 import type { Plugin } from "./rule.ts"
 
 export const nesting: Plugin = markdown => {
@@ -16,12 +17,7 @@ function flatten(state: StateBlock, startLine: number, endLine: number): void {
   const content = state.getLines(startLine, end, state.blkIndent, false).replace(markers, "").trim()
   if (content === "") return
   state.push("nesting_cut", "", 0).map = [startLine, end]
-  state.push("paragraph_open", "p", 1).map = [startLine, end]
-  const inline = state.push("inline", "", 0)
-  inline.map = [startLine, end]
-  inline.content = content
-  inline.children = []
-  state.push("paragraph_close", "p", -1)
+  pushParagraph(state, content, [startLine, end])
 }
 
 /** Marks of quotes and list items at the start of a line. */

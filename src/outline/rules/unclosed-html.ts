@@ -2,7 +2,15 @@
 // post; nor does it take the lines under it where nothing was to be ended.
 import type { StateBlock } from "markdown-it"
 import { takeInnerStyles } from "./inner-styles.ts"
-import { type BlockRule, existingRule, lineText, type Plugin } from "./rule.ts"
+import {
+  type BlockRule,
+  existingRule,
+  isKnownMissing,
+  lineText,
+  type Plugin,
+  rememberMissing,
+  type Span,
+} from "./rule.ts"
 
 export const unclosedHtml: Plugin = markdown => {
   const block = existingRule(markdown.block.ruler, "html_block")
@@ -25,27 +33,27 @@ function endingHtml(block: BlockRule): BlockRule {
     if (isSpacing(state, startLine) || asksForMarkdown(state, startLine))
       return pushFirstLine(state, startLine)
     const kind = lasting.find(([, begin]) => begin.test(lineText(state, startLine)))
-    if (kind) return pushLasting(state, kind, { block, startLine, endLine })
+    if (kind) return pushLasting(state, kind, { startLine, endLine }, block)
     if (!block(state, startLine, endLine, silent)) return false
     takeInnerStyles(state, startLine, endLine)
     return true
   }
 }
 
-interface Place {
-  readonly block: BlockRule
-  readonly startLine: number
-  readonly endLine: number
-}
-
-function pushLasting(state: StateBlock, [name, , end]: (typeof lasting)[number], place: Place): boolean {
-  const { block, startLine, endLine } = place
-  if (knownUnclosed(state, name, endLine)) return pushFirstLine(state, startLine, name)
+function pushLasting(
+  state: StateBlock,
+  [name, , end]: (typeof lasting)[number],
+  span: Span,
+  block: BlockRule,
+): boolean {
+  const { startLine, endLine } = span
+  const sought = `end of ${name}`
+  if (isKnownMissing(state, sought, span)) return pushFirstLine(state, startLine, name)
   const before = state.tokens.length
   if (!block(state, startLine, endLine, false)) return false
   if (end.test(state.tokens[before]?.content ?? "")) return true
   state.tokens.length = before
-  rememberUnclosed(state, name, endLine)
+  rememberMissing(state, sought, span)
   return pushFirstLine(state, startLine, name)
 }
 
@@ -73,17 +81,4 @@ function pushFirstLine(state: StateBlock, line: number, unclosed?: string): bool
   token.content = `${lineText(state, line)}\n`
   if (unclosed) token.meta = { unclosed }
   return true
-}
-
-/** A search to the end that found nothing need not be made again: a thousand `<!--` would take a million steps. */
-function knownUnclosed({ env }: StateBlock, name: string, endLine: number): boolean {
-  return env[key(name, endLine)] === true
-}
-
-function rememberUnclosed({ env }: StateBlock, name: string, endLine: number): void {
-  env[key(name, endLine)] = true
-}
-
-function key(name: string, endLine: number): string {
-  return `unclosed ${name} ${endLine}`
 }
