@@ -1,5 +1,5 @@
 // Takes a post's text and a change to its prose, gives the text with its fenced code left as it is, line by line.
-import { fenceBelow } from "./rules/containers.ts"
+import { fenceAfter } from "./fences.ts"
 
 /** `change` must keep the number of line ends, so that lines of the outline stay lines of the file. */
 export function outsideCode(text: string, change: (prose: string, firstLine: number) => string): string {
@@ -12,7 +12,7 @@ export function outsideCode(text: string, change: (prose: string, firstLine: num
   }
   text.split("\n").forEach((line, index) => {
     const before = fence
-    fence = fenceBelow(fence, line)
+    fence = fenceAfter(fence, line)
     if (before === "" && fence === "") prose.push(line)
     else {
       endProse(index)

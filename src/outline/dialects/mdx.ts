@@ -1,5 +1,5 @@
 // MDX as data: imports, exports and components are left out, what stands between their tags is read as Markdown.
-import { fenceBelow } from "../rules/containers.ts"
+import { fenceAfter } from "../fences.ts"
 import type { InlineRule, Plugin } from "../rules/rule.ts"
 import { type Preparation, reportDropped } from "./syntax.ts"
 
@@ -47,7 +47,7 @@ class LineReader {
 
   #isCode(text: string): boolean {
     const before = this.#fence
-    this.#fence = fenceBelow(before, text)
+    this.#fence = fenceAfter(before, text)
     return before !== "" || this.#fence !== ""
   }
 

@@ -1,8 +1,8 @@
 // Obsidian's own marks: `![[notes]]` are put in their place, `%%comments%%` and `^block-ids` at the end of a line are
 // left out, `#tags` stay text.
 
+import { fenceAfter } from "../fences.ts"
 import { lineEnds, outsideCode } from "../outside-code.ts"
-import { fenceAfter } from "../rules/containers.ts"
 import { type Preparation, type Reference, reportDropped } from "./syntax.ts"
 
 export function prepareObsidian(text: string, { post, report, include }: Preparation): string {
@@ -78,7 +78,7 @@ interface Line {
 function linesOf(text: string): Line[] {
   let fence = ""
   return text.split("\n").map(line => {
-    fence = fenceAfter(fence, line.trim())
+    fence = fenceAfter(fence, line)
     return { line, depth: fence === "" ? (/^(#{1,6})\s/.exec(line)?.[1]?.length ?? 0) : 0 }
   })
 }

@@ -1,11 +1,10 @@
 // Words → the tokens of a caption, and how a caption begins where what it stands under has a number.
 import type { StateCore, Token } from "markdown-it"
 import { labelOf } from "./labels.ts"
-
-type Env = Readonly<Record<string, unknown>>
+import type { Env } from "./rule.ts"
 
 /** With the number that references to it have; alone where there is nothing else to say. */
-export function numbered(caption: string, name: string, env: Env): string {
+export function numberedCaption(caption: string, name: string, env: Env): string {
   return [labelOf(name, env)?.words, caption].filter(Boolean).join(": ")
 }
 

@@ -1,5 +1,6 @@
 // Lines that open and close a container, such as `:::note` … `:::`: what stands between is read as a block of its own.
 import type { StateBlock } from "markdown-it"
+import { fenceAfter } from "../fences.ts"
 import { pushBlocks, pushParagraph, pushTitle } from "./push.ts"
 import { type BlockRule, INTERRUPTS, isOutOfPlace, lineText, type Plugin, type Span } from "./rule.ts"
 
@@ -151,9 +152,8 @@ function matchLines(lines: readonly string[], read: MarkerReader): Map<number, n
   const open: OpenLine[] = []
   let fence = ""
   lines.forEach((line, index) => {
-    const text = line.replace(/^[\s>]+/, "").trimEnd()
-    fence = fenceAfter(fence, text)
-    const marker = fence === "" ? read(text) : null
+    fence = fenceAfter(fence, line)
+    const marker = fence === "" ? read(line.replace(/^[\s>]+/, "").trimEnd()) : null
     if (marker?.kind === "close") closeLast(open, { family: marker.family, index, closings })
     else if (marker?.kind === "open" && open.at(-1)?.info === undefined) open.push({ ...marker, line: index })
   })
@@ -173,18 +173,4 @@ function closeLast(open: OpenLine[], { family, index, closings }: Close): void {
   if (!opening) return
   closings.set(opening.line, index)
   open.length = at
-}
-
-/** The mark of the code fence that is open after a line, or "". */
-export function fenceAfter(fence: string, text: string): string {
-  const mark = /^(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})([^`]*)$/.exec(text)
-  const [, signs = "", rest = ""] = mark ?? []
-  if (fence === "") return signs
-  const closes = signs !== "" && signs[0] === fence[0] && signs.length >= fence.length && rest.trim() === ""
-  return closes ? "" : fence
-}
-
-/** The same of a line of the source, which may stand in quotations. */
-export function fenceBelow(fence: string, line: string): string {
-  return fenceAfter(fence, line.replace(/^[\s>]+/, "").trimEnd())
 }

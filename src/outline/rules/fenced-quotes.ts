@@ -1,6 +1,7 @@
 // Quotations between two lines `>>>`, as GitLab has them, and its boxes, `>>> [!warning] Title`.
 import type { StateBlock } from "markdown-it"
-import { fenceAfter, fenceBelow, pushContent } from "./containers.ts"
+import { fenceAfter } from "../fences.ts"
+import { pushContent } from "./containers.ts"
 import {
   type BlockRule,
   INTERRUPTS,
@@ -77,7 +78,7 @@ function findMarks(src: string): Marks {
   let fence = ""
   src.split("\n").forEach((line, index) => {
     const before = fence
-    fence = fenceBelow(fence, line)
+    fence = fenceAfter(fence, line)
     const text = line.trimEnd()
     if (before !== "" || !text.includes(">>>")) return
     if (text.endsWith(">>>")) closing.push(index)

@@ -1,9 +1,10 @@
 // Glossaries of MyST become lists of terms, and the roles that name a term lead there.
 import type { StateBlock, StateCore } from "markdown-it"
-import { fenceBelow, type Inside, pushContent } from "./containers.ts"
+import { fenceAfter } from "../fences.ts"
+import { type Inside, pushContent } from "./containers.ts"
 import { type Entry, entriesOf, termsIn } from "./glossary-entries.ts"
 import { type LineMap, pushAnchor, pushBlocks, pushInline } from "./push.ts"
-import type { Plugin } from "./rule.ts"
+import type { Env, Plugin } from "./rule.ts"
 
 export const glossaries: Plugin = markdown => {
   // A role may stand before the glossary that it speaks of.
@@ -11,7 +12,7 @@ export const glossaries: Plugin = markdown => {
 }
 
 /** Where a term is told; null: in no glossary of the post. */
-export function placeOfTerm(term: string, env: Readonly<Record<string, unknown>>): string | null {
+export function placeOfTerm(term: string, env: Env): string | null {
   const places = env["terms"] as ReadonlySet<string> | undefined
   return places?.has(placeOf(term)) ? placeOf(term) : null
 }
@@ -39,7 +40,7 @@ function glossariesIn(lines: readonly string[]): string[][] {
       margin = opening[1]?.length ?? 0
       mark = opening[2] ?? ""
       inside = []
-    } else if (mark === "") fence = fenceBelow(fence, line)
+    } else if (mark === "") fence = fenceAfter(fence, line)
     else if (text.startsWith(mark)) {
       found.push(inside)
       mark = ""

@@ -1,4 +1,5 @@
 // What is numbered, and what it is called in the language of the post: "Figure" of "Figure 1".
+import type { Env } from "./rule.ts"
 
 /** As the labels of Quarto begin; `sec` is none of them, it is known by its heading. */
 const KINDS = "fig tbl eq lst thm lem cor prp cnj def exm exr alg nte tip wrn imp cau".split(" ")
@@ -20,7 +21,7 @@ const words: Readonly<Record<string, string>> = {
 }
 
 /** Of a document: "Figure" for `fig`; undefined: nothing that is numbered. */
-export function wordOf(kind: string, env: Readonly<Record<string, unknown>>): string | undefined {
+export function wordOf(kind: string, env: Env): string | undefined {
   const [base = ""] = String(env["lang"] ?? "")
     .toLowerCase()
     .split("-")

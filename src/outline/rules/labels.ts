@@ -1,8 +1,8 @@
 // Labels of Quarto, `{#fig-name}` and `#| label: fig-name` → what references to them say, numbered as Quarto does.
 import type { StateCore, Token } from "markdown-it"
-import { fenceBelow } from "./containers.ts"
+import { fenceAfter } from "../fences.ts"
 import { wordOf } from "./label-words.ts"
-import type { Plugin } from "./rule.ts"
+import type { Env, Plugin } from "./rule.ts"
 
 export interface Label {
   /** "Figure 1", or the words of the heading. */
@@ -19,7 +19,7 @@ export const labels: Plugin = markdown => {
   markdown.core.ruler.after("inline", "label_anchors", placeAnchors)
 }
 
-export function labelOf(name: string, env: Readonly<Record<string, unknown>>): Label | null {
+export function labelOf(name: string, env: Env): Label | null {
   return (env["labels"] as Labels | undefined)?.get(name) ?? null
 }
 
@@ -38,7 +38,7 @@ function findLabels(state: StateCore): void {
   let [fence, isCell] = ["", false]
   const lines = state.src.split("\n").map((line, index) => {
     const before = fence
-    fence = fenceBelow(fence, line)
+    fence = fenceAfter(fence, line)
     const isFirst = before === "" && fence !== ""
     if (isFirst) isCell = /^[\s>]*[`~]{3,}[ \t]*\{/.test(line)
     const isCode = before !== "" || fence !== ""
@@ -69,7 +69,7 @@ interface Place {
 }
 
 /** A figure in a container that is one itself is a part of it. */
-function counter(env: Readonly<Record<string, unknown>>) {
+function counter(env: Env) {
   const labels = new Map<string, Label>()
   const counts = new Map<string, number>()
   const open: string[] = []

@@ -1,6 +1,6 @@
 // A picture of Pandoc that is alone in its paragraph has its label as its caption, with the marks in it.
 import type { StateCore, Token } from "markdown-it"
-import { containerTokens, numbered, textToken } from "./caption-tokens.ts"
+import { containerTokens, numberedCaption, textToken } from "./caption-tokens.ts"
 import { labelOf } from "./labels.ts"
 import type { Plugin } from "./rule.ts"
 
@@ -19,7 +19,7 @@ function captionPictures(state: StateCore): void {
     const [open, close] = [tokens[index - 1], tokens[index + 1]]
     if (isMarked && open?.type === "paragraph_open" && close?.type === "paragraph_close")
       return [token, ...markedCaption(state, image, { open, close })]
-    const caption = numbered(image.content || String(given ?? ""), name, state.env)
+    const caption = numberedCaption(image.content || String(given ?? ""), name, state.env)
     if (caption !== "") image.attrSet("title", caption)
     return [token]
   })

@@ -5,6 +5,9 @@ export type BlockRule = (state: StateBlock, startLine: number, endLine: number, 
 export type InlineRule = (state: StateInline, silent: boolean) => boolean
 export type Plugin = (markdown: MarkdownIt) => void
 
+/** What the rules of one document tell each other, by name. */
+export type Env = Readonly<Record<string, unknown>>
+
 /** Options of a block rule whose blocks need no blank line above them: it is tried within these, too. */
 export const INTERRUPTS = { alt: ["paragraph", "reference", "blockquote", "list"] }
 

@@ -1,6 +1,6 @@
 // The line of Pandoc that begins with `:` at a table is its caption.
 import type { StateCore, Token } from "markdown-it"
-import { numbered } from "./caption-tokens.ts"
+import { numberedCaption } from "./caption-tokens.ts"
 import type { Plugin } from "./rule.ts"
 
 export const tableCaptions: Plugin = markdown => {
@@ -36,7 +36,7 @@ function isCaption([open, inline, close]: readonly Token[]): boolean {
 function moveInto(table: Token, paragraph: readonly Token[], { env }: StateCore): void {
   const text = CAPTION.exec(paragraph[1]?.content ?? "")?.[1] ?? ""
   const [, words = "", list = ""] = /^([\s\S]*?)\s*(\{(?:[#.]|[\w-]+=)[^{}]*\})?\s*$/.exec(text) ?? []
-  const captioned = numbered(words, /#([\w-]+)/.exec(list)?.[1] ?? "", env)
+  const captioned = numberedCaption(words, /#([\w-]+)/.exec(list)?.[1] ?? "", env)
   table.meta = { ...table.meta, captioned }
   for (const token of paragraph) token.type = "removed"
 }

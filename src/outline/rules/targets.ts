@@ -3,7 +3,7 @@ import type { StateCore } from "markdown-it"
 import { outsideCode } from "../outside-code.ts"
 import { wordOf } from "./label-words.ts"
 import { pushAnchor, pushDropped } from "./push.ts"
-import { type BlockRule, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
+import { type BlockRule, type Env, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
 
 export const targets: Plugin = markdown => {
   markdown.core.ruler.before("block", "targets", findTargets)
@@ -40,7 +40,7 @@ interface Named {
 }
 
 /** What is known of a name; null: nothing in this post is called so. */
-export function targetOf(name: string, env: Readonly<Record<string, unknown>>): Named | null {
+export function targetOf(name: string, env: Env): Named | null {
   return (env["targets"] as ReadonlyMap<string, Named> | undefined)?.get(name) ?? null
 }
 
@@ -52,7 +52,7 @@ function findTargets({ src, env }: StateCore): void {
         found.set(name, { words: title ?? "", isLinked: true })
       return prose
     })
-  for (const [name, words] of numbered(src, env)) found.set(name, { words, isLinked: false })
+  for (const [name, words] of numberedDirectives(src, env)) found.set(name, { words, isLinked: false })
   env["targets"] = found
   env["isMyst"] = found.size > 0 || SIGN.test(src)
 }
@@ -78,7 +78,7 @@ const DIRECTIVE =
   /^[ \t]*(?:`{3,}|:{3,})\{([a-z-]+)\}.*\n((?:[ \t]*:[\w-]+:.*\n|[ \t]*---[ \t]*\n|[ \t]*[\w-]+:[ \t].*\n)*)/gm
 
 /** Pictures, tables and formulas are counted each for themselves. */
-function* numbered(src: string, env: Readonly<Record<string, unknown>>): Generator<[string, string]> {
+function* numberedDirectives(src: string, env: Env): Generator<[string, string]> {
   if (!src.includes("{")) return
   const counts = new Map<string, number>()
   for (const [, kind = "", options = ""] of src.matchAll(DIRECTIVE)) {
