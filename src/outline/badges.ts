@@ -4,7 +4,7 @@ import { isBadge, isLabel } from "./badge-services.ts"
 import { reportDropped } from "./dialects/syntax.ts"
 import { textOf } from "./inlines.ts"
 import type { Report } from "./report.ts"
-import { type Element, isElement, type Node, type Text } from "./tree.ts"
+import { type Element, isCell, isElement, type Node, type Text } from "./tree.ts"
 
 export function withoutBadges(tree: Element, report: Report): Element {
   const left = prune(tree, report, false)
@@ -53,10 +53,6 @@ function isName(left: Element): boolean {
 
 const LINES: ReadonlySet<string> = new Set(["#paragraph", "p", "li"])
 
-function isCell({ name }: Element): boolean {
-  return name === "td" || name === "th"
-}
-
 /** The table without columns and rows that badges stood in, null where nothing is left below its head. */
 function withoutEmptied(table: Element): Element | null {
   const rows = rowsOf(table).map(cellsOf)
@@ -96,7 +92,7 @@ function rowsOf(element: Element): Element[] {
 }
 
 function cellsOf(row: Element): Element[] {
-  return row.children.filter(isElement).filter(isCell)
+  return row.children.filter(isCell)
 }
 
 function withoutCells(element: Element, columns: ReadonlySet<number>): Element {

@@ -17,7 +17,7 @@ import { holdsBlock } from "./runs.ts"
 import { isNotes } from "./speaker-notes.ts"
 import { readTable } from "./tables.ts"
 import { readTerms } from "./terms.ts"
-import { type Element, isElement, linesOf, type Node } from "./tree.ts"
+import { classesOf, type Element, isElement, isHeading, linesOf, type Node } from "./tree.ts"
 
 type Row = (element: Element, context: Context) => Flow[]
 
@@ -92,7 +92,7 @@ function readCallout(element: Element, context: Context): Flow[] {
 /** Quarto writes the title of a box as a heading in it. */
 function withTitle(element: Element): Element {
   const [first, ...rest] = element.children
-  if (!first || !isElement(first) || !/^h[1-6]$/.test(first.name)) return element
+  if (!first || !isHeading(first)) return element
   return { ...element, children: [{ ...first, name: "#title" }, ...rest] }
 }
 
@@ -106,7 +106,7 @@ function splitHead(element: Element, name: string, context: Context): [Inline[],
 /** A container is looked through, unless its class says what it is. */
 function readContainer(element: Element, context: Context): Flow[] {
   if (isNotes(element)) return readNotes(element, context)
-  const classes = (element.attributes.get("class") ?? "").split(/\s+/)
+  const classes = classesOf(element)
   if (classes.includes("mermaid")) return readPre(element)
   if (classes.some(name => name === "columns" || name === "row")) return readColumns(element, context)
   if (isGrid(element)) return readGrid(element, context)
@@ -144,11 +144,12 @@ function readDetails(element: Element, context: Context): Flow[] {
 
 function readAside(element: Element, context: Context): Flow[] {
   if (isNotes(element)) return readNotes(element, context)
-  const classes = element.attributes.get("class") ?? ""
-  return /(^|\s)(pquote|pullquote|pull-quote)(\s|$)/.test(classes)
+  return classesOf(element).some(name => PULL_QUOTES.has(name))
     ? readPullQuote(element, context)
     : context.flow(element.children)
 }
+
+const PULL_QUOTES = new Set(["pquote", "pullquote", "pull-quote"])
 
 /** The portrait of who is quoted is for the page; on a slide it would be a picture in the middle of a sentence. */
 function readPullQuote(element: Element, context: Context): Flow[] {
@@ -162,7 +163,7 @@ function readPullQuote(element: Element, context: Context): Flow[] {
 function withoutPortraits(nodes: readonly Node[], portraits: Element[]): Node[] {
   return nodes.flatMap((node): Node[] => {
     if (!isElement(node)) return [node]
-    const isPortrait = node.name === "img" && /avatar/.test(node.attributes.get("class") ?? "")
+    const isPortrait = node.name === "img" && classesOf(node).some(name => name.includes("avatar"))
     if (isPortrait) portraits.push(node)
     return isPortrait ? [] : [{ ...node, children: withoutPortraits(node.children, portraits) }]
   })

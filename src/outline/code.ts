@@ -1,12 +1,12 @@
 // Takes a code block of the tree with what stands after its fence, gives code or a formula.
-import type { Block, Code, Lines } from "../model.ts"
+import type { Block } from "../model.ts"
 import { readFenceInfo } from "./code-info.ts"
 import { readMarks } from "./code-marks.ts"
 import type { Context } from "./context.ts"
 import { reportDropped } from "./dialects/syntax.ts"
 import { textOf } from "./inlines.ts"
 import { readPrinted } from "./terminal.ts"
-import { type Element, isElement } from "./tree.ts"
+import { type Element, isElement, linesOf } from "./tree.ts"
 
 export function readCode(element: Element, context: Context): Block[] {
   const written = atMargin(withoutOptions(textOf(element).replace(/\n$/, ""), element), element)
@@ -17,7 +17,7 @@ export function readCode(element: Element, context: Context): Block[] {
   })
   const caption = info.title ?? captionOf(textOf(element), element)
   const title = [element.attributes.get("label"), caption].filter(Boolean).join(": ") || null
-  const lines = { start: element.start, end: element.end }
+  const lines = linesOf(element)
   if (text.trim() === "") return []
   const hidden = title === null ? whyHidden(element) : null
   if (hidden) {
@@ -79,12 +79,9 @@ export function readPre(element: Element): Block[] {
   const code = element.children.filter(isElement).find(child => child.name === "code")
   const classes = [element, code].map(part => part?.attributes.get("class") ?? "").join(" ")
   const named = /(?:^|\s)(?:language|lang|brush:?|highlight-source)[-:\s]([\w#+.-]+)/.exec(classes)?.[1]
-  const language = named ?? /(?:^|\s)(mermaid)(?:\s|$)/.exec(classes)?.[1]
+  const language = (named ?? /(?:^|\s)(mermaid)(?:\s|$)/.exec(classes)?.[1] ?? "").toLowerCase()
   const text = textOf(element).replace(/^\n/, "").replace(/\n$/, "")
-  const lines = { start: element.start, end: element.end }
-  return text.trim() === "" ? [] : [plainCode(language?.toLowerCase() ?? "", text, lines)]
-}
-
-function plainCode(language: string, text: string, lines: Lines): Code {
-  return { kind: "code", language, text, title: null, firstLine: null, highlights: [], lines }
+  if (text.trim() === "") return []
+  const lines = linesOf(element)
+  return [{ kind: "code", language, text, title: null, firstLine: null, highlights: [], lines }]
 }

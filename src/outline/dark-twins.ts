@@ -2,7 +2,7 @@
 // shows one of the two.
 import { reportDropped } from "./dialects/syntax.ts"
 import type { Report } from "./report.ts"
-import { type Element, isElement, type Node } from "./tree.ts"
+import { classesOf, type Element, isElement, type Node } from "./tree.ts"
 
 export function withoutDarkTwins(element: Element, report: Report): Element {
   const children = element.children.map(child => (isElement(child) ? withoutDarkTwins(child, report) : child))
@@ -23,5 +23,5 @@ function isMeantFor(mode: "light" | "dark", node: Node): boolean {
   if (node.name !== "img") return false
   const fragment = /#(.+)$/.exec(node.attributes.get("src") ?? "")?.[1]
   if (fragment === `gh-${mode}-mode-only` || fragment === `only-${mode}`) return true
-  return (node.attributes.get("class") ?? "").split(/\s+/).includes(mode)
+  return classesOf(node).includes(mode)
 }

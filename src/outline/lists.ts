@@ -1,14 +1,17 @@
 // Takes lists of the tree, gives lists of the model: one where a reader sees one, though CommonMark cut it in pieces.
-import type { Attributes, Block, Item, List, Paragraph } from "../model.ts"
+import type { Attributes, Block, Item, List } from "../model.ts"
 import { isEmpty, joinMarks, marksOf } from "./attributes.ts"
 import type { Context } from "./context.ts"
 import { reportDropped } from "./dialects/syntax.ts"
 import type { Flow } from "./flow.ts"
+import { readTask } from "./tasks.ts"
 import { type Element, isElement, linesOf, type Node } from "./tree.ts"
 
 export function readList(element: Element, context: Context): Flow[] {
-  if (element.attributes.has("contents") || element.children.some(isContents))
-    return dropContents(element, context)
+  if (isContents(element) || element.children.some(isContents)) {
+    reportDropped(context.report, "table of contents", element.start)
+    return []
+  }
   const ordered = element.name === "ol"
   const written = Number.parseInt(element.attributes.get("start") ?? "1", 10)
   const start = Number.isSafeInteger(written) ? written : 1
@@ -19,13 +22,8 @@ export function readList(element: Element, context: Context): Flow[] {
 }
 
 /** `* TOC` with `{:toc}`: the blog makes a list of contents here, a deck has its own. */
-function isContents(child: Node): boolean {
-  return isElement(child) && child.attributes.has("contents")
-}
-
-function dropContents(element: Element, { report }: Context): Flow[] {
-  reportDropped(report, "table of contents", element.start)
-  return []
+function isContents(node: Node): boolean {
+  return isElement(node) && node.attributes.has("contents")
 }
 
 function addItem(items: Item[], child: Node, context: Context): void {
@@ -57,14 +55,11 @@ function hoistMarks(blocks: readonly Block[], own: Attributes): Pick<Item, "bloc
   return { blocks: [text, ...others], attributes: joinMarks(own, attributes) }
 }
 
-/** `[x] done` at the start of an item. */
+/** The box at the start of an item is no text. */
 function splitTask(blocks: readonly Block[]): Pick<Item, "blocks" | "checked"> {
   const [first, ...others] = blocks
-  const text = first?.kind === "paragraph" ? first.inlines[0] : undefined
-  const mark = text?.kind === "text" ? /^\[([ xX])\]\s+/.exec(text.text) : null
-  if (first?.kind !== "paragraph" || text?.kind !== "text" || !mark) return { blocks, checked: null }
-  const rest = { kind: "text" as const, text: text.text.slice(mark[0].length) }
-  const inlines = rest.text === "" ? first.inlines.slice(1) : [rest, ...first.inlines.slice(1)]
-  const own: Paragraph = { ...first, inlines }
-  return { blocks: inlines.length > 0 ? [own, ...others] : others, checked: mark[1] !== " " }
+  const task = first?.kind === "paragraph" ? readTask(first.inlines) : null
+  if (first?.kind !== "paragraph" || !task) return { blocks, checked: null }
+  const { checked, words } = task
+  return { blocks: words.length > 0 ? [{ ...first, inlines: words }, ...others] : others, checked }
 }

@@ -1,6 +1,6 @@
 // Takes the nodes of a container, gives its elements one under the other: runs of text and inline elements as paragraphs.
 import { roleOf } from "./elements.ts"
-import { type Element, isElement, type Node } from "./tree.ts"
+import { type Element, isElement, type Node, noAttributes } from "./tree.ts"
 
 export function elementsOf(nodes: readonly Node[]): Element[] {
   const elements: Element[] = []
@@ -27,7 +27,7 @@ function paragraphOf(nodes: readonly Node[]): Element {
   const start = firstLine(nodes[0])
   const last = nodes.at(-1)
   const end = last && isElement(last) ? last.end : firstLine(last)
-  return { name: "#paragraph", attributes: new Map(), start, end: Math.max(start, end), children: nodes }
+  return { name: "#paragraph", attributes: noAttributes, start, end: Math.max(start, end), children: nodes }
 }
 
 function firstLine(node: Node | undefined): number {

@@ -1,7 +1,7 @@
 // Takes the tree of a file written as slides, gives it in the order of a post: on each slide the heading first, then
 // its columns; what comes after a pause comes later.
 import type { Syntax } from "./dialects/syntax.ts"
-import { type Element, isElement, type Node, noAttributes } from "./tree.ts"
+import { type Element, isElement, isHeading, type Node, noAttributes } from "./tree.ts"
 
 export function arrangeSlides(root: Element, slides: Syntax["slides"]): Element {
   if (slides === undefined) return root
@@ -16,7 +16,7 @@ export function arrangeSlides(root: Element, slides: Syntax["slides"]): Element 
 function slidesOf(nodes: readonly Node[]): Node[][] {
   const slides: Node[][] = [[]]
   for (const node of nodes) {
-    if (isElement(node) && (node.name === "hr" || node.name === "#break")) slides.push([node])
+    if (isBreak(node)) slides.push([node])
     else slides.at(-1)?.push(node)
   }
   return slides
@@ -31,10 +31,6 @@ function headingFirst(slide: readonly Node[]): Node[] {
   if (!first || !rest.some(node => isElement(node)))
     return [...breaks, ...(heading ? [heading] : []), ...rest]
   return [...breaks, heading ?? { ...first, name: "h6", attributes: new Map([["nameless", ""]]) }, ...rest]
-}
-
-function isHeading(node: Node): boolean {
-  return isElement(node) && /^h[1-6]$/.test(node.name)
 }
 
 function isBreak(node: Node): boolean {
@@ -71,7 +67,7 @@ function stepped(node: Node): Node {
 
 /** `## Title {background-image="a.png"}` */
 function withPicture(node: Node): Node[] {
-  if (!isElement(node) || !isHeading(node)) return [node]
+  if (!isHeading(node)) return [node]
   const { attributes, start, end } = node
   const src = attributes.get("background-image") ?? attributes.get("data-background-image")
   if (src === undefined) return [node]

@@ -1,16 +1,16 @@
 // Takes the tree of a post, gives it with what is for the speaker alone taken out of lines of text, where an audience
 // would read it: after the block that holds the line, or at its place in a list item.
 import { isPlainContainer } from "./elements.ts"
-import { type Element, isElement, type Node } from "./tree.ts"
+import { classesOf, type Element, isElement, type Node } from "./tree.ts"
 
 export function liftNotes(root: Element): Element {
   return holdsNotes(root) ? { ...root, children: liftFrom(root.children, true).kept } : root
 }
 
 /** `<!-- notes: … -->`, `<aside class="notes">`, `::: notes`. */
-export function isNotes({ name, attributes }: Element): boolean {
-  if (name === "#notes") return true
-  return (name === "aside" || name === "div") && /(^|\s)notes(\s|$)/.test(attributes.get("class") ?? "")
+export function isNotes(element: Element): boolean {
+  const { name } = element
+  return name === "#notes" || ((name === "aside" || name === "div") && classesOf(element).includes("notes"))
 }
 
 function holdsNotes({ children }: Element): boolean {

@@ -1,7 +1,7 @@
 // Takes a table of the tree, gives its rows as a grid: a cell that spans others is followed by empty ones.
 import type { Align, Block } from "../model.ts"
 import type { Context } from "./context.ts"
-import { type Element, isElement, type Node } from "./tree.ts"
+import { type Element, isCell, isElement, type Node } from "./tree.ts"
 
 export interface TableRow {
   readonly isHead: boolean
@@ -58,10 +58,6 @@ function withRows(parent: Element): readonly Node[] {
 
 /** Of a row that nobody wrote. */
 const NO_ATTRIBUTES: Element["attributes"] = new Map()
-
-function isCell(node: Node): node is Element {
-  return isElement(node) && (node.name === "td" || node.name === "th")
-}
 
 /** What stands in a row but in no cell gets one. */
 function cellElements(row: Element): Element[] {

@@ -1,37 +1,41 @@
 // Takes what stands in a post, gives it with lines that begin with a box to tick as the task lists that they are.
-import type { Item, List, Paragraph } from "../model.ts"
+import type { Inline, Item, List, Paragraph } from "../model.ts"
 import type { Flow } from "./flow.ts"
 
-const BOX = /^\[([ xX])\]\s+/
+interface Task {
+  readonly checked: boolean
+  /** Without the box. */
+  readonly words: readonly Inline[]
+}
+
+/** `[x] done`; null for text that begins with no box. */
+export function readTask([first, ...rest]: readonly Inline[]): Task | null {
+  const [box = "", tick] = first?.kind === "text" ? (/^\[([ xX])\]\s+/.exec(first.text) ?? []) : []
+  if (first?.kind !== "text" || tick === undefined) return null
+  const text = first.text.slice(box.length)
+  return { checked: tick !== " ", words: text === "" ? rest : [{ kind: "text", text }, ...rest] }
+}
 
 export function withTasks(flow: readonly Flow[]): Flow[] {
-  if (!flow.some(isTask)) return [...flow]
   const result: Flow[] = []
-  let open: List | null = null
+  let tasks: readonly Item[] = []
   for (const item of flow) {
-    if (!isTask(item)) {
-      result.push(item)
-      open = null
-      continue
-    }
-    const items: Item[] = [...(open?.items ?? []), taskOf(item)]
-    const start: number = open?.lines.start ?? item.lines.start
-    if (open) result.pop()
-    open = { kind: "list", ordered: false, start: 1, items, lines: { start, end: item.lines.end } }
-    result.push(open)
+    const task = item.kind === "paragraph" ? taskOf(item) : null
+    if (task && tasks.length > 0) result.pop()
+    tasks = task ? [...tasks, task] : []
+    result.push(task ? listOf(tasks) : item)
   }
   return result
 }
 
-function isTask(item: Flow): item is Paragraph {
-  const [first] = item.kind === "paragraph" ? item.inlines : []
-  return first?.kind === "text" && BOX.test(first.text)
+function taskOf(paragraph: Paragraph): Item | null {
+  const task = readTask(paragraph.inlines)
+  if (!task) return null
+  const { checked, words } = task
+  return { blocks: [{ ...paragraph, inlines: words }], checked, lines: paragraph.lines }
 }
 
-function taskOf(paragraph: Paragraph): Item {
-  const [first, ...rest] = paragraph.inlines
-  const text = first?.kind === "text" ? first.text : ""
-  const words = { kind: "text", text: text.replace(BOX, "") } as const
-  const blocks = [{ ...paragraph, inlines: words.text === "" ? rest : [words, ...rest] }]
-  return { blocks, checked: !/^\[ \]/.test(text), lines: paragraph.lines }
+function listOf(items: readonly Item[]): List {
+  const lines = { start: items[0]?.lines.start ?? 0, end: items.at(-1)?.lines.end ?? 0 }
+  return { kind: "list", ordered: false, start: 1, items, lines }
 }

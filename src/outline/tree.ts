@@ -9,19 +9,6 @@ export interface Text {
   readonly line: number
 }
 
-/** The same with other line numbers. */
-export function withLines(element: Element, lineAt: (line: number) => number): Element {
-  const { start, end, children } = element
-  return {
-    ...element,
-    start: lineAt(start),
-    end: lineAt(end),
-    children: children.map(child =>
-      isElement(child) ? withLines(child, lineAt) : { ...child, line: lineAt(child.line) },
-    ),
-  }
-}
-
 /** Names are those of HTML; a leading `#` marks what HTML has no element for, so that no post can spell it. */
 export interface Element {
   readonly name: string
@@ -38,8 +25,33 @@ export function isElement(node: Node): node is Element {
   return "name" in node
 }
 
+export function isHeading(node: Node): node is Element {
+  return isElement(node) && /^h[1-6]$/.test(node.name)
+}
+
+export function isCell(node: Node): node is Element {
+  return isElement(node) && (node.name === "td" || node.name === "th")
+}
+
+export function classesOf({ attributes }: Element): string[] {
+  return (attributes.get("class") ?? "").split(/\s+/)
+}
+
 export function linesOf({ start, end }: Element): Lines {
   return { start, end }
+}
+
+/** The same with other line numbers. */
+export function withLines(element: Element, lineAt: (line: number) => number): Element {
+  const { start, end, children } = element
+  return {
+    ...element,
+    start: lineAt(start),
+    end: lineAt(end),
+    children: children.map(child =>
+      isElement(child) ? withLines(child, lineAt) : { ...child, line: lineAt(child.line) },
+    ),
+  }
 }
 
 /** Raw HTML cannot close what Markdown opened; Markdown closes all that was opened inside. */
