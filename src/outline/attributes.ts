@@ -37,11 +37,15 @@ export function applyMarks(item: Flow, classes: string | undefined, layout: stri
 
 /** Of a list it is the items that come one by one, or not. */
 function markedList(list: List, marks: Attributes): List {
-  const has = (...names: readonly string[]) => names.some(name => marks.classes.includes(name))
-  const step = has("incremental", "fragment") ? "fragment" : has("nonincremental") ? "no-fragment" : null
+  const step = stepOf(marks)
   const rest = { ...marks, classes: marks.classes.filter(name => !STEPS.has(name)) }
   const stepped = step === null ? list : { ...list, items: list.items.map(item => markedItem(item, step)) }
   return isEmpty(rest) ? stepped : { ...stepped, ...marked(stepped, rest), kind: "list" }
+}
+
+function stepOf({ classes }: Attributes): "fragment" | "no-fragment" | null {
+  if (classes.includes("incremental") || classes.includes("fragment")) return "fragment"
+  return classes.includes("nonincremental") ? "no-fragment" : null
 }
 
 const STEPS = new Set(["incremental", "nonincremental", "fragment"])

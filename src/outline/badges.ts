@@ -1,9 +1,8 @@
 // Takes the tree of a post, gives it without badges, which are for the page of a repository: what held nothing else goes
 // with them, such as links, list items, and rows and columns of tables.
 import { isBadge, isLabel } from "./badge-services.ts"
-import { reportDropped } from "./dialects/syntax.ts"
 import { textOf } from "./inlines.ts"
-import type { Report } from "./report.ts"
+import { type Report, reportDropped } from "./report.ts"
 import { type Element, isCell, isElement, type Node, type Text } from "./tree.ts"
 
 export function withoutBadges(tree: Element, report: Report): Element {

@@ -27,6 +27,11 @@ export function readMarks(text: string): MarkedCode {
 
 type Sign = "+" | "-" | " "
 
+const SIGNS: ReadonlyMap<string | undefined, Sign> = new Map([
+  ["++", "+"],
+  ["--", "-"],
+])
+
 class Reader {
   readonly #lines: { readonly text: string; readonly isLit: boolean; readonly sign: Sign }[] = []
   #within = false
@@ -55,7 +60,7 @@ class Reader {
 
   #readLine(line: string): void {
     const [whole = "", mark, count] = inline.exec(line) ?? []
-    const sign = mark === "++" ? "+" : mark === "--" ? "-" : " "
+    const sign = SIGNS.get(mark) ?? " "
     const isLit = mark !== undefined && sign === " "
     const text = line.slice(0, line.length - whole.length)
     if (mark !== undefined && text.trim() === "") this.#next = { count: Number(count ?? 1), isLit, sign }

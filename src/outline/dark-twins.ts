@@ -1,7 +1,6 @@
 // Takes the tree of a post, gives it without pictures for dark pages that have a twin for light ones beside them: a page
 // shows one of the two.
-import { reportDropped } from "./dialects/syntax.ts"
-import type { Report } from "./report.ts"
+import { type Report, reportDropped } from "./report.ts"
 import { classesOf, type Element, isElement, type Node } from "./tree.ts"
 
 export function withoutDarkTwins(element: Element, report: Report): Element {

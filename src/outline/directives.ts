@@ -1,8 +1,8 @@
 // Takes comments as they are met, puts into the tree what their author asks of the deck.
 import type { Token } from "markdown-it"
 import { type Directive, readComment } from "./comments.ts"
-import { reportDropped, type Syntax } from "./dialects/syntax.ts"
-import { type Report, reportAttribute } from "./report.ts"
+import type { Syntax } from "./dialects/syntax.ts"
+import { type Report, reportAttribute, reportDropped } from "./report.ts"
 import { readTokens } from "./tokens.ts"
 import { noAttributes, type TreeBuilder } from "./tree.ts"
 
@@ -52,7 +52,7 @@ function placeDirective(directive: Directive, line: number, around: CommentSurro
       placePicture(directive.src, line, tree)
       break
     case "removed":
-      reportAttribute(directive.attribute, line, around.report)
+      reportAttribute(around.report, directive.attribute, line)
       break
     case "dropped":
       reportDropped(around.report, directive.what, line)

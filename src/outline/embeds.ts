@@ -2,9 +2,8 @@
 import type { Block, Embed, Lines } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Flow } from "./flow.ts"
-import { shortAddress } from "./inlines.ts"
 import { type Element, isElement, linesOf } from "./tree.ts"
-import { linkTarget } from "./urls.ts"
+import { linkTarget, shortAddress } from "./urls.ts"
 
 export function readEmbed(element: Element, context: Context): Flow[] {
   const inside = context.blocks(element.children)
@@ -32,8 +31,8 @@ function isOnlyApology(inside: readonly Block[]): boolean {
 }
 
 function sourceIn(element: Element): string | undefined {
-  const source = element.children.find(child => isElement(child) && child.name === "source")
-  return source && isElement(source) ? source.attributes.get("src") : undefined
+  const source = element.children.filter(isElement).find(({ name }) => name === "source")
+  return source?.attributes.get("src")
 }
 
 function embedAddress(source: string): string | null {

@@ -1,6 +1,6 @@
 // Takes blocks, gives the same words as one run of inlines, for places that hold a line of text only.
 import { joinTexts } from "../inlines.ts"
-import type { Block, Inline } from "../model.ts"
+import type { Block, Embed, Figure, Inline } from "../model.ts"
 
 export function flatten(blocks: readonly Block[]): Inline[] {
   return joined(blocks.map(inlinesOf))
@@ -62,7 +62,7 @@ function codeLine(line: string): Inline[] {
   return [{ kind: "code", text: "\u00a0".repeat(indent.length) + line.trimStart() }]
 }
 
-function figureInlines({ image, caption, href, page }: Extract<Block, { kind: "figure" }>): Inline[] {
+function figureInlines({ image, caption, href, page }: Figure): Inline[] {
   const picture: Inline = { kind: "image", ...image }
   const linked: Inline = href === null ? picture : { kind: "link", href, title: null, children: [picture] }
   const shown: Inline = page === undefined ? linked : { kind: "page", address: page, children: [picture] }
@@ -70,7 +70,7 @@ function figureInlines({ image, caption, href, page }: Extract<Block, { kind: "f
   return caption.length === 0 || isTitle ? [shown] : [shown, { kind: "break" }, ...caption]
 }
 
-function embedInlines({ href, title }: Extract<Block, { kind: "embed" }>): Inline[] {
+function embedInlines({ href, title }: Embed): Inline[] {
   const children: Inline[] = [{ kind: "text", text: title || href }]
   return /^https?:/.test(href)
     ? [{ kind: "link", href, title: null, children }]

@@ -16,12 +16,14 @@ export interface WholeText {
   readonly text: string
   /** Line of the post's file for a line of the text, both counted as in the file. */
   readonly lineAt: (line: number) => number
-  /** Whether the lines are other ones than those of the post. */
-  readonly isLonger: boolean
+  /** Whether another text stands in it, so that its lines are not those of the file. */
+  readonly hasIncludes: boolean
 }
 
+/** Files that may include each other, and that one post may include. */
 const DEEPEST = 8
 const MOST_FILES = 100
+/** Of all included files together, in characters. */
 const LARGEST = 1_000_000
 
 export function withIncludes(post: Post, syntax: Syntax, include: Include, report: Report): WholeText {
@@ -30,7 +32,7 @@ export function withIncludes(post: Post, syntax: Syntax, include: Include, repor
   return {
     text: lines.map(({ text }) => text).join("\n"),
     lineAt: line => lines[line - post.bodyLine]?.line ?? lines.at(-1)?.line ?? line,
-    isLonger: reader.opened > 0,
+    hasIncludes: reader.opened > 0,
   }
 }
 

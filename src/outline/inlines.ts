@@ -4,7 +4,7 @@ import type { Inline, InlineImage, SpanKind } from "../model.ts"
 import { anchorOf, type Context } from "./context.ts"
 import { readLink } from "./links.ts"
 import { type Element, isElement, type Node } from "./tree.ts"
-import { imageSource } from "./urls.ts"
+import { imageSource, shortAddress } from "./urls.ts"
 
 export function readInlines(nodes: readonly Node[], context: Context): Inline[] {
   return tidyInlines(rawInlines(nodes, context))
@@ -135,11 +135,6 @@ function readImage({ attributes, start }: Element, { report }: Context): readonl
 
 function firstOf(srcset: string | undefined): string | undefined {
   return srcset?.trim().split(/[\s,]/)[0]
-}
-
-export function shortAddress(address: string): string {
-  const scheme = /^\s*([a-z][a-z0-9+.-]{0,20}:)/i.exec(address)?.[1]
-  return scheme ?? address.slice(0, 40)
 }
 
 function pixels(value: string | undefined): number | null {

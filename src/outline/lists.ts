@@ -2,8 +2,8 @@
 import type { Attributes, Block, Item, List } from "../model.ts"
 import { isEmpty, joinMarks, marksOf } from "./attributes.ts"
 import type { Context } from "./context.ts"
-import { reportDropped } from "./dialects/syntax.ts"
 import type { Flow } from "./flow.ts"
+import { reportDropped } from "./report.ts"
 import { readTask } from "./tasks.ts"
 import { type Element, isElement, linesOf, type Node } from "./tree.ts"
 

@@ -1,5 +1,5 @@
 // A tree of sections, or blocks → the same with every run of inlines in it changed.
-import type { Block, Inline, Item, Section } from "../model.ts"
+import type { Block, Cell, Figure, Inline, Item, Section } from "../model.ts"
 
 export type Mapper = (inlines: readonly Inline[]) => readonly Inline[]
 
@@ -58,12 +58,12 @@ function mapItem(item: Item, map: Mapper): Item {
   return { ...item, blocks: mapBlocks(item.blocks, map) }
 }
 
-function mapCells(cells: Extract<Block, { kind: "table" }>["head"], map: Mapper) {
+function mapCells(cells: readonly Cell[], map: Mapper) {
   return cells.map(({ inlines }) => ({ inlines: map(inlines) }))
 }
 
 /** A picture that leads into the post: the address counts if the section is there. */
-function mapFigure(figure: Extract<Block, { kind: "figure" }>, map: Mapper) {
+function mapFigure(figure: Figure, map: Mapper) {
   if (!figure.href?.startsWith("#")) return { ...figure, caption: map(figure.caption) }
   const [link] = map([
     { kind: "link", href: figure.href, title: null, children: [{ kind: "text", text: "" }] },

@@ -55,7 +55,7 @@ function nothing(): ReturnType<Include> {
 
 function readWhole(post: Post, include: Include, report: Report): Element {
   const whole = withIncludes(post, syntaxOf(post.dialect), include, report)
-  if (!whole.isLonger) return readTree(post, whole, report)
+  if (!whole.hasIncludes) return readTree(post, whole, report)
   return withLines(readTree(post, whole, movedReport(report, whole.lineAt)), whole.lineAt)
 }
 

@@ -30,7 +30,12 @@ export function isAlone(text: string, at: number, length: number): boolean {
   return before.replace(/^[\s>]+/, "") === "" && after.trim() === ""
 }
 
+/** How many lines end before a position. */
+export function linesBefore(text: string, position: number): number {
+  return text.slice(0, position).split("\n").length - 1
+}
+
 /** As many line ends as the text has, for what is taken out. */
 export function lineEnds(text: string): string {
-  return "\n".repeat(text.split("\n").length - 1)
+  return "\n".repeat(linesBefore(text, text.length))
 }

@@ -2,10 +2,10 @@
 import { isBlank, plainText } from "../inlines.ts"
 import type { Block, Inline, Lines, Link } from "../model.ts"
 import type { Context } from "./context.ts"
-import { reportDropped } from "./dialects/syntax.ts"
 import { embedOf } from "./embeds.ts"
 import { figuresOf } from "./figures.ts"
 import { readInlines, textOf } from "./inlines.ts"
+import { reportDropped } from "./report.ts"
 import { type Element, isElement, linesOf, type Node, noAttributes } from "./tree.ts"
 import { areWayLinks } from "./way-links.ts"
 
@@ -97,9 +97,8 @@ function dropped(what: string, element: Element, { report }: Context): Block[] {
 /** `$$…$$` with nothing beside it is a formula of its own. */
 function formulaOf(inlines: readonly Inline[], element: Element): Block | null {
   const only = inlines.length === 1 ? inlines[0] : undefined
-  const source = element.children.find(child => "name" in child && child.name === "#math")
-  const isDisplay = source && "attributes" in source && source.attributes.get("display") === "true"
-  return only?.kind === "math" && isDisplay
+  const source = element.children.filter(isElement).find(({ name }) => name === "#math")
+  return only?.kind === "math" && source?.attributes.get("display") === "true"
     ? { kind: "math", tex: only.tex.trim(), lines: linesOf(element) }
     : null
 }

@@ -39,8 +39,13 @@ export function createReport({ path: file, text }: Pick<Post, "path" | "text">):
 }
 
 /** An attribute that has no place in a deck, wherever a post writes it. */
-export function reportAttribute(name: string, line: number, report: Report): void {
+export function reportAttribute(report: Report, name: string, line: number): void {
   report.once("attribute", { code: "W_ATTR_REMOVED", what: `removed: attribute ${name}`, line, at: name })
+}
+
+/** What a post asks for and a deck does not have. `what`: for the author, in the plural or with its name. */
+export function reportDropped(report: Report, what: string, line: number): void {
+  report.once(`dropped ${what}`, { code: "W_DROPPED", what: `left out: ${what}`, line })
 }
 
 function toDiagnostic(

@@ -1,6 +1,7 @@
 // Takes headings and blocks in reading order, gives the tree of sections under one nameless root.
 import { plainText } from "../inlines.ts"
 import type { Block, Section } from "../model.ts"
+import { noMarks } from "./attributes.ts"
 import type { Flow, Heading } from "./flow.ts"
 import { createIds } from "./slugs.ts"
 
@@ -45,7 +46,7 @@ function toSection({ heading, id, level, blocks, children }: Draft, end: number)
     heading: heading?.inlines ?? [],
     level,
     id,
-    attributes: heading?.attributes ?? { classes: [], layout: null },
+    attributes: heading?.attributes ?? noMarks,
     lines: { start: heading?.lines.start ?? 1, end },
     blocks,
     children: children.map((child, index) => toSection(child, endBefore(children[index + 1], end))),

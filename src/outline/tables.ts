@@ -1,6 +1,6 @@
 // Takes a table of the tree, gives head, rows and alignment; a table that only places pictures or text side by side, that.
 import { plainText } from "../inlines.ts"
-import type { Align, Block, Cell, Inline, Lines, Table } from "../model.ts"
+import type { Block, Cell, Inline, Lines, Table } from "../model.ts"
 import type { Context } from "./context.ts"
 import { flatten } from "./flatten.ts"
 import type { Flow } from "./flow.ts"
@@ -29,7 +29,7 @@ function toTable(rows: readonly TableRow[], caption: readonly Inline[], lines: L
   const cells = rows.map(row => row.cells.map(toCell)).filter(row => !isDivider(row))
   return {
     kind: "table",
-    align: (first?.cells ?? []).map(cell => cell.align satisfies Align),
+    align: (first?.cells ?? []).map(cell => cell.align),
     head: hasHead ? (cells[0] ?? []) : [],
     rows: hasHead ? cells.slice(1) : cells,
     caption,
@@ -47,26 +47,23 @@ function toCell({ blocks }: TableCell): Cell {
   return { inlines: flatten(blocks) }
 }
 
-/** Most columns and rows of a table that only serves to place things. */
-const MOST_PLACED = 4
-
+/** What a table holds that only serves to place it; null for a real table. */
 function withoutTable(rows: readonly TableRow[], lines: Lines): Block[] | null {
   const gallery = galleryOf(rows, lines)
   return gallery ? [gallery] : placed(rows, lines)
 }
 
-/** Pictures alone are a gallery, lists or code side by side in one row are columns; null for a real table. */
+/** Most columns and rows of such a table. */
+const MOST_PLACED = 4
+
+/** Pictures alone are a gallery, lists or code side by side in one row are columns. */
 function placed(rows: readonly TableRow[], lines: Lines): Block[] | null {
   const cells = rows.flatMap(row => row.cells).filter(cell => cell.blocks.length > 0)
   const isPlain = cells.every(cell => cell.blocks.every(block => block.kind === "paragraph"))
   if (isPlain || rows[0]?.isHead || cells.length > MOST_PLACED * MOST_PLACED) return null
-  const figures = cells
-    .flatMap(({ blocks }) => blocks)
-    .flatMap(block => (block.kind === "figure" ? [block] : []))
-  if (figures.length > 1 && figures.length === cells.flatMap(({ blocks }) => blocks).length)
-    return [{ kind: "gallery", figures, lines }]
+  const blocks = cells.flatMap(cell => cell.blocks)
+  const figures = blocks.filter(block => block.kind === "figure")
+  if (figures.length > 1 && figures.length === blocks.length) return [{ kind: "gallery", figures, lines }]
   if (rows.length > 1 || cells.length > MOST_PLACED) return null
-  return cells.length === 1
-    ? [...(cells[0]?.blocks ?? [])]
-    : [{ kind: "columns", columns: cells.map(cell => cell.blocks), lines }]
+  return cells.length === 1 ? blocks : [{ kind: "columns", columns: cells.map(cell => cell.blocks), lines }]
 }

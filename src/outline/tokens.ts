@@ -1,10 +1,9 @@
 // Takes markdown-it's tokens, gives the tree: one row per token type, an unknown one is an error that names it.
 import type { Token } from "markdown-it"
 import type { Lines } from "../model.ts"
-import { reportDropped } from "./dialects/syntax.ts"
 import { roleOf } from "./elements.ts"
 import { foldedHeadings } from "./folds.ts"
-import { type Report, reportAttribute } from "./report.ts"
+import { type Report, reportAttribute, reportDropped } from "./report.ts"
 import { readHtml, type TagReader } from "./tags.ts"
 import { type Attributes, noAttributes } from "./tree.ts"
 
@@ -137,7 +136,7 @@ function reportRemoved({ attrs }: Token, line: number, { report }: TokenReader):
   for (const name of String(names ?? "")
     .split(" ")
     .filter(Boolean))
-    reportAttribute(name, line, report)
+    reportAttribute(report, name, line)
 }
 
 function readInlineTokens(tokens: readonly Token[], firstLine: number, reader: TokenReader): void {
@@ -204,11 +203,16 @@ function isClosed({ map, content, meta }: Token): boolean {
 }
 
 function reportUnclosed(name: string, line: number, report: Report): void {
-  const code =
-    name === "comment" ? "W_COMMENT_UNCLOSED" : name === "code block" ? "W_FENCE_UNCLOSED" : "W_HTML_REMOVED"
   const what = `${name} opened on line ${line} is never closed`
-  report.warn({ code, what: code === "W_HTML_REMOVED" ? `HTML removed: ${what}` : what, line })
+  const code = UNCLOSED.get(name)
+  if (code) report.warn({ code, what, line })
+  else report.warn({ code: "W_HTML_REMOVED", what: `HTML removed: ${what}`, line })
 }
+
+const UNCLOSED: ReadonlyMap<string, string> = new Map([
+  ["comment", "W_COMMENT_UNCLOSED"],
+  ["code block", "W_FENCE_UNCLOSED"],
+])
 
 function attributesOf({ attrs, meta }: Token): Attributes {
   if (!attrs && !meta) return noAttributes

@@ -40,6 +40,12 @@ export function imageSource(written: string): string | null {
   return /^data:image\/(gif|png|jpeg|webp|avif|svg\+xml)[;,]/i.test(compact) ? compact : null
 }
 
+/** For a warning: the scheme, or the beginning of an address that has none. */
+export function shortAddress(address: string): string {
+  const scheme = /^\s*([a-z][a-z0-9+.-]{0,20}:)/i.exec(address)?.[1]
+  return scheme ?? address.slice(0, 40)
+}
+
 /** Browsers read past these, so that `java<tab>script:` is a scheme to them. */
 function cleaned(written: string): string {
   return written.replace(/^[\p{Cc}\p{Cf}\p{Zs}]+|\p{Cc}+/gu, "").trimEnd()

@@ -1,6 +1,7 @@
 // The place where Pandoc puts the list of sources, `::: {#refs}`, and the heading over it: a post has no such list itself.
-import { lineEnds, outsideCode } from "../outside-code.ts"
-import { type Preparation, reportDropped } from "./syntax.ts"
+import { lineEnds, linesBefore, outsideCode } from "../outside-code.ts"
+import { reportDropped } from "../report.ts"
+import type { Preparation } from "./syntax.ts"
 
 const HEADING = "^#{1,6}[ \\t]+[^\\n]{1,200}\\n\\s*"
 const PLACE = new RegExp(
@@ -15,7 +16,7 @@ export function withoutBibliography(text: string, preparation: Preparation): str
   const cut = (part: string, place: RegExp, firstLine: number) =>
     part.replace(place, (whole, ...more) => {
       const at = Number(more.find(each => typeof each === "number"))
-      const line = preparation.post.bodyLine + firstLine + lineEnds(part.slice(0, at)).length
+      const line = preparation.post.bodyLine + firstLine + linesBefore(part, at)
       reportDropped(preparation.report, "list of sources", line)
       return lineEnds(whole)
     })

@@ -6,7 +6,7 @@ export function withTabNames(text: string): string {
   return outsideCode(text, prose =>
     prose.replace(
       /^<!--[ \t]*tab[ \t]+(?!@)([^\n@]{1,200}?)(?:[ \t]*@[\w-]*)?[ \t]*-->[ \t]*$/gm,
-      "<p><strong>$1</strong></p>\n".trim(),
+      "<p><strong>$1</strong></p>",
     ),
   )
 }

@@ -1,8 +1,10 @@
 // Hugo's shortcodes: pictures, videos, references, code and boxes become Markdown; of unknown ones the inner text stays.
 import { toneOf } from "../callouts.ts"
-import { isAlone, lineEnds, outsideCode } from "../outside-code.ts"
+import { isAlone, lineEnds, linesBefore, outsideCode } from "../outside-code.ts"
+import { reportDropped } from "../report.ts"
 import type { Marker, Opening } from "../rules/containers.ts"
-import { type Preparation, type Reference, reportDropped } from "./syntax.ts"
+import { pictureMarkdown } from "./pictures.ts"
+import type { Preparation, Reference } from "./syntax.ts"
 
 const SHORTCODE = /\{\{[<%]\s*(\/?)\s*([\w/.-]+)((?:[^>%]|[>%](?!\}\})){0,1500}?)\s*(\/?)\s*[>%]\}\}/
 
@@ -92,7 +94,7 @@ export function prepareShortcodes(text: string, { post, report, include }: Prepa
       all,
       (whole, closing: string, name: string, written: string, _self: string, at: number) => {
         if (isContainer(name) && isAlone(text, at, whole.length)) return whole
-        const line = post.bodyLine + firstLine + lineEnds(text.slice(0, at)).length
+        const line = post.bodyLine + firstLine + linesBefore(text, at)
         const given = closing === "" ? shortcodeArguments(written) : null
         return inPlace(name, given, { report, include, line }) + lineEnds(whole)
       },
@@ -204,7 +206,5 @@ function cardOf(title: string, href: string | undefined, more: string | undefine
 }
 
 function pictureOf(src: string, alt: string, caption: string | undefined): string | null {
-  if (src === "") return null
-  const image = `![${alt.replace(/[[\]]/g, "\\$&")}](<${src.replace(/[<>\n]/g, "")}>)`
-  return caption ? `${image} *${caption.replaceAll("*", "\\*").replaceAll("\n", " ").trim()}*` : image
+  return src === "" ? null : pictureMarkdown(src, alt, caption?.replaceAll("\n", " "))
 }

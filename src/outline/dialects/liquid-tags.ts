@@ -1,6 +1,7 @@
 // Takes a Liquid tag by its name and what follows it, gives the Markdown that it stands for; null where it stands for logic.
 import type { Post } from "../../model.ts"
 import { expression } from "./liquid-values.ts"
+import { pictureMarkdown, withCaption } from "./pictures.ts"
 
 export function tagMarkdown(name: string, given: string, post: Post): string | null {
   const read = tags[name]
@@ -40,24 +41,21 @@ const tags: Readonly<Record<string, TagReader>> = {
   asset_link: pageLink,
   asset_img: hexoImage,
   img: hexoImage,
-  image: ({ words: [src = "", alt = ""] }) => picture(src, alt),
+  image: ({ words: [src = "", alt = ""] }) => pictureMarkdown(src, alt),
   youtube: ({ words }) => link(`https://www.youtube.com/watch?v=${lastPart(words[0])}`),
   vimeo: ({ words }) => link(`https://vimeo.com/${lastPart(words[0])}`),
-  gist: ({ words }) =>
-    link(/^https?:/.test(words[0] ?? "") ? (words[0] ?? "") : `https://gist.github.com/${words[0] ?? ""}`),
-  github: ({ words }) =>
-    link(/^https?:/.test(words[0] ?? "") ? (words[0] ?? "") : `https://github.com/${words[0] ?? ""}`),
+  gist: atService("https://gist.github.com/"),
+  github: atService("https://github.com/"),
   codepen: address,
-  stackblitz: ({ words }) => address({ words }) ?? link(`https://stackblitz.com/edit/${words[0] ?? ""}`),
-  replit: ({ words }) => address({ words }) ?? link(`https://replit.com/${words[0] ?? ""}`),
+  stackblitz: atService("https://stackblitz.com/edit/"),
+  replit: atService("https://replit.com/"),
   spotify: address,
-  speakerdeck: ({ words }) => address({ words }) ?? link(`https://speakerdeck.com/player/${words[0] ?? ""}`),
+  speakerdeck: atService("https://speakerdeck.com/player/"),
   label: (_, written) => written.replace(/^\w+@/, ""),
   btn: (_, written) => button(written),
   button: (_, written) => button(written),
   codesandbox: ({ words }) => link(`https://codesandbox.io/s/${lastPart(words[0])}`),
-  jsfiddle: ({ words }) =>
-    link(/^https?:/.test(words[0] ?? "") ? (words[0] ?? "") : `https://jsfiddle.net/${words[0] ?? ""}`),
+  jsfiddle: atService("https://jsfiddle.net/"),
   iframe: address,
   embed: address,
   twitter: ({ words }) => link(`https://twitter.com/i/status/${lastPart(words[0])}`),
@@ -82,15 +80,10 @@ function includeTag({ words, pairs }: Arguments): string | null {
   const src = value("image_path", "src", "url", "image", "path", "file", "filename")
   const caption = value("caption", "description", "title", "text", "note", "content")
   if (src && /figure|fig|img|image|picture|photo|thumb|svg/i.test(`${file} ${src.replace(/^.*\./, "")}`)) {
-    return picture(src, pairs.get("alt") ?? "", caption)
+    return pictureMarkdown(src, pairs.get("alt") ?? "", caption)
   }
   if (caption && /note/i.test(file)) return `^[${caption.replaceAll("\n", " ")}]`
   return caption ?? null
-}
-
-function picture(src: string, alt: string, caption?: string): string {
-  const image = `![${alt.replace(/[[\]]/g, "\\$&")}](<${src.replace(/[<>\n]/g, "")}>)`
-  return caption ? `${image} *${caption.replaceAll("*", "\\*").trim()}*` : image
 }
 
 /** A bare address in its own paragraph becomes an embed where it is a video. */
@@ -100,6 +93,11 @@ function link(href: string): string {
 
 function address({ words }: Pick<Arguments, "words">): string | null {
   return /^https?:/.test(words[0] ?? "") ? link(words[0] ?? "") : null
+}
+
+/** A whole address, or a name at the service. */
+function atService(service: string): TagReader {
+  return ({ words }) => address({ words }) ?? link(service + (words[0] ?? ""))
 }
 
 /** `{% link text url %}` of Hexo; Jekyll's has a path alone. */
@@ -134,9 +132,9 @@ function hexoImage({ words }: Arguments): string | null {
   const [width] = rest.filter(word => /^\d+$/.test(word))
   const texts = rest.filter(word => !/^\d+%?$/.test(word)).join(" ")
   const [title, alt] = texts.replace(/^["']|["']$/g, "").split(/["']\s*["']/)
-  const image = picture(words[at] ?? "", alt ?? title ?? "")
+  const image = pictureMarkdown(words[at] ?? "", alt ?? title ?? "")
   const sized = width ? `${image}{width=${width}}` : image
-  return title ? `${sized} *${title.replaceAll("*", "\\*").trim()}*` : sized
+  return title ? withCaption(sized, title) : sized
 }
 
 function lastPart(text: string | undefined): string {

@@ -1,11 +1,12 @@
 // Liquid as data: a few named tags and outputs become Markdown, all logic is left out and said so. Nothing is run.
 
 import { isAlone, lineEnds, outsideCode } from "../outside-code.ts"
+import { reportDropped } from "../report.ts"
 import { codeTags, headInText } from "./liquid-blocks.ts"
 import { includedFile } from "./liquid-includes.ts"
 import { tagMarkdown } from "./liquid-tags.ts"
 import { expression } from "./liquid-values.ts"
-import { type Preparation, reportDropped } from "./syntax.ts"
+import type { Preparation } from "./syntax.ts"
 
 export function prepareLiquid(text: string, { post, report, include }: Preparation): string {
   let inRaw = false

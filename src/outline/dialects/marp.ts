@@ -2,8 +2,9 @@
 import type { StateCore, Token } from "markdown-it"
 import { type Directive, isPicture } from "../comments.ts"
 import { outsideCode } from "../outside-code.ts"
+import { reportDropped } from "../report.ts"
 import type { Plugin } from "../rules/rule.ts"
-import { type Preparation, reportDropped } from "./syntax.ts"
+import type { Preparation } from "./syntax.ts"
 
 /** What front matter and comments may ask for, and no deck of ours does. */
 const LOOKS = "class style header color backgroundColor backgroundImage transition".split(" ")

@@ -2,19 +2,16 @@
 // left out, `#tags` stay text.
 
 import { fenceAfter } from "../fences.ts"
-import { lineEnds, outsideCode } from "../outside-code.ts"
-import { type Preparation, type Reference, reportDropped } from "./syntax.ts"
+import { lineEnds, linesBefore, outsideCode } from "../outside-code.ts"
+import { reportDropped } from "../report.ts"
+import type { Preparation, Reference } from "./syntax.ts"
 
 export function prepareObsidian(text: string, { post, report, include }: Preparation): string {
   let level = 0
   return outsideCode(text, (prose, firstLine) =>
     prose
       .replace(/%%(?:[^%]|%(?!%)){0,20000}?%%/g, (whole, at: number) => {
-        reportDropped(
-          report,
-          "comments %%…%%",
-          post.bodyLine + firstLine + lineEnds(prose.slice(0, at)).length,
-        )
+        reportDropped(report, "comments %%…%%", post.bodyLine + firstLine + linesBefore(prose, at))
         return lineEnds(whole)
       })
       .replace(

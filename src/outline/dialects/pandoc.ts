@@ -1,10 +1,11 @@
 // Files of Pandoc and Quarto: pauses between the parts of a slide, looks of headings, and Quarto's shortcodes.
 
 import { outsideCode } from "../outside-code.ts"
+import { reportDropped } from "../report.ts"
 import type { Marker } from "../rules/containers.ts"
 import { withoutBibliography } from "./bibliography.ts"
 import { prepareShortcodes } from "./hugo.ts"
-import { type Preparation, reportDropped } from "./syntax.ts"
+import type { Preparation } from "./syntax.ts"
 
 export function preparePandoc(text: string, preparation: Preparation): string {
   return prepareShortcodes(

@@ -1,8 +1,9 @@
 // Files of Slidev: front matter of each slide, columns, clicks, and slides from other files.
 
 import { outsideCode } from "../outside-code.ts"
+import { reportDropped } from "../report.ts"
 import type { Marker } from "../rules/containers.ts"
-import { type Preparation, reportDropped } from "./syntax.ts"
+import type { Preparation } from "./syntax.ts"
 
 export function prepareSlidev(text: string, preparation: Preparation): string {
   return outsideCode(text, (prose, firstLine) => {
@@ -23,8 +24,8 @@ export function prepareSlidev(text: string, preparation: Preparation): string {
 function clicks(line: string): string {
   const tag = /^(\s*)<(\/?)v-(clicks|click|after)(?:\s[^>]*)?>(.*)$/.exec(line.trimEnd())
   const [, indent = "", closing = "", name = "", rest = ""] = tag ?? []
-  if (tag && rest.trim() === "")
-    return `${indent}:::${closing ? "" : name === "clicks" ? " incremental" : " fragment"}`
+  const opening = name === "clicks" ? "::: incremental" : "::: fragment"
+  if (tag && rest.trim() === "") return indent + (closing ? ":::" : opening)
   const text = /^(.*)<\/v-\w+>$/.exec(rest)?.[1]
   return text === undefined || closing ? line : `${indent}${text.trim()} {.fragment}`
 }
@@ -60,10 +61,9 @@ function slideStart(
   const picture = fields.get("image") ?? fields.get("background")
   const page = /^https?:\/\/[^\s<>]+$/.exec(fields.get("url") ?? "")?.[0]
   const layout = LAYOUTS.get(fields.get("layout") ?? "")
-  return [
-    layout ? `<!-- layout: ${layout} -->` : "",
-    picture && !/gradient|^#/.test(picture) ? `![](<${picture}>)` : page ? `<${page}>` : "",
-  ]
+  const comment = layout ? `<!-- layout: ${layout} -->` : ""
+  if (picture && !/gradient|^#/.test(picture)) return [comment, `![](<${picture}>)`]
+  return [comment, page ? `<${page}>` : ""]
 }
 
 /** Slidev's layouts that are one of ours; all others are the planner's choice. */

@@ -36,7 +36,3 @@ export interface Preparation {
   /** Gives what is to stand in the text where another one is included. */
   readonly include: (reference: Reference) => string
 }
-
-export function reportDropped(report: Report, what: string, line: number): void {
-  report.once(`dropped ${what}`, { code: "W_DROPPED", what: `left out: ${what}`, line })
-}

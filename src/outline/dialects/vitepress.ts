@@ -3,7 +3,7 @@
 import { outsideCode } from "../outside-code.ts"
 
 export function prepareVitePress(text: string): string {
-  return outsideCode(withBadges(text), withTabNames)
+  return outsideCode(text, prose => withTabNames(withBadges(prose)))
 }
 
 /** A tab is known by its name, which stays as a line of its own. */
@@ -11,12 +11,9 @@ function withTabNames(prose: string): string {
   return prose.replace(/^@tab(?::active)?[ \t]+(\S[^\n]{0,200}?)(?:#[\w-]+)?[ \t]*$/gm, "**$1**")
 }
 
-function withBadges(text: string): string {
-  if (!text.includes("<Badge")) return text
-  return outsideCode(text, prose =>
-    prose.replace(
-      /<Badge\b[^<>]{0,300}?\btext="([^"<>]{0,200})"[^<>]{0,300}?(?:\/>|>\s*<\/Badge>)/g,
-      "<small>$1</small>",
-    ),
+function withBadges(prose: string): string {
+  return prose.replace(
+    /<Badge\b[^<>]{0,300}?\btext="([^"<>]{0,200})"[^<>]{0,300}?(?:\/>|>\s*<\/Badge>)/g,
+    "<small>$1</small>",
   )
 }

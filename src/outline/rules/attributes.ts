@@ -146,7 +146,7 @@ const inlineList: InlineRule = (state, silent) => {
   if (src[pos] !== "{" || pending !== "" || !last || !(takesList.has(last.type) || mayEndMark(state)))
     return false
   const end = src.indexOf("}", pos)
-  const list = end === -1 || end - pos > 400 ? null : parseAttributeList(src.slice(pos, end + 1))
+  const list = parseAttributeList(src.slice(pos, end + 1))
   if (!list) return false
   if (!silent) setSize(last, list)
   if (!silent && last.type === "image") setName(last, list)
@@ -184,7 +184,7 @@ const bracketedSpan: InlineRule = (state, silent) => {
   const close = md.helpers.parseLinkLabel(state, pos)
   if (close < 0 || src[close + 1] !== "{") return false
   const end = src.indexOf("}", close)
-  const list = end === -1 || end - close > 400 ? null : parseAttributeList(src.slice(close + 1, end + 1))
+  const list = parseAttributeList(src.slice(close + 1, end + 1))
   if (!list) return false
   if (!silent) {
     const name = list.classes.map(className => spanNames[className]).find(Boolean)

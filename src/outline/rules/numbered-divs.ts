@@ -72,12 +72,12 @@ function titled(state: StateCore, { open, label, from }: Div): Added {
   const heading = state.tokens.slice(from + 1, from + 4)
   const isHeading = heading[0]?.type === "heading_open"
   const name = String(open.attrGet("name") ?? "")
-  const words = isHeading ? (heading[1]?.children ?? []) : name === "" ? [] : [textToken(state, name)]
-  const title = [
-    textToken(state, words.length > 0 ? `${label.words} (` : label.words),
-    ...words,
-    ...(words.length > 0 ? [textToken(state, ")")] : []),
-  ]
+  const named = name === "" ? [] : [textToken(state, name)]
+  const words = isHeading ? (heading[1]?.children ?? []) : named
+  const title =
+    words.length > 0
+      ? [textToken(state, `${label.words} (`), ...words, textToken(state, ")")]
+      : [textToken(state, label.words)]
   if (isHeading) for (const token of heading) token.type = "removed"
   open.tag = "#callout"
   open.attrSet("tone", "note")
