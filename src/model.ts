@@ -226,10 +226,13 @@ export interface Code extends BlockBase {
   readonly painted?: readonly (readonly Paint[])[]
 }
 
+/** One of the theme's code colours: keyword, string, function or type, comment, number or attribute. */
+export type CodeRole = "k" | "s" | "f" | "c" | "m"
+
 export interface Paint {
   readonly text: string
-  /** Of the theme's code colours: keyword, string, function, comment, number. */
-  readonly role: "k" | "s" | "f" | "c" | "m" | null
+  /** Null: the colour of text. */
+  readonly role: CodeRole | null
   readonly strong: boolean
 }
 

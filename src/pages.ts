@@ -7,8 +7,9 @@ import { plainText } from "./inlines.ts"
 import { type Drawn, Kit, type SiteFiles } from "./kit.ts"
 import { readPackagedText } from "./package.ts"
 import { wordsFor } from "./player/words.ts"
+import { deckPage, printPage, speakerPage } from "./render/deck-pages.ts"
+import type { PageFiles } from "./render/document.ts"
 import { type IndexCard, type IndexPageOptions, indexPage, problemPage } from "./render/index-page.ts"
-import { deckPage, type PageFiles, printPage, speakerPage } from "./render/pages.ts"
 import type { RenderedSlide } from "./render/slides.ts"
 import { numbersFor, type Theme } from "./theme/theme.ts"
 import { openTheme } from "./themes.ts"
@@ -152,7 +153,7 @@ function cardOf({ slug, title, path, conversion, problem }: Listed): IndexCard {
   if (!conversion)
     return problem === null ? { kind: "pending", title, href } : { kind: "problem", path, href, problem }
   const { deck, rendered } = conversion
-  return { kind: "deck", deck, rendered, href, links: [], problem }
+  return { kind: "deck", deck, rendered, href, problem }
 }
 
 /** The list speaks the newest deck's language, in its theme. */

@@ -3,7 +3,7 @@
 import { plainText } from "../inlines.ts"
 import type { Deck, DeckPart, Slide } from "../model.ts"
 import { turned } from "./direction.ts"
-import { attribute, classes, type Html, html, raw } from "./html.ts"
+import { attribute, classes, type Html, html, nothing, raw } from "./html.ts"
 import { renderLogo } from "./images.ts"
 import { renderInlines } from "./inlines.ts"
 import type { View } from "./view.ts"
@@ -36,7 +36,7 @@ function trail({ deckPart }: Slide, deck: Deck, titles: readonly Html[]): Html {
 /** A heading goes on over several slides, but is one heading: only the first is one for outlines and readers. */
 export function renderHeading({ slide, context }: View): Html {
   const { heading, part } = slide
-  if (heading.length === 0) return html``
+  if (heading.length === 0) return nothing
   const count = part && html`<span class="part">${part.index}/${part.of}</span>`
   const tag = raw(isFirstPart(slide) ? headingTag(slide) : "p")
   const { dir, inside } = turned([heading], context)
@@ -69,7 +69,8 @@ export function renderMeter({ deck, index }: View): Html {
 
 function meter(parts: readonly DeckPart[], current: number, share: number): Html {
   const segments = parts.map((part, index) => {
-    const filled = index === current ? percent(share) : index < current ? 100 : 0
+    const past = index < current ? 100 : 0
+    const filled = index === current ? percent(share) : past
     return html`<b${classes(index === current && "on")}${attribute("style", `flex:${part.slides}`)}><i style="width:${filled}%"></i></b>`
   })
   return html`<div class="meter" aria-hidden="true">${segments}</div>`

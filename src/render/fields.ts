@@ -6,7 +6,7 @@ import { headingTag } from "./chrome.ts"
 import { formatDate, isoDate } from "./date.ts"
 import { type Html, html, nothing, raw } from "./html.ts"
 import { renderLogo } from "./images.ts"
-import { renderInlines } from "./inlines.ts"
+import { readableAddress, renderInlines } from "./inlines.ts"
 import { renderQr } from "./qr.ts"
 import { renderScore } from "./score.ts"
 import type { View } from "./view.ts"
@@ -33,7 +33,7 @@ export function renderClosing(view: View): Html {
   const qr = url ? renderQr(url) : null
   const go =
     url &&
-    html`<div class="go"><span>${context.words.original}</span><a href="${url}" rel="noopener noreferrer">${readableAddress(url)}</a></div>`
+    html`<div class="go"><span>${context.words.original}</span><a href="${url}" rel="noopener noreferrer">${typedAddress(url)}</a></div>`
   return html`<div class="closing">${renderMeta(view)}${renderTitle(view, "p")}${go}${qr && html`<div class="qr">${qr}</div>`}</div>`
 }
 
@@ -67,15 +67,6 @@ function sectionContents({ slide, context }: View): Html {
 }
 
 /** E.g., "example.org/posts/a": without what nobody types. */
-function readableAddress(url: string): string {
-  return decoded(url.replace(/^https?:\/\//, "").replace(/\/(index\.html)?$/, ""))
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURI(address)
-  } catch (error) {
-    if (error instanceof URIError) return address
-    throw error
-  }
+function typedAddress(url: string): string {
+  return readableAddress(url.replace(/^https?:\/\//, "").replace(/\/(index\.html)?$/, ""))
 }

@@ -4,16 +4,16 @@ import { plainText, walkInlines } from "../inlines.ts"
 import type { Deck, Footnote } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"
 import type { Context } from "./context.ts"
+import { themeAttributes } from "./deck-pages.ts"
 import { turned } from "./direction.ts"
+import { type PageFiles, wholePage } from "./document.ts"
 import { renderFootnotes } from "./footnotes.ts"
 import { COVER, contents, slideName, titleHead } from "./handout-head.ts"
 import { attribute, classes, type Html, html, nothing, raw } from "./html.ts"
 import { renderInlines } from "./inlines.ts"
-import { type PageFiles, wholePage } from "./page.ts"
-import { themeAttributes } from "./pages.ts"
 import { headingsOf, type Part, type Passage, passagesOf } from "./passages.ts"
 import { prepareText, type WrittenDeck } from "./prepare.ts"
-import { toSafeHtml } from "./safe.ts"
+import { safe } from "./safe.ts"
 import type { RenderedDeck } from "./slides.ts"
 import { wordsFor } from "./words.ts"
 
@@ -200,8 +200,4 @@ function marginStyle(fontFamily: string): string {
 /** A CSS string that says just the text. */
 function cssText(text: string): string {
   return `"${text.replace(/["\\\n\r<]/g, character => `\\${character.charCodeAt(0).toString(16)} `)}"`
-}
-
-function safe(markup: Html): Html {
-  return raw(toSafeHtml(markup.text))
 }

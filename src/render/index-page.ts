@@ -3,9 +3,9 @@
 import { plainText } from "../inlines.ts"
 import type { Deck, Direction, Inline } from "../model.ts"
 import { formatDate, isoDate } from "./date.ts"
+import { themeAttributes } from "./deck-pages.ts"
+import { type PageFiles, wholePage } from "./document.ts"
 import { attribute, type Html, html, raw } from "./html.ts"
-import { type PageFiles, wholePage } from "./page.ts"
-import { themeAttributes } from "./pages.ts"
 import type { RenderedDeck } from "./slides.ts"
 import { type Words, wordsFor } from "./words.ts"
 
@@ -26,8 +26,6 @@ export interface DeckCard {
   readonly rendered: RenderedDeck
   /** Address of the deck's page. */
   readonly href: string
-  /** More that can be had of it, such as a PDF. */
-  readonly links: readonly { readonly label: string; readonly href: string }[]
   /** What is wrong with the post as it is now, as the command line prints it; null: nothing. */
   readonly problem: string | null
 }
@@ -80,13 +78,11 @@ function card(card: IndexCard): Html {
 }
 
 function leadCard(card: DeckCard, words: Words): Html {
-  const { deck, href, links, problem } = card
+  const { deck, href, problem } = card
   const contents = deck.parts.filter(({ number }) => number > 0)
   return html`<article class="lead"${languageOf(deck)}>${thumbnail(card)}<div class="about"><h2><a href="${href}">${plainText(deck.meta.title)}</a></h2>${byline(deck)}${
     contents.length > 0 && html`<ol>${contents.map(({ number, title }) => contentsLine(number, title))}</ol>`
-  }${problem !== null && problemBox(problem)}<p class="links"><a href="${href}">${words.present}</a>${links.map(
-    link => html`<a href="${link.href}">${link.label}</a>`,
-  )}</p></div></article>`
+  }${problem !== null && problemBox(problem)}<p class="links"><a href="${href}">${words.present}</a></p></div></article>`
 }
 
 function contentsLine(number: number, title: readonly Inline[]): Html {

@@ -127,7 +127,7 @@ function isSaid(address: string, text: string): boolean {
 }
 
 /** E.g. "wiki/%ED%95%9C" as "wiki/한"; what nobody would see stays encoded. */
-function readableAddress(address: string): string {
+export function readableAddress(address: string): string {
   return address.replace(/(?:%[\da-f]{2})+/gi, encoded => {
     try {
       return decodeURI(encoded).replace(/[\p{C}\p{Z}]/gu, encodeURIComponent)

@@ -1,6 +1,6 @@
 // A deck's score → a drawing: the post as its own outline, one column a section, one line per unit of text.
 import type { ScoreColumn, ScoreLine } from "../model.ts"
-import { type Html, html, raw } from "./html.ts"
+import { type Html, html, nothing, raw } from "./html.ts"
 
 /** Room for the drawing in px. */
 const WIDTH = 384
@@ -18,7 +18,7 @@ const rows = { heading: 1.5, paragraph: 1, item: 1, code: 1, row: 1, image: 1, g
 
 /** `current`: index of the part whose column stands out; null on the cover, where all do. */
 export function renderScore(columns: readonly ScoreColumn[], current: number | null): Html {
-  if (columns.length === 0) return html``
+  if (columns.length === 0) return nothing
   const width = Math.min(WIDEST, (WIDTH - GAP * (columns.length - 1)) / columns.length)
   const start = WIDTH - columns.length * (width + GAP) + GAP
   const { pitch, step } = pitchFor(columns)

@@ -8,7 +8,7 @@ import { attribute, type Html, html, nothing, raw } from "./html.ts"
 import { renderLayout } from "./layouts.ts"
 import { prepare, type RenderOptions } from "./prepare.ts"
 import type { RenderedDeck, RenderedSlide } from "./rendered.ts"
-import { toSafeHtml } from "./safe.ts"
+import { safe } from "./safe.ts"
 import type { View } from "./view.ts"
 
 export type { RenderedDeck, RenderedSlide } from "./rendered.ts"
@@ -32,7 +32,7 @@ export async function renderSlides(
 /** Its attributes are written here, from typed values and after the allow-list: nothing of the post is among them. */
 function renderSlide(view: View): RenderedSlide {
   const { slide, context } = view
-  const content = raw(toSafeHtml(renderContent(view).text))
+  const content = safe(renderContent(view))
   const prose = notesPart("prose", renderBlocks(slide.notes.prose, context))
   const speaker = notesPart("speaker", renderBlocks(slide.notes.speaker, context))
   const section = (id: Html, notes: Html) =>
@@ -72,5 +72,5 @@ function notesElement(content: Html): Html {
 }
 
 function notesPart(name: "prose" | "speaker", content: Html): Html {
-  return html`${content.text !== "" && html`<div class="notes-${name}">${raw(toSafeHtml(content.text))}</div>`}`
+  return html`${content.text !== "" && html`<div class="notes-${name}">${safe(content)}</div>`}`
 }

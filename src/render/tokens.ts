@@ -1,14 +1,9 @@
 // Code in one language → lines of tokens with roles, by highlight.js; loaded only for a post with code in a language.
 import highlighter from "highlight.js/lib/core"
+import type { CodeRole, Paint } from "../model.ts"
 import { type Grammar, grammarFor, grammarsOf, loadGrammar } from "./languages.ts"
 
-/** Roles of the theme: keyword, string, function or type, comment, number or attribute. */
-export type Role = "k" | "s" | "f" | "c" | "m"
-
-export interface Token {
-  readonly text: string
-  readonly role: Role | null
-}
+export type Token = Pick<Paint, "text" | "role">
 
 /** Null where the language is unknown. */
 export async function tokenize(language: string, text: string): Promise<Token[][] | null> {
@@ -32,7 +27,7 @@ async function make(grammar: Grammar): Promise<void> {
 }
 
 /** Scopes of highlight.js by role; "" takes the role of what is around away. All others keep it. */
-const scopes: Readonly<Record<Role | "", string>> = {
+const scopes: Readonly<Record<CodeRole | "", string>> = {
   k: "keyword name selector-tag template-tag section variable.language_",
   s: "string regexp symbol char.escape_ code link formula addition",
   f: "title built_in type class selector-class selector-id selector-attr selector-pseudo attribute",
@@ -43,7 +38,7 @@ const scopes: Readonly<Record<Role | "", string>> = {
 
 const roleByScope = new Map(
   Object.entries(scopes).flatMap(([role, names]) =>
-    names.split(" ").map(name => [name, (role || null) as Role | null] as const),
+    names.split(" ").map(name => [name, (role || null) as CodeRole | null] as const),
   ),
 )
 
@@ -61,7 +56,7 @@ const markup = /<span class="(?:hljs-)?([\w-]+)((?: [\w-]+)*)">|<\/span>|[^<]+/g
 
 interface Around {
   readonly scope: string
-  readonly role: Role | null
+  readonly role: CodeRole | null
 }
 
 const outside: Around = { scope: "", role: null }
@@ -79,7 +74,7 @@ function linesOf(value: string, grammar: Grammar): Token[][] {
   return lines
 }
 
-function roleOf(scope: string, more: string, around: Around, grammar: Grammar): Role | null {
+function roleOf(scope: string, more: string, around: Around, grammar: Grammar): CodeRole | null {
   if (scope === "attr" && around.scope === "tag") return "m"
   if (scope === "attr") return keyed.has(grammar) ? "k" : around.role
   // E.g., the `include` of `#include`, the `true` of JSON.
@@ -89,7 +84,7 @@ function roleOf(scope: string, more: string, around: Around, grammar: Grammar): 
   return role === undefined ? around.role : role
 }
 
-function write(text: string, role: Role | null, lines: Token[][]): void {
+function write(text: string, role: CodeRole | null, lines: Token[][]): void {
   const [first = "", ...others] = text.split("\n")
   add(lines.at(-1), first, role)
   for (const line of others) {
@@ -99,7 +94,7 @@ function write(text: string, role: Role | null, lines: Token[][]): void {
 }
 
 /** Neighbours of one role are one token; blanks have none of their own. */
-function add(line: Token[] | undefined, text: string, role: Role | null): void {
+function add(line: Token[] | undefined, text: string, role: CodeRole | null): void {
   if (!line || text === "") return
   const own = text.trim() === "" ? null : role
   const last = line.at(-1)

@@ -5,11 +5,8 @@ export interface Words {
   readonly tones: Readonly<Record<Tone, string>>
   /** Label over the address on the closing slide. */
   readonly original: string
-  readonly contents: string
-  readonly notes: string
   readonly done: string
   readonly open: string
-  readonly next: string
   readonly decks: string
   readonly present: string
   readonly video: string
@@ -24,11 +21,8 @@ export interface Words {
 export const english: Words = {
   tones: { note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution" },
   original: "Full text",
-  contents: "Contents",
-  notes: "Notes",
   done: "done",
   open: "to do",
-  next: "Next",
   decks: "Decks",
   present: "Present",
   video: "Video",
@@ -43,11 +37,8 @@ export const words: Readonly<Record<string, Words>> = {
   ko: {
     tones: { note: "참고", tip: "팁", important: "중요", warning: "주의", caution: "경고" },
     original: "전체 글",
-    contents: "차례",
-    notes: "메모",
     done: "완료",
     open: "할 일",
-    next: "다음",
     decks: "발표 자료",
     present: "발표",
     video: "동영상",
@@ -59,11 +50,8 @@ export const words: Readonly<Record<string, Words>> = {
   ja: {
     tones: { note: "補足", tip: "ヒント", important: "重要", warning: "注意", caution: "警告" },
     original: "全文",
-    contents: "目次",
-    notes: "ノート",
     done: "完了",
     open: "未完了",
-    next: "次",
     decks: "スライド",
     present: "発表",
     video: "動画",
@@ -75,11 +63,8 @@ export const words: Readonly<Record<string, Words>> = {
   zh: {
     tones: { note: "说明", tip: "提示", important: "重要", warning: "注意", caution: "警告" },
     original: "全文",
-    contents: "目录",
-    notes: "备注",
     done: "已完成",
     open: "待办",
-    next: "下一页",
     decks: "演示文稿",
     present: "演示",
     video: "视频",
@@ -91,11 +76,8 @@ export const words: Readonly<Record<string, Words>> = {
   de: {
     tones: { note: "Hinweis", tip: "Tipp", important: "Wichtig", warning: "Warnung", caution: "Vorsicht" },
     original: "Ganzer Text",
-    contents: "Inhalt",
-    notes: "Notizen",
     done: "erledigt",
     open: "offen",
-    next: "Weiter",
     decks: "Vorträge",
     present: "Vortragen",
     video: "Video",
@@ -113,11 +95,8 @@ export const words: Readonly<Record<string, Words>> = {
       caution: "Attention",
     },
     original: "Texte intégral",
-    contents: "Sommaire",
-    notes: "Notes",
     done: "fait",
     open: "à faire",
-    next: "Suite",
     decks: "Présentations",
     present: "Présenter",
     video: "Vidéo",
@@ -135,11 +114,8 @@ export const words: Readonly<Record<string, Words>> = {
       caution: "Precaución",
     },
     original: "Texto completo",
-    contents: "Contenido",
-    notes: "Notas",
     done: "hecho",
     open: "pendiente",
-    next: "Siguiente",
     decks: "Presentaciones",
     present: "Presentar",
     video: "Vídeo",
@@ -151,11 +127,8 @@ export const words: Readonly<Record<string, Words>> = {
   pt: {
     tones: { note: "Nota", tip: "Dica", important: "Importante", warning: "Aviso", caution: "Cuidado" },
     original: "Texto completo",
-    contents: "Conteúdo",
-    notes: "Notas",
     done: "feito",
     open: "por fazer",
-    next: "Seguinte",
     decks: "Apresentações",
     present: "Apresentar",
     video: "Vídeo",
@@ -173,11 +146,8 @@ export const words: Readonly<Record<string, Words>> = {
       caution: "Осторожно",
     },
     original: "Полный текст",
-    contents: "Содержание",
-    notes: "Заметки",
     done: "сделано",
     open: "не сделано",
-    next: "Далее",
     decks: "Презентации",
     present: "Показать",
     video: "Видео",
@@ -195,11 +165,8 @@ export const words: Readonly<Record<string, Words>> = {
       caution: "Thận trọng",
     },
     original: "Toàn văn",
-    contents: "Mục lục",
-    notes: "Ghi chú",
     done: "xong",
     open: "cần làm",
-    next: "Tiếp theo",
     decks: "Bài trình chiếu",
     present: "Trình chiếu",
     video: "Video",
@@ -211,11 +178,8 @@ export const words: Readonly<Record<string, Words>> = {
   ar: {
     tones: { note: "ملاحظة", tip: "نصيحة", important: "مهم", warning: "تنبيه", caution: "تحذير" },
     original: "النص الكامل",
-    contents: "المحتويات",
-    notes: "ملاحظات",
     done: "تم",
     open: "لم يتم",
-    next: "التالي",
     decks: "العروض",
     present: "عرض",
     video: "فيديو",
@@ -227,11 +191,8 @@ export const words: Readonly<Record<string, Words>> = {
   he: {
     tones: { note: "הערה", tip: "טיפ", important: "חשוב", warning: "אזהרה", caution: "זהירות" },
     original: "הטקסט המלא",
-    contents: "תוכן העניינים",
-    notes: "הערות",
     done: "בוצע",
     open: "לביצוע",
-    next: "הבא",
     decks: "מצגות",
     present: "הצגה",
     video: "וידאו",

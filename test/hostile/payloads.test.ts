@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { policy } from "../../src/render/pages.ts"
+import { policy } from "../../src/render/document.ts"
 import { toSafeHtml } from "../../src/render/safe.ts"
 import { useBrowser } from "../browser.ts"
 import { shared } from "../shared.ts"

@@ -1,8 +1,9 @@
 // What a screen reader and a tired eye get: axe-core on every layout of every theme, in real Chromium.
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { printPage } from "../../src/render/deck-pages.ts"
+import type { PageFiles } from "../../src/render/document.ts"
 import { indexPage } from "../../src/render/index-page.ts"
-import { type PageFiles, printPage } from "../../src/render/pages.ts"
 import { renderSlides } from "../../src/render/slides.ts"
 import { themeFiles, themeNames } from "../../src/themes.ts"
 import { useBrowser } from "../browser.ts"

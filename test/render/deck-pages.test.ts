@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
+import { deckPage, printPage, speakerPage } from "../../src/render/deck-pages.ts"
+import { type PageFiles, policy } from "../../src/render/document.ts"
 import { handoutPage, notesPage } from "../../src/render/handout.ts"
 import { indexPage, problemPage } from "../../src/render/index-page.ts"
-import { deckPage, type PageFiles, policy, printPage, speakerPage } from "../../src/render/pages.ts"
 import { renderSlides } from "../../src/render/slides.ts"
 import { deck, inline, p, slide } from "./build.ts"
 

@@ -2,11 +2,9 @@
 
 import { plainText } from "../inlines.ts"
 import type { Deck, DeckMeta } from "../model.ts"
+import { type PageFiles, wholePage } from "./document.ts"
 import { classes, type Html, html, nothing, raw } from "./html.ts"
-import { type PageFiles, wholePage } from "./page.ts"
 import type { RenderedDeck } from "./slides.ts"
-
-export { type PageFiles, policy } from "./page.ts"
 
 export interface DeckPageOptions extends PageFiles {
   /** Whether what the author wrote for the speaker alone is in the page. */
