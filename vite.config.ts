@@ -49,7 +49,7 @@ function node(input: Readonly<Record<string, string>>, output: Rolldown.OutputOp
 const entries = node(
   {
     lectern: "src/cli/lectern.ts",
-    "fonts-worker": "src/export/fonts-worker.ts",
+    "fonts-worker": "src/export/font/worker.ts",
     "diagram-worker": "src/diagrams/worker.ts",
   },
   { format: "esm", entryFileNames: "[name].js", chunkFileNames: "lectern/[name].js" },

@@ -1,9 +1,9 @@
 // How every test gets a browser: the same search as `lectern export`, one browser for a test file, pages that keep what
 // went wrong in them. LECTERN_BROWSER=packaged runs the tests in the one from npm.
 import { afterAll, beforeAll } from "vitest"
-import { type OpenBrowser, openBrowser } from "../src/export/browser.ts"
-import { type MemoryFiles, openMemoryPage } from "../src/export/memory.ts"
-import type { Browser, Page } from "../src/export/puppeteer.ts"
+import { type OpenBrowser, openBrowser } from "../src/export/browser/browser.ts"
+import { type MemoryFiles, openMemoryPage } from "../src/export/browser/memory-page.ts"
+import type { Browser, Page } from "../src/export/browser/puppeteer.ts"
 
 export type { Browser, Page }
 

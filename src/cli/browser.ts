@@ -1,8 +1,8 @@
 // lectern browser: says which browser prints, why, and what was looked at before it.
 
 import { printable } from "../error.ts"
-import { openBrowser } from "../export/browser.ts"
-import type { FoundBrowser, Look } from "../export/find.ts"
+import { openBrowser } from "../export/browser/browser.ts"
+import type { FoundBrowser, Look } from "../export/browser/find.ts"
 import { type BrowserOptions, browserChoice } from "./browser-choice.ts"
 import { reportDiagnostics } from "./report.ts"
 

@@ -1,8 +1,9 @@
 // lectern export: posts → files to hand on. The browser is started before all else, because it takes its time.
-import { cutWhenAsked, warmUp } from "../export/fonts.ts"
+
+import { startBrowser } from "../export/browser/start.ts"
+import { cutWhenAsked, warmUp } from "../export/font/thread.ts"
 import { cutsFonts, needsBrowser } from "../export/form-names.ts"
 import { isKnownRun, rememberRun } from "../export/known-runs.ts"
-import { startBrowser } from "../export/start.ts"
 import { browserChoice } from "./browser-choice.ts"
 import { settle, type TypedOptions } from "./export-options.ts"
 import { untilStopped } from "./stop.ts"

@@ -1,6 +1,6 @@
 // A finished PDF and what it should hold → nothing, or an error that names what differs: found here, not in the meeting room.
 import { UserError } from "../error.ts"
-import { ORIGIN } from "./memory.ts"
+import { ORIGIN } from "./browser/memory-page.ts"
 import { dictAt, type Pdf, pageNumbers, readPdf, resolve } from "./pdf/file.ts"
 import { fontFaults } from "./pdf/fonts.ts"
 import { gluedLines, spacesIn, type Texts } from "./pdf/lines.ts"

@@ -2,7 +2,7 @@
 import type { Conversion } from "../convert.ts"
 import type { Diagnostic } from "../model.ts"
 import type { HandoutLayout } from "../render/handout.ts"
-import type { Browsers } from "./browsers.ts"
+import type { Browsers } from "./browser/browsers.ts"
 import { ENDINGS, EXTENSIONS } from "./extensions.ts"
 import type { Form } from "./form-names.ts"
 import { handoutPdf, notesPdf } from "./paper.ts"

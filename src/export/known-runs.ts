@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { hashOf, writeKept } from "../kept-files.ts"
-import { cutsFolder, programHash } from "./cut-store.ts"
+import { cutsFolder, programHash } from "./font/cuts-on-disk.ts"
 
 export function isKnownRun(asked: unknown): boolean {
   const path = markOf(asked)

@@ -1,7 +1,7 @@
 // A converted deck → its slides as a PDF: printed in a browser from memory, completed, checked.
 import type { Conversion } from "../convert.ts"
 import type { Diagnostic } from "../model.ts"
-import type { Browsers } from "./browsers.ts"
+import type { Browsers } from "./browser/browsers.ts"
 import { checkPdf } from "./check.ts"
 import { completePdf } from "./complete.ts"
 import { draftOf } from "./pdf/draft.ts"

@@ -1,10 +1,10 @@
 // A converted deck → a picture of each slide.
 import type { Conversion } from "../convert.ts"
 import { printFiles } from "../pages.ts"
-import { filesOf, type MemoryPage, openMemoryPage } from "./memory.ts"
-import { preparePage } from "./print-page.ts"
-import type { Browser } from "./puppeteer.ts"
-import { LIMITS, within } from "./steps.ts"
+import { filesOf, type MemoryPage, openMemoryPage } from "./browser/memory-page.ts"
+import type { Browser } from "./browser/puppeteer.ts"
+import { LIMITS, within } from "./browser/steps.ts"
+import { preparePage } from "./in-page/prepare.ts"
 
 export interface PictureOptions {
   /** Indices of the slides wanted; null for all. */

@@ -4,11 +4,11 @@ import { pointAt, shownAddress, warning } from "../error.ts"
 import type { Asset, Diagnostic } from "../model.ts"
 import { imageSources } from "../outline/images.ts"
 import { printFiles } from "../pages.ts"
-import { type Preparation, preparePage } from "./print-page.ts"
+import type { Browser } from "./browser/puppeteer.ts"
+import { inTurns } from "./browser/steps.ts"
+import { type Preparation, preparePage } from "./in-page/prepare.ts"
 import { printPage } from "./printing.ts"
-import type { Browser } from "./puppeteer.ts"
 import type { Sheet } from "./sheets.ts"
-import { inTurns } from "./steps.ts"
 
 /** The time that a page takes to print grows with the square of its length. */
 const SHEETS_A_PART = 200

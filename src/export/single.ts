@@ -4,11 +4,11 @@ import type { Conversion } from "../convert.ts"
 import { deckFiles, type SiteFile, type SiteFiles } from "../pages.ts"
 import { wordsFor } from "../player/words.ts"
 import { numbersFor } from "../theme/theme.ts"
-import { drawnCharacters } from "./characters.ts"
 import { ENDINGS } from "./extensions.ts"
-import { featuresIn, type Weights } from "./fonts.ts"
-import { familiesOf } from "./formula-fonts.ts"
-import { type FontSource, inlineFonts } from "./inline-fonts.ts"
+import { drawnCharacters } from "./font/characters.ts"
+import { familiesOf } from "./font/formula-fonts.ts"
+import { type FontSource, inlineFonts } from "./font/inline-fonts.ts"
+import { featuresIn, type Weights } from "./font/thread.ts"
 
 export async function singlePage(conversion: Conversion): Promise<Uint8Array> {
   const files = deckFiles(conversion)

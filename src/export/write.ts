@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import { UserError, warning } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
 import { codeOf, makeWritable, outputError, streamError, temporaryName, writerOf } from "../output.ts"
-import { isRunning } from "./profile.ts"
+import { isRunning } from "./browser/profile.ts"
 
 /** What writing asks of the file system; tests hand in one that fails. */
 export interface WriteDisk {

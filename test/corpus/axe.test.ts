@@ -1,7 +1,7 @@
 // Real decks as axe-core sees them; with LECTERN_THEMES=all in every theme, light and dark, which takes minutes.
 import { describe, expect, it } from "vitest"
 import { postsAt, startRun } from "../../src/cli/posts.ts"
-import { filesOf, openMemoryPage } from "../../src/export/memory.ts"
+import { filesOf, openMemoryPage } from "../../src/export/browser/memory-page.ts"
 import { printFiles } from "../../src/pages.ts"
 import { themeNames } from "../../src/themes.ts"
 import { useBrowser } from "../browser.ts"

@@ -2,8 +2,8 @@
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type OpenBrowser, openBrowser } from "../../src/export/browser.ts"
-import { openMemoryPage } from "../../src/export/memory.ts"
+import { type OpenBrowser, openBrowser } from "../../src/export/browser/browser.ts"
+import { openMemoryPage } from "../../src/export/browser/memory-page.ts"
 
 describe("a page from memory", () => {
   let opened: OpenBrowser

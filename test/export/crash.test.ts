@@ -1,9 +1,9 @@
 // A browser that dies or hangs: the task is done again in a fresh one, once, and nothing stays behind.
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Browsers, endingAfter, startBrowsers } from "../../src/export/browsers.ts"
-import { openMemoryPage } from "../../src/export/memory.ts"
-import type { Browser } from "../../src/export/puppeteer.ts"
-import { BrowserFault, within } from "../../src/export/steps.ts"
+import { type Browsers, endingAfter, startBrowsers } from "../../src/export/browser/browsers.ts"
+import { openMemoryPage } from "../../src/export/browser/memory-page.ts"
+import type { Browser } from "../../src/export/browser/puppeteer.ts"
+import { BrowserFault, within } from "../../src/export/browser/steps.ts"
 import { slowBrowser } from "./slow-browser.ts"
 
 const empty = () => ({ type: "text/html", body: "<p>" })

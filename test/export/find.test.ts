@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type BrowserChoice, findBrowser } from "../../src/export/find.ts"
+import { type BrowserChoice, findBrowser } from "../../src/export/browser/find.ts"
 
 let folder = ""
 beforeAll(async () => {

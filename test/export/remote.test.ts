@@ -6,9 +6,9 @@ import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openBrowser } from "../../src/export/browser.ts"
-import { findBrowser } from "../../src/export/find.ts"
-import { openMemoryPage } from "../../src/export/memory.ts"
+import { openBrowser } from "../../src/export/browser/browser.ts"
+import { findBrowser } from "../../src/export/browser/find.ts"
+import { openMemoryPage } from "../../src/export/browser/memory-page.ts"
 
 describe("a browser at ws://…", () => {
   const profile = mkdtempSync(join(tmpdir(), "lectern-remote-"))

@@ -1,6 +1,6 @@
 // The count of a title that goes on stands after its last word, also where that is written the other way than the deck.
 import { describe, expect, it } from "vitest"
-import { filesOf } from "../../src/export/memory.ts"
+import { filesOf } from "../../src/export/browser/memory-page.ts"
 import { printFiles } from "../../src/pages.ts"
 import { useBrowser } from "../browser.ts"
 import { conversionOf } from "../check/deck.ts"

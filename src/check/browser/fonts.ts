@@ -1,5 +1,5 @@
 // A page that shows all slides → the characters for which the deck brings no font of its own.
-import type { Page } from "../../export/puppeteer.ts"
+import type { Page } from "../../export/browser/puppeteer.ts"
 import { layProbes, type Probe } from "./probe.ts"
 
 /** A character drawn in a font of this machine, or not at all: on another machine it looks different, or is missing. */

@@ -1,8 +1,8 @@
 // A conversion and a browser → what the browser shows of each slide, all of them in one page.
 import type { Conversion } from "../../convert.ts"
-import { filesOf, type MemoryPage, openMemoryPage } from "../../export/memory.ts"
-import type { Browser, Page } from "../../export/puppeteer.ts"
-import { LIMITS, within } from "../../export/steps.ts"
+import { filesOf, type MemoryPage, openMemoryPage } from "../../export/browser/memory-page.ts"
+import type { Browser, Page } from "../../export/browser/puppeteer.ts"
+import { LIMITS, within } from "../../export/browser/steps.ts"
 import { deckFiles, printFiles } from "../../pages.ts"
 import { type Faint, faintTexts } from "./contrast.ts"
 import { type Borrowed, borrowedCharacters } from "./fonts.ts"

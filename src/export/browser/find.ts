@@ -2,7 +2,7 @@
 import { accessSync, constants, realpathSync, statSync } from "node:fs"
 import { homedir } from "node:os"
 import { delimiter, isAbsolute, join, sep } from "node:path"
-import { UserError } from "../error.ts"
+import { UserError } from "../../error.ts"
 import { unpackedBrowser } from "./packaged.ts"
 
 export type FoundBrowser =

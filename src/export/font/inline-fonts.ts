@@ -1,10 +1,10 @@
 // A style sheet's `@font-face` rules and the characters drawn → the same rules with small fonts inside, those not needed
 // left out.
 import type { DrawnCharacters } from "./characters.ts"
-import { cutFont } from "./cut-store.ts"
-import { type FontRule, isWithin, readFontRules } from "./font-rules.ts"
-import type { Weights } from "./fonts.ts"
+import { cutFont } from "./cuts-on-disk.ts"
+import { type FontRule, isWithin, readFontRules } from "./font-face.ts"
 import { isOfFormulas } from "./formula-fonts.ts"
+import type { Weights } from "./thread.ts"
 
 export interface FontSource {
   /** Bytes of the font at an address. */

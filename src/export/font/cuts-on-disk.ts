@@ -3,10 +3,10 @@
 import { createHash } from "node:crypto"
 import { readdir, rm } from "node:fs/promises"
 import { join } from "node:path"
-import { cacheFolder } from "../cache-folder.ts"
-import { hashOf, readKept, writeKept } from "../kept-files.ts"
-import { readPackaged } from "../package.ts"
-import { type Cut, type CutFont, cutInThread } from "./fonts.ts"
+import { cacheFolder } from "../../cache-folder.ts"
+import { hashOf, readKept, writeKept } from "../../kept-files.ts"
+import { readPackaged } from "../../package.ts"
+import { type Cut, type CutFont, cutInThread } from "./thread.ts"
 
 type CutFunction = (font: Uint8Array, what: Cut) => Promise<CutFont>
 

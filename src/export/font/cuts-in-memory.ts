@@ -1,7 +1,7 @@
 // A font and what to cut of it → the font that was cut, in base 64, kept for the pages that follow.
 import { createHash } from "node:crypto"
-import { cutFont } from "./cut-store.ts"
-import type { Cut, CutFont } from "./fonts.ts"
+import { cutFont } from "./cuts-on-disk.ts"
+import type { Cut, CutFont } from "./thread.ts"
 
 export interface KeptCut {
   readonly data: string

@@ -1,10 +1,10 @@
 // A font file and what to cut of it → the smaller font, from a thread of its own: it takes as long as converting a post.
 import { Worker } from "node:worker_threads"
-import { packaged, readPackaged } from "../package.ts"
-import type { Cut, CutFont } from "./cutting.ts"
-import type { CutAnswer, CutRequest } from "./fonts-worker.ts"
+import { packaged, readPackaged } from "../../package.ts"
+import type { Cut, CutFont } from "./cut.ts"
+import type { CutAnswer, CutRequest } from "./worker.ts"
 
-export type { Cut, CutFont, Weights } from "./cutting.ts"
+export type { Cut, CutFont, Weights } from "./cut.ts"
 
 interface Thread {
   cut(font: Uint8Array, what: Cut): Promise<CutFont>

@@ -1,7 +1,7 @@
 // What was asked for → a running browser that can be talked to.
 
-import { UserError, warning } from "../error.ts"
-import type { Diagnostic } from "../model.ts"
+import { UserError, warning } from "../../error.ts"
+import type { Diagnostic } from "../../model.ts"
 import type { FoundBrowser, Look } from "./find.ts"
 import type { BrowserProcess } from "./launch.ts"
 import { type Browser, connect } from "./puppeteer.ts"

@@ -1,6 +1,6 @@
 // The thread in which fonts are cut: a font and what to cut of it in, the smaller font out.
 import { parentPort } from "node:worker_threads"
-import { baseOf, type Cut, type CutFont, cut, openFont } from "./cutting.ts"
+import { baseOf, type Cut, type CutFont, cut, openFont } from "./cut.ts"
 
 export interface CutRequest {
   /** null: nobody waits for it, but soon several will be cut from what the page draws. */

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it, onTestFinished, vi } from "vitest"
-import { storeCuts } from "../../src/export/cut-store.ts"
-import type { Cut, CutFont } from "../../src/export/fonts.ts"
+import { storeCuts } from "../../src/export/font/cuts-on-disk.ts"
+import type { Cut, CutFont } from "../../src/export/font/thread.ts"
 import { isKnownRun, rememberRun } from "../../src/export/known-runs.ts"
 import { folderWith } from "../command.ts"
 

@@ -1,7 +1,7 @@
 // Fonts that were cut for one page, and are not cut again for the next.
 import { describe, expect, it } from "vitest"
-import type { Cut, CutFont } from "../../src/export/fonts.ts"
-import { keepCuts } from "../../src/export/kept-cuts.ts"
+import { keepCuts } from "../../src/export/font/cuts-in-memory.ts"
+import type { Cut, CutFont } from "../../src/export/font/thread.ts"
 
 const FONT = new Uint8Array([1])
 

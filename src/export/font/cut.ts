@@ -1,8 +1,8 @@
 // Fonts and the characters that are drawn → the same fonts with nothing else in them.
-import { readTables } from "../themes/font-tables.ts"
-import { subset } from "./font/harfbuzz.ts"
-import { plainFont } from "./font/plain.ts"
-import { writeWoff2 } from "./font/woff2.ts"
+import { readTables } from "../../themes/font-tables.ts"
+import { subset } from "./harfbuzz.ts"
+import { plainFont } from "./plain.ts"
+import { writeWoff2 } from "./woff2.ts"
 
 /** Lightest and boldest weight that a page uses. */
 export type Weights = readonly [number, number]

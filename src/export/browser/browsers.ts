@@ -1,7 +1,7 @@
 // A run's tasks → done in one shared browser; those under which it dies, once more in a fresh one.
 import { setImmediate as nextTask } from "node:timers/promises"
-import { UserError } from "../error.ts"
-import type { Diagnostic } from "../model.ts"
+import { UserError } from "../../error.ts"
+import type { Diagnostic } from "../../model.ts"
 import { type OpenBrowser, openBrowser } from "./browser.ts"
 import type { Browser } from "./puppeteer.ts"
 import type { StartedBrowser, StartOptions } from "./start.ts"
