@@ -1,5 +1,8 @@
 // Texts → the code points that stand in them, each once.
 
+/** The space, and every letter, figure and sign of a Latin keyboard. */
+export const ASCII = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join("")
+
 /** By UTF-16 unit: the last search that met it. A list of its own for each search would be 64 KB a slide. */
 const lastSeen = new Uint32Array(0x10000)
 let search = 0

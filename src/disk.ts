@@ -1,5 +1,6 @@
 // The file system as all stages see it: a few questions, no way to write. The one place where posts, pictures and
 // settings are read, so that every check stands here or in front of it.
+
 import {
   accessSync,
   closeSync,
@@ -12,6 +13,7 @@ import {
   realpathSync,
   statSync,
 } from "node:fs"
+import { systemCode } from "./error.ts"
 
 export interface Disk {
   /** What is in a folder, by name; nothing where it is no folder or cannot be read. */
@@ -100,7 +102,8 @@ function opened(handle: number, path: string): Opened {
   const real = stat.isFile() ? handlePath(handle, path) : null
   if (real === null) {
     closeSync(handle)
-    return { kind: stat.isDirectory() ? "folder" : stat.isFile() ? "missing" : "other" }
+    if (stat.isDirectory()) return { kind: "folder" }
+    return { kind: stat.isFile() ? "missing" : "other" }
   }
   const { ino, dev, size, mtimeMs, ctimeMs } = stat
   const version = [dev, ino, size, mtimeMs, ctimeMs].join(":")
@@ -148,9 +151,9 @@ function readAll(handle: number, size: number): Uint8Array {
 }
 
 function refusal(error: unknown): Opened {
-  const code = codeOf(error)
-  if (ABSENT.has(code ?? "")) return { kind: "missing" }
-  return { kind: "unreadable", reason: reasons[code ?? ""] ?? `the system says ${code}` }
+  const code = systemCode(error)
+  if (ABSENT.has(code)) return { kind: "missing" }
+  return { kind: "unreadable", reason: reasons[code] ?? `the system says ${code}` }
 }
 
 /** The last one is Node's own, for a name with a NUL in it. */
@@ -163,13 +166,9 @@ const reasons: Readonly<Record<string, string>> = {
   EMFILE: "too many open files",
 }
 
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error ? String(error.code) : undefined
-}
-
 /** The value, where the file system said no; all other errors are bugs. */
 function ifSystem<T>(error: unknown, value: T): T {
-  if (codeOf(error) === undefined) throw error
+  if (systemCode(error) === "") throw error
   return value
 }
 

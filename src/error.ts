@@ -1,4 +1,5 @@
 // What went wrong, in one form for people: where, what, hint. Bugs are all other errors.
+import { isWide } from "./inlines.ts"
 import type { Diagnostic, Place } from "./model.ts"
 
 /** 1: a post failed; 2: wrong use; 3: environment (browser, port, disk). */
@@ -19,6 +20,11 @@ export class UserError extends Error {
     this.exit = exit
     this.source = source
   }
+}
+
+/** What the system calls an error that comes from it, e.g. "ENOENT"; "" for all others. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : ""
 }
 
 export interface Problem {
@@ -80,8 +86,7 @@ function sourceFrame({ line, column }: Place, source: string): string[] {
 
 /** Columns that a terminal gives to a text: wide scripts take two. */
 function cells(text: string): number {
-  const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/
-  return [...text].reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0)
+  return [...text].reduce((sum, character) => sum + (isWide(character.charCodeAt(0)) ? 2 : 1), 0)
 }
 
 /** Text from a post made safe for a terminal: control bytes and direction marks are shown as `\u{…}`. */

@@ -1,12 +1,8 @@
 // A path in the cache folder → what was kept there. A cache that cannot be read or written is only slow.
-import { createHash, randomUUID } from "node:crypto"
+import { randomUUID } from "node:crypto"
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises"
 import { dirname } from "node:path"
-
-/** A name for what is kept, from all that tells it apart. */
-export function hashOf(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex")
-}
+import { systemCode } from "./error.ts"
 
 export async function readKept(path: string): Promise<Buffer | null> {
   try {
@@ -29,6 +25,6 @@ export async function writeKept(path: string, content: string | Uint8Array): Pro
 }
 
 function ignoreSystem(error: unknown): null {
-  if (error instanceof Error && "code" in error) return null
+  if (systemCode(error) !== "") return null
   throw error
 }

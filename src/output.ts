@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto"
 import { open, rm } from "node:fs/promises"
 import { join } from "node:path"
-import { UserError } from "./error.ts"
+import { systemCode, UserError } from "./error.ts"
 import { makeFolder } from "./folders.ts"
 
 /** Before any work. Makes the folder; throws E_OUTPUT_READONLY where nothing can be written to it. */
@@ -11,7 +11,7 @@ export async function makeWritable(folder: string): Promise<void> {
     makeFolder(folder)
     await tryToWrite(folder)
   } catch (error) {
-    const code = codeOf(error)
+    const code = systemCode(error)
     if (code === "") throw error
     const what = `cannot write to ${folder}: ${reasonFor(code)}`
     throw new UserError({ code: "E_OUTPUT_READONLY", what, hint: ELSEWHERE }, 3)
@@ -39,22 +39,18 @@ export function writerOf(name: string): number | null {
 
 /** What went wrong while `path` was being written, as a UserError; bugs as they are. */
 export function outputError(error: unknown, path: string): unknown {
-  const code = codeOf(error)
+  const code = systemCode(error)
   return code === "" ? error : new UserError(problemOf(code, path), 3)
 }
 
 /** What standard output did not take, as a UserError. */
 export function streamError(error: unknown): UserError {
-  const code = codeOf(error)
+  const code = systemCode(error)
   const full = code === "ENOSPC" || code === "EDQUOT"
   const what = full
     ? "the disk is full: not all of the output was written"
     : `cannot write to standard output: ${reasonFor(code)}`
   return new UserError({ code: full ? "E_DISK_FULL" : "E_OUTPUT", what }, 3)
-}
-
-export function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : ""
 }
 
 const ELSEWHERE = "choose another place with --out"

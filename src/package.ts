@@ -1,8 +1,8 @@
 // Where the package's own files lie: the player, the fonts, the themes. Found from this module, never from the
 // folder in which the command is called, because that folder belongs to whoever wrote the posts.
-import { createHash } from "node:crypto"
 import { existsSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
+import { shortHash } from "./hash.ts"
 
 const root = findRoot(import.meta.dirname)
 
@@ -35,22 +35,8 @@ export function readPackagedText(path: string): string {
 
 /** E.g. "deck.js" and its bytes → "deck.3f9a2c71.js": a name that changes with the content, to be cached for ever. */
 export function hashedName(name: string, content: Uint8Array | string): string {
-  const hash = typeof content === "string" ? hashOf(content) : hashOfBytes(content)
   const dot = name.lastIndexOf(".")
-  return `${name.slice(0, dot)}.${hash}${name.slice(dot)}`
-}
-
-const hashes = new WeakMap<Uint8Array, string>()
-
-/** Those of the package's files are asked for with every page. */
-function hashOfBytes(bytes: Uint8Array): string {
-  const hash = hashes.get(bytes) ?? hashOf(bytes)
-  hashes.set(bytes, hash)
-  return hash
-}
-
-function hashOf(content: Uint8Array | string): string {
-  return createHash("sha256").update(content).digest("hex").slice(0, 8)
+  return `${name.slice(0, dot)}.${shortHash(content)}${name.slice(dot)}`
 }
 
 export function packageVersion(): string {

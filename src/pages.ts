@@ -1,20 +1,18 @@
 // A conversion → every file that its pages need, by path from the site's root. The dev server serves these files,
 // the site writes them, the PDF prints them: what one sees is what all get.
-import { createHash } from "node:crypto"
-import { codePointsIn } from "./code-points.ts"
+import { ASCII, codePointsIn } from "./code-points.ts"
 import type { Conversion } from "./convert.ts"
+import { hashOf } from "./hash.ts"
 import { plainText } from "./inlines.ts"
-import { type Drawn, Kit, type SiteFiles } from "./kit.ts"
 import { readPackagedText } from "./package.ts"
 import { wordsFor } from "./player/words.ts"
 import { deckPage, printPage, speakerPage } from "./render/deck-pages.ts"
 import type { PageFiles } from "./render/document.ts"
 import { type IndexCard, type IndexPageOptions, indexPage, problemPage } from "./render/index-page.ts"
 import type { RenderedSlide } from "./render/slides.ts"
+import { Collector, type Drawn, type SiteFiles } from "./site-files.ts"
 import { numbersFor, type Theme } from "./theme/theme.ts"
 import { openTheme } from "./themes.ts"
-
-export type { SiteFile, SiteFiles } from "./kit.ts"
 
 export interface DeckFilesOptions {
   /** Handed to the player as it is; null: the page does not change any more. */
@@ -28,46 +26,46 @@ const FINISHED: DeckFilesOptions = { live: null, speakerNotes: false }
 /** The deck's own page and the speaker's, with all that they refer to. */
 export function deckFiles(conversion: Conversion, options: DeckFilesOptions = FINISHED): SiteFiles {
   const { deck, rendered } = conversion
-  const kit = new Kit("../")
-  const page = { ...options, ...deckParts(conversion, kit, "deck.js") }
-  kit.page(`${deck.meta.slug}/index.html`, () => sealed(page, files => deckPage(rendered, deck, files)))
-  const speaker = { ...options, ...speakerParts(conversion, kit, page.css) }
-  kit.page(`${deck.meta.slug}/speaker.html`, () => sealed(speaker, files => speakerPage(deck.meta, files)))
-  return kit.files
+  const site = new Collector("../")
+  const page = { ...options, ...deckParts(conversion, site, "deck.js") }
+  site.page(`${deck.meta.slug}/index.html`, () => sealed(page, files => deckPage(rendered, deck, files)))
+  const speaker = { ...options, ...speakerParts(conversion, site, page.css) }
+  site.page(`${deck.meta.slug}/speaker.html`, () => sealed(speaker, files => speakerPage(deck.meta, files)))
+  return site.files
 }
 
 /** The deck's page without its slides, and without what is new in each version. */
 export function deckShell(conversion: Conversion): string {
   const { deck, rendered } = conversion
-  const parts = deckParts(conversion, new Kit("../"), "deck.js")
+  const parts = deckParts(conversion, new Collector("../"), "deck.js")
   return deckPage({ ...rendered, slides: [] }, deck, { ...FINISHED, ...parts, nonce: "" })
 }
 
 /** One page with all slides as sheets, under `<slug>/print.html`, with all that it refers to. */
 export function printFiles(conversion: Conversion, options: DeckFilesOptions = FINISHED): SiteFiles {
   const { deck, rendered } = conversion
-  const kit = new Kit("../")
-  const page = { ...options, ...deckParts(conversion, kit, "print.js") }
-  kit.page(`${deck.meta.slug}/print.html`, () => sealed(page, files => printPage(rendered, deck, files)))
-  return kit.files
+  const site = new Collector("../")
+  const page = { ...options, ...deckParts(conversion, site, "print.js") }
+  site.page(`${deck.meta.slug}/print.html`, () => sealed(page, files => printPage(rendered, deck, files)))
+  return site.files
 }
 
 type PageParts = Pick<PageFiles, "css" | "script" | "styles">
 
-function deckParts(conversion: Conversion, kit: Kit, script: string): PageParts {
-  kit.pictures(conversion.assets)
-  const css = kit.fontFaces([drawnBy(conversion)])
-  return { css, script: kit.script(script), styles: deckStyles(conversion, kit) }
+function deckParts(conversion: Conversion, site: Collector, script: string): PageParts {
+  site.pictures(conversion.assets)
+  const css = site.fontFaces([drawnBy(conversion)])
+  return { css, script: site.script(script), styles: deckStyles(conversion, site) }
 }
 
 /** `faces`: the deck's, since its slides are shown there too. */
-function speakerParts({ deck, theme }: Conversion, kit: Kit, faces: string): PageParts {
+function speakerParts({ deck, theme }: Conversion, site: Collector, faces: string): PageParts {
   const numbers = numbersFor(theme, deck.meta.lang, "16:9")
   const stacks = ["--font-text", "--font-mono"].map(name => `${name}:${numbers.text(name)}`)
   return {
     css: `${faces}\n:root{${stacks.join(";")}}`,
-    script: kit.script("speaker.js"),
-    styles: [kit.style("speaker.css", readPackagedText("dist/client/speaker.css"))],
+    script: site.script("speaker.js"),
+    styles: [site.style("speaker.css", readPackagedText("dist/client/speaker.css"))],
   }
 }
 
@@ -95,9 +93,9 @@ function coverDrawnBy({ deck, rendered, theme }: Conversion): Drawn {
   return { theme, lang: deck.meta.lang, characters }
 }
 
-function deckStyles({ rendered, theme }: Conversion, kit: Kit): string[] {
-  const style = kit.style(`${theme.name}.css`, deckCss(theme))
-  return rendered.needs.math ? [style, kit.mathStyle()] : [style]
+function deckStyles({ rendered, theme }: Conversion, site: Collector): string[] {
+  const style = site.style(`${theme.name}.css`, deckCss(theme))
+  return rendered.needs.math ? [style, site.mathStyle()] : [style]
 }
 
 const sheets = new WeakMap<Theme, Uint8Array>()
@@ -131,21 +129,21 @@ export interface IndexOptions {
 
 /** "index.html" with a cover for each deck, drawn in the deck's own theme. */
 export function indexFiles(listed: readonly Listed[], { live, title }: IndexOptions): SiteFiles {
-  const kit = new Kit("")
+  const site = new Collector("")
   const conversions = listed.flatMap(({ conversion }) => conversion ?? [])
-  for (const { assets } of conversions) kit.pictures(assets)
+  for (const { assets } of conversions) site.pictures(assets)
   const names = listed.flatMap(({ title, path }) => [title, path])
-  const options = { ...listPage(kit, conversions, names, live), title }
-  kit.page("index.html", () => sealed(options, files => indexPage(listed.map(cardOf), files)))
-  return kit.files
+  const options = { ...listPage(site, conversions, names, live), title }
+  site.page("index.html", () => sealed(options, files => indexPage(listed.map(cardOf), files)))
+  return site.files
 }
 
 /** What stands at the address of a post of which there never was a deck. */
 export function problemFiles({ slug, path, problem }: Listed, live: string | null): SiteFiles {
-  const kit = new Kit("../")
-  const options = listPage(kit, [], [path], live)
-  kit.page(`${slug}/index.html`, () => sealed(options, files => problemPage(path, problem ?? "", files)))
-  return kit.files
+  const site = new Collector("../")
+  const options = listPage(site, [], [path], live)
+  site.page(`${slug}/index.html`, () => sealed(options, files => problemPage(path, problem ?? "", files)))
+  return site.files
 }
 
 function cardOf({ slug, title, path, conversion, problem }: Listed): IndexCard {
@@ -158,7 +156,7 @@ function cardOf({ slug, title, path, conversion, problem }: Listed): IndexCard {
 
 /** The list speaks the newest deck's language, in its theme. */
 function listPage(
-  kit: Kit,
+  site: Collector,
   conversions: readonly Conversion[],
   names: readonly string[],
   live: string | null,
@@ -170,20 +168,18 @@ function listPage(
   const base = readPackagedText("themes/base.css")
   const own = [...themes.values()].map(each => each.css.slice(base.length))
   const css = [base, ...own, readPackagedText("themes/pages/index.css")]
-  const characters = codePointsIn([EVERY_LETTER, ...names])
+  // Of paths and messages, which no deck holds.
+  const characters = codePointsIn([ASCII, ...names])
   return {
     lang,
     dir,
     theme: theme.name,
     live,
-    script: live === null ? null : kit.script("index.js"),
-    styles: [kit.style("index.css", css.join("\n"))],
-    css: kit.fontFaces([{ theme, lang, characters }, ...conversions.map(coverDrawnBy)]),
+    script: live === null ? null : site.script("index.js"),
+    styles: [site.style("index.css", css.join("\n"))],
+    css: site.fontFaces([{ theme, lang, characters }, ...conversions.map(coverDrawnBy)]),
   }
 }
-
-/** Of paths and messages, which no deck holds. */
-const EVERY_LETTER = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join("")
 
 /** The nonce is made of the page itself: new for each content, and the same for the same content. */
 function sealed<Options extends Omit<PageFiles, "nonce">>(
@@ -191,6 +187,6 @@ function sealed<Options extends Omit<PageFiles, "nonce">>(
   page: (files: Options & PageFiles) => string,
 ): string {
   const draft = page({ ...options, nonce: "" })
-  const nonce = createHash("sha256").update(draft).digest("hex").slice(0, 32)
+  const nonce = hashOf(draft).slice(0, 32)
   return page({ ...options, nonce })
 }

@@ -7,9 +7,9 @@ const src = resolve(import.meta.dirname, "../src")
 
 /** What a folder may import besides its own files: folders and files of `src`. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  post: ["model.ts", "error.ts", "disk.ts", "kept-files.ts"],
+  post: ["model.ts", "error.ts", "disk.ts", "hash.ts", "kept-files.ts"],
   outline: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "punctuation"],
-  diagrams: ["model.ts", "error.ts", "blocks.ts"],
+  diagrams: ["model.ts", "error.ts", "blocks.ts", "hash.ts"],
   theme: ["model.ts", "error.ts", "inlines.ts", "blocks.ts"],
   plan: [
     "model.ts",

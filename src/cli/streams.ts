@@ -1,5 +1,6 @@
 // Standard output and error → nothing where their reader has gone; one line and an exit code where they take no more.
-import { codeOf, streamError } from "../output.ts"
+import { systemCode } from "../error.ts"
+import { streamError } from "../output.ts"
 import { reportError } from "./report.ts"
 
 export function hearStreams(): void {
@@ -17,7 +18,7 @@ export function hearStreams(): void {
 
 /** Whoever reads our output may have had enough of it, as `head` has; all else is lost, and the exit code says so. */
 function isLost(error: Error): boolean {
-  if (codeOf(error) === "EPIPE") return false
+  if (systemCode(error) === "EPIPE") return false
   process.exitCode = LOST
   // The command goes on, and gives its own code when it is done.
   process.once("exit", () => {

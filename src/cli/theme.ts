@@ -1,7 +1,7 @@
 // lectern theme new: a commented style sheet to start from, written beside the posts.
 import { writeFileSync } from "node:fs"
-import { UserError } from "../error.ts"
-import { codeOf, outputError } from "../output.ts"
+import { systemCode, UserError } from "../error.ts"
+import { outputError } from "../output.ts"
 import { themeNames } from "../themes.ts"
 
 const DEFAULT_NAME = "my-theme"
@@ -22,7 +22,7 @@ function write(file: string, text: string): void {
   try {
     writeFileSync(file, text, { flag: "wx" })
   } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw withoutOut(outputError(error, file))
+    if (systemCode(error) !== "EEXIST") throw withoutOut(outputError(error, file))
     const hint = "choose another name: lectern theme new <name>"
     throw new UserError({ code: "E_OUTPUT", what: `${file} is there already`, hint }, 2)
   }

@@ -1,7 +1,8 @@
 // An outline → the same with its Mermaid drawn: a figure where there was a listing, and the drawings as pictures of the post.
-import { createHash } from "node:crypto"
+
 import { mapBlocks, walkBlocks, walkSections } from "../blocks.ts"
 import { warning } from "../error.ts"
+import { hashOf } from "../hash.ts"
 import type { Block, Code, Diagnostic, Drawing, Figure, Outline, Section } from "../model.ts"
 import type { Draw } from "./thread.ts"
 
@@ -24,7 +25,7 @@ export async function drawDiagrams(outline: Outline, path: string, draw: Draw): 
     const drawn = await draw(code.text)
     if ("problem" in drawn) diagnostics.push(asSource(code, drawn.problem, path))
     else {
-      const src = `mermaid:${createHash("sha256").update(code.text).digest("hex").slice(0, 12)}`
+      const src = `mermaid:${hashOf(code.text).slice(0, 12)}`
       drawings.set(src, drawn.drawing)
       figures.set(code, figureOf(code, src, drawn.title))
     }

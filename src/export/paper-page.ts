@@ -1,10 +1,9 @@
 // A converted deck → the files of a page for paper: the handout, or the speaker's notes.
 import { codePointsIn } from "../code-points.ts"
 import type { Conversion } from "../convert.ts"
-import { HTML, Kit } from "../kit.ts"
 import { readPackagedText } from "../package.ts"
-import type { SiteFiles } from "../pages.ts"
 import { type HandoutLayout, handoutPage, notesPage } from "../render/handout.ts"
+import { Collector, HTML, type SiteFiles } from "../site-files.ts"
 import { numbersFor } from "../theme/theme.ts"
 import { type Landmark, slideLandmarks, textLandmarks } from "./bookmarks.ts"
 
@@ -46,28 +45,28 @@ async function pageFiles(
 ): Promise<Pick<PaperFiles, "files" | "path">> {
   const { deck, theme, rendered, assets } = conversion
   const { lang, slug } = deck.meta
-  const kit = new Kit("../")
-  kit.pictures(assets)
+  const site = new Collector("../")
+  site.pictures(assets)
   const numbers = numbersFor(theme, lang, "16:9")
   const page = {
-    script: kit.script("print.js"),
+    script: site.script("print.js"),
     // Nothing of a post is in the page that could run, and nobody but the browser that prints it gets it.
     nonce: "print",
     live: null,
     css: "",
     styles: [
-      kit.style(`${theme.name}.css`, theme.css),
-      ...(rendered.needs.math ? [kit.mathStyle()] : []),
-      kit.style("handout.css", readPackagedText("themes/pages/handout.css")),
+      site.style(`${theme.name}.css`, theme.css),
+      ...(rendered.needs.math ? [site.mathStyle()] : []),
+      site.style("handout.css", readPackagedText("themes/pages/handout.css")),
     ],
     fontFamily: numbers.text("--font-ui"),
     light: isDark(numbers.text("--bg")),
   }
   // Which fonts it needs is known from its text.
-  const css = kit.fontFaces([{ theme, lang, characters: codePointsIn([await render(page)]) }])
+  const css = site.fontFaces([{ theme, lang, characters: codePointsIn([await render(page)]) }])
   const path = `${slug}/${name}.html`
-  kit.put(path, HTML, await render({ ...page, css }))
-  return { files: kit.files, path }
+  site.put(path, HTML, await render({ ...page, css }))
+  return { files: site.files, path }
 }
 
 /** E.g. "oklch(0.218 0.019 172)": its first number is how light it is. */

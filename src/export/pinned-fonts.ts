@@ -2,7 +2,7 @@
 // at one weight and one size.
 import { posix } from "node:path"
 import { codePointsIn } from "../code-points.ts"
-import type { SiteFile, SiteFiles } from "../pages.ts"
+import { HTML, type SiteFile, type SiteFiles, textOf } from "../site-files.ts"
 import { familyOf } from "../theme/families.ts"
 import { keptCut } from "./font/cuts-in-memory.ts"
 import { charactersIn, type FontRule, readFontRules } from "./font/font-face.ts"
@@ -32,7 +32,8 @@ export interface PageAtRest {
 
 /** `page`: the path of the print page among the files, such as "talk/print.html". */
 export function withFontsAtRest(files: SiteFiles, page: string): PageAtRest {
-  const html = textOf(files.get(page))
+  const file = files.get(page)
+  const html = file ? textOf(file) : ""
   const own = ownFaces(files)
   const css = [...(html.match(FACE) ?? []), ...own].join("")
   const style = `<style id="variable-fonts" media="not all">${css}</style>${UNTIL_FONTS}`
@@ -49,7 +50,7 @@ export function withFontsAtRest(files: SiteFiles, page: string): PageAtRest {
   for (const rule of rules) if (!rule.isItalic) prepareCuts(fontOf(rule, source), characters, features)
   return {
     files: new Map([...files].map(([path, file]) => [path, withoutFaces(file, own)])).set(page, {
-      type: "text/html; charset=utf-8",
+      type: HTML,
       content: () => body,
     }),
     sizes: Object.fromEntries(rules.flatMap(({ family }) => sizesOf(family))),
@@ -81,11 +82,6 @@ function withoutFaces(file: SiteFile, faces: readonly string[]): SiteFile {
 
 function decoded(address: string): Uint8Array {
   return Buffer.from(address.slice(address.indexOf(",") + 1), "base64")
-}
-
-function textOf(file: SiteFile | undefined): string {
-  const content = file?.content() ?? ""
-  return typeof content === "string" ? content : Buffer.from(content).toString("utf8")
 }
 
 interface Source {

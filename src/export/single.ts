@@ -1,8 +1,9 @@
 // A converted deck → one HTML file with all that it needs inside: opens from disk, offline, and travels by mail.
 import { posix } from "node:path"
 import type { Conversion } from "../convert.ts"
-import { deckFiles, type SiteFile, type SiteFiles } from "../pages.ts"
+import { deckFiles } from "../pages.ts"
 import { wordsFor } from "../player/words.ts"
+import { bytesOf, type SiteFile, type SiteFiles, textOf } from "../site-files.ts"
 import { numbersFor } from "../theme/theme.ts"
 import { ENDINGS } from "./extensions.ts"
 import { drawnCharacters } from "./font/characters.ts"
@@ -27,16 +28,6 @@ function fileAt(files: SiteFiles, path: string): SiteFile {
 /** What an address in a file of that folder leads to. */
 function target(files: SiteFiles, folder: string, address: string): SiteFile {
   return fileAt(files, posix.join(folder, decodeURI(address)))
-}
-
-/** What is in memory once stays one object: a font is known by that. */
-function bytesOf({ content }: SiteFile): Uint8Array {
-  const bytes = content()
-  return typeof bytes === "string" ? Buffer.from(bytes) : bytes
-}
-
-function textOf(file: SiteFile): string {
-  return Buffer.from(bytesOf(file)).toString("utf8")
 }
 
 /** Other decks are files beside this one. */

@@ -2,9 +2,9 @@
 import { open, readdir, rename, rm, stat } from "node:fs/promises"
 import { basename, dirname, join, resolve } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
-import { UserError, warning } from "../error.ts"
+import { systemCode, UserError, warning } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
-import { codeOf, makeWritable, outputError, streamError, temporaryName, writerOf } from "../output.ts"
+import { makeWritable, outputError, streamError, temporaryName, writerOf } from "../output.ts"
 import { isRunning } from "./browser/profile.ts"
 
 /** What writing asks of the file system; tests hand in one that fails. */
@@ -66,7 +66,7 @@ async function renameOver(disk: WriteDisk, from: string, to: string): Promise<vo
     try {
       return await disk.rename(from, to)
     } catch (error) {
-      if (!BUSY.has(codeOf(error))) throw error
+      if (!BUSY.has(systemCode(error))) throw error
       await wait(pause)
     }
   }
@@ -117,7 +117,7 @@ export async function writeOut(
 ): Promise<void> {
   await new Promise<void>((done, fail) => {
     const ended = (error?: Error | null) =>
-      error && codeOf(error) !== "EPIPE" ? fail(streamError(error)) : done()
+      error && systemCode(error) !== "EPIPE" ? fail(streamError(error)) : done()
     output.once("error", ended)
     output.write(bytes, ended)
   })

@@ -1,6 +1,8 @@
 // The https address of a picture → its bytes, from a cache or from the web: only from public machines, with limits of
 // time and size. Handed in, so that tests and cautious users need no network.
+
 import type { LookupFunction } from "node:net"
+import { systemCode } from "../error.ts"
 import type { RemoteCache } from "./remote/cache.ts"
 import { type Answer, type Get, RefusedAddress } from "./remote/get.ts"
 import { isPublicAddress } from "./remote/public-address.ts"
@@ -91,8 +93,8 @@ async function fetchChecked(url: string, signal: AbortSignal, options: RemoteOpt
     if (signal.aborted)
       return { kind: "timeout", reason: `no answer within ${(options.timeout ?? TIMEOUT) / 1000} s` }
     if (error instanceof RefusedAddress) return failed(error.message)
-    if (error instanceof Error && "code" in error)
-      return failed(`the server cannot be reached (${error.code})`)
+    const code = systemCode(error)
+    if (code !== "") return failed(`the server cannot be reached (${code})`)
     throw error
   }
 }

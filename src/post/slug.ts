@@ -1,8 +1,8 @@
 // What a post says of its address, or where its file lies → the last part of the deck's address, safe on every file
 // system and in every URL. Letters of all scripts are kept.
-import { createHash } from "node:crypto"
 import { basename, dirname } from "node:path"
 import { UserError } from "../error.ts"
+import { shortHash } from "../hash.ts"
 import type { Diagnostic, Place } from "../model.ts"
 import { entryOf, type Mapping, textOf } from "./matter/value.ts"
 import { datedName } from "./meta/date.ts"
@@ -56,9 +56,9 @@ export function slugFromFile(file: string): string {
 
 function safeFileSlug(name: string): string {
   const slug = safeName(name)
-  if (slug === "") return `post-${hashOf(name)}`
+  if (slug === "") return `post-${shortHash(name)}`
   if (RESERVED.test(slug)) return `${slug}-post`
-  return Buffer.byteLength(slug) > LONGEST ? `${cut(slug, LONGEST / 2)}-${hashOf(name)}` : slug
+  return Buffer.byteLength(slug) > LONGEST ? `${cut(slug, LONGEST / 2)}-${shortHash(name)}` : slug
 }
 
 /** The name of a file without its extension, made safe to publish: short, without signs that mean something. */
@@ -77,10 +77,6 @@ function safeName(name: string): string {
 
 function cut(text: string, bytes: number): string {
   return new TextDecoder().decode(Buffer.from(text).subarray(0, bytes)).replace(/\uFFFD+$/, "")
-}
-
-function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 8)
 }
 
 interface Addressed {

@@ -6,7 +6,7 @@ import { isInside } from "../disk.ts"
 import { UserError } from "../error.ts"
 import { makeFolder } from "../folders.ts"
 import { makeWritable, outputError } from "../output.ts"
-import type { SiteFiles } from "../pages.ts"
+import type { SiteFiles } from "../site-files.ts"
 
 /** Says that a folder was made by us and may be replaced. */
 const MARKER = ".lectern-site"

@@ -1,6 +1,7 @@
 // Conversions → all files of a static site: the decks, and the page that lists them.
 import type { Conversion } from "../convert.ts"
-import { deckFiles, indexFiles, type SiteFiles } from "../pages.ts"
+import { deckFiles, indexFiles } from "../pages.ts"
+import type { SiteFiles } from "../site-files.ts"
 
 export interface SiteOptions {
   /** Whether what was written for the speaker alone is in the pages. */

@@ -1,5 +1,7 @@
 // The bytes of a font file (TTF, OTF, WOFF, WOFF2) → its tables; null where it is none.
+
 import { brotliDecompressSync, inflateSync } from "node:zlib"
+import { systemCode } from "../error.ts"
 
 /** No font needs more than this when it is unpacked. */
 const LARGEST = 64 * 1024 * 1024
@@ -23,7 +25,7 @@ export function unpackTables(bytes: Uint8Array): readonly Table[] | null {
     return formats[Buffer.from(bytes.subarray(0, 4)).toString("latin1")]?.(bytes) ?? null
   } catch (error) {
     // A file that is cut short or was never a font breaks the reader in many ways.
-    if (error instanceof RangeError || (error instanceof Error && "code" in error)) return null
+    if (error instanceof RangeError || systemCode(error) !== "") return null
     throw error
   }
 }

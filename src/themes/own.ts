@@ -1,7 +1,8 @@
 // A theme file of the user's → a theme: over the one that it extends, with its fonts measured and all it loads within it.
-import { createHash } from "node:crypto"
+
 import { basename, dirname, resolve } from "node:path"
 import { UserError, warning } from "../error.ts"
+import { hashOf } from "../hash.ts"
 import type { Diagnostic, Place } from "../model.ts"
 import { rulesOf } from "../theme/css.ts"
 import { addFamily } from "../theme/families.ts"
@@ -171,8 +172,4 @@ const TYPES: Readonly<Record<string, string>> = {
 function dataUrl(bytes: Uint8Array | null | undefined, url: string): string | null {
   const type = TYPES[/\.(\w+)(?:[?#].*)?$/.exec(url)?.[1]?.toLowerCase() ?? ""]
   return bytes && type ? `data:${type};base64,${Buffer.from(bytes).toString("base64")}` : null
-}
-
-function hashOf(content: Uint8Array | string): string {
-  return createHash("sha256").update(content).digest("hex")
 }

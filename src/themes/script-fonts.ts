@@ -1,8 +1,9 @@
 // The letters of a post that no bundled font has → fonts for them from installed packages, or the name of the package.
-import { createHash } from "node:crypto"
+
 import { dirname, join } from "node:path"
 import type { Disk } from "../disk.ts"
 import { warning } from "../error.ts"
+import { shortHash } from "../hash.ts"
 import type { Diagnostic, Post } from "../model.ts"
 import { addFamily } from "../theme/families.ts"
 import { readFamily } from "../theme/own-family.ts"
@@ -52,7 +53,7 @@ function faceOf(
   const bytes = home && readBytes(join(home, fileIn(home, name, disk) ?? ""), disk)
   const tables = bytes && readTables(bytes)
   if (!bytes || !tables) return null
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8)
+  const hash = shortHash(bytes)
   const family = `${name.replace(/^.*\//, "")} ${hash}`
   const read = readFamily(tables, family, [100, 900])
   if (!read) return null

@@ -1,8 +1,10 @@
 // Folders → a call for every file in them that is touched. Folders are watched one by one, not files: editors replace
 // files, and a file that is missing can be waited for. So can a folder that goes: the one above it is watched too.
+
 import { existsSync, type FSWatcher, watch } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import { isInside } from "../disk.ts"
+import { systemCode } from "../error.ts"
 
 /** How often folders are looked into that the system does not watch for us. */
 const POLL = 2000
@@ -116,6 +118,6 @@ function start(
   try {
     return watch(folder, happened)
   } catch (error) {
-    return LIMITS.has((error as NodeJS.ErrnoException).code ?? "") ? null : "missing"
+    return LIMITS.has(systemCode(error)) ? null : "missing"
   }
 }

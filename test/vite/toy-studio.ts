@@ -5,8 +5,9 @@ import type { Conversion } from "../../src/convert.ts"
 import { nodeDisk } from "../../src/disk.ts"
 import { UserError } from "../../src/error.ts"
 import { readPackaged } from "../../src/package.ts"
-import type { Listed, SiteFile, SiteFiles } from "../../src/pages.ts"
+import type { Listed } from "../../src/pages.ts"
 import { listPosts, type PostFile } from "../../src/post/list.ts"
+import type { SiteFile, SiteFiles } from "../../src/site-files.ts"
 import type { Studio } from "../../src/vite/studio.ts"
 
 export function toyStudio(folder: string): Studio {

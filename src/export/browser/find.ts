@@ -2,7 +2,7 @@
 import { accessSync, constants, realpathSync, statSync } from "node:fs"
 import { homedir } from "node:os"
 import { delimiter, isAbsolute, join, sep } from "node:path"
-import { UserError } from "../../error.ts"
+import { systemCode, UserError } from "../../error.ts"
 import { unpackedBrowser } from "./packaged.ts"
 
 export type FoundBrowser =
@@ -139,7 +139,7 @@ function faultOf(path: string): string | null {
     accessSync(path, constants.X_OK)
     return null
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EACCES" ? "not executable" : "no such file"
+    return systemCode(error) === "EACCES" ? "not executable" : "no such file"
   }
 }
 

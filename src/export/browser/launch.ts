@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { rmSync } from "node:fs"
 import { rm } from "node:fs/promises"
 import type { Readable, Writable } from "node:stream"
+import { systemCode } from "../../error.ts"
 import { pipeTransport } from "./pipe.ts"
 import { makeProfile } from "./profile.ts"
 import type { ConnectionTransport } from "./puppeteer.ts"
@@ -175,6 +176,6 @@ function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {
     else process.kill(-pid, "SIGKILL")
   } catch (error) {
     const isOver = exitCode !== null || signalCode !== null
-    if (!isOver && (error as NodeJS.ErrnoException).code !== "ESRCH") throw error
+    if (!isOver && systemCode(error) !== "ESRCH") throw error
   }
 }

@@ -2,6 +2,7 @@
 import { accessSync, constants, lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { systemCode } from "../../error.ts"
 
 const PREFIX = "lectern-browser-"
 
@@ -41,6 +42,6 @@ export function isRunning(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM"
+    return systemCode(error) === "EPERM"
   }
 }

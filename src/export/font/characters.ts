@@ -1,5 +1,6 @@
 // A page's HTML → the characters that it draws in each kind of letter: upright, slanted, of fixed width, of formulas.
 import { type DefaultTreeAdapterMap, parse } from "parse5"
+import { ASCII } from "../../code-points.ts"
 
 type Node = DefaultTreeAdapterMap["node"]
 
@@ -13,7 +14,7 @@ export interface DrawnCharacters {
 }
 
 /** Style sheets add figures, brackets and quotation marks of their own. */
-const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}‘’“”„«»…`
+const ALWAYS = `${ASCII}‘’“”„«»…`
 
 const ITALIC = new Set(["em", "i", "cite", "dfn", "var"])
 const MONO = new Set(["code", "kbd", "pre", "samp"])

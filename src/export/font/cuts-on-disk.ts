@@ -4,7 +4,8 @@ import { createHash } from "node:crypto"
 import { readdir, rm } from "node:fs/promises"
 import { join } from "node:path"
 import { cacheFolder } from "../../cache-folder.ts"
-import { hashOf, readKept, writeKept } from "../../kept-files.ts"
+import { hashOf } from "../../hash.ts"
+import { readKept, writeKept } from "../../kept-files.ts"
 import { readPackaged } from "../../package.ts"
 import { type Cut, type CutFont, cutInThread } from "./thread.ts"
 
@@ -70,21 +71,12 @@ async function removeSome(folder: string, most: number): Promise<void> {
 /** What is taken from the part of a font that a page draws is the same as what is taken from all of it. */
 function nameOf(font: Uint8Array, { page, characters, ...what }: Cut): string {
   const drawn = [...new Set(characters)].sort().join("")
-  return hashOf(JSON.stringify([programHash(), hashOfFile(font), drawn, what]))
-}
-
-const hashes = new WeakMap<Uint8Array, string>()
-
-/** Fonts are the same objects for all pages of a run. */
-function hashOfFile(bytes: Uint8Array): string {
-  const hash = hashes.get(bytes) ?? hashOf(bytes)
-  hashes.set(bytes, hash)
-  return hash
+  return hashOf(JSON.stringify([programHash(), hashOf(font), drawn, what]))
 }
 
 /** Another version may cut in another way. */
 export function programHash(): string {
-  return hashOfFile(readPackaged("dist/fonts-worker.js"))
+  return hashOf(readPackaged("dist/fonts-worker.js"))
 }
 
 /** How many glyphs it has, and a hash that tells whether it is whole, before the font itself. */

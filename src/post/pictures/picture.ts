@@ -1,6 +1,6 @@
 // Bytes of a file, from anybody → a picture that a browser shows, or why it is none. Known by the content alone; only
 // the head is read, so that no picture can be too much.
-import { createHash } from "node:crypto"
+import { shortHash } from "../../hash.ts"
 import type { Picture } from "../../model.ts"
 import { safeStem } from "../slug.ts"
 import { readAvif } from "./avif.ts"
@@ -46,7 +46,7 @@ function headerOf(bytes: Uint8Array): Header | null {
 
 /** E.g. "Globe (1).PNG" → "Globe-1.3f9a2c71.png". */
 export function publicName(name: string, bytes: Uint8Array, extension: string): string {
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8)
+  const hash = shortHash(bytes)
   return `${safeStem(name.replace(/\.[a-z\d]{1,5}$/i, ""))}.${hash}.${extension}`
 }
 

@@ -1,5 +1,4 @@
-// Collects the files of a site: each under its path, by content hash where it is to be cached, and tells how pages
-// call it.
+// The files of a site: collected as its pages name them, each under its path, by content hash where it is to be cached.
 import { readdirSync } from "node:fs"
 import type { Assets } from "./model.ts"
 import { hashedName, packaged, readPackaged } from "./package.ts"
@@ -11,6 +10,17 @@ export interface SiteFile {
   readonly type: string
   /** Read when it is asked for. */
   readonly content: () => Uint8Array | string
+}
+
+/** What is in memory once stays one object: a font is known by that. */
+export function bytesOf({ content }: SiteFile): Uint8Array {
+  const bytes = content()
+  return typeof bytes === "string" ? Buffer.from(bytes) : bytes
+}
+
+export function textOf({ content }: SiteFile): string {
+  const text = content()
+  return typeof text === "string" ? text : Buffer.from(text).toString("utf8")
 }
 
 /** E.g. "my-post/index.html", "assets/globe.3f9a2c71.png", "assets/lectern/deck.09b1f2aa.js". */
@@ -31,7 +41,7 @@ export interface Drawn {
   readonly characters: ReadonlySet<number>
 }
 
-export class Kit {
+export class Collector {
   readonly files = new Map<string, SiteFile>()
   /** From the pages to the site's root, such as "../". */
   private readonly up: string
@@ -64,13 +74,15 @@ export class Kit {
     return this.put(OWN + hashedName(name, css), CSS, css)
   }
 
+  private font(name: string, packaged: string): void {
+    this.put(`${OWN}fonts/${name}`, FONT, () => readPackaged(packaged))
+  }
+
   /** KaTeX's own style sheet, which calls its fonts "fonts/…". */
   mathStyle(): string {
-    for (const file of readdirSync(packaged("dist/math")).filter(name => name.endsWith(".woff2"))) {
-      this.put(`${OWN}fonts/${file}`, FONT, () => readPackaged(`dist/math/${file}`))
-    }
-    const css = readPackaged("dist/math/math.css")
-    return this.put(OWN + hashedName("math.css", css), CSS, css)
+    for (const file of readdirSync(packaged("dist/math")).filter(name => name.endsWith(".woff2")))
+      this.font(file, `dist/math/${file}`)
+    return this.style("math.css", readPackaged("dist/math/math.css"))
   }
 
   pictures(assets: Assets): void {
@@ -87,9 +99,7 @@ export class Kit {
     for (const { theme, lang, characters } of drawn) {
       for (const face of facesFor(theme, lang, characters)) faces.set(`${face.family} ${face.file}`, face)
     }
-    for (const { file } of faces.values()) {
-      this.put(`${OWN}fonts/${file}`, FONT, () => readPackaged(`dist/fonts/${file}`))
-    }
+    for (const { file } of faces.values()) this.font(file, `dist/fonts/${file}`)
     return fontFaceCss([...faces.values()], `${this.up}${OWN}fonts/`)
   }
 }
