@@ -1,7 +1,6 @@
 // What commander makes of the options of lectern export, and what they mean together.
 import { UserError } from "../error.ts"
-import { formNamed } from "../export/extensions.ts"
-import type { Form } from "../export/form-names.ts"
+import { type Form, formNamed } from "../export/form-names.ts"
 import type { FormOptions } from "../export/forms.ts"
 import type { Shard } from "../export/shard.ts"
 import type { BrowserOptions } from "./browser-choice.ts"

@@ -1,4 +1,5 @@
-// What can be exported, by name; here alone, so that the command line knows the names without loading the work.
+// What can be exported, by name, and how its files end; here alone, so that the command line knows both without loading
+// the work.
 import { nearest, UserError } from "../error.ts"
 
 export const FORM_NAMES = ["slides", "handout", "notes", "png", "webp", "html"] as const
@@ -7,6 +8,29 @@ export const FORM_NAMES = ["slides", "handout", "notes", "png", "webp", "html"] 
 export const HANDOUT_LAYOUTS = ["text", "lines", "2-up", "3-up", "4-up", "6-up"] as const
 
 export type Form = (typeof FORM_NAMES)[number]
+
+/** How files of a form end. */
+export const EXTENSIONS: Readonly<Record<Form, `.${string}`>> = {
+  slides: ".pdf",
+  handout: ".pdf",
+  notes: ".pdf",
+  png: ".png",
+  webp: ".webp",
+  html: ".html",
+}
+
+/** What follows a deck's name in that of its file, of the forms that are one file. */
+export const ENDINGS = {
+  slides: EXTENSIONS.slides,
+  handout: `-handout${EXTENSIONS.handout}`,
+  notes: `-notes${EXTENSIONS.notes}`,
+  html: EXTENSIONS.html,
+} as const satisfies Partial<Record<Form, string>>
+
+/** The first form whose files end as this name does; null: none. */
+export function formNamed(name: string): Form | null {
+  return FORM_NAMES.find(form => name.toLowerCase().endsWith(EXTENSIONS[form])) ?? null
+}
 
 /** All but the one page that browsers open. */
 export function needsBrowser(form: Form): boolean {

@@ -3,8 +3,7 @@ import { extname, join } from "node:path"
 import { UserError } from "../error.ts"
 import { isFolder } from "../folders.ts"
 import { POST_FILE } from "../post/slug.ts"
-import { EXTENSIONS, formNamed } from "./extensions.ts"
-import type { Form } from "./form-names.ts"
+import { EXTENSIONS, type Form, formNamed } from "./form-names.ts"
 
 export type Destination =
   | { readonly kind: "output" }

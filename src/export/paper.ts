@@ -1,23 +1,17 @@
 // A converted deck → its handout, or its speaker's notes, as a PDF that was checked.
 import type { Conversion } from "../convert.ts"
 import type { Deck } from "../model.ts"
-import { packageVersion } from "../package.ts"
 import type { Browsers } from "./browser/browsers.ts"
-import { ORIGIN } from "./browser/memory-page.ts"
 import { checkPdf } from "./check.ts"
-import { ENDINGS } from "./extensions.ts"
+import { completePdf } from "./complete.ts"
+import { ENDINGS } from "./form-names.ts"
 import { prepareText } from "./in-page/prepare.ts"
 import { handoutFiles, notesFiles, type PaperFiles, type PaperOptions } from "./paper-page.ts"
-import { type Draft, draftOf } from "./pdf/draft.ts"
+import { draftOf } from "./pdf/draft.ts"
 import { pageNumbers, readPdf, writePdf } from "./pdf/file.ts"
-import { renameElements } from "./pdf/ids.ts"
-import { addLabels } from "./pdf/labels.ts"
 import { spaceLines } from "./pdf/lines.ts"
-import { describeLinks, linkFiles, mendLinks, namePlaces, namesOf } from "./pdf/links.ts"
-import { addMetadata } from "./pdf/metadata.ts"
-import { addOutline } from "./pdf/outline.ts"
-import { mendStructure } from "./pdf/structure.ts"
-import { isList, isRef, type Ref, type Value } from "./pdf/syntax.ts"
+import { namesOf } from "./pdf/links.ts"
+import { isList, isRef, type Value } from "./pdf/syntax.ts"
 import type { PrintedPdf } from "./pdf.ts"
 import { printPage } from "./printing.ts"
 
@@ -70,40 +64,32 @@ async function paperPdf(
   browsers: Pick<Browsers, "run">,
   source: Paper,
 ): Promise<PrintedPdf> {
+  const { deck } = conversion
+  const { landmarks, ending, isPageASlide, time } = source
   const printed = await browsers.run(browser =>
     printPage(browser, { ...source, paper: null }, page => page.evaluate(prepareText)),
   )
   const draft = draftOf(readPdf(printed.bytes))
   const pages = pageNumbers(draft)
   spaceLines(draft, printed.prepared)
-  complete(draft, conversion, source)
-  const bytes = writePdf(draft)
-  checkPdf(bytes, { texts: printed.prepared, bookmarks: source.landmarks.map(({ title }) => title) })
-  return { bytes, pages: pages.length, diagnostics: [] }
-}
-
-function complete(
-  draft: Draft,
-  { deck }: Conversion,
-  { landmarks, ending, isPageASlide, time }: Paper,
-): void {
-  const pages = pageNumbers(draft).map(ref => ({ ref }))
   const places = namesOf(draft)
-  renameElements(draft)
-  mendStructure(draft)
-  linkFiles(draft, pages, ORIGIN, ending)
-  mendLinks(draft, pages, ORIGIN, () => null)
-  describeLinks(draft, pages)
-  namePlaces(draft, withAnchors(places, deck))
-  addOutline(
-    draft,
-    landmarks.flatMap(({ id, title, depth }) => {
-      const place = places.get(id)
-      return place ? [{ title, depth, place }] : []
-    }),
-  )
-  if (isPageASlide) addLabels(draft, slidesOf(pages, places, deck))
-  addMetadata(draft, deck.meta, { program: `Lectern ${packageVersion()}`, time })
+  const bookmarks = landmarks.flatMap(({ id, title, depth }) => {
+    const place = places.get(id)
+    return place ? [{ title, depth, place }] : []
+  })
+  const labels = isPageASlide ? slidesOf(pages, places, deck) : null
+  completePdf(draft, {
+    meta: deck.meta,
+    bookmarks,
+    labels,
+    ending,
+    pageOf: () => null,
+    places: withAnchors(places, deck),
+    time,
+  })
+  const bytes = writePdf(draft)
+  checkPdf(bytes, { texts: printed.prepared, bookmarks: landmarks.map(({ title }) => title) })
+  return { bytes, pages: pages.length, diagnostics: [] }
 }
 
 /** Sections that have no page of their own lie where the slide is that shows them. */
@@ -116,7 +102,7 @@ function withAnchors(places: ReadonlyMap<string, Value>, { anchors }: Deck): Map
 }
 
 /** The number of each page's slide: of the one that begins on it, or the one before that runs on. */
-function slidesOf(pages: readonly Ref[], places: ReadonlyMap<string, Value>, { slides }: Deck): number[] {
+function slidesOf(pages: readonly number[], places: ReadonlyMap<string, Value>, { slides }: Deck): number[] {
   const numbers = new Map<number, number>()
   for (const [index, { id }] of slides.entries()) {
     const place = places.get(id)
@@ -124,7 +110,7 @@ function slidesOf(pages: readonly Ref[], places: ReadonlyMap<string, Value>, { s
     if (isRef(page)) numbers.set(page.ref, index + 1)
   }
   let number = 0
-  return pages.map(({ ref }) => {
+  return pages.map(ref => {
     number = numbers.get(ref) ?? number
     return number
   })

@@ -15,8 +15,8 @@ function readRange(part: string, whole: string, count: number): [number, number]
   const match = /^(\d+)?(-)?(\d+)?$/.exec(part)
   const [, from, dash, to] = match ?? []
   if (from === undefined && to === undefined) throw badRange(`no page numbers: ${whole}`)
-  const first = from === undefined ? 1 : Number(from)
-  const last = dash === undefined ? first : to === undefined ? count : Number(to)
+  const first = Number(from ?? 1)
+  const last = dash === undefined ? first : Number(to ?? count)
   if (first < 1 || first > last) throw badRange(`no such pages: ${part}`)
   if (last > count)
     throw badRange(`no slide ${last}: the deck has ${count}`, "lectern plan shows them with their numbers")

@@ -5,11 +5,11 @@ import { deckFiles } from "../pages.ts"
 import { wordsFor } from "../player/words.ts"
 import { bytesOf, type SiteFile, type SiteFiles, textOf } from "../site-files.ts"
 import { numbersFor } from "../theme/theme.ts"
-import { ENDINGS } from "./extensions.ts"
 import { drawnCharacters } from "./font/characters.ts"
 import { familiesOf } from "./font/formula-fonts.ts"
 import { type FontSource, inlineFonts } from "./font/inline-fonts.ts"
 import { featuresIn, type Weights } from "./font/thread.ts"
+import { ENDINGS } from "./form-names.ts"
 
 export async function singlePage(conversion: Conversion): Promise<Uint8Array> {
   const files = deckFiles(conversion)

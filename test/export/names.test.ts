@@ -1,7 +1,7 @@
 // What --out and --as say together: which form, and whether a name is a file or a folder.
 import { describe, expect, it } from "vitest"
 import { settle } from "../../src/cli/export-options.ts"
-import { formNamed } from "../../src/export/extensions.ts"
+import { formNamed } from "../../src/export/form-names.ts"
 import { destinationFor } from "../../src/export/names.ts"
 
 const onePdf = { files: 1, forms: ["slides"], ofOnePost: true } as const

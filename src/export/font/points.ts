@@ -22,7 +22,7 @@ export function readPoints(count: number, flags: Reader, steps: Reader): Points 
 }
 
 function readStep({ dx, dy }: Points, point: number, flag: number, steps: Reader): void {
-  const at = steps.skip(flag < 84 ? 1 : flag < 120 ? 2 : flag < 124 ? 3 : 4)
+  const at = steps.skip(sizeOf(flag))
   const byte = (index: number) => steps.bytes[at + index] ?? 0
   const a = byte(0)
   if (flag < 10) dy[point] = signed(flag, ((flag & 14) << 7) + a)
@@ -40,6 +40,13 @@ function readStep({ dx, dy }: Points, point: number, flag: number, steps: Reader
     dx[point] = signed(flag, (a << 8) + byte(1))
     dy[point] = signed(flag >> 1, (byte(2) << 8) + byte(3))
   }
+}
+
+/** Of a step, in bytes. */
+function sizeOf(flag: number): number {
+  if (flag < 84) return 1
+  if (flag < 120) return 2
+  return flag < 124 ? 3 : 4
 }
 
 function signed(flag: number, value: number): number {
