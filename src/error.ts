@@ -117,6 +117,11 @@ export function printableJson(json: string): string {
   )
 }
 
+/** E.g. "1 page", "3 pages". */
+export function counted(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? "" : "s"}`
+}
+
 /** The valid name nearest to what was typed, or null if none is near. */
 export function nearest(typed: string, names: readonly string[]): string | null {
   const near = names

@@ -1,5 +1,5 @@
 // What was found in all posts → text for people, data, or annotations for GitHub.
-import { formatDiagnostic, printable, printableJson } from "../error.ts"
+import { counted, formatDiagnostic, printable, printableJson } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
 import { type Heights, isAsPlanned } from "./browser/heights.ts"
 
@@ -52,8 +52,10 @@ function summary(all: readonly Checked[]): string {
   const slides = posts.reduce((sum, post) => sum + post.slides, 0)
   const { errors, warnings } = counts(all)
   return [
-    `${count(posts.length, "post")}, ${count(slides, "slide")}`,
-    errors + warnings === 0 ? "nothing to mend" : `${count(errors, "error")}, ${count(warnings, "warning")}`,
+    `${counted(posts.length, "post")}, ${counted(slides, "slide")}`,
+    errors + warnings === 0
+      ? "nothing to mend"
+      : `${counted(errors, "error")}, ${counted(warnings, "warning")}`,
   ].join(": ")
 }
 
@@ -61,17 +63,13 @@ function heightsLine(all: readonly Checked[]): string[] {
   const heights = all.flatMap(post => post.heights ?? [])
   if (heights.length === 0) return []
   const right = heights.filter(isAsPlanned).length
-  return [`content as high as planned, within 2 %: ${right} of ${count(heights.length, "slide")}`]
+  return [`content as high as planned, within 2 %: ${right} of ${counted(heights.length, "slide")}`]
 }
 
 export function counts(all: readonly Checked[]): { errors: number; warnings: number } {
   const diagnostics = all.flatMap(post => post.diagnostics)
   const errors = diagnostics.filter(({ severity }) => severity === "error").length
   return { errors, warnings: diagnostics.length - errors }
-}
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? "" : "s"}`
 }
 
 function json(all: readonly Checked[]): string {

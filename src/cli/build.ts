@@ -1,6 +1,6 @@
 // lectern build: posts → a static site in one folder.
 import type { Conversion } from "../convert.ts"
-import { printableName } from "../error.ts"
+import { counted, printableName } from "../error.ts"
 import { checkSiteFolder, writeSiteFolder } from "../site/folder.ts"
 import { siteFiles } from "../site/site.ts"
 import { convertEach, postsAt } from "./posts.ts"
@@ -22,5 +22,5 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
   if (shown.length === 0) return
   const files = siteFiles(shown, { speakerNotes: options.notes ?? false })
   await writeSiteFolder(options.out, files)
-  say(`${shown.length} ${shown.length === 1 ? "deck" : "decks"} in ${printableName(options.out)}/index.html`)
+  say(`${counted(shown.length, "deck")} in ${printableName(options.out)}/index.html`)
 }

@@ -2,10 +2,10 @@
 import { once } from "node:events"
 import { packageVersion } from "../package.ts"
 import { startServer } from "../vite/server.ts"
+import { backendFor } from "./backend.ts"
 import { reportError, say } from "./report.ts"
 import type { PostOptions } from "./settings.ts"
 import { untilStopped } from "./stop.ts"
-import { studioFor } from "./studio.ts"
 
 export interface DevOptions extends PostOptions {
   readonly port?: number
@@ -13,7 +13,7 @@ export interface DevOptions extends PostOptions {
 }
 
 export async function dev(paths: readonly string[], options: DevOptions): Promise<void> {
-  const server = await startServer(studioFor(paths, options), {
+  const server = await startServer(backendFor(paths, options), {
     port: options.port ?? null,
     open: options.open ?? false,
     warn: say,

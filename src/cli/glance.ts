@@ -47,16 +47,6 @@ export function neighbours(
   }
 }
 
-/** Those without a date come last, in the order in which they were found. */
-export function newestFirst(posts: readonly PostFile[], glance: GlanceAt): PostFile[] {
-  return posts.toSorted((a, b) => dayOf(glance(b)) - dayOf(glance(a)))
-}
-
-/** E.g. 20181212. */
-function dayOf({ date }: Glance): number {
-  return date ? (date.year * 100 + date.month) * 100 + date.day : 0
-}
-
 /** A post that cannot be read is listed all the same, with what is wrong. */
 function read(post: PostFile, encoding: string | undefined): Glance {
   try {

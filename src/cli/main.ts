@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from "commander"
 import { type ExitCode, nearest, UserError } from "../error.ts"
 import { FORM_NAMES, type Form, HANDOUT_LAYOUTS, readForms } from "../export/form-names.ts"
 import { packageVersion } from "../package.ts"
+import { CHOICES } from "../post/settings/choices.ts"
 import { COMMANDS } from "./commands.ts"
 import { SIZES } from "./export-options.ts"
 import {
@@ -161,8 +162,8 @@ function exportDeck(): Command {
     .option("--pages <ranges>", "only these slides, such as 3-7,9", rangesValue)
     .option("--slide <number>", "only this slide, such as 1 for a cover", slideValue)
     .option("--builds [all]", "a page for each set of lit lines, or with `all` a page a step")
-    .addOption(choice("--size <name>", "shape of the slides, or paper to print on", [...SIZES]))
-    .addOption(choice("--layout <name>", "what a handout has beside the slides", [...HANDOUT_LAYOUTS]))
+    .addOption(choice("--size <name>", "shape of the slides, or paper to print on", SIZES))
+    .addOption(choice("--layout <name>", "what a handout has beside the slides", HANDOUT_LAYOUTS))
     .option("--scale <number>", "pixels of a picture per px of the slide (default: 1)", scaleValue)
     .option("--timeout <seconds>", "longest wait for a remote picture (default: 10)", timeoutValue)
     .option(
@@ -210,21 +211,19 @@ function posts(command: Command): Command {
       choice(
         "--colors <which>",
         "the theme's own colours, or its other variant; handouts and notes are light",
-        ["theme", "light", "dark", "auto"],
+        CHOICES.colors,
       ),
     )
-    .addOption(choice("--prose <how>", "how much text stands on slides", ["lead", "full", "notes"]))
-    .addOption(
-      choice("--fragments <which>", "which list items come one by one", ["all", "top", "nested", "none"]),
-    )
-    .addOption(choice("--density <how>", "how full slides may be", ["airy", "balanced", "dense"]))
-    .addOption(choice("--aspect <ratio>", "shape of the slides", ["16:9", "4:3"]))
+    .addOption(choice("--prose <how>", "how much text stands on slides", CHOICES.prose))
+    .addOption(choice("--fragments <which>", "which list items come one by one", CHOICES.fragments))
+    .addOption(choice("--density <how>", "how full slides may be", CHOICES.density))
+    .addOption(choice("--aspect <ratio>", "shape of the slides", CHOICES.aspect))
     .option("--encoding <name>", "encoding of the posts that are not UTF-8, such as cp949", encodingValue)
     .option("--offline", "fetch no remote pictures")
     .option("--debug", "show the stack of a bug")
 }
 
-function choice(flags: string, description: string, choices: string[]): Option {
+function choice(flags: string, description: string, choices: readonly string[]): Option {
   return new Option(flags, description).choices(choices)
 }
 

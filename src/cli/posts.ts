@@ -7,7 +7,7 @@ import { type ExitCode, UserError } from "../error.ts"
 import { isFolder } from "../folders.ts"
 import type { Diagnostic, Post } from "../model.ts"
 import type { SlugAt } from "../post/decks.ts"
-import { listPosts, NO_POSTS, NOT_A_FILE, type PostFile, readSource } from "../post/list.ts"
+import { type ListedPosts, listPosts, NO_POSTS, NOT_A_FILE, type PostFile, readSource } from "../post/list.ts"
 import { findSite, type SiteOptions } from "../post/site.ts"
 import { checkSlugs } from "../post/slug.ts"
 import { themeNames } from "../themes.ts"
@@ -20,13 +20,12 @@ import { givenSettings, type PostOptions } from "./settings.ts"
 /** Where posts lie when nobody says. */
 const DEFAULT_PATH = "posts"
 
-export interface Listed {
-  readonly posts: readonly PostFile[]
-  readonly diagnostics: readonly Diagnostic[]
+export function pathsOrUsual(paths: readonly string[]): readonly string[] {
+  return paths.length > 0 ? paths : [DEFAULT_PATH]
 }
 
 /** Throws E_PATH for a path that is not there; what else cannot be read becomes a diagnostic. */
-export function postsAt(paths: readonly string[]): Listed {
+export function postsAt(paths: readonly string[]): ListedPosts {
   if (paths.includes("")) throw noPath("the path of a post is empty", "a shell variable that is not set?")
   if (paths.includes("-") && !existsSync("-"))
     throw noPath("posts are not read from standard input", "name a file; --out - writes to standard output")
@@ -34,7 +33,7 @@ export function postsAt(paths: readonly string[]): Listed {
     const what = `no folder ${DEFAULT_PATH} here, which is taken where no path is given`
     throw noPath(what, "give the path of a post or of a folder of posts")
   }
-  return listPosts(paths.length > 0 ? paths : [DEFAULT_PATH], nodeDisk)
+  return listPosts(pathsOrUsual(paths), nodeDisk)
 }
 
 function noPath(what: string, hint: string): UserError {
@@ -45,7 +44,7 @@ function noPath(what: string, hint: string): UserError {
  * Where there are none, a command that only shows or hands on what there is has nothing to do: throws E_NO_POSTS, or
  * E_NOT_A_FILE for a device.
  */
-export function somePostsAt(paths: readonly string[]): Listed {
+export function somePostsAt(paths: readonly string[]): ListedPosts {
   const listed = postsAt(paths)
   const none = listed.diagnostics.findLast(({ code }) => code === NO_POSTS || code === NOT_A_FILE)
   if (listed.posts.length > 0 || !none) return listed
@@ -57,7 +56,7 @@ export function somePostsAt(paths: readonly string[]): Listed {
  * Without those whose deck would have the name of one before, each of which is an error: told before any work, and the
  * same in every part of a run.
  */
-export function withOwnNames({ posts, diagnostics }: Listed, { encoding }: PostOptions): Listed {
+export function withOwnNames({ posts, diagnostics }: ListedPosts, { encoding }: PostOptions): ListedPosts {
   if (posts.length < 2) return { posts, diagnostics }
   const glance = createGlances(encoding)
   const clashes = checkSlugs(posts.map(post => ({ path: post.path, slug: glance(post).slug })))
@@ -117,7 +116,7 @@ export function startRun(options: PostOptions, slugAt: SlugAt = () => null): Run
 
 /** Converts all, reports what each has to say, and gives the exit code. */
 export async function convertEach(
-  { posts, diagnostics }: Listed,
+  { posts, diagnostics }: ListedPosts,
   options: PostOptions,
   use: (conversion: Conversion) => void | Promise<void>,
 ): Promise<ExitCode | 0> {

@@ -2,7 +2,7 @@
 import { open, readdir, rename, rm, stat } from "node:fs/promises"
 import { basename, dirname, join, resolve } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
-import { systemCode, UserError, warning } from "../error.ts"
+import { counted, systemCode, UserError, warning } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
 import { makeWritable, outputError, streamError, temporaryName, writerOf } from "../output.ts"
 import { isRunning } from "./browser/profile.ts"
@@ -106,7 +106,7 @@ async function removeLeftovers(folder: string): Promise<Diagnostic[]> {
   })
   await Promise.all(left.map(name => rm(join(folder, name), { force: true })))
   if (left.length === 0) return []
-  const what = `removed ${left.length} unfinished ${left.length === 1 ? "file" : "files"} (${basename(left[0] ?? "")})`
+  const what = `removed ${counted(left.length, "unfinished file")} (${basename(left[0] ?? "")})`
   return [warning({ code: "W_LEFTOVER", what })]
 }
 

@@ -1,4 +1,5 @@
 // Takes what stands after a code fence in any of the usual spellings, gives language, title, first line number, lit lines.
+import { counted } from "../error.ts"
 import type { Code } from "../model.ts"
 import type { Attributes } from "./tree.ts"
 
@@ -117,9 +118,8 @@ function range(from: number, to: number): number[] {
 }
 
 function reportOutside(part: string, count: number, problem: Problem): void {
-  const size = `${count} ${count === 1 ? "line" : "lines"}`
   problem({
-    what: `line numbers ${part} are outside the code (${size})`,
+    what: `line numbers ${part} are outside the code (${counted(count, "line")})`,
     hint: "lines are counted from 1 within the block",
   })
 }

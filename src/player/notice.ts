@@ -2,11 +2,13 @@
 import { element } from "./element.ts"
 import "./notice.css"
 
+const SHOWN_MS = 8000
+
 /** A line that goes by itself. */
-export function notify(text: string, milliseconds = 8000): void {
+export function notify(text: string): void {
   const box = element("div", { class: "notice", role: "status" }, text)
   document.body.append(box)
-  setTimeout(() => box.remove(), milliseconds)
+  setTimeout(() => box.remove(), SHOWN_MS)
 }
 
 /** What is wrong with the post, for as long as it is wrong; null: nothing any more. */

@@ -25,10 +25,6 @@ function isSection(element: HTMLElement): boolean {
   return element.localName === "section"
 }
 
-export function indexOf(player: Player, section: Element | null): number {
-  return section ? [...player.slides.querySelectorAll(":scope > section")].indexOf(section) : -1
-}
-
 /** Where the deck stands: slide and last step shown, -1 for none. */
 export interface Position {
   readonly index: number

@@ -1,5 +1,6 @@
 // Conversions → all files of a static site: the decks, and the page that lists them.
 import type { Conversion } from "../convert.ts"
+import { newestFirst } from "../newest-first.ts"
 import { deckFiles, indexFiles } from "../pages.ts"
 import type { SiteFiles } from "../site-files.ts"
 
@@ -10,20 +11,9 @@ export interface SiteOptions {
 
 export function siteFiles(conversions: readonly Conversion[], { speakerNotes }: SiteOptions): SiteFiles {
   const decks = conversions.map(conversion => deckFiles(conversion, { live: null, speakerNotes }))
-  const listed = newestFirst(conversions).map(conversion => {
+  const listed = newestFirst(conversions, ({ post }) => post.meta.date).map(conversion => {
     const { slug, path, meta } = conversion.post
     return { slug, title: meta.title ?? slug, path, conversion, problem: null }
   })
   return new Map([...indexFiles(listed, { live: null, title: null }), ...decks.flatMap(files => [...files])])
-}
-
-/** Those without a date come last, in the order in which they were found. */
-function newestFirst(conversions: readonly Conversion[]): Conversion[] {
-  return conversions.toSorted((a, b) => dayOf(b) - dayOf(a))
-}
-
-/** E.g. 20181212. */
-function dayOf({ post }: Conversion): number {
-  const { date } = post.meta
-  return date ? (date.year * 100 + date.month) * 100 + date.day : 0
 }

@@ -2,33 +2,33 @@
 import { setTimeout } from "node:timers/promises"
 import type { Live } from "../player/update.ts"
 import type { SiteFile, SiteFiles } from "../site-files.ts"
-import type { Desk } from "./desk.ts"
+import type { Session } from "./session.ts"
 
 export interface Addresses {
   find(path: string): Promise<SiteFile | null>
 }
 
-export function addressesOf(desk: Desk): Addresses {
+export function addressesOf(session: Session): Addresses {
   let list: SiteFiles = new Map()
   const index = async () => {
-    await Promise.race([desk.prepare(), setTimeout(PATIENCE, null, { ref: false })])
-    const live: Live = { token: desk.token, post: null, version: desk.version, problem: null }
-    const posts = desk.posts().map(post => post.listed())
-    list = desk.studio.indexFiles(posts, JSON.stringify(live))
+    await Promise.race([session.prepare(), setTimeout(PATIENCE_MS, null, { ref: false })])
+    const live: Live = { token: session.token, post: null, version: session.version, problem: null }
+    const posts = session.posts().map(post => post.listed())
+    list = session.backend.indexFiles(posts, JSON.stringify(live))
     return list.get(INDEX) ?? null
   }
   const asset = (path: string) => {
-    const files = [list, ...desk.posts().map(post => post.filesInUse())].find(each => each.has(path))
+    const files = [list, ...session.posts().map(post => post.filesInUse())].find(each => each.has(path))
     return files?.get(path) ?? null
   }
   const page = async (path: string) => {
-    const post = desk.withSlug(path.slice(0, path.indexOf("/")))
+    const post = session.withSlug(path.slice(0, path.indexOf("/")))
     await post?.ready()
     return post?.files().get(path) ?? null
   }
   return {
     async find(path) {
-      desk.asked()
+      session.asked()
       if (path === INDEX) return index()
       return path.startsWith("assets/") ? asset(path) : page(path)
     },
@@ -37,5 +37,5 @@ export function addressesOf(desk: Desk): Addresses {
 
 const INDEX = "index.html"
 
-/** In milliseconds: a list that is all there after this long is better than one that fills while one looks. */
-const PATIENCE = 300
+/** A list that is all there after this long is better than one that fills while one looks. */
+const PATIENCE_MS = 300

@@ -7,15 +7,16 @@ import { type DeckStatus, type Live, STATUS, UPDATE } from "../player/update.ts"
 import { type PostFile, readSource } from "../post/list.ts"
 import { checkSlugs } from "../post/slug.ts"
 import type { SiteFiles } from "../site-files.ts"
+import type { Backend } from "./backend.ts"
 import { changesBetween, isEmpty } from "./changes.ts"
 import { isCutShort, isSame } from "./half-saved.ts"
-import { rememberingDisk } from "./looked.ts"
 import { describe, removed } from "./problems.ts"
-import type { Studio } from "./studio.ts"
+import { rememberingDisk } from "./remembering-disk.ts"
 import { type Good, updateTo, versionOf, wholeOf } from "./versions.ts"
 
-/** Where news go, and the token that pages need to hear them. */
-export interface Line {
+/** To the pages that show a post, and to the session that it is part of. */
+export interface Channel {
+  /** What pages need to hear it. */
   readonly token: string
   /** The first post that has, or would have, this address. */
   holderOf(slug: string): PostFile | null
@@ -29,14 +30,14 @@ export interface Line {
 export type News = readonly [event: string, data: unknown]
 
 /** A file that got shorter is given this long to be written to its end. */
-const SETTLE = 60
+const SETTLE_MS = 60
 /** A broken post may be half of a save, and a missing one an editor's swap of two files. */
-const DOUBT = 250
+const DOUBT_MS = 250
 
 export class OpenPost {
   readonly post: PostFile
-  private readonly studio: Studio
-  private readonly line: Line
+  private readonly backend: Backend
+  private readonly channel: Channel
   private slug: string
   /** Until there is a deck. */
   private readonly title: string
@@ -55,11 +56,11 @@ export class OpenPost {
   private following: Promise<void> | null = null
   private wake = () => {}
 
-  constructor(post: PostFile, studio: Studio, line: Line) {
+  constructor(post: PostFile, backend: Backend, channel: Channel) {
     this.post = post
-    this.studio = studio
-    this.line = line
-    const { slug, title } = studio.glance(post)
+    this.backend = backend
+    this.channel = channel
+    const { slug, title } = backend.glance(post)
     this.slug = slug
     this.title = title
   }
@@ -90,7 +91,7 @@ export class OpenPost {
   }
 
   private problemFiles(): SiteFiles {
-    this.problemPage = this.studio.problemFiles(this.listed(), this.live(0))
+    this.problemPage = this.backend.problemFiles(this.listed(), this.live(0))
     return this.problemPage
   }
 
@@ -136,10 +137,10 @@ export class OpenPost {
   }
 
   /** A save for nothing, of the post as that disk has it. False where a real one came, or there is no deck. */
-  async rehearse(disk: Disk): Promise<boolean> {
-    const { good, post, studio } = this
+  async warmUp(disk: Disk): Promise<boolean> {
+    const { good, post, backend } = this
     if (!good || this.following || good.number > 1) return false
-    const conversion = await studio.rehearse(post, disk)
+    const conversion = await backend.convertQuietly(post, disk)
     changesBetween(good, this.version(conversion, good.number))
     return true
   }
@@ -152,11 +153,11 @@ export class OpenPost {
   }
 
   private async look(): Promise<void> {
-    const { post, studio, bytes: former } = this
-    if (studio.disk.realPath(post.file) === null) return this.gone()
-    const { bytes } = readSource(post, studio.disk)
+    const { post, backend, bytes: former } = this
+    if (backend.disk.realPath(post.file) === null) return this.gone()
+    const { bytes } = readSource(post, backend.disk)
     if (former && isSame(bytes, former) && !this.outdated) return this.settle(this.verdict)
-    if (former && isCutShort(bytes, former) && (await this.touchedWithin(SETTLE))) return
+    if (former && isCutShort(bytes, former) && (await this.touchedWithin(SETTLE_MS))) return
     this.outdated = false
     this.bytes = bytes
     this.verdict = await this.convert()
@@ -178,30 +179,30 @@ export class OpenPost {
 
   /** What was looked at counts also where the post failed, so that adding a missing file heals it. */
   private async convertRemembering(): Promise<Conversion> {
-    const { post, studio } = this
+    const { post, backend } = this
     const looked = new Set<string>()
     try {
-      return await studio.convert(
+      return await backend.convert(
         post,
-        rememberingDisk(studio.disk, path => looked.add(path)),
+        rememberingDisk(backend.disk, path => looked.add(path)),
       )
     } finally {
       // Its own file is followed anyway.
       looked.delete(post.file)
       this.looked = looked
-      this.line.sourcesChanged()
+      this.channel.sourcesChanged()
     }
   }
 
   private isHeld(slug: string): boolean {
-    const holder = this.line.holderOf(slug)
+    const holder = this.channel.holderOf(slug)
     return holder !== null && holder.file !== this.post.file
   }
 
   /** Until it has an address of its own it is found at the one that its file's name gives. */
   private clash(slug: string): string | null {
-    const { line, post } = this
-    const holder = line.holderOf(slug)
+    const { channel, post } = this
+    const holder = channel.holderOf(slug)
     this.slug = post.slug
     const [clash] = holder
       ? checkSlugs([
@@ -222,30 +223,30 @@ export class OpenPost {
     if (old && changes && isEmpty(changes, old)) return
     this.good = next
     const update = old && changes ? updateTo(next, path, old.number, changes) : wholeOf(next, path, 0)
-    this.line.send(UPDATE, update)
+    this.channel.send(UPDATE, update)
   }
 
   private version(conversion: Conversion, number: number): Good {
-    return versionOf(conversion, number, this.studio, this.live(number))
+    return versionOf(conversion, number, this.backend, this.live(number))
   }
 
   /** With a good deck on screen, a problem is shown only if it lasts: it may be the middle of a save. */
   private async fail(problem: string): Promise<void> {
-    if (this.good && (await this.touchedWithin(DOUBT))) return
+    if (this.good && (await this.touchedWithin(DOUBT_MS))) return
     this.settle(problem)
   }
 
   /** A folder loses its files one by one before it goes itself. */
   private async gone(): Promise<void> {
-    if (await this.touchedWithin(DOUBT)) return
-    this.settle(removed(this.post, this.studio.disk))
+    if (await this.touchedWithin(DOUBT_MS)) return
+    this.settle(removed(this.post, this.backend.disk))
   }
 
   private settle(problem: string | null): void {
     if (problem === this.problem) return
     this.problem = problem
-    if (problem !== null) this.line.warn(problem)
-    this.line.send(STATUS, this.status())
+    if (problem !== null) this.channel.warn(problem)
+    this.channel.send(STATUS, this.status())
   }
 
   private touchedWithin(milliseconds: number): Promise<boolean> {
@@ -263,7 +264,7 @@ export class OpenPost {
   }
 
   private live(version: number): string {
-    const live: Live = { token: this.line.token, post: this.post.path, version, problem: this.problem }
+    const live: Live = { token: this.channel.token, post: this.post.path, version, problem: this.problem }
     return JSON.stringify(live)
   }
 }

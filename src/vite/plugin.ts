@@ -1,21 +1,21 @@
-// The desk → a Vite plugin: hands requests and messages over and answers back, and owns no rules.
+// The session → a Vite plugin: hands requests and messages over and answers back, and owns no rules.
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { Plugin } from "vite"
 import { HELLO } from "../player/update.ts"
 import { addressesOf } from "./addresses.ts"
 import { answer } from "./answer.ts"
-import type { Desk, Room } from "./desk.ts"
+import type { Connection, Session } from "./session.ts"
 
 export interface PluginOptions {
-  readonly desk: Desk
-  readonly watch: Room["watch"]
-  readonly warn: Room["warn"]
+  readonly session: Session
+  readonly watch: Connection["watch"]
+  readonly warn: Connection["warn"]
   /** A bug, shown where the command runs; whoever asked only hears that there was one. */
   readonly failed: (error: unknown) => void
 }
 
-export function lectern({ desk, watch, warn, failed }: PluginOptions): Plugin {
-  const addresses = addressesOf(desk)
+export function lectern({ session, watch, warn, failed }: PluginOptions): Plugin {
+  const addresses = addressesOf(session)
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const { status, headers, body } = await answer(request, addresses)
     response.writeHead(status, { ...headers, "Content-Length": Buffer.byteLength(body) })
@@ -24,12 +24,17 @@ export function lectern({ desk, watch, warn, failed }: PluginOptions): Plugin {
   return {
     name: "lectern",
     configureServer({ config, middlewares, ws }) {
-      desk.connect({ token: config.webSocketToken, watch, warn, send: (event, data) => ws.send(event, data) })
+      session.connect({
+        token: config.webSocketToken,
+        watch,
+        warn,
+        send: (event, data) => ws.send(event, data),
+      })
       ws.on(HELLO, (data: unknown, client) => {
         const { post, version } = data as { post: unknown; version: unknown }
         const path = post === null ? null : String(post)
-        for (const [event, news] of desk.newsFor(path, Number(version))) client.send(event, news)
-        if (path !== null) void desk.rehearse(path)
+        for (const [event, news] of session.newsFor(path, Number(version))) client.send(event, news)
+        if (path !== null) void session.warmUp(path)
       })
       // Before all of Vite's own, and with an answer for everything: none of its ways to files is ever reached.
       middlewares.use((request, response) => {

@@ -1,10 +1,10 @@
-// A studio and a port → the running dev server.
+// A backend and a port → the running dev server.
 import type { InlineConfig, Plugin, ViteDevServer } from "vite"
 import { formatDiagnostic, UserError, warning } from "../error.ts"
 import { packaged } from "../package.ts"
-import { Desk } from "./desk.ts"
+import type { Backend } from "./backend.ts"
 import { lectern } from "./plugin.ts"
-import type { Studio } from "./studio.ts"
+import { Session } from "./session.ts"
 import { FolderWatcher } from "./watch.ts"
 
 export interface ServerOptions {
@@ -35,35 +35,35 @@ const WATCH_LIMIT = warning({
   hint: "on Linux: sysctl fs.inotify.max_user_watches=524288",
 })
 
-export async function startServer(studio: Studio, options: ServerOptions): Promise<DevServer> {
-  const desk = new Desk(studio)
-  desk.openAll()
+export async function startServer(backend: Backend, options: ServerOptions): Promise<DevServer> {
+  const session = new Session(backend)
+  session.openAll()
   const { createServer } = await import("vite")
   const { warn, failed } = options
   const watcher = new FolderWatcher(
-    path => desk.touched(path),
+    path => session.touched(path),
     () => warn(formatDiagnostic(WATCH_LIMIT)),
   )
-  const plugin = lectern({ desk, watch: folders => watcher.watch(folders), warn, failed })
-  const path = firstPath(desk)
+  const plugin = lectern({ session, watch: folders => watcher.watch(folders), warn, failed })
+  const path = firstPath(session)
   const config = configure(plugin, { port: options.port, open: options.open && path })
   const server = await withoutSignals(() => createServer(config))
   const close = async () => {
     watcher.close()
-    desk.close()
+    session.close()
     await server.close()
   }
   await server.listen().catch(async error => {
     await close()
     throw portError(error, options.port)
   })
-  void desk.prepare().catch(failed)
+  void session.prepare().catch(failed)
   const url = addressOf(server)
   return { url, start: new URL(path, url).href, close }
 }
 
-function firstPath(desk: Desk): string {
-  const [first, ...others] = desk.posts()
+function firstPath(session: Session): string {
+  const [first, ...others] = session.posts()
   return first && others.length === 0 ? `/${encodeURIComponent(first.listed().slug)}/` : "/"
 }
 

@@ -2,8 +2,8 @@
 import type { Conversion } from "../convert.ts"
 import type { DeckUpdate } from "../player/update.ts"
 import type { SiteFiles } from "../site-files.ts"
+import type { Backend } from "./backend.ts"
 import type { Version } from "./changes.ts"
-import type { Studio } from "./studio.ts"
 
 export interface Good extends Version {
   readonly conversion: Conversion
@@ -13,10 +13,10 @@ export interface Good extends Version {
 }
 
 /** `live`: what its pages are told about themselves. */
-export function versionOf(conversion: Conversion, number: number, studio: Studio, live: string): Good {
+export function versionOf(conversion: Conversion, number: number, backend: Backend, live: string): Good {
   const { post, deck, rendered } = conversion
-  const shell = studio.deckShell(conversion)
-  return { conversion, post, deck, rendered, shell, files: studio.deckFiles(conversion, live), number }
+  const shell = backend.deckShell(conversion)
+  return { conversion, post, deck, rendered, shell, files: backend.deckFiles(conversion, live), number }
 }
 
 /** `post`: its path. */

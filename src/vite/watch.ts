@@ -7,7 +7,7 @@ import { isInside } from "../disk.ts"
 import { systemCode } from "../error.ts"
 
 /** How often folders are looked into that the system does not watch for us. */
-const POLL = 2000
+const POLL_MS = 2000
 
 export class FolderWatcher {
   private readonly touched: (path: string) => void
@@ -81,7 +81,7 @@ export class FolderWatcher {
       this.follow()
       for (const [folder, watcher] of this.watched)
         if (!watcher && this.wanted.has(folder)) this.touched(folder)
-    }, POLL).unref()
+    }, POLL_MS).unref()
   }
 
   private happened(folder: string, event: string, name: string | null): void {

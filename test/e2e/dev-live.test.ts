@@ -1,16 +1,16 @@
 // Posts that change while pages show them: in place, without loading a page.
 import { describe, expect, it } from "vitest"
-import type { Studio } from "../../src/vite/studio.ts"
+import type { Backend } from "../../src/vite/backend.ts"
 import { type TestPage, useBrowser } from "../browser.ts"
-import { toyStudio } from "../vite/toy-studio.ts"
-import { openRoom, type Room } from "./dev-server.ts"
+import { toyBackend } from "../vite/toy-backend.ts"
+import { openTestServer, type TestServer } from "./dev-server.ts"
 
 const tests = useBrowser()
 
 const TALK = "# One\n- a\n- b\n# Two\n- c\n- d\n# Three\n- e\n"
 
-async function openDeck(room: Room, path = "talk/"): Promise<TestPage> {
-  const opened = await tests.visit(room.address(path))
+async function openDeck(dev: TestServer, path = "talk/"): Promise<TestPage> {
+  const opened = await tests.visit(dev.address(path))
   await opened.page.waitForFunction("window.Reveal?.isReady()")
   // Survives what happens in the page, but not a load of the page.
   await opened.page.evaluate("window.mark = 1")
@@ -70,30 +70,30 @@ const waitForNo = ({ page }: TestPage, selector: string) =>
 
 describe("a deck while its post is edited", () => {
   it("changes in place and shows the edited slide, up to the edited step", async () => {
-    const room = await openRoom({ "talk.md": TALK }, toyStudio)
-    const deck = await openDeck(room)
-    room.write("talk.md", TALK.replace("- d", "- d edited"))
+    const dev = await openTestServer({ "talk.md": TALK }, toyBackend)
+    const deck = await openDeck(dev)
+    dev.write("talk.md", TALK.replace("- d", "- d edited"))
     await waitFor(deck, "d edited")
     await expectShown(deck).toEqual({ id: "s-Two", visible: ["c", "d edited"], mark: 1 })
     expect(deck.errors).toEqual([])
   })
 
   it("keeps the step where the slide on stage is edited", async () => {
-    const room = await openRoom({ "talk.md": TALK }, toyStudio)
-    const deck = await openDeck(room)
+    const dev = await openTestServer({ "talk.md": TALK }, toyBackend)
+    const deck = await openDeck(dev)
     await deck.page.keyboard.press("ArrowRight")
     await deck.page.keyboard.press("ArrowRight")
-    room.write("talk.md", TALK.replace("- a", "- a edited"))
+    dev.write("talk.md", TALK.replace("- a", "- a edited"))
     await waitFor(deck, "a edited")
     await expectShown(deck).toEqual({ id: "s-One", visible: ["a edited", "b"], mark: 1 })
   })
 
   it("shows no more steps than the slide on stage has left, and says so in the address", async () => {
-    const room = await openRoom({ "talk.md": TALK }, toyStudio)
-    const deck = await openDeck(room)
+    const dev = await openTestServer({ "talk.md": TALK }, toyBackend)
+    const deck = await openDeck(dev)
     await deck.page.keyboard.press("ArrowRight")
     await deck.page.keyboard.press("ArrowRight")
-    room.write("talk.md", TALK.replace("- a\n- b", "- a alone"))
+    dev.write("talk.md", TALK.replace("- a\n- b", "- a alone"))
     await waitFor(deck, "a alone")
     await expectShown(deck).toEqual({ id: "s-One", visible: ["a alone"], mark: 1 })
     await deck.page.waitForFunction(() => location.hash.endsWith("/s-One/0"))
@@ -102,13 +102,13 @@ describe("a deck while its post is edited", () => {
   })
 
   it("leaves the address alone, and the styles of the slide on stage, where only its words changed", async () => {
-    const room = await openRoom({ "talk.md": TALK }, toyStudio)
-    const deck = await openDeck(room)
+    const dev = await openTestServer({ "talk.md": TALK }, toyBackend)
+    const deck = await openDeck(dev)
     await deck.page.keyboard.press("ArrowRight")
     await deck.page.waitForFunction(() => location.hash.endsWith("/s-One/0"))
     await new Promise(resolve => setTimeout(resolve, ADDRESSES_APART))
     await deck.page.evaluate(watchWork)
-    room.write("talk.md", TALK.replace("- a", "- a edited"))
+    dev.write("talk.md", TALK.replace("- a", "- a edited"))
     await waitFor(deck, "a edited")
     expect(await deck.page.evaluate("window.work")).toEqual({ addresses: 0, styles: 0 })
     await expectShown(deck).toEqual({ id: "s-One", visible: ["a edited"], mark: 1 })
@@ -118,89 +118,89 @@ describe("a deck while its post is edited", () => {
   })
 
   it("takes slides in and out, and goes on from there", async () => {
-    const room = await openRoom({ "talk.md": TALK }, toyStudio)
-    const deck = await openDeck(room)
-    room.write("talk.md", TALK.replace("# Two", "# New\nfresh words\n# Two"))
+    const dev = await openTestServer({ "talk.md": TALK }, toyBackend)
+    const deck = await openDeck(dev)
+    dev.write("talk.md", TALK.replace("# Two", "# New\nfresh words\n# Two"))
     await waitFor(deck, "fresh words")
     await expectShown(deck).toMatchObject({ id: "s-New", mark: 1 })
     await deck.page.keyboard.press("ArrowRight")
     await expectShown(deck).toMatchObject({ id: "s-Two" })
     await deck.page.keyboard.press("Home")
-    room.write("talk.md", "# One\n- a\n- b\n# Three\n- e\n")
+    dev.write("talk.md", "# One\n- a\n- b\n# Three\n- e\n")
     await deck.page.waitForFunction("window.Reveal.getTotalSlides() === 2")
     await expectShown(deck).toMatchObject({ id: "s-Three", mark: 1 })
   })
 
   it("says what is wrong over the last good slides, and heals", async () => {
-    const room = await openRoom({ "talk.md": TALK }, toyStudio)
-    const deck = await openDeck(room)
-    room.write("talk.md", TALK.replace("- b", "BROKEN"))
+    const dev = await openTestServer({ "talk.md": TALK }, toyBackend)
+    const deck = await openDeck(dev)
+    dev.write("talk.md", TALK.replace("- b", "BROKEN"))
     await deck.page.waitForSelector(".problem")
     const box = await deck.page.$eval(".problem", box => box.textContent)
     expect(box).toContain("this is <b>broken</b> [E_TOY]")
     expect(box).toContain("talk.md:3:1")
     expect(box).toContain("hint: mend it")
     await expectShown(deck).toMatchObject({ id: "s-One", mark: 1 })
-    expect(room.said.join()).toContain("E_TOY")
-    room.write("talk.md", TALK.replace("- b", "- mended"))
+    expect(dev.said.join()).toContain("E_TOY")
+    dev.write("talk.md", TALK.replace("- b", "- mended"))
     await waitForNo(deck, ".problem")
     await expectShown(deck).toMatchObject({ id: "s-One", mark: 1 })
   })
 
   it("stays on screen when its post is removed, and comes back with it", async () => {
-    const room = await openRoom({ "talk.md": TALK }, toyStudio)
-    const deck = await openDeck(room)
-    room.remove("talk.md")
+    const dev = await openTestServer({ "talk.md": TALK }, toyBackend)
+    const deck = await openDeck(dev)
+    dev.remove("talk.md")
     await waitFor(deck, "talk.md was removed")
     await expectShown(deck).toMatchObject({ id: "s-One", mark: 1 })
-    room.write("talk.md", TALK)
+    dev.write("talk.md", TALK)
     await waitForNo(deck, ".problem")
   })
 
   it("follows what the post refers to, also what is not there yet", async () => {
-    const room = await openRoom({ "talk.md": "# One\nsee more.txt\n" }, toyStudio)
-    const deck = await openDeck(room)
+    const dev = await openTestServer({ "talk.md": "# One\nsee more.txt\n" }, toyBackend)
+    const deck = await openDeck(dev)
     await waitFor(deck, "nothing there")
-    room.write("more.txt", "now there is")
+    dev.write("more.txt", "now there is")
     await waitFor(deck, "now there is")
   })
 
   it("follows its post after the folder was moved away and back, and after it was removed and made anew", async () => {
-    const room = await openRoom({ "posts/talk.md": TALK }, folder => toyStudio(`${folder}/posts`))
-    const deck = await openDeck(room)
-    room.move("posts", "away")
+    const dev = await openTestServer({ "posts/talk.md": TALK }, folder => toyBackend(`${folder}/posts`))
+    const deck = await openDeck(dev)
+    dev.move("posts", "away")
     await waitFor(deck, "posts was removed")
-    room.move("away", "posts")
+    dev.move("away", "posts")
     await waitForNo(deck, ".problem")
-    room.write("posts/talk.md", TALK.replace("- d", "- d edited"))
+    dev.write("posts/talk.md", TALK.replace("- d", "- d edited"))
     await waitFor(deck, "d edited")
-    room.remove("posts")
+    dev.remove("posts")
     await waitFor(deck, "posts was removed")
-    room.write("posts/talk.md", TALK.replace("- e", "- e anew"))
+    dev.write("posts/talk.md", TALK.replace("- e", "- e anew"))
     await waitForNo(deck, ".problem")
     await waitFor(deck, "e anew")
-    room.write("posts/talk.md", TALK.replace("- e", "- e again"))
+    dev.write("posts/talk.md", TALK.replace("- e", "- e again"))
     await waitFor(deck, "e again")
     await expectShown(deck).toMatchObject({ mark: 1 })
-    const list = await tests.visit(room.address(""))
-    room.write("posts/other.md", TALK)
+    const list = await tests.visit(dev.address(""))
+    dev.write("posts/other.md", TALK)
     await waitFor(list, "other")
   })
 
   it("is there again after the server was started anew", async () => {
-    const room = await openRoom({ "talk.md": TALK }, toyStudio)
-    const deck = await openDeck(room)
+    const dev = await openTestServer({ "talk.md": TALK }, toyBackend)
+    const deck = await openDeck(dev)
     await deck.page.keyboard.press("End")
-    await room.restart(() => room.write("talk.md", TALK.replace("# Three", "# Three and more")))
+    await dev.restart(() => dev.write("talk.md", TALK.replace("# Three", "# Three and more")))
     await waitFor(deck, "Three and more")
     expect(await deck.page.evaluate("window.mark")).toBeUndefined()
   })
 
   it("opens as a page that says what is wrong where there never was a deck", async () => {
-    const room = await openRoom({ "talk.md": "BROKEN" }, toyStudio)
-    const opened = await tests.visit(room.address("talk/"))
+    const dev = await openTestServer({ "talk.md": "BROKEN" }, toyBackend)
+    const opened = await tests.visit(dev.address("talk/"))
     await waitFor(opened, "talk.md:1:1")
-    room.write("talk.md", TALK)
+    dev.write("talk.md", TALK)
     await opened.page.waitForFunction("window.Reveal?.isReady()")
     expect(opened.errors).toEqual([])
   })
@@ -208,11 +208,11 @@ describe("a deck while its post is edited", () => {
 
 describe("the list of posts", () => {
   it("hears of what came while its page was loading", async () => {
-    const room = await openRoom({ "talk.md": TALK }, toyStudio)
+    const dev = await openTestServer({ "talk.md": TALK }, toyBackend)
     const list = await tests.visit("about:blank")
     await list.page.evaluateOnNewDocument(connectLate)
-    list.page.once("response", () => room.write("other.md", "# Other\n"))
-    await list.page.goto(room.address(""))
+    list.page.once("response", () => dev.write("other.md", "# Other\n"))
+    await list.page.goto(dev.address(""))
     await waitFor(list, "other")
   })
 
@@ -221,15 +221,15 @@ describe("the list of posts", () => {
     const held = new Promise<void>(resolve => {
       letGo = resolve
     })
-    const room = await openRoom({ "slow.md": TALK, "talk.md": TALK }, folder => {
-      const studio = toyStudio(folder)
-      const convert: Studio["convert"] = async (post, disk) => {
+    const dev = await openTestServer({ "slow.md": TALK, "talk.md": TALK }, folder => {
+      const backend = toyBackend(folder)
+      const convert: Backend["convert"] = async (post, disk) => {
         if (post.slug === "slow") await held
-        return studio.convert(post, disk)
+        return backend.convert(post, disk)
       }
-      return { ...studio, convert }
+      return { ...backend, convert }
     })
-    const list = await tests.visit(room.address(""))
+    const list = await tests.visit(dev.address(""))
     await waitFor(list, "slow …")
     letGo()
     await list.page.waitForFunction(() => !document.body.textContent.includes("…"))
@@ -237,14 +237,14 @@ describe("the list of posts", () => {
   })
 
   it("follows posts that come, break and go, in place", async () => {
-    const room = await openRoom({ "talk.md": TALK }, toyStudio)
-    const list = await tests.visit(room.address(""))
+    const dev = await openTestServer({ "talk.md": TALK }, toyBackend)
+    const list = await tests.visit(dev.address(""))
     await list.page.evaluate("window.mark = 1")
-    room.write("other.md", "# Other\n")
+    dev.write("other.md", "# Other\n")
     await waitFor(list, "other")
-    room.write("other.md", "BROKEN")
+    dev.write("other.md", "BROKEN")
     await waitFor(list, "other broken")
-    room.remove("talk.md")
+    dev.remove("talk.md")
     await list.page.waitForFunction(() => !document.body.textContent.includes("talk"))
     expect(await list.page.evaluate("window.mark")).toBe(1)
     expect(list.errors).toEqual([])

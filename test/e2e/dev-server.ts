@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { afterEach } from "vitest"
+import type { Backend } from "../../src/vite/backend.ts"
 import { type DevServer, startServer } from "../../src/vite/server.ts"
-import type { Studio } from "../../src/vite/studio.ts"
 
-export interface Room {
+export interface TestServer {
   readonly folder: string
   /** What the command would have printed. */
   readonly said: readonly string[]
@@ -26,10 +26,10 @@ afterEach(async () => {
 })
 
 /** Closed after the test. */
-export async function openRoom(
+export async function openTestServer(
   posts: Readonly<Record<string, string>>,
-  studio: (folder: string) => Studio,
-): Promise<Room> {
+  backend: (folder: string) => Backend,
+): Promise<TestServer> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "lectern-dev-")))
   const write = (name: string, text: string) => {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
@@ -39,7 +39,7 @@ export async function openRoom(
   const said: string[] = []
   const failed = (error: unknown) => said.push(`BUG ${error}`)
   const start = (port: number | null) =>
-    startServer(studio(folder), { port, open: false, warn: text => said.push(text), failed })
+    startServer(backend(folder), { port, open: false, warn: text => said.push(text), failed })
   let server: DevServer = await start(null)
   closing.push(async () => {
     await server.close()

@@ -1,18 +1,18 @@
 // A theme of the user's that is edited while a page shows a deck in it.
 import { describe, expect, it } from "vitest"
-import { studioFor } from "../../src/cli/studio.ts"
+import { backendFor } from "../../src/cli/backend.ts"
 import { useBrowser } from "../browser.ts"
-import { openRoom } from "./dev-server.ts"
+import { openTestServer } from "./dev-server.ts"
 
 const tests = useBrowser()
 const POST = "---\ntitle: Talk\ndeck:\n  theme: ./mine.css\n---\n\n## One\n\nWords.\n"
 
 describe("a theme file while it is edited", () => {
   it("changes the deck in place, and a broken one leaves it as it was", async () => {
-    const room = await openRoom({ "talk.md": POST, "mine.css": ":root { --accent: #aa0000 }" }, folder =>
-      studioFor([folder], { offline: true }),
+    const dev = await openTestServer({ "talk.md": POST, "mine.css": ":root { --accent: #aa0000 }" }, folder =>
+      backendFor([folder], { offline: true }),
     )
-    const { page, errors } = await tests.visit(room.address("talk/"))
+    const { page, errors } = await tests.visit(dev.address("talk/"))
     await page.waitForFunction("window.Reveal?.isReady()")
     await page.evaluate("window.mark = 1")
     const accent = (value: string) =>
@@ -22,12 +22,12 @@ describe("a theme file while it is edited", () => {
         value,
       )
     await accent("#aa0000")
-    room.write("mine.css", ":root { --accent: #00aa00 }")
+    dev.write("mine.css", ":root { --accent: #00aa00 }")
     await accent("#00aa00")
-    room.write("mine.css", ":root { --accent: #0000aa")
+    dev.write("mine.css", ":root { --accent: #0000aa")
     await page.waitForFunction(() => document.body.textContent.includes("is not CSS"), { timeout: 30_000 })
     await accent("#00aa00")
-    room.write("mine.css", ":root { --accent: #0000aa }")
+    dev.write("mine.css", ":root { --accent: #0000aa }")
     await accent("#0000aa")
     expect(await page.evaluate("window.mark")).toBe(1)
     expect(errors).toEqual([])

@@ -1,19 +1,19 @@
 // What moves on stage: calm and short, content of one heading as if scrolled, and nothing for whoever asked for nothing.
 import { describe, expect, it } from "vitest"
-import { studioFor } from "../../src/cli/studio.ts"
+import { backendFor } from "../../src/cli/backend.ts"
 import { type Page, useBrowser } from "../browser.ts"
-import { openRoom, type Room } from "./dev-server.ts"
+import { openTestServer, type TestServer } from "./dev-server.ts"
 
 const tests = useBrowser()
 const items = Array.from({ length: 30 }, (_, at) => `- Item ${at} with a few words`).join("\n")
 const POST = `---\ntitle: Talk\n---\n\n## Long\n\n${items}\n\n## Other\n\nWords.\n`
 
-async function openRoomAndTalk(motion: "reduce" | "no-preference"): Promise<{ room: Room; page: Page }> {
-  const room = await openRoom({ "talk.md": POST }, folder => studioFor([folder], { offline: true }))
-  const { page } = await tests.visit(room.address("talk/"))
+async function openRoomAndTalk(motion: "reduce" | "no-preference"): Promise<{ dev: TestServer; page: Page }> {
+  const dev = await openTestServer({ "talk.md": POST }, folder => backendFor([folder], { offline: true }))
+  const { page } = await tests.visit(dev.address("talk/"))
   await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: motion }])
   await page.waitForFunction("window.Reveal?.isReady()")
-  return { room, page }
+  return { dev, page }
 }
 
 const openTalk = async (motion: "reduce" | "no-preference") => (await openRoomAndTalk(motion)).page
@@ -62,7 +62,7 @@ describe("motion", () => {
     ["the slide on stage", /Item 3 /],
     ["another slide", /Words/],
   ])("is none when a save changes %s", async (_, words) => {
-    const { room, page } = await openRoomAndTalk("no-preference")
+    const { dev, page } = await openRoomAndTalk("no-preference")
     await page.evaluate(() => {
       const { Reveal } = window as unknown as { Reveal: { slide(h: number, v: number, f: number): void } }
       Reveal.slide(1, 0, 4)
@@ -74,7 +74,7 @@ describe("motion", () => {
       for (const name of ["animationstart", "transitionstart"])
         document.addEventListener(name, event => moves.push(`${name} ${(event.target as Element).className}`))
     })
-    room.write("talk.md", POST.replace(words, "Edited "))
+    dev.write("talk.md", POST.replace(words, "Edited "))
     await page.waitForFunction(() =>
       document.querySelector("section.present")?.textContent?.includes("Edited"),
     )

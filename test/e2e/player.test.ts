@@ -2,22 +2,22 @@
 import { copyFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { studioFor } from "../../src/cli/studio.ts"
+import { backendFor } from "../../src/cli/backend.ts"
 import { type Page, type TestPage, useBrowser } from "../browser.ts"
 import { png } from "../post/pictures.ts"
-import { openRoom } from "./dev-server.ts"
+import { openTestServer } from "./dev-server.ts"
 
 const tests = useBrowser()
 
 const POST = "2018-12-12-aws-reinvent-2018.md"
 
 async function openFounding(path = ""): Promise<TestPage> {
-  const room = await openRoom({}, folder => {
+  const dev = await openTestServer({}, folder => {
     copyFileSync(join(import.meta.dirname, "../../posts", POST), join(folder, POST))
-    return studioFor([folder], { offline: true })
+    return backendFor([folder], { offline: true })
   })
-  const opened = await tests.visit(room.address(`aws-reinvent-2018/${path}`))
-  expect(room.said).toEqual([])
+  const opened = await tests.visit(dev.address(`aws-reinvent-2018/${path}`))
+  expect(dev.said).toEqual([])
   await opened.page.waitForFunction("window.Reveal?.isReady()")
   return opened
 }
@@ -234,15 +234,15 @@ describe("the speaker view", () => {
 
 describe("a picture", () => {
   async function openPictures() {
-    const room = await openRoom({}, folder => {
+    const dev = await openTestServer({}, folder => {
       writeFileSync(join(folder, "a.png"), png({ width: 400, height: 300 }))
       writeFileSync(
         join(folder, "b.md"),
         "# B\n\n## P\n\n![alt](a.png)\n\n## L\n\n[![alt](a.png)](https://example.com)\n",
       )
-      return studioFor([folder], { offline: true })
+      return backendFor([folder], { offline: true })
     })
-    const opened = await tests.visit(room.address("b/#/p"))
+    const opened = await tests.visit(dev.address("b/#/p"))
     await opened.page.waitForFunction("window.Reveal?.isReady()")
     return opened
   }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { type DeckStatus, type DeckUpdate, STATUS, UPDATE } from "../../src/player/update.ts"
 import type { PostFile } from "../../src/post/list.ts"
 import { OpenPost } from "../../src/vite/open-post.ts"
-import { toyStudio } from "./toy-studio.ts"
+import { toyBackend } from "./toy-backend.ts"
 
 let folder: string
 let file: string
@@ -28,7 +28,7 @@ beforeEach(async () => {
   }
   post = new OpenPost(
     { path: "talk.md", file, root: folder, real: file, slug: "talk" },
-    toyStudio(folder),
+    toyBackend(folder),
     line,
   )
 })

@@ -2,6 +2,7 @@
 import { nearest } from "../../error.ts"
 import type { Dialect, Settings } from "../../model.ts"
 import { booleanOf, type Entry, isNull, type Mapping, textOf, type Value } from "../matter/value.ts"
+import { CHOICES, DIALECTS } from "./choices.ts"
 
 export const defaultSettings: Settings = {
   theme: "quiet",
@@ -33,12 +34,12 @@ export const settingRules: Rules<Settings> = {
     "the name of a theme, or the path of a .css file beside the post",
     /^(?:[\p{L}\d][\p{L}\d-]{0,60}|(?!\/)[^:\\\p{Cc}]{1,200}\.css)$/u,
   ),
-  colors: choice({ theme: "theme", light: "light", dark: "dark", auto: "auto" }),
-  aspect: choice({ "16:9": "16:9", "16/9": "16:9", "4:3": "4:3", "4/3": "4:3" }),
-  prose: choice({ lead: "lead", full: "full", notes: "notes" }),
-  fragments: choice({ all: "all", top: "top", nested: "nested", none: "none", true: "all", false: "none" }),
-  density: choice({ airy: "airy", balanced: "balanced", dense: "dense" }),
-  quotes: choice({ auto: "auto", off: "off", true: "auto", false: "off" }),
+  colors: choice(CHOICES.colors),
+  aspect: choice(CHOICES.aspect, { "16/9": "16:9", "4/3": "4:3" }),
+  prose: choice(CHOICES.prose),
+  fragments: choice(CHOICES.fragments, { true: "all", false: "none" }),
+  density: choice(CHOICES.density),
+  quotes: choice(CHOICES.quotes, { true: "auto", false: "off" }),
   breaks: flag(),
   remote: flag(),
   accent: text("a colour such as #2f6fde", /^#([\da-f]{3}|[\da-f]{6})$/i, longColour),
@@ -51,31 +52,18 @@ export const settingRules: Rules<Settings> = {
 }
 
 /** What has no syntax that other posts could mistake for something else is read everywhere, as in plain ones. */
-export const dialectRule: Rule<Dialect> = choice({
-  plain: "plain",
+export const dialectRule: Rule<Dialect> = choice(DIALECTS, {
   mkdocs: "plain",
   zenn: "plain",
   qiita: "plain",
   myst: "plain",
-  jekyll: "jekyll",
-  hugo: "hugo",
-  hexo: "hexo",
-  astro: "astro",
-  docusaurus: "docusaurus",
-  vitepress: "vitepress",
-  obsidian: "obsidian",
-  devto: "devto",
   "dev.to": "devto",
-  pandoc: "pandoc",
   quarto: "pandoc",
-  marp: "marp",
-  slidev: "slidev",
-  "reveal-md": "reveal-md",
 })
 
-function choice<T extends string>(spellings: Readonly<Record<string, T>>): Rule<T> {
-  const values = [...new Set(Object.values(spellings))]
-  const known = new Map(Object.entries(spellings))
+/** `others`: what else may be written for a value. */
+function choice<T extends string>(values: readonly T[], others: Readonly<Record<string, T>> = {}): Rule<T> {
+  const known = new Map([...values.map(value => [value, value] as const), ...Object.entries(others)])
   return {
     expects: `one of ${values.join(", ")}`,
     read: value => known.get(textOf(value)?.toLowerCase() ?? ""),

@@ -1,20 +1,21 @@
-// Paths and options of the command line → the studio of the dev server: every part of it is what other commands use too.
+// Paths and options of the command line → the backend of the dev server: every part of it is what other commands use too.
 import type { Memory } from "../convert.ts"
 import { nodeDisk } from "../disk.ts"
 import type { Diagnostic, Post } from "../model.ts"
+import { newestFirst } from "../newest-first.ts"
 import { deckFiles, deckShell, indexFiles, problemFiles } from "../pages.ts"
 import { PlanMemory } from "../plan/memory.ts"
 import { NO_POSTS, type PostFile } from "../post/list.ts"
 import { RenderMemory } from "../render/memory.ts"
+import type { Backend } from "../vite/backend.ts"
 import { foldersBelow } from "../vite/folders.ts"
-import type { Studio } from "../vite/studio.ts"
-import { createGlances, neighbours, newestFirst } from "./glance.ts"
-import { postsAt, startRun } from "./posts.ts"
+import { createGlances, neighbours } from "./glance.ts"
+import { pathsOrUsual, postsAt, startRun } from "./posts.ts"
 import { reportDiagnostics } from "./report.ts"
 import type { PostOptions } from "./settings.ts"
 
 /** `paths` as on the command line: posts or folders of posts. */
-export function studioFor(paths: readonly string[], options: PostOptions): Studio {
+export function backendFor(paths: readonly string[], options: PostOptions): Backend {
   let listed: readonly PostFile[] = []
   let hadPosts = false
   const glance = createGlances(options.encoding)
@@ -29,7 +30,7 @@ export function studioFor(paths: readonly string[], options: PostOptions): Studi
   )
   const report = reportOnce()
   const memories = new Map<string, Memory>()
-  const convert: Studio["convert"] = (post, disk) => {
+  const convert: Backend["convert"] = (post, disk) => {
     const memory = memories.get(post.file) ?? { plan: new PlanMemory(), render: new RenderMemory() }
     memories.set(post.file, memory)
     return run.convert(post, disk, memory)
@@ -38,12 +39,11 @@ export function studioFor(paths: readonly string[], options: PostOptions): Studi
     disk: nodeDisk,
     find() {
       const { posts, diagnostics } = postsAt(paths)
-      listed = newestFirst(posts, glance)
+      listed = newestFirst(posts, post => glance(post).date)
       hadPosts ||= posts.length > 0
       // Of each post that went, or of their folder, is told anyway.
       report("", hadPosts ? diagnostics.filter(({ code }) => code !== NO_POSTS) : diagnostics)
-      const named = paths.length > 0 ? paths : ["posts"]
-      return { posts: listed, folders: foldersBelow(named, nodeDisk) }
+      return { posts: listed, folders: foldersBelow(pathsOrUsual(paths), nodeDisk) }
     },
     glance,
     async convert(post, disk) {
@@ -51,7 +51,7 @@ export function studioFor(paths: readonly string[], options: PostOptions): Studi
       report(post.file, conversion.diagnostics, conversion.post)
       return conversion
     },
-    rehearse: convert,
+    convertQuietly: convert,
     deckFiles: (conversion, live) => deckFiles(conversion, { live, speakerNotes: true }),
     deckShell,
     indexFiles: (posts, live) => indexFiles(posts, { live, title: null }),

@@ -5,7 +5,7 @@ import type { Listed } from "../pages.ts"
 import type { PostFile } from "../post/list.ts"
 import type { SiteFiles } from "../site-files.ts"
 
-export interface Studio {
+export interface Backend {
   readonly disk: Disk
   /** The posts below the paths that the user gave, in the order in which they are listed. */
   find(): Found
@@ -14,7 +14,7 @@ export interface Studio {
   /** Throws as UserError what the user can mend. Looks at the disk only through the one given. */
   convert(post: PostFile, disk: Disk): Promise<Conversion>
   /** The same, of which nobody hears. */
-  rehearse(post: PostFile, disk: Disk): Promise<Conversion>
+  convertQuietly(post: PostFile, disk: Disk): Promise<Conversion>
   /** A deck's pages and all that they need, by path from the root, such as "my-post/index.html". */
   deckFiles(conversion: Conversion, live: string): SiteFiles
   /** The deck's page without its slides: the same for as long as an edit needs nothing but other slides. */

@@ -3,13 +3,14 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { OpenPost } from "./open-post.ts"
 
-export interface Renewal {
+export interface RebuildQueue {
   /** Whoever waits already is made again once. */
   add(posts: Iterable<OpenPost>): void
   close(): void
 }
 
-export function createRenewal(lookedAt: () => OpenPost | null): Renewal {
+/** `lookedAt`: the post that somebody looks at now. */
+export function createRebuildQueue(lookedAt: () => OpenPost | null): RebuildQueue {
   const waiting = new Set<OpenPost>()
   let running = false
   const next = () => {

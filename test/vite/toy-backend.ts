@@ -1,4 +1,4 @@
-// A studio without the pipeline, for tests of the server alone: "# Heading" starts a slide, "- item" is a step in it,
+// A backend without the pipeline, for tests of the server alone: "# Heading" starts a slide, "- item" is a step in it,
 // "BROKEN" is an error, "see name.txt" shows that file.
 import { join } from "node:path"
 import type { Conversion } from "../../src/convert.ts"
@@ -8,9 +8,9 @@ import { readPackaged } from "../../src/package.ts"
 import type { Listed } from "../../src/pages.ts"
 import { listPosts, type PostFile } from "../../src/post/list.ts"
 import type { SiteFile, SiteFiles } from "../../src/site-files.ts"
-import type { Studio } from "../../src/vite/studio.ts"
+import type { Backend } from "../../src/vite/backend.ts"
 
-export function toyStudio(folder: string): Studio {
+export function toyBackend(folder: string): Backend {
   return {
     disk: nodeDisk,
     find: () => ({ posts: listPosts([folder], nodeDisk, folder).posts, folders: [folder] }),
@@ -23,7 +23,7 @@ export function toyStudio(folder: string): Studio {
         text.replace(/see (\S+\.txt)/g, (_, name) => textOf(disk, join(folder, name))),
       )
     },
-    rehearse(post, disk) {
+    convertQuietly(post, disk) {
       return this.convert(post, disk)
     },
     deckFiles: ({ post: { slug }, rendered: { slides } }, live) => {
@@ -43,7 +43,7 @@ export function toyStudio(folder: string): Studio {
   }
 }
 
-function textOf(disk: Studio["disk"], file: string): string {
+function textOf(disk: Backend["disk"], file: string): string {
   const opened = disk.open(file)
   if (opened.kind !== "file") return "nothing there"
   const text = Buffer.from(opened.file.read()).toString("utf8")

@@ -2,30 +2,30 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it, onTestFinished, vi } from "vitest"
-import { Desk } from "../../src/vite/desk.ts"
+import { Session } from "../../src/vite/session.ts"
 import { makeFolder } from "../post/folder.ts"
-import { toyStudio } from "./toy-studio.ts"
+import { toyBackend } from "./toy-backend.ts"
 
 describe("posts that share a file", () => {
   it("are made again one by one when it changes, first the one that somebody looks at", async () => {
     const names = ["a.md", "b.md", "c.md"]
     const folder = makeFolder(Object.fromEntries(names.map(name => [name, "# One\nsee more.txt\n"])))
     const made: string[] = []
-    const studio = toyStudio(folder)
-    const desk = new Desk({
-      ...studio,
+    const backend = toyBackend(folder)
+    const session = new Session({
+      ...backend,
       convert(post, disk) {
         made.push(post.slug)
-        return studio.convert(post, disk)
+        return backend.convert(post, disk)
       },
     })
-    onTestFinished(() => desk.close())
-    desk.openAll()
-    await desk.prepare()
-    await desk.rehearse("c.md")
+    onTestFinished(() => session.close())
+    session.openAll()
+    await session.prepare()
+    await session.warmUp("c.md")
     made.length = 0
     writeFileSync(join(folder, "more.txt"), "there now")
-    desk.touched(join(folder, "more.txt"))
+    session.touched(join(folder, "more.txt"))
     await vi.waitFor(() => expect(made).toEqual(["c", "a", "b"]))
   })
 })

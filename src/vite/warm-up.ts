@@ -8,7 +8,7 @@ const MOST = 12
 const MOST_BYTES = 64_000
 
 /** `all`: those that were converted already. `wait`: until nobody asks for anything; false where it has to end. */
-export async function rehearse(
+export async function warmUp(
   post: OpenPost,
   all: readonly OpenPost[],
   disk: Disk,
@@ -19,7 +19,7 @@ export async function rehearse(
   for (let round = 1; round <= rounds && (await wait()); round++) {
     // The last one is of the post as it is, so that its memory holds that.
     const more = round < rounds ? `\n\nWords${", and more".repeat(round)}` : ""
-    if (!(await post.rehearse(withMore(disk, post.post.file, more)))) return
+    if (!(await post.warmUp(withMore(disk, post.post.file, more)))) return
   }
 }
 

@@ -5,52 +5,52 @@ import { isInside } from "../disk.ts"
 import { UserError } from "../error.ts"
 import { POSTS } from "../player/update.ts"
 import type { PostFile } from "../post/list.ts"
-import { type Line, type News, OpenPost } from "./open-post.ts"
-import { rehearse } from "./rehearsal.ts"
-import { createRenewal } from "./renewal.ts"
-import type { Studio } from "./studio.ts"
+import type { Backend } from "./backend.ts"
+import { type Channel, type News, OpenPost } from "./open-post.ts"
+import { createRebuildQueue } from "./rebuild-queue.ts"
+import { warmUp } from "./warm-up.ts"
 
-/** What the desk is given once the server stands. */
-export interface Room extends Omit<Line, "holderOf" | "sourcesChanged"> {
+/** To the browsers and to the file system, once the server stands. */
+export interface Connection extends Omit<Channel, "holderOf" | "sourcesChanged"> {
   /** Folders in which something may happen that matters. */
   watch(folders: ReadonlySet<string>): void
 }
 
 /** A post that appears or goes is often followed by others: a branch is switched, a folder copied. */
-const GATHER = 40
+const GATHER_MS = 40
 
 /** A browser asks for what a page needs in bursts, with pauses of some milliseconds. */
-const QUIET = 80
+const QUIET_MS = 80
 
-export class Desk {
-  readonly studio: Studio
-  private room: Room = { token: "", send() {}, warn() {}, watch() {} }
+export class Session {
+  readonly backend: Backend
+  private connection: Connection = { token: "", send() {}, warn() {}, watch() {} }
   /** By file; also those that are gone, as long as somebody may look at them. */
   private readonly known = new Map<string, OpenPost>()
   private listed: readonly OpenPost[] = []
   private folders: readonly string[] = []
   /** The last one that a page said it shows. */
   private lookedAt: OpenPost | null = null
-  private readonly renewal = createRenewal(() => this.lookedAt)
+  private readonly rebuilds = createRebuildQueue(() => this.lookedAt)
   private search: NodeJS.Timeout | null = null
   private closed = false
   /** Counts the changes of the list, so that a page which missed one can be told. */
   private changes = 0
-  private rehearsed = false
+  private isWarm = false
   private lastAsked = Number.NEGATIVE_INFINITY
 
-  constructor(studio: Studio) {
-    this.studio = studio
+  constructor(backend: Backend) {
+    this.backend = backend
   }
 
   /** Called once the server has a socket: before that nobody can hear. */
-  connect(room: Room): void {
-    this.room = room
+  connect(connection: Connection): void {
+    this.connection = connection
     this.watch()
   }
 
   get token(): string {
-    return this.room.token
+    return this.connection.token
   }
 
   get version(): number {
@@ -58,7 +58,7 @@ export class Desk {
   }
 
   openAll(): void {
-    const { posts, folders } = this.studio.find()
+    const { posts, folders } = this.backend.find()
     this.folders = folders
     this.listed = posts.map(post => this.open(post))
     this.watch()
@@ -83,14 +83,14 @@ export class Desk {
   }
 
   /** Somebody looks at a post, and may edit it soon. */
-  async rehearse(path: string): Promise<void> {
+  async warmUp(path: string): Promise<void> {
     const post = [...this.known.values()].find(each => each.post.path === path)
     this.lookedAt = post ?? this.lookedAt
-    if (!post || this.rehearsed) return
-    this.rehearsed = true
+    if (!post || this.isWarm) return
+    this.isWarm = true
     const wait = () => this.untilQuiet().then(() => !this.closed)
     // What is wrong with a post is told when it is converted, and not when that is rehearsed.
-    await rehearse(post, this.listed, this.studio.disk, wait).catch(() => {})
+    await warmUp(post, this.listed, this.backend.disk, wait).catch(() => {})
   }
 
   /** Somebody asked for a page or a part of one. */
@@ -101,7 +101,7 @@ export class Desk {
   /** Whoever asks comes first: a conversion holds up all that is asked meanwhile. */
   private async untilQuiet(): Promise<void> {
     await sleep(0)
-    while (performance.now() - this.lastAsked < QUIET) await sleep(QUIET / 4)
+    while (performance.now() - this.lastAsked < QUIET_MS) await sleep(QUIET_MS / 4)
   }
 
   /** Something happened to a file, or somewhere in a folder. */
@@ -126,7 +126,7 @@ export class Desk {
   /** What is being edited comes on screen before what refers to it is made again. */
   private async touchDependents(edited: readonly OpenPost[], dependents: readonly OpenPost[]): Promise<void> {
     await Promise.all(edited.map(post => post.settled()))
-    this.renewal.add(dependents)
+    this.rebuilds.add(dependents)
   }
 
   /** What a page has to be told that shows this version of a post; null: of the list. */
@@ -138,40 +138,40 @@ export class Desk {
 
   close(): void {
     this.closed = true
-    this.renewal.close()
+    this.rebuilds.close()
     if (this.search) clearTimeout(this.search)
   }
 
   private isThere({ post }: OpenPost): boolean {
-    return this.studio.disk.realPath(post.file) !== null
+    return this.backend.disk.realPath(post.file) !== null
   }
 
   private open(post: PostFile): OpenPost {
     const known = this.known.get(post.file)
     if (known) return known
-    const opened = new OpenPost(post, this.studio, this.line())
+    const opened = new OpenPost(post, this.backend, this.channel())
     this.known.set(post.file, opened)
     return opened
   }
 
   /** What is news of one post is news of the list. */
-  private line(): Line {
-    const desk = this
+  private channel(): Channel {
+    const session = this
     return {
       get token() {
-        return desk.room.token
+        return session.connection.token
       },
       send(event, data) {
-        desk.room.send(event, data)
-        desk.tellList()
-        for (const post of desk.listed) post.addressesChanged()
+        session.connection.send(event, data)
+        session.tellList()
+        for (const post of session.listed) post.addressesChanged()
       },
-      sourcesChanged: () => desk.watch(),
-      holderOf: slug => desk.withSlug(slug)?.post ?? null,
+      sourcesChanged: () => session.watch(),
+      holderOf: slug => session.withSlug(slug)?.post ?? null,
       warn(problem) {
         // What is wrong with a file of the whole site is told once, though it stops every post.
-        const stopped = [...desk.known.values()].filter(each => each.listed().problem === problem)
-        if (stopped.length === 1) desk.room.warn(problem)
+        const stopped = [...session.known.values()].filter(each => each.listed().problem === problem)
+        if (stopped.length === 1) session.connection.warn(problem)
       },
     }
   }
@@ -182,14 +182,14 @@ export class Desk {
       each.post.real,
       ...each.dependencies(),
     ])
-    this.room.watch(new Set([...this.folders, ...files.map(file => dirname(file))]))
+    this.connection.watch(new Set([...this.folders, ...files.map(file => dirname(file))]))
   }
 
   private searchSoon(): void {
     this.search ??= setTimeout(() => {
       this.search = null
       this.searchAgain()
-    }, GATHER)
+    }, GATHER_MS)
   }
 
   private searchAgain(): void {
@@ -208,6 +208,6 @@ export class Desk {
 
   private tellList(): void {
     this.changes++
-    this.room.send(POSTS, null)
+    this.connection.send(POSTS, null)
   }
 }
