@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join, resolve } from "node:path"
+import type { Ranges } from "../src/theme/all-faces.ts"
 
 export interface FontFile {
   readonly family: string
@@ -10,8 +11,7 @@ export interface FontFile {
   readonly weight: string
   /** Absolute path of the woff2 file. */
   readonly path: string
-  /** First and last code point, inclusive, ascending. */
-  readonly ranges: readonly (readonly [number, number])[]
+  readonly ranges: Ranges
 }
 
 const require = createRequire(import.meta.url)
@@ -98,7 +98,7 @@ function readFace(body: string, folder: string): FontFile {
   }
 }
 
-function readRanges(text: string): (readonly [number, number])[] {
+function readRanges(text: string): Ranges {
   return text
     .split(",")
     .map(range => range.trim().replace(/^U\+/i, "").split("-"))

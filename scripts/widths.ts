@@ -2,6 +2,7 @@
 // Run after a font package has changed: node scripts/run.mjs scripts/widths.ts
 import { mkdirSync, writeFileSync } from "node:fs"
 import { resolve } from "node:path"
+import type { BakedFamily } from "../src/theme/baked.ts"
 import { advancesOf, WEIGHTS } from "./bake/advances.ts"
 import { clustersOf, kerningOf } from "./bake/kerning.ts"
 import { type Loaded, loadFamily } from "./bake/load.ts"
@@ -34,7 +35,7 @@ function fileName({ family, style }: FontFile): string {
   return style === "italic" ? `${name}-italic` : name
 }
 
-function bake(files: readonly FontFile[]) {
+function bake(files: readonly FontFile[]): BakedFamily {
   const { family, style } = files[0] ?? { family: "", style: "normal" }
   const faces = loadFamily(files)
   const sizes = opticalSizes[family] ?? [0]
@@ -51,7 +52,7 @@ function bake(files: readonly FontFile[]) {
   }
 }
 
-function extents([face]: readonly Loaded[]) {
+function extents([face]: readonly Loaded[]): Pick<BakedFamily, "ascent" | "descent"> {
   const { ascender, descender } = face?.font.hExtents() ?? { ascender: 0, descender: 0 }
   const em = (value: number) => Number((value / (face?.upem ?? 1)).toFixed(4))
   return { ascent: em(ascender), descent: em(-descender) }

@@ -50,6 +50,34 @@ export function formatDiagnostic(diagnostic: Diagnostic, source: string | null =
   return lines.map(printable).join("\n")
 }
 
+/** A file, or a line of it; columns are found by `pointAt`. */
+export function placeIn(file: string, line = 0): Place {
+  return { file, line, column: 0 }
+}
+
+/** Of one kind of problem in one file, so many are shown; the rest are counted. */
+const SHOWN_OF_A_KIND = 10
+
+/** One text for each that is shown, kind by kind. Lines of the post stand below what is said of its own file. */
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  post: { readonly path: string; readonly text: string | null } | null = null,
+): string[] {
+  const kinds = new Map<string, Diagnostic[]>()
+  for (const diagnostic of diagnostics) {
+    const kind = `${diagnostic.code} ${diagnostic.where?.file ?? ""}`
+    kinds.set(kind, [...(kinds.get(kind) ?? []), diagnostic])
+  }
+  return [...kinds.values()].flatMap(kind => {
+    const shown = kind
+      .slice(0, SHOWN_OF_A_KIND)
+      .map(each => formatDiagnostic(each, each.where?.file === post?.path ? post?.text : null))
+    const more = kind.length - SHOWN_OF_A_KIND
+    const [first] = kind
+    return more > 0 && first ? [...shown, `${first.severity}: and ${more} more of ${first.code}`] : shown
+  })
+}
+
 /** So far below the line of its block a piece of text may stand. */
 const NEAR = 60
 

@@ -6,6 +6,7 @@ import { hashOf } from "./hash.ts"
 import { plainText } from "./inlines.ts"
 import { readPackagedText } from "./package.ts"
 import { wordsFor } from "./player/words.ts"
+import { defaultSettings } from "./post/settings/settings.ts"
 import { deckPage, printPage, speakerPage } from "./render/deck-pages.ts"
 import type { PageFiles } from "./render/document.ts"
 import { type IndexCard, type IndexPageOptions, indexPage, problemPage } from "./render/index-page.ts"
@@ -162,7 +163,7 @@ function listPage(
   live: string | null,
 ): Omit<IndexPageOptions, "nonce" | "title"> {
   const [first] = conversions
-  const theme = first?.theme ?? openTheme({ theme: "quiet", accent: null, colors: "theme" })
+  const theme = first?.theme ?? openTheme(defaultSettings)
   const { lang, dir } = first?.deck.meta ?? ({ lang: "en", dir: "ltr" } as const)
   const themes = new Map([theme, ...conversions.map(each => each.theme)].map(each => [each.name, each]))
   const base = readPackagedText("themes/base.css")

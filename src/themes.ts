@@ -5,6 +5,7 @@ import { type Disk, nodeDisk } from "./disk.ts"
 import type { Post, Settings } from "./model.ts"
 import { packaged, readPackagedText } from "./package.ts"
 import { whereSet } from "./post/settings/place.ts"
+import { defaultSettings } from "./post/settings/settings.ts"
 import type { Site } from "./post/site.ts"
 import { isSizes, type Variables } from "./theme/own-sheet.ts"
 import { readTheme, type Shade, type Theme, type ThemeFiles } from "./theme/theme.ts"
@@ -54,7 +55,7 @@ function readAsked({ theme, ...shade }: Asked, seeker?: ThemeSeeker): Theme {
   if (found.kind === "file") {
     const name = variantOf(nameOfFile(found.path), shade)
     const { css, diagnostics } = readOwn(found, `theme-${name}`, from, library())
-    const { base } = themeFiles(DEFAULT)
+    const { base } = themeFiles(defaultSettings.theme)
     return readTheme(name, { base, theme: css, called: basename(found.path), diagnostics }, shade)
   }
   const name = variantOf(theme, shade)
@@ -69,8 +70,6 @@ function readAsked({ theme, ...shade }: Asked, seeker?: ThemeSeeker): Theme {
 function variantOf(name: string, { accent, colors }: Shade): string {
   return [name, colors !== "theme" && colors, accent?.replace("#", "")].filter(Boolean).join("-")
 }
-
-const DEFAULT = "quiet"
 
 /** An absolute path comes from the command line or the project; all that a post says is relative to it. */
 function standpointOf(theme: string, seeker: ThemeSeeker | undefined): Standpoint {

@@ -1,5 +1,6 @@
 // The fonts of a family → the advances of every character at all weights and sizes, like ones kept once.
 import { Feature } from "harfbuzzjs"
+import type { BakedFamily } from "../../src/theme/baked.ts"
 import { advance, base64, nominal, set } from "./advance.ts"
 import type { Loaded } from "./load.ts"
 import { packRanges, rangesOf } from "./ranges.ts"
@@ -11,21 +12,10 @@ const UNIT = 2048
 /** So many characters of one width are a script of squares, not worth a list. */
 const SQUARES = 500
 
-export interface Advances {
-  /** Width of all characters that are not listed; null: those that are not listed are not there. */
-  readonly square: number | null
-  readonly points: string
-  readonly classes: string
-  readonly tabularPoints: string
-  readonly tabularClasses: string
-  /** Figures of text, as tall as small letters and as wide as they are drawn. */
-  readonly oldStylePoints: string
-  readonly oldStyleClasses: string
-  /** Arabic: letters that join, and their classes at the start, in the middle and at the end of a word. */
-  readonly joiningPoints: string
-  readonly joiningClasses: string
-  readonly vectors: string
-}
+type Advances = Omit<
+  BakedFamily,
+  "family" | "style" | "ascent" | "descent" | "weights" | "sizes" | "missing" | "pairs"
+>
 
 export function advancesOf(faces: readonly Loaded[], sizes: readonly number[]): Advances {
   const plain = collect(faces, sizes, ({ font }, point) => nominal(font, point))

@@ -1,5 +1,6 @@
 // A font → what pairs of its characters are closer or wider than they are alone, with like rows and columns kept once.
 import type { Font } from "harfbuzzjs"
+import type { BakedPairs } from "../../src/theme/baked.ts"
 import { advance, base64, nominal, type Setting, set } from "./advance.ts"
 import type { Loaded } from "./load.ts"
 import { packRanges, rangesOf } from "./ranges.ts"
@@ -12,26 +13,14 @@ const SETTINGS: readonly Setting[] = [
   { weight: 640, size: 40 },
 ]
 
-export interface Pairs {
-  /** First and second characters. */
-  readonly points: string
-  readonly seconds: string
-  /** A sign between the two that joins them, or 0. */
-  readonly through: number
-  readonly rows: string
-  readonly columns: string
-  /** Rows times columns for text, then for headings. */
-  readonly values: string
-}
-
 /** Pairs are kerned within one file only. */
-export function kerningOf(face: Loaded): Pairs[] {
+export function kerningOf(face: Loaded): BakedPairs[] {
   const letters = face.points.filter(isKerned)
   return letters.length < 2 ? [] : pairsOf(face, letters, letters, 0)
 }
 
 /** Indic scripts: vowel signs change the letter before them, and letters joined by a virama become one. */
-export function clustersOf(face: Loaded): Pairs[] {
+export function clustersOf(face: Loaded): BakedPairs[] {
   return [0x0900, 0x0b80].flatMap(block => {
     const within = face.points.filter(point => point >= block && point < block + 0x80)
     const virama = block + 0x4d
@@ -49,7 +38,7 @@ function pairsOf(
   firsts: readonly number[],
   seconds: readonly number[],
   through: number,
-): Pairs[] {
+): BakedPairs[] {
   const [text, heading] = SETTINGS.map(setting => {
     set(font, setting)
     return matrixOf(font, upem, firsts, seconds, through)

@@ -1,5 +1,5 @@
 // Code points as ranges, and ranges as short text.
-type Ranges = readonly (readonly [number, number])[]
+import type { Ranges } from "../../src/theme/all-faces.ts"
 
 /** E.g., U+41-5A,U+61 → "1t+p,7": distance from the end of the one before, and how many more; base 36. */
 export function packRanges(ranges: Ranges): string {

@@ -1,7 +1,7 @@
 // A conversion → all that is to be said about it, in the order of the post's lines: what its stages found, and what the
 // rules find.
 import type { Conversion } from "../convert.ts"
-import { warning } from "../error.ts"
+import { placeIn, warning } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
 import { rules } from "./rules.ts"
 
@@ -9,7 +9,7 @@ export function checkDeck(conversion: Conversion): Diagnostic[] {
   const file = conversion.post.path
   const found = rules.flatMap(({ code, find }) =>
     [...find(conversion)].map(({ line, what, hint }) =>
-      warning({ code, what, hint: hint ?? null, where: { file, line, column: 0 } }),
+      warning({ code, what, hint: hint ?? null, where: placeIn(file, line) }),
     ),
   )
   return inOrder([...conversion.diagnostics, ...found])

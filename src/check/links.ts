@@ -1,7 +1,7 @@
 // The posts of a run → links from one to a heading of another that is not there. Known when all are converted.
 import { walkSections } from "../blocks.ts"
 import type { Conversion } from "../convert.ts"
-import { pointAt, shownAddress, warning } from "../error.ts"
+import { placeIn, pointAt, shownAddress, warning } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
 import { decodedFragment, isOfAnyPage, looseFragment } from "../outline/fragments.ts"
 
@@ -30,7 +30,7 @@ export function leadsOf({ post, outline, deck, decks }: Conversion): Leads {
     if (slug === undefined || fragment === undefined || isOfAnyPage(fragment)) return []
     const what = `link leads nowhere: ${shownAddress(address)}`
     const hint = "the post is there, but no heading of it has that id"
-    const where = pointAt({ file: post.path, line, column: 0 }, address, post.text)
+    const where = pointAt(placeIn(post.path, line), address, post.text)
     const dead = warning({ code: "W_LINK_DEAD", what, hint, where })
     return [{ slug: decodedFragment(slug), fragment, dead }]
   })

@@ -1,5 +1,5 @@
 // What was found in all posts → text for people, data, or annotations for GitHub.
-import { counted, formatDiagnostic, printable, printableJson } from "../error.ts"
+import { counted, formatDiagnostics, printable, printableJson } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
 import { type Heights, isAsPlanned } from "./browser/heights.ts"
 
@@ -18,33 +18,11 @@ export type Format = "text" | "json" | "github"
 
 export const formats = { text, json, github } satisfies Record<Format, (all: readonly Checked[]) => string>
 
-/** Of one kind of warning in one post, so many are printed for people; the rest are counted. */
-const SHOWN_OF_A_KIND = 10
-
 function text(all: readonly Checked[]): string {
   const found = all.flatMap(({ diagnostics, path, source }) =>
-    groups(diagnostics).flatMap(each => shown(each, { path, source })),
+    formatDiagnostics(diagnostics, { path, text: source }).map(each => `${each}\n`),
   )
   return [...found, summary(all), ...heightsLine(all)].map(line => `${line}\n`).join("")
-}
-
-function groups(diagnostics: readonly Diagnostic[]): Diagnostic[][] {
-  const byCode = new Map<string, Diagnostic[]>()
-  for (const diagnostic of diagnostics) {
-    const group = byCode.get(diagnostic.code)
-    if (group) group.push(diagnostic)
-    else byCode.set(diagnostic.code, [diagnostic])
-  }
-  return [...byCode.values()]
-}
-
-function shown(group: readonly Diagnostic[], { path, source }: Pick<Checked, "path" | "source">): string[] {
-  const lines = group
-    .slice(0, SHOWN_OF_A_KIND)
-    .map(each => `${formatDiagnostic(each, each.where?.file === path || path === "" ? source : null)}\n`)
-  const more = group.length - SHOWN_OF_A_KIND
-  const [first] = group
-  return more > 0 && first ? [...lines, `${first.severity}: and ${more} more of ${first.code}\n`] : lines
 }
 
 function summary(all: readonly Checked[]): string {

@@ -54,8 +54,7 @@ function read(statement: string, model: Model): string[] | null {
     if (label !== undefined) model.labels.set(nameOf(name, generic, model), label)
     return brace && !closed ? members : null
   }
-  if (!relate(statement, model) && !tell(statement, model))
-    throw new Undrawn(`this is not drawn: ${statement.slice(0, 40)}`)
+  if (!relate(statement, model) && !tell(statement, model)) throw new Undrawn("this is not drawn", statement)
   return null
 }
 

@@ -1,7 +1,7 @@
 // An outline → the same with its Mermaid drawn: a figure where there was a listing, and the drawings as pictures of the post.
 
 import { mapBlocks, walkBlocks, walkSections } from "../blocks.ts"
-import { warning } from "../error.ts"
+import { placeIn, warning } from "../error.ts"
 import { hashOf } from "../hash.ts"
 import type { Block, Code, Diagnostic, Drawing, Figure, Outline, Section } from "../model.ts"
 import type { Draw } from "./thread.ts"
@@ -53,7 +53,7 @@ function asSource({ lines }: Code, problem: string, file: string): Diagnostic {
   return warning({
     code: "W_DIAGRAM",
     what: `diagram shown as its source: ${problem}`,
-    where: { file, line: lines.start, column: 0 },
+    where: placeIn(file, lines.start),
     hint: "draw it to an SVG file beside the post and show that as a picture",
   })
 }

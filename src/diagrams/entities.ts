@@ -46,7 +46,7 @@ function read(statement: string, model: Model): string[] | null {
     return entity[5] && !entity[6] ? members : null
   }
   const link = LINK.exec(statement)
-  if (!link) throw new Undrawn(`this is not understood: ${statement.slice(0, 40)}`)
+  if (!link) throw new Undrawn("this is not understood", statement)
   const [left, line, right] = link.slice(5, 8)
   box(link.slice(1, 5), model)
   box(link.slice(8, 12), model)
@@ -69,7 +69,7 @@ function box(
 
 function attribute(statement: string): string {
   const [all, type = "", name = "", keys = "", comment] = ATTRIBUTE.exec(statement) ?? []
-  if (all === undefined) throw new Undrawn(`this is not understood: ${statement.slice(0, 40)}`)
+  if (all === undefined) throw new Undrawn("this is not understood", statement)
   // The library shows a comment to the mouse alone.
   const said = comment === undefined ? name : `${name} · ${comment}`
   return `${encodeFixed(type)} ${encodeFixed(said)} ${keys.replaceAll(",", " ").trim()}`.trimEnd()

@@ -30,8 +30,7 @@ export function readLink(text: string): [Link, string] {
   const whole = WHOLE.exec(text)
   if (whole) {
     const [all, start, solid, thick, dotted, dottedEnd, unseen, label = ""] = whole
-    const family = dotted ? "dotted" : thick ? "thick" : "solid"
-    const sign = signOf(family, start, solid ?? thick ?? dottedEnd)
+    const sign = signOf(familyOf(thick, dotted), start, solid ?? thick ?? dottedEnd)
     return [{ sign, label, isSeen: !unseen }, text.slice(all.length)]
   }
   for (const { form, family } of AROUND) {
@@ -39,7 +38,12 @@ export function readLink(text: string): [Link, string] {
     if (all !== undefined)
       return [{ sign: signOf(family, start, end), label, isSeen: true }, text.slice(all.length)]
   }
-  throw new Undrawn(`this is not understood: ${text.slice(0, 40)}`)
+  throw new Undrawn("this is not understood", text)
+}
+
+function familyOf(thick: string | undefined, dotted: string | undefined): Family {
+  if (dotted) return "dotted"
+  return thick ? "thick" : "solid"
 }
 
 function signOf(family: Family, start: string | undefined, end: string | undefined): string {

@@ -63,7 +63,7 @@ const ID = /^(?:[\p{L}\p{M}\p{N}_.:/!#$%'*+?\\](?<!:(?=::))|-(?![-.>])|=(?!=))+/
 export function readNode(text: string): { readonly node: Node; readonly after: string } {
   const from = text.trimStart()
   const id = ID.exec(from)?.[0].replace(/:+$/, "") ?? ""
-  if (id === "") throw new Undrawn(`this is not understood: ${from.slice(0, 40) || "a link to nothing"}`)
+  if (id === "") throw new Undrawn("this is not understood", from || "a link to nothing")
   const { label, shape, after } = readShape(from.slice(id.length))
   const style = /^:::([\w-]+)/.exec(after)
   return { node: { id, label, shape, style: style?.[1] ?? null }, after: after.slice(style?.[0].length ?? 0) }
@@ -87,7 +87,7 @@ function readShape(text: string): {
     if (end === -1) continue
     return { label: text.slice(open.length, end), shape, after: text.slice(end + close.length) }
   }
-  if (/^[[({]/.test(text)) throw new Undrawn(`a bracket is never closed: ${text.slice(0, 40)}`)
+  if (/^[[({]/.test(text)) throw new Undrawn("a bracket is never closed", text)
   return { label: null, shape: RECTANGLE, after: text }
 }
 

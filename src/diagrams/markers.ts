@@ -1,10 +1,8 @@
 // The head of an arrow, defined once in an SVG → the same where a line ends, turned as the line goes.
-import type { DefaultTreeAdapterTypes } from "parse5"
 import type { Stroke } from "../model.ts"
+import { attributeOf, childrenOf, type Element } from "./elements.ts"
 import { type Point, pointsOf, through } from "./paths.ts"
 import { Undrawn } from "./source.ts"
-
-type Element = DefaultTreeAdapterTypes.Element
 
 export interface Marker {
   readonly shape: Stroke
@@ -15,17 +13,15 @@ export interface Marker {
 }
 
 export function readMarker(element: Element, strokeOf: (element: Element) => Stroke): Marker {
-  const value = (of: Element, name: string) =>
-    of.attrs.find(attribute => attribute.name === name)?.value ?? ""
-  const [shape] = element.childNodes.flatMap(node => ("tagName" in node ? [node] : []))
+  const [shape] = childrenOf(element)
   if (element.tagName !== "marker" || !shape) throw new Undrawn("its drawing has an arrow of an unknown kind")
-  const points = pointsOf(shape.tagName, name => value(shape, name))
+  const points = pointsOf(shape.tagName, name => attributeOf(shape, name))
   return {
     shape: strokeOf(shape),
     points,
     closed: shape.tagName === "polygon",
     // The tip: where the library says another point, half of it lies under a box.
-    at: [Math.max(...points.map(([x]) => x)), Number(value(element, "refY"))],
+    at: [Math.max(...points.map(([x]) => x)), Number(attributeOf(element, "refY"))],
   }
 }
 

@@ -3,14 +3,16 @@
 /** An attribute by its name; "" where it is not there. */
 export type Values = (name: string) => string
 export type Point = readonly [x: number, y: number]
-export interface Move {
+
+/** A group is moved by its `transform`, in px. */
+export interface Transform {
   readonly x: number
   readonly y: number
   readonly scale: number
 }
 
 /** null: a shape that is not known. */
-export function pathOf(name: string, values: Values, { x, y, scale }: Move): string | null {
+export function pathOf(name: string, values: Values, { x, y, scale }: Transform): string | null {
   const n = (of: string) => Number(values(of) || 0)
   switch (name) {
     case "rect":
@@ -64,7 +66,7 @@ function oval(cx: number, cy: number, rx: number, ry: number): string {
 }
 
 /** Of the library's one drawn icon: absolute commands whose numbers come in pairs, or one for a line along an axis. */
-function curve(d: string, { x, y, scale }: Move): string | null {
+function curve(d: string, { x, y, scale }: Transform): string | null {
   if (!/^[\sMLCHVZ\d.,-]*$/.test(d)) return null
   return d.replace(/([MLCHVZ])([^MLCHVZ]*)/g, (_, letter: string, given: string) => {
     const numbers = given

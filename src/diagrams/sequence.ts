@@ -27,7 +27,7 @@ function read(statement: string, talk: Talk): string[] {
         talk,
       )
   }
-  throw new Undrawn(`this is not understood: ${statement.slice(0, 40)}`)
+  throw new Undrawn("this is not understood", statement)
 }
 
 type Row = (parts: readonly string[], talk: Talk) => string[]

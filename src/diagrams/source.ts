@@ -11,7 +11,12 @@ export interface Source {
 }
 
 /** Thrown where a diagram cannot be drawn as its author means it; the message ends a sentence. */
-export class Undrawn extends Error {}
+export class Undrawn extends Error {
+  /** `text`: of the diagram, what it is about. */
+  constructor(problem: string, text: string | null = null) {
+    super(text === null ? problem : `${problem}: ${text.slice(0, 40)}`)
+  }
+}
 
 /** Of what a talk can show; what lays out diagrams needs minutes for thousands. */
 const MOST_STATEMENTS = 300

@@ -49,7 +49,7 @@ function read(statement: string, states: States): string[] {
   const [moves, from = "", , to = "", , label] = MOVE.exec(statement) ?? []
   if (moves !== undefined) return move(from, to, label, states)
   const id = ALIAS.exec(statement)?.[2] ?? SAID.exec(statement)?.[1] ?? ALONE.exec(statement)?.[1]
-  if (id === undefined) throw new Undrawn(`this is not drawn: ${statement.slice(0, 40)}`)
+  if (id === undefined) throw new Undrawn("this is not drawn", statement)
   return met([id], states)
 }
 

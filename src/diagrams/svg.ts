@@ -1,54 +1,49 @@
 // The library's SVG → the marks that it is made of, as data. What is not known here is an error: nothing of a post passes
 // as markup.
-import { type DefaultTreeAdapterTypes, parseFragment } from "parse5"
+import { parseFragment } from "parse5"
 import type { Caption, Drawing, Ink, Mark, Stroke } from "../model.ts"
+import { attributeOf, childrenOf, type Element, textOf } from "./elements.ts"
 import { decode } from "./labels.ts"
 import { type Marker, markerAt, readMarker } from "./markers.ts"
-import { pathOf, pointsOf, type Values } from "./paths.ts"
+import { pathOf, pointsOf, type Transform, type Values } from "./paths.ts"
 import { Undrawn } from "./source.ts"
 
-type Element = DefaultTreeAdapterTypes.Element
-
 export function readSvg(svg: string): Drawing {
-  const [root] = parseFragment(svg).childNodes.filter(isElement)
+  const [root] = childrenOf(parseFragment(svg))
   const [, , width = 0, height = 0] = (root ? attributeOf(root, "viewBox") : "").split(" ").map(Number)
   if (!root || !(width > 0) || !(height > 0)) throw new Undrawn("nothing was drawn")
   const markers = new Map<string, Marker>()
-  const marks = [...marksIn(root, markers, { x: 0, y: 0, scale: 1 })]
+  const marks = [...marksIn(root, markers, NONE)]
   return { kind: "drawing", width: Math.ceil(width), height: Math.ceil(height), marks }
 }
 
-/** Where a group is moved to. */
-interface Place {
-  readonly x: number
-  readonly y: number
-  readonly scale: number
-}
-
-function* marksIn(element: Element, markers: Map<string, Marker>, place: Place): Generator<Mark> {
-  for (const child of element.childNodes.filter(isElement)) {
+function* marksIn(element: Element, markers: Map<string, Marker>, transform: Transform): Generator<Mark> {
+  for (const child of childrenOf(element)) {
     switch (child.tagName) {
       case "style":
       case "title":
         break
       case "defs":
-        for (const each of child.childNodes.filter(isElement))
-          markers.set(attributeOf(each, "id"), readMarker(each, strokeOf))
+        for (const each of childrenOf(child)) markers.set(attributeOf(each, "id"), readMarker(each, strokeOf))
         break
       case "g":
-        yield* marksIn(child, markers, moved(attributeOf(child, "transform"), place))
+        yield* marksIn(child, markers, transformOf(child, transform))
         break
       case "text":
         yield* captionsOf(child)
         break
       default:
-        yield* strokesOf(child, markers, place)
+        yield* strokesOf(child, markers, transform)
     }
   }
 }
 
-function* strokesOf(element: Element, markers: ReadonlyMap<string, Marker>, place: Place): Generator<Stroke> {
-  const stroke = strokeOf(element, place)
+function* strokesOf(
+  element: Element,
+  markers: ReadonlyMap<string, Marker>,
+  transform: Transform,
+): Generator<Stroke> {
+  const stroke = strokeOf(element, transform)
   yield stroke
   const points = pointsOf(element.tagName, attributesOf(element))
   const ends = { "marker-start": points.slice(0, 2).reverse(), "marker-end": points.slice(-2) }
@@ -60,15 +55,15 @@ function* strokesOf(element: Element, markers: ReadonlyMap<string, Marker>, plac
   }
 }
 
-function strokeOf(element: Element, place: Place = { x: 0, y: 0, scale: 1 }): Stroke {
-  const path = pathOf(element.tagName, attributesOf(element), place)
+function strokeOf(element: Element, transform = NONE): Stroke {
+  const path = pathOf(element.tagName, attributesOf(element), transform)
   if (path === null) throw new Undrawn(`its drawing has a ${element.tagName}`)
   return {
     kind: "stroke",
     path,
     fill: inkOf(attributeOf(element, "fill") || "none"),
     stroke: inkOf(attributeOf(element, "stroke") || "none"),
-    width: Number(attributeOf(element, "stroke-width") || 1) * place.scale,
+    width: Number(attributeOf(element, "stroke-width") || 1) * transform.scale,
     dashed: attributeOf(element, "stroke-dasharray") !== "",
   }
 }
@@ -76,9 +71,7 @@ function strokeOf(element: Element, place: Place = { x: 0, y: 0, scale: 1 }): St
 /** One a line. */
 function captionsOf(element: Element): Caption[] {
   const value = (name: string) => attributeOf(element, name)
-  const lines = element.childNodes
-    .filter(isElement)
-    .filter(each => each.tagName === "tspan" && attributeOf(each, "dy") !== "")
+  const lines = childrenOf(element).filter(each => each.tagName === "tspan" && attributeOf(each, "dy") !== "")
   const size = Number(value("font-size") || 13)
   const y = Number(value("y")) + inPx(value("dy"), size)
   const anchor = value("text-anchor")
@@ -113,12 +106,6 @@ function inPx(length: string, em: number): number {
   return length.endsWith("em") ? value * em : value
 }
 
-function textOf(element: Element): string {
-  return element.childNodes
-    .map(node => (isElement(node) ? textOf(node) : "value" in node ? node.value : ""))
-    .join("")
-}
-
 const inks: Readonly<Record<string, Ink>> = {
   none: "none",
   "var(--bg)": "ground",
@@ -139,22 +126,18 @@ const inks: Readonly<Record<string, Ink>> = {
 function inkOf(value: string): Ink {
   const own = /^#[\da-f]{6}$/.exec(value)?.[0] as `#${string}` | undefined
   const ink = own ?? inks[value]
-  if (ink === undefined) throw new Undrawn(`its drawing has a colour of its own: ${value.slice(0, 40)}`)
+  if (ink === undefined) throw new Undrawn("its drawing has a colour of its own", value)
   return ink
 }
 
-function moved(transform: string, place: Place): Place {
+const NONE: Transform = { x: 0, y: 0, scale: 1 }
+
+/** A group without one is where the group around it is. */
+function transformOf(group: Element, around: Transform): Transform {
+  const transform = attributeOf(group, "transform")
   const [, x = "0", y = "0", scale = "1"] =
     /^translate\(([-\d.]+),([-\d.]+)\) scale\(([\d.]+)\)$/.exec(transform) ?? []
-  return transform === "" ? place : { x: Number(x), y: Number(y), scale: Number(scale) }
-}
-
-function isElement(node: DefaultTreeAdapterTypes.ChildNode): node is Element {
-  return "tagName" in node
-}
-
-function attributeOf({ attrs }: Element, name: string): string {
-  return attrs.find(attribute => attribute.name === name)?.value ?? ""
+  return transform === "" ? around : { x: Number(x), y: Number(y), scale: Number(scale) }
 }
 
 function attributesOf(element: Element): Values {

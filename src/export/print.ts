@@ -1,6 +1,6 @@
 // Sheets of a converted deck → PDFs as Chromium prints them from memory, in parts where there are many.
 import type { Conversion } from "../convert.ts"
-import { pointAt, shownAddress, warning } from "../error.ts"
+import { placeIn, pointAt, shownAddress, warning } from "../error.ts"
 import type { Asset, Diagnostic } from "../model.ts"
 import { imageSources } from "../outline/images.ts"
 import { printFiles } from "../pages.ts"
@@ -81,7 +81,7 @@ function diagnosticsOf(conversion: Conversion, { fits, broken }: Preparation): D
   const { post, deck } = conversion
   const shrunk = fits.map(({ id, fit }) => {
     const index = deck.slides.findIndex(slide => slide.id === id)
-    const where = { file: post.path, line: deck.slides[index]?.lines.start ?? 0, column: 0 }
+    const where = placeIn(post.path, deck.slides[index]?.lines.start)
     const what = `slide ${index + 1} holds more than it has room for: shown at ${Math.round(fit * 100)} %`
     return warning({ code: "W_SLIDE_SHRUNK", what, where })
   })
@@ -97,7 +97,7 @@ function undrawn(name: string, { post, outline, assets }: Conversion): Diagnosti
     asset.kind === "picture" && (asset.name === name || asset.scaled?.name === name)
   const [src = name] = [...assets].find(([, asset]) => isIt(asset)) ?? []
   const line = imageSources(outline).find(each => each.src === src)?.line ?? 0
-  const where = pointAt({ file: post.path, line, column: 0 }, src, post.text)
+  const where = pointAt(placeIn(post.path, line), src, post.text)
   const hint = "it is damaged; save it anew"
   return warning({
     code: "W_IMAGE_BROKEN",

@@ -1,5 +1,5 @@
 // Takes problems as they are found while a post is read, gives diagnostics: one for each kind, with its first line.
-import { pointAt, warning } from "../error.ts"
+import { placeIn, pointAt, warning } from "../error.ts"
 import type { Diagnostic, Post } from "../model.ts"
 
 export interface Finding {
@@ -55,6 +55,6 @@ function toDiagnostic(
 ): Diagnostic {
   const more = count > 1 ? `and ${count - 1} more of this kind` : null
   const hints = [hint, more].filter(part => part != null)
-  const where = pointAt({ file, line, column: 0 }, at, text)
+  const where = pointAt(placeIn(file, line), at, text)
   return warning({ code, what, where, hint: hints.length > 0 ? hints.join("; ") : null })
 }

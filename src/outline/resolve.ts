@@ -1,5 +1,5 @@
 // Takes a tree of sections whose links into the post are as written, gives it with links to sections that exist.
-
+import { walkSections } from "../blocks.ts"
 import { isInlineParent, plainText } from "../inlines.ts"
 import type { Block, Inline, Link, Section } from "../model.ts"
 import type { Anchor, Context } from "./context.ts"
@@ -51,7 +51,7 @@ function resolveInline(inline: Inline, find: Find): readonly Inline[] {
  * a heading of the link's own words: translations keep the addresses of the original.
  */
 function sectionFinder(root: Section, anchors: ReadonlyMap<string, Anchor>): Find {
-  const sections = allSections(root)
+  const [, ...sections] = walkSections(root)
   const ids = new Map(sections.map(({ id }) => [key(id), id]))
   const names = new Map([...anchors].map(([name, anchor]) => [key(name), anchor]))
   const looseIds = new Map(sections.map(({ id }) => [looseFragment(id), id]))
@@ -76,10 +76,6 @@ const NONE = "-"
 function sectionAt(sections: readonly Section[], { line, isEmpty }: Anchor): string | null {
   const below = isEmpty && sections.find(({ lines }) => lines.start > line && lines.start <= line + 2)
   return (below || sections.findLast(({ lines }) => lines.start <= line))?.id ?? null
-}
-
-function allSections({ children }: Section): Section[] {
-  return children.flatMap(child => [child, ...allSections(child)])
 }
 
 function key(name: string): string {

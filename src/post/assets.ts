@@ -1,7 +1,7 @@
 // What a post refers to → the pictures themselves, each looked at, or the reason why one cannot be shown.
 import { basename } from "node:path"
 import type { Disk, OpenFile } from "../disk.ts"
-import { pointAt } from "../error.ts"
+import { placeIn, pointAt } from "../error.ts"
 import type { Asset, Assets, Diagnostic, Picture } from "../model.ts"
 import { type Address, addressOf } from "./assets/address.ts"
 import { createFindFile, type FindFile, type Standpoint } from "./assets/lookup.ts"
@@ -83,7 +83,7 @@ function collect(
   const diagnostics = refs.flatMap(({ src, line }) => {
     const result = results.get(src)
     if (result?.kind !== "missing") return []
-    return [{ ...result.warning, where: pointAt({ file: path, line, column: 0 }, src, text) }]
+    return [{ ...result.warning, where: pointAt(placeIn(path, line), src, text) }]
   })
   return { found: new Map(found), diagnostics }
 }
@@ -97,7 +97,7 @@ function withHeavy(
   const heavy = [...resolved.found].flatMap(([src, asset]) => {
     const warning = asset.kind === "picture" ? heavyWarning(src, asset) : null
     const line = refs.find(ref => ref.src === src)?.line ?? 0
-    return warning ? [{ ...warning, where: pointAt({ file: path, line, column: 0 }, src, text) }] : []
+    return warning ? [{ ...warning, where: pointAt(placeIn(path, line), src, text) }] : []
   })
   return { ...resolved, diagnostics: [...resolved.diagnostics, ...heavy] }
 }

@@ -1,6 +1,6 @@
 // Links of a post to other pages of its author's site → the decks of this run that they mean.
 import type { Disk } from "../disk.ts"
-import { pointAt, warning } from "../error.ts"
+import { placeIn, pointAt, warning } from "../error.ts"
 import type { Diagnostic, PageRef } from "../model.ts"
 import { addressOf } from "./assets/address.ts"
 import { createFindFile, type FindFile, type Standpoint } from "./assets/lookup.ts"
@@ -71,6 +71,6 @@ function dead(address: string, line: number, { path: file, text = "" }: DeckCont
     code: "W_LINK_DEAD",
     what: `link leads nowhere: ${address.slice(0, 80)}`,
     hint: "no file has that name",
-    where: pointAt({ file, line, column: 0 }, address, text),
+    where: pointAt(placeIn(file, line), address, text),
   })
 }

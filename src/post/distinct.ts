@@ -1,6 +1,6 @@
 // Files of posts → an address for each that no other has, from the names of the files and their folders alone.
 import { basename, dirname } from "node:path"
-import { safeStem, slugFromFile } from "./slug.ts"
+import { nameKey, safeStem, slugFromFile } from "./slug.ts"
 
 /** In the order of the files. Of those with one name the file furthest up keeps it; the others get their folder's too. */
 export function distinctSlugs(files: readonly string[]): string[] {
@@ -8,14 +8,14 @@ export function distinctSlugs(files: readonly string[]): string[] {
   const slugs = new Map<string, string>()
   for (const file of [...files].sort(byDepth)) {
     const slug = firstFree(file, taken)
-    taken.add(keyOf(slug))
+    taken.add(nameKey(slug))
     slugs.set(file, slug)
   }
   return files.map(file => slugs.get(file) ?? slugFromFile(file))
 }
 
 function firstFree(file: string, taken: ReadonlySet<string>): string {
-  for (const slug of candidates(file)) if (!taken.has(keyOf(slug))) return slug
+  for (const slug of candidates(file)) if (!taken.has(nameKey(slug))) return slug
   throw new Error("there is always one more candidate")
 }
 
@@ -46,9 +46,4 @@ function foldersAbove(file: string): string[] {
     .map(folder => basename(folder))
     .filter(Boolean)
     .slice(0, MOST_FOLDERS)
-}
-
-/** Some file systems take two spellings of a letter, or its two cases, for one name. */
-function keyOf(slug: string): string {
-  return slug.normalize("NFC").toLowerCase()
 }

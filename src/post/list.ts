@@ -1,7 +1,7 @@
 // Files and folders that a user names → the posts there. What cannot be read becomes a diagnostic, and the others go on.
 import { basename, dirname, resolve } from "node:path"
 import type { Disk } from "../disk.ts"
-import { nearest, UserError, warning } from "../error.ts"
+import { nearest, placeIn, UserError, warning } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
 import { distinctSlugs } from "./distinct.ts"
 import { shownPath } from "./shown-path.ts"
@@ -91,7 +91,7 @@ function listFolder(folder: string, disk: Disk, cwd: string): ListedPath {
 
 function ofFolder({ code, what, hint }: Problem, file: string): Diagnostic {
   const severity = code.startsWith("E_") ? "error" : "warning"
-  return { code, severity, where: { file, line: 0, column: 0 }, what, hint }
+  return { code, severity, where: placeIn(file), what, hint }
 }
 
 export const NO_POSTS = "W_NO_POSTS"
@@ -117,20 +117,14 @@ function nothingAt(path: string, place: string, disk: Disk): UserError {
 
 function notAFile(file: string): Diagnostic {
   const hint = "a post is an ordinary file"
-  return {
-    code: NOT_A_FILE,
-    severity: "warning",
-    where: { file, line: 0, column: 0 },
-    what: `${file} is no file`,
-    hint,
-  }
+  return warning({ code: NOT_A_FILE, what: `${file} is no file`, hint, where: placeIn(file) })
 }
 
 function unreadable(file: string, reason: string): Diagnostic {
   return {
     code: "E_FILE_UNREADABLE",
     severity: "error",
-    where: { file, line: 0, column: 0 },
+    where: placeIn(file),
     what: `${file} cannot be read`,
     hint: reason,
   }
@@ -168,5 +162,5 @@ function tooLarge(path: string, size: number): UserError {
 }
 
 function fileError(code: string, file: string, what: string, hint: string): UserError {
-  return new UserError({ code, what, hint, where: { file, line: 0, column: 0 } })
+  return new UserError({ code, what, hint, where: placeIn(file) })
 }

@@ -1,8 +1,9 @@
 // One file → Post: its text, what its front matter says, and what follows from where it lies. No code of a post runs.
-import { warning } from "../error.ts"
+import { placeIn, warning } from "../error.ts"
 import type { Diagnostic, Post, Settings } from "../model.ts"
 import { foreignKeys } from "./matter/foreign.ts"
-import { type FrontMatter, readFrontMatter } from "./matter/front-matter.ts"
+import { readFrontMatter } from "./matter/front-matter.ts"
+import type { FrontMatter } from "./matter/value.ts"
 import { scalarsOf } from "./matter/value.ts"
 import { dialectOf } from "./meta/dialect.ts"
 import { readMeta } from "./meta/meta.ts"
@@ -52,5 +53,5 @@ function emptiness({ body, format }: FrontMatter, file: string): Diagnostic[] {
   if (/\S/.test(body)) return []
   const what =
     format === "none" ? "the post is empty" : "the post has no content; the deck has only a title slide"
-  return [warning({ code: "W_EMPTY_DECK", what, where: { file, line: 0, column: 0 } })]
+  return [warning({ code: "W_EMPTY_DECK", what, where: placeIn(file) })]
 }

@@ -43,8 +43,6 @@ export interface SiteOptions {
   readonly kept?: KeptSettings
 }
 
-const BUILT_IN_THEMES = ["quiet", "board"]
-
 /** For a post that lies nowhere: it can refer to nothing. */
 export const noSite: Site = {
   root: "",
@@ -54,7 +52,7 @@ export const noSite: Site = {
   postsRoot: "",
   settings: {},
   themeAt: null,
-  themes: BUILT_IN_THEMES,
+  themes: [],
   diagnostics: [],
 }
 
@@ -72,7 +70,7 @@ function siteAt(folder: string, postsRoot: string, disk: Disk, options: SiteOpti
   const found = climb(folder, disk, options.home ?? homedir())
   const base = found.site ?? found.repository ?? found.project ?? postsRoot
   const root = found.repository && isInside(base, found.repository) ? found.repository : base
-  const { themes = BUILT_IN_THEMES, cwd, kept } = options
+  const { themes = [], cwd, kept } = options
   const project = readProject({ folder: found.project ?? base, root, cwd, kept }, disk)
   const { config, diagnostics } = readSiteConfig({ root: base, cwd, kept }, found.kind, disk)
   const dialect = project.dialect ?? found.kind?.dialect ?? "plain"

@@ -1,7 +1,7 @@
 // What a post says of its address, or where its file lies → the last part of the deck's address, safe on every file
 // system and in every URL. Letters of all scripts are kept.
 import { basename, dirname } from "node:path"
-import { UserError } from "../error.ts"
+import { placeIn, UserError } from "../error.ts"
 import { shortHash } from "../hash.ts"
 import type { Diagnostic, Place } from "../model.ts"
 import { entryOf, type Mapping, textOf } from "./matter/value.ts"
@@ -88,11 +88,16 @@ interface Addressed {
 export function checkSlugs(posts: readonly Addressed[]): Diagnostic[] {
   const taken = new Map<string, Addressed>()
   return posts.flatMap(post => {
-    const key = post.slug.normalize("NFC").toLowerCase()
+    const key = nameKey(post.slug)
     const first = taken.get(key)
     if (!first) taken.set(key, post)
     return first && first.path !== post.path ? [duplicate(first, post)] : []
   })
+}
+
+/** Some file systems take two spellings of a letter, or its two cases, for one name. */
+export function nameKey(name: string): string {
+  return name.normalize("NFC").toLowerCase()
 }
 
 function duplicate(first: Addressed, second: Addressed): Diagnostic {
@@ -100,7 +105,7 @@ function duplicate(first: Addressed, second: Addressed): Diagnostic {
   const what = same
     ? `slug "${first.slug}" is used by ${first.path} and ${second.path}`
     : `slug "${second.slug}" of ${second.path} differs only in case from "${first.slug}" of ${first.path}`
-  const where = { file: second.path, line: 0, column: 0 }
+  const where = placeIn(second.path)
   return {
     code: "E_SLUG_DUPLICATE",
     severity: "error",

@@ -1,4 +1,6 @@
 // A deck or an outline → what its blocks need to become markup: code coloured, formulas set, link targets known.
+import { walkSections } from "../blocks.ts"
+import { placeIn } from "../error.ts"
 import { isKorean } from "../hangul.ts"
 import type { Assets, Deck, Diagnostic, Footnote, Outline, Place } from "../model.ts"
 import { type ColouredCode, colourCode } from "./colours.ts"
@@ -48,7 +50,7 @@ export async function prepare(deck: Deck, assets: Assets, options: RenderOptions
 export async function prepareText({ outline, deck, assets, decks }: WrittenDeck): Promise<Context> {
   const { colours, formulas } = await typeset(contentOfOutline(outline), null)
   const placeOf = (id: string) => (deck.anchors.get(id) === COVER ? COVER : id)
-  const targets = new Map([...idsBelow(outline.root)].map(id => [id, placeOf(id)] as const))
+  const targets = new Map([...walkSections(outline.root)].map(({ id }) => [id, placeOf(id)] as const))
   const links = { pictures: PICTURES, decks, targets, addresses: true }
   return { ...namesOf(deck), ...links, assets, colours, formulas }
 }
@@ -63,11 +65,6 @@ function namesOf({ meta, footnotes }: Deck): Pick<Context, "words" | "footnotes"
   }
 }
 
-function* idsBelow({ id, children }: Outline["root"]): Generator<string> {
-  yield id
-  for (const child of children) yield* idsBelow(child)
-}
-
 interface Typeset {
   readonly colours: ColouredCode
   readonly formulas: Formulas
@@ -75,7 +72,7 @@ interface Typeset {
 }
 
 async function typeset({ blocks, formulas }: Content, path: string | null): Promise<Typeset> {
-  const at = (line: number): Place | null => (path === null ? null : { file: path, line, column: 0 })
+  const at = (line: number): Place | null => (path === null ? null : placeIn(path, line))
   const listings = blocks.flatMap(block =>
     block.kind === "code" ? [{ code: block, where: at(block.lines.start) }] : [],
   )

@@ -2,6 +2,7 @@
 import packed from "./faces.json" with { type: "json" }
 import { unpackRanges } from "./packed.ts"
 
+/** Of code points, inclusive and ascending. */
 export type Ranges = readonly (readonly [first: number, last: number])[]
 
 export interface FontFace {
@@ -11,7 +12,6 @@ export interface FontFace {
   readonly weight: string
   /** Name within dist/fonts. */
   readonly file: string
-  /** First and last code point, inclusive, ascending. */
   readonly ranges: Ranges
 }
 

@@ -35,13 +35,16 @@ export interface BakedFamily {
   readonly sizes: readonly number[]
   /** Asked for by the family's style sheet, but not in it. */
   readonly missing: string
+  /** Width of all characters that are not listed; null: those that are not listed are not there. */
   readonly square: number | null
   readonly points: string
   readonly classes: string
   readonly tabularPoints: string
   readonly tabularClasses: string
+  /** Figures of text, as tall as small letters and as wide as they are drawn. */
   readonly oldStylePoints: string
   readonly oldStyleClasses: string
+  /** Arabic: letters that join, and their classes at the start, in the middle and at the end of a word. */
   readonly joiningPoints: string
   readonly joiningClasses: string
   readonly vectors: string
@@ -49,12 +52,15 @@ export interface BakedFamily {
 }
 
 export interface BakedPairs {
+  /** The first characters. */
   readonly points: string
   /** "" where they are the same as the first ones. */
   readonly seconds: string
+  /** A sign between the two that joins them, or 0. */
   readonly through: number
   readonly rows: string
   readonly columns: string
+  /** Rows times columns for text, then for headings. */
   readonly values: string
 }
 

@@ -1,6 +1,6 @@
 // The characters of a deck → the font files that it needs, from the faces that the package brings.
 import { allFaces, type FontFace, type Ranges } from "./all-faces.ts"
-import { type Family, familyOf } from "./families.ts"
+import { familyOf, hasGlyph } from "./families.ts"
 import { numbersFor, type Theme } from "./theme.ts"
 
 export { allFaces, type FontFace } from "./all-faces.ts"
@@ -54,14 +54,10 @@ function share(names: readonly string[], characters: ReadonlySet<number>): Map<s
   const families = names.flatMap(name => familyOf(name, false) ?? [])
   const shares = new Map<string, number[]>()
   for (const point of characters) {
-    const family = families.find(each => has(each, point))
+    const family = families.find(each => hasGlyph(each, point))
     if (family) addTo(shares, family.name, point)
   }
   return shares
-}
-
-function has({ covers, classes, square }: Family, point: number): boolean {
-  return covers(point) && (square !== null || classes.has(point))
 }
 
 /** Both ascending, so one walk over each is enough. */

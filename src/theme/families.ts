@@ -106,6 +106,11 @@ function unpackPairs({ points, seconds, through, rows, columns, values }: BakedP
   }
 }
 
+/** Whether the browser draws a character with the family. */
+export function hasGlyph({ covers, classes, square }: Family, point: number): boolean {
+  return covers(point) && (square !== null || classes.has(point))
+}
+
 /** By the ranges of the family's `@font-face` rules, since the browser asks no other file. */
 function coverage(family: string, missing: string): (point: number) => boolean {
   const asked = rangesOf(family)

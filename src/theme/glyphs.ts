@@ -1,5 +1,5 @@
 // A character in a font stack → the family that has it, and its advance there in em.
-import { type Family, type Figures, familyOf, type Pairs } from "./families.ts"
+import { type Family, type Figures, familyOf, hasGlyph, type Pairs } from "./families.ts"
 
 export interface TypeStyle {
   readonly families: readonly string[]
@@ -50,7 +50,7 @@ export function opticalSizes(style: TypeStyle): readonly number[] {
 }
 
 function findGlyph(point: number, families: readonly Family[], style: TypeStyle, optical: number): Glyph {
-  const family = isInvisible(point) ? undefined : families.find(each => has(each, point))
+  const family = isInvisible(point) ? undefined : families.find(each => hasGlyph(each, point))
   // Letters that join are never spaced.
   const joins = family?.joining.has(point) ?? false
   const between = isSpace(point) ? (style.spacing ?? 0) : 0
@@ -75,10 +75,6 @@ function findGlyph(point: number, families: readonly Family[], style: TypeStyle,
   }
 }
 
-function has({ covers, classes, square }: Family, point: number): boolean {
-  return covers(point) && (square !== null || classes.has(point))
-}
-
 /** A character is kerned with those of its own file, the last that has it. */
 function pairsOf({ pairs }: Family, point: number): Pairs[] {
   const kerning = pairs.findLast(
@@ -91,13 +87,9 @@ function pairsOf({ pairs }: Family, point: number): Pairs[] {
 const UNIT = 2048
 
 function advanceOf(family: Family, index: number, weight: number, size: number): number {
-  const { sizes } = family
-  const above = sizes.findIndex(each => each >= size)
-  if (above <= 0) return betweenWeights(family, index, above < 0 ? sizes.length - 1 : 0, weight) / UNIT
-  const [low, high] = [sizes[above - 1] ?? 0, sizes[above] ?? 1]
-  const share = (size - low) / (high - low)
+  const { below, above, share } = placeAmong(family.sizes, size)
   const at = (optical: number) => betweenWeights(family, index, optical, weight)
-  return (at(above - 1) * (1 - share) + at(above) * share) / UNIT
+  return (at(below) * (1 - share) + at(above) * share) / UNIT
 }
 
 function betweenWeights(
@@ -107,11 +99,20 @@ function betweenWeights(
   weight: number,
 ): number {
   const start = (index * sizes.length + optical) * weights.length
-  const above = weights.findIndex(each => each >= weight)
-  if (above <= 0) return vectors[start + (above < 0 ? weights.length - 1 : 0)] ?? 0
-  const [low, high] = [weights[above - 1] ?? 0, weights[above] ?? 1]
-  const share = (weight - low) / (high - low)
-  return (vectors[start + above - 1] ?? 0) * (1 - share) + (vectors[start + above] ?? 0) * share
+  const { below, above, share } = placeAmong(weights, weight)
+  return (vectors[start + below] ?? 0) * (1 - share) + (vectors[start + above] ?? 0) * share
+}
+
+/** Where a value lies among ascending steps: by `share` of the way from one to the next, or on the one at the end. */
+export function placeAmong(
+  steps: readonly number[],
+  value: number,
+): { readonly below: number; readonly above: number; readonly share: number } {
+  const above = steps.findIndex(step => step >= value)
+  const end = above === 0 ? 0 : steps.length - 1
+  if (above <= 0) return { below: end, above: end, share: 0 }
+  const [low, high] = [steps[above - 1] ?? 0, steps[above] ?? 1]
+  return { below: above - 1, above, share: (value - low) / (high - low) }
 }
 
 function isSpace(point: number): boolean {

@@ -1,7 +1,7 @@
 // A font file's tables → how wide its characters are, in the form of the fonts that come with the package.
 import type { Family } from "./families.ts"
 import { readKerning } from "./own-kerning.ts"
-import { type Axis, type FontTables, readVariations } from "./variations.ts"
+import { type Axis, type FontTables, readVariations, viewOf } from "./variations.ts"
 
 /** Between these advances are read off a straight line, as in the bundled fonts. */
 const WEIGHTS = [300, 400, 500, 600, 700, 800, 900]
@@ -12,7 +12,7 @@ export type Weights = readonly [number, number]
 
 /** null: the file lacks what makes it a font. */
 export function readFamily(tables: FontTables, name: string, weights: Weights = [400, 400]): Family | null {
-  const [head, hhea, hmtx, cmap] = ["head", "hhea", "hmtx", "cmap"].map(tag => viewOf(tables.get(tag)))
+  const [head, hhea, hmtx, cmap] = ["head", "hhea", "hmtx", "cmap"].map(tag => viewOf(tables, tag))
   if (!head || !hhea || !hmtx || !cmap) return null
   const upem = head.getUint16(18)
   const metrics = hhea.getUint16(34)
@@ -38,7 +38,7 @@ export function readFamily(tables: FontTables, name: string, weights: Weights = 
     figures: { tabular: new Map(), oldStyle: new Map() },
     joining: new Map(),
     vectors: Uint16Array.from([...glyphs.values()].flatMap(glyph => columns.map(column => column(glyph)))),
-    pairs: unlessBroken(() => readKerning(viewOf(tables.get("GPOS")), glyphs, upem)) ?? [],
+    pairs: unlessBroken(() => readKerning(viewOf(tables, "GPOS"), glyphs, upem)) ?? [],
     covers: point => glyphs.has(point),
   }
 }
@@ -64,10 +64,6 @@ function unlessBroken<T>(read: () => T): T | null {
     if (error instanceof RangeError) return null
     throw error
   }
-}
-
-function viewOf(bytes: Uint8Array | undefined): DataView | null {
-  return bytes ? new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) : null
 }
 
 /** Characters and their glyphs, from the widest table that browsers would take. */

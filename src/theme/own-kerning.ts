@@ -65,8 +65,9 @@ function lookupAt(gpos: DataView, start: number): Adjust {
   const type = gpos.getUint16(start)
   const tables = Array.from({ length: gpos.getUint16(start + 4) }, (_, index) => {
     const at = start + gpos.getUint16(start + 6 + index * 2)
+    if (type === PAIRS) return tableAt(gpos, at)
     const isFar = type === EXTENSION && gpos.getUint16(at + 2) === PAIRS
-    return isFar ? tableAt(gpos, at + gpos.getUint32(at + 4)) : type === PAIRS ? tableAt(gpos, at) : null
+    return isFar ? tableAt(gpos, at + gpos.getUint32(at + 4)) : null
   })
   return (first, second) => {
     for (const table of tables) {
@@ -87,11 +88,8 @@ function tableAt(gpos: DataView, start: number): Adjust | null {
   if ((first & ADVANCE) === 0) return () => null
   const entry = { at: 2 * bits(first & (ADVANCE - 1)), size: 2 * (bits(first) + bits(second)) }
   const coverage = coverageAt(gpos, start + gpos.getUint16(start + 2))
-  return format === 1
-    ? listed(gpos, start, coverage, entry)
-    : format === 2
-      ? classed(gpos, start, coverage, entry)
-      : null
+  if (format === 1) return listed(gpos, start, coverage, entry)
+  return format === 2 ? classed(gpos, start, coverage, entry) : null
 }
 
 const ADVANCE = 4

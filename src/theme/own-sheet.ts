@@ -209,10 +209,11 @@ function readFace({ body }: Rule): OwnFace[] {
   return [{ family: name, url, italic, weights: weightsIn(text) }]
 }
 
+const WEIGHTS: Readonly<Record<string, number>> = { normal: 400, bold: 700 }
+
 function weightsIn(text: string): readonly [number, number] {
-  const [, first, second] = /font-weight\s*:\s*(\d+|bold|normal)(?:\s+(\d+))?/i.exec(text) ?? []
-  const lightest =
-    first === undefined || /normal/i.test(first) ? 400 : /bold/i.test(first) ? 700 : Number(first)
+  const [, first = "normal", second] = /font-weight\s*:\s*(\d+|bold|normal)(?:\s+(\d+))?/i.exec(text) ?? []
+  const lightest = WEIGHTS[first.toLowerCase()] ?? Number(first)
   return [lightest, second === undefined ? lightest : Math.max(lightest, Number(second))]
 }
 

@@ -1,6 +1,6 @@
 // A font stack at one weight → the width of any text in it at any size, as the browser would set it in one line.
 import type { Pairs } from "./families.ts"
-import { type Glyph, type Glyphs, glyphsFor, opticalSizes, type TypeStyle } from "./glyphs.ts"
+import { type Glyph, type Glyphs, glyphsFor, opticalSizes, placeAmong, type TypeStyle } from "./glyphs.ts"
 
 export type { TypeStyle } from "./glyphs.ts"
 
@@ -54,14 +54,8 @@ function makeTypeface(style: TypeStyle): Typeface {
 const HEADING_SIZE = 32
 
 function cutsAround(size: number, sizes: readonly number[], cuts: readonly Cut[]): Cuts {
-  const next = sizes.findIndex(each => each >= size)
-  const [below, above] = [cuts[next - 1], cuts[next]]
-  if (below && above) {
-    const [low, high] = [sizes[next - 1] ?? 0, sizes[next] ?? 1]
-    return { below, above, share: (size - low) / (high - low) }
-  }
-  const only = above ?? cuts.at(-1) ?? NO_CUT
-  return { below: only, above: only, share: 0 }
+  const { below, above, share } = placeAmong(sizes, size)
+  return { below: cuts[below] ?? NO_CUT, above: cuts[above] ?? NO_CUT, share }
 }
 
 const NO_CUT: Cut = { width: () => 0, aroundSpace: null }

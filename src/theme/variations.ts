@@ -21,7 +21,7 @@ export interface Variations {
 
 /** null: the font has one form only, or does not say how its advances change. */
 export function readVariations(tables: FontTables): Variations | null {
-  const [fvar, hvar, avar] = ["fvar", "HVAR", "avar"].map(tag => viewOf(tables.get(tag)))
+  const [fvar, hvar, avar] = ["fvar", "HVAR", "avar"].map(tag => viewOf(tables, tag))
   if (!fvar || !hvar) return null
   const axes = axesIn(fvar)
   const maps = avar ? mapsIn(avar) : []
@@ -37,7 +37,9 @@ export function readVariations(tables: FontTables): Variations | null {
   }
 }
 
-function viewOf(bytes: Uint8Array | undefined): DataView | null {
+/** null: the font has no such table. */
+export function viewOf(tables: FontTables, tag: string): DataView | null {
+  const bytes = tables.get(tag)
   return bytes ? new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) : null
 }
 
@@ -127,22 +129,25 @@ function deltasIn(view: DataView, start: number): (inner: number, scalars: reado
     number,
     number,
   ]
-  const wide = (words & 0x8000) === 0 ? 1 : 2
+  const [wide, narrow] = (words & 0x8000) === 0 ? ([2, 1] as const) : ([4, 2] as const)
   const wideCount = words & 0x7fff
-  const row = (wideCount + regions) * wide
+  const row = wideCount * wide + (regions - wideCount) * narrow
   const first = start + 6 + regions * 2
-  const read = (at: number, bytes: number) =>
-    bytes === 4 ? view.getInt32(at) : bytes === 2 ? view.getInt16(at) : view.getInt8(at)
   return (inner, scalars) => {
     if (inner >= count) return 0
     let sum = 0
     for (let at = 0, from = first + inner * row; at < regions; at++) {
-      const bytes = at < wideCount ? 2 * wide : wide
-      sum += read(from, bytes) * (scalars[view.getUint16(start + 6 + at * 2)] ?? 0)
+      const bytes = at < wideCount ? wide : narrow
+      sum += signedAt(view, from, bytes) * (scalars[view.getUint16(start + 6 + at * 2)] ?? 0)
       from += bytes
     }
     return sum
   }
+}
+
+function signedAt(view: DataView, at: number, bytes: 1 | 2 | 4): number {
+  if (bytes === 4) return view.getInt32(at)
+  return bytes === 2 ? view.getInt16(at) : view.getInt8(at)
 }
 
 /** Where a glyph's deltas stand; without a table of its own at its own number. */

@@ -4,6 +4,7 @@ import { basename, dirname, resolve } from "node:path"
 import { UserError, warning } from "../error.ts"
 import { hashOf } from "../hash.ts"
 import type { Diagnostic, Place } from "../model.ts"
+import { defaultSettings } from "../post/settings/settings.ts"
 import { rulesOf } from "../theme/css.ts"
 import { addFamily } from "../theme/families.ts"
 import { readFamily } from "../theme/own-family.ts"
@@ -35,7 +36,6 @@ type File = Extract<FoundTheme, { kind: "file" }>
 
 /** Themes that extend themes are followed so far. */
 const DEEPEST = 8
-const DEFAULT = "quiet"
 
 /** E.g. "../look/My theme.css" → "my-theme-3f9a": two files of one name are two themes. */
 export function nameOfFile(path: string): string {
@@ -66,7 +66,7 @@ export function readOwn(
       { code: "E_THEME", what: "themes extend each other in a circle", where: within.where },
       2,
     )
-  const base = baseOf(sheet.base ?? DEFAULT, className, within, library, depth)
+  const base = baseOf(sheet.base ?? defaultSettings.theme, className, within, library, depth)
   const { css, diagnostics } = embedded(sheet, file, text, within)
   const told = sheet.problems.map(problem => diagnosticOf(problem, text, name))
   return { css: `${base.css}\n${css}`, diagnostics: [...base.diagnostics, ...told, ...diagnostics] }

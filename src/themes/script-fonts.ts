@@ -2,7 +2,7 @@
 
 import { dirname, join } from "node:path"
 import type { Disk } from "../disk.ts"
-import { warning } from "../error.ts"
+import { placeIn, warning } from "../error.ts"
 import { shortHash } from "../hash.ts"
 import type { Diagnostic, Post } from "../model.ts"
 import { addFamily } from "../theme/families.ts"
@@ -86,6 +86,6 @@ function missing({ name, letters, package: wanted }: Script, { text, path }: Pos
     code: "W_FONT_SCRIPT",
     what: `no font for ${name} comes with Lectern; a font of the machine draws it, or empty boxes`,
     hint: `npm install ${wanted}, in the folder of the post or above it`,
-    where: { file: path, line, column: 0 },
+    where: placeIn(path, line),
   })
 }

@@ -62,15 +62,18 @@ describe("settings", () => {
   })
 
   it("without deck: count where no blog means something else by them", () => {
-    const { settings } = readFields("theme: board\nprose: notes\ndensity: airy\naspectRatio: 4/3")
+    const site = { themes: ["board", "quiet"] }
+    const { settings } = readFields("theme: board\nprose: notes\ndensity: airy\naspectRatio: 4/3", { site })
     expect([settings.theme, settings.prose, settings.density, settings.aspect]).toEqual([
       "board",
       "notes",
       "airy",
       "4:3",
     ])
-    expect(warnings(readFields("theme: gaia\nfooter: false\nlogo: x\nurl: /a\ndensity: 3"))).toEqual([])
-    expect(warnings(readFields("theme: bord"))).toEqual(['W_FM_TYPE 2:8 unknown theme "bord"'])
+    expect(
+      warnings(readFields("theme: gaia\nfooter: false\nlogo: x\nurl: /a\ndensity: 3", { site })),
+    ).toEqual([])
+    expect(warnings(readFields("theme: bord", { site }))).toEqual(['W_FM_TYPE 2:8 unknown theme "bord"'])
   })
 
   it("let the lines of other slide tools break slides", () => {

@@ -220,10 +220,15 @@ export async function lookAtSlides(): Promise<SlideSeen[]> {
     const texts = [...section.querySelectorAll<HTMLElement>(":is(.body, .side) :is(p, .l, dt, dd, td, pre)")]
     for (const element of texts) {
       if (!element.textContent?.trim() || element.closest(`${UNSEEN}, .footnotes, .figure`)) continue
-      const kind = element.matches("pre") ? "code" : element.matches("td") ? "table" : "body"
+      const kind = kindOf(element)
       smallest[kind] = Math.min(smallest[kind] ?? Number.POSITIVE_INFINITY, drawnSize(element))
     }
     return smallest
+  }
+
+  function kindOf(element: HTMLElement): TextKind {
+    if (element.matches("pre")) return "code"
+    return element.matches("td") ? "table" : "body"
   }
 
   /** With what the fit made of it. */

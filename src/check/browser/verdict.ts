@@ -1,6 +1,6 @@
 // What a browser shows of a deck → diagnostics with the lines of the post, and planned against real heights.
 import type { Conversion } from "../../convert.ts"
-import { warning } from "../../error.ts"
+import { placeIn, warning } from "../../error.ts"
 import type { Deck, Diagnostic, Frame, Layout, Slide } from "../../model.ts"
 import { roomOf } from "../../plan/measure/room.ts"
 import { FEW } from "../../plan/titles.ts"
@@ -12,7 +12,7 @@ import type { Fault, FaultKind, SlideSeen } from "./seen.ts"
 import type { DeckSeen, SlidesSeen } from "./stage.ts"
 
 export function judge({ post, deck }: Conversion, seen: DeckSeen): Diagnostic[] {
-  const at = (line: number) => ({ file: post.path, line, column: 0 })
+  const at = (line: number) => placeIn(post.path, line)
   const lineOf = (index: number) => deck.slides[index]?.lines.start ?? 0
   const ofSlides = seen.slides.flatMap((slide, index) =>
     [...shrunk(slide), ...slide.faults.map(describe)].map(({ code, severity, what }): Diagnostic => {
@@ -20,9 +20,9 @@ export function judge({ post, deck }: Conversion, seen: DeckSeen): Diagnostic[] 
       return { code, severity, what: `${slideName(deck, index)} ${what}`, where, hint: null }
     }),
   )
-  const ofDeck = [
-    ...seen.errors.map(error => ({ code: "E_PAGE", severity: "error" as const, what: error })),
-  ].map(problem => ({ ...problem, where: at(0), hint: null }))
+  const ofDeck = seen.errors.map(
+    (what): Diagnostic => ({ code: "E_PAGE", severity: "error", where: at(0), what, hint: null }),
+  )
   return [...ofDeck, ...ofSlides, ...faint(deck, seen.faint, at), ...borrowed(deck, seen.borrowed, at)]
 }
 

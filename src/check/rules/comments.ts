@@ -1,7 +1,7 @@
 // Comments of the author, which no deck shows: said once, so that nothing is left out unnoticed.
 import type { Dialect } from "../../model.ts"
 import { readComment } from "../../outline/comments.ts"
-import { outsideCode } from "../../outline/outside-code.ts"
+import { linesBefore, outsideCode } from "../../outline/outside-code.ts"
 import type { Rule } from "../rule.ts"
 
 export const commentsLeftOut: Rule = {
@@ -12,8 +12,7 @@ export const commentsLeftOut: Rule = {
     outsideCode(post.body, (prose, firstLine) => {
       for (const match of prose.matchAll(COMMENT)) {
         const words = match.slice(1).find(each => each !== undefined) ?? ""
-        const before = prose.slice(0, match.index).split("\n").length - 1
-        if (isForPeople(words)) lines.push(post.bodyLine + firstLine + before)
+        if (isForPeople(words)) lines.push(post.bodyLine + firstLine + linesBefore(prose, match.index))
       }
       return prose
     })

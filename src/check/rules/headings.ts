@@ -1,13 +1,15 @@
 // Headings that go down by more than one level at once: the outline has a gap there, and so has the deck.
+import { walkSections } from "../../blocks.ts"
 import type { Section } from "../../model.ts"
 import { brief, type Rule } from "../rule.ts"
 
 export const headingsOutOfOrder: Rule = {
   code: "W_HEADING_ORDER",
   *find({ outline }) {
+    const [, ...sections] = walkSections(outline.root)
     // Posts may begin at any level: many blogs set the title themselves.
     let above: Section | null = null
-    for (const section of sectionsOf(outline.root)) {
+    for (const section of sections) {
       if (above && section.level > above.level + 1) {
         const what = `heading "${brief(section.heading)}" goes from level ${above.level} to ${section.level}`
         const hint = `${"#".repeat(above.level + 1)} is the next level here`
@@ -16,11 +18,4 @@ export const headingsOutOfOrder: Rule = {
       above = section
     }
   },
-}
-
-function* sectionsOf({ children }: Section): Generator<Section> {
-  for (const child of children) {
-    yield child
-    yield* sectionsOf(child)
-  }
 }

@@ -2,6 +2,7 @@
 import { dirname, join } from "node:path"
 import { type Disk, isInside } from "../../disk.ts"
 import { nearest } from "../../error.ts"
+import { nameKey } from "../slug.ts"
 import type { Standpoint } from "./lookup.ts"
 
 const PICTURE = /\.(png|jpe?g|gif|webp|avif|svg|bmp)$/i
@@ -21,8 +22,5 @@ export function suggestPath(path: string, { file, site }: Standpoint, disk: Disk
 }
 
 function stem(name: string): string {
-  return name
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/\.[a-z]+$/, "")
+  return nameKey(name).replace(/\.[a-z]+$/, "")
 }

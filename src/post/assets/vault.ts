@@ -1,6 +1,7 @@
 // The name of a picture or note → where it lies in an Obsidian vault, whose notes call both without their folders.
 import { join } from "node:path"
 import type { Disk } from "../../disk.ts"
+import { nameKey } from "../slug.ts"
 
 /** A vault with more folders is searched only so far. */
 const MOST_FOLDERS = 5000
@@ -14,7 +15,7 @@ export function createFindByName(root: string, disk: Disk): FindByName {
   let places: ReadonlyMap<string, string> | undefined
   return name => {
     places ??= placesBelow(root, disk)
-    return places.get(keyOf(name)) ?? null
+    return places.get(nameKey(name)) ?? null
   }
 }
 
@@ -27,12 +28,8 @@ function placesBelow(root: string, disk: Disk): Map<string, string> {
     for (const { name, kind } of disk.list(folder)) {
       const path = join(folder, name)
       if (kind === "folder" && !name.startsWith(".") && name !== "node_modules") folders.push(path)
-      if (kind === "file" && FILE.test(name) && !places.has(keyOf(name))) places.set(keyOf(name), path)
+      if (kind === "file" && FILE.test(name) && !places.has(nameKey(name))) places.set(nameKey(name), path)
     }
   }
   return places
-}
-
-function keyOf(name: string): string {
-  return name.normalize("NFC").toLowerCase()
 }

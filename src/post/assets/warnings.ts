@@ -60,7 +60,7 @@ export function notFound(src: string, found: Exclude<Found, { kind: "file" }>, n
     case "missing":
       return near === null
         ? missing("not found", src)
-        : { ...withHint(missing("not found", src), `did you mean ${near}?`) }
+        : withHint(missing("not found", src), `did you mean ${near}?`)
   }
 }
 

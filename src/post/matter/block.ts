@@ -1,6 +1,6 @@
 // Text of a post → where its front matter begins and ends, and in which language it is written. Only the look of the
 // lines counts; nothing is parsed, and a post cannot choose a language that runs.
-import { UserError } from "../../error.ts"
+import { placeIn, UserError } from "../../error.ts"
 import { findLine, type Line, linesOf } from "../text/lines.ts"
 
 export interface Block {
@@ -146,7 +146,7 @@ function unclosed(text: string, file: string, mark: string): UserError {
     code: "E_FM_UNCLOSED",
     what,
     hint,
-    where: { file, line: 1, column: 0 },
+    where: placeIn(file, 1),
     source: text,
   })
 }

@@ -1,21 +1,14 @@
 // Fields without a fence above the first empty line (Pelican, MultiMarkdown, MkDocs) → front matter. Their values are
 // plain text, colons and all.
 import { type Line, linesOf } from "../text/lines.ts"
-import type { Entry, Mapping, Value } from "./value.ts"
-
-export interface FieldLines {
-  readonly fields: Mapping
-  readonly body: string
-  readonly bodyLine: number
-  readonly format: "field-lines"
-}
+import type { Entry, FrontMatter, Value } from "./value.ts"
 
 /** Notes of a meeting begin with such lines, too, which are for its readers: so all names must be known, one be the title. */
 const KNOWN =
   /^(title|subtitle|date|modified|updated|created|category|categories|tags?|keywords?|slug|authors?|summary|description|excerpt|lang|language|status|template|layout|image|cover|series|css|copyright|[a-z]+(_[a-z]+)+)$/
 const FIELD = /^([\p{L}_][\p{L}\p{N}_-]*)[ \t]*:(?:[ \t]+(.*))?$/u
 
-export function readFieldLines(text: string, file: string): FieldLines | null {
+export function readFieldLines(text: string, file: string): FrontMatter | null {
   if (!FIELD.test(text.slice(0, text.indexOf("\n")))) return null
   const rows = rowsOf(text)
   const entries = rows.map(row => entryOfRow(row, file))

@@ -1,22 +1,14 @@
 // Text of a post → the values of its front matter, in YAML, TOML or JSON, and the body below it. Data only: the
 // language is decided here, never by the post.
 import matter from "gray-matter"
-import { UserError } from "../../error.ts"
+import { placeIn, UserError } from "../../error.ts"
 import { type Block, findBlock } from "./block.ts"
 import { readFieldLines } from "./field-lines.ts"
 import type { Piece } from "./piece.ts"
 import { readTitleBlock } from "./title-block.ts"
 import { readToml } from "./toml.ts"
-import type { Mapping } from "./value.ts"
+import type { FrontMatter, Mapping } from "./value.ts"
 import { readYaml } from "./yaml.ts"
-
-export interface FrontMatter {
-  readonly fields: Mapping
-  readonly body: string
-  /** Line of the file on which the body begins, 1-based. */
-  readonly bodyLine: number
-  readonly format: "yaml" | "toml" | "json" | "title-block" | "field-lines" | "none"
-}
 
 const LARGEST = 64 * 1024
 
@@ -61,7 +53,7 @@ function checkSize(piece: Piece): void {
   const long = text.split("\n", MOST_LINES + 1).length > MOST_LINES
   if (!large && !long) return
   const what = large ? "front matter is larger than 64 KiB" : `front matter has more than ${MOST_LINES} lines`
-  const where = { file, line, column: 0 }
+  const where = placeIn(file, line)
   throw new UserError({
     code: "E_FM_LIMIT",
     what,

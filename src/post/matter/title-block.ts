@@ -1,15 +1,8 @@
 // The title block of Pandoc (lines that begin with %, in this order: title, authors, date) → front matter.
 import { type Line, linesOf } from "../text/lines.ts"
-import type { Entry, Mapping, Value } from "./value.ts"
+import type { Entry, FrontMatter, Value } from "./value.ts"
 
-export interface TitleBlock {
-  readonly fields: Mapping
-  readonly body: string
-  readonly bodyLine: number
-  readonly format: "title-block"
-}
-
-export function readTitleBlock(text: string, file: string): TitleBlock | null {
+export function readTitleBlock(text: string, file: string): FrontMatter | null {
   if (!/^%[ \t]+\S/.test(text)) return null
   const rows = titleRows(text)
   const end = rows.at(-1)?.at(-1)

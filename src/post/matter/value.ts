@@ -2,6 +2,14 @@
 // object whose keys a stranger could choose.
 import type { Place } from "../../model.ts"
 
+export interface FrontMatter {
+  readonly fields: Mapping
+  readonly body: string
+  /** Line of the file on which the body begins, 1-based. */
+  readonly bodyLine: number
+  readonly format: "yaml" | "toml" | "json" | "title-block" | "field-lines" | "none"
+}
+
 export type Value = Scalar | Sequence | Mapping
 
 export interface Scalar {

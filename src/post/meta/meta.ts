@@ -3,6 +3,7 @@ import { warning } from "../../error.ts"
 import type { Diagnostic, Dialect, Direction, PlainDate, PostMeta } from "../../model.ts"
 import { booleanOf, type Entry, entryOf, type Mapping, textOf } from "../matter/value.ts"
 import type { Site } from "../site.ts"
+import { DIRECTION_MARK } from "../text/bidi.ts"
 import { datedName, dateOf, dateOfTop } from "./date.ts"
 import { decodeLetters } from "./entities.ts"
 import { labelsOf } from "./labels.ts"
@@ -58,12 +59,11 @@ function titleOf(fields: Mapping, note: Note): string | null {
   if (!entry) return null
   const title = textOf(entry.value)
   if (title === null) note(typeWarning(entry, "title must be text"))
-  if (title && MARKS.test(title)) note(bidiWarning(entry))
+  if (title && DIRECTION_MARK.test(title)) note(bidiWarning(entry))
   return title && (clean(title) || null)
 }
 
-/** Signs that turn the direction of the text around them, or are not there to be seen at all. */
-const MARKS = /[\u202a-\u202e\u2066-\u2069]/
+/** Control characters and direction marks. */
 const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
 
 /** Text for titles, lists and the presenter's window, without signs that could make it look like another text. */

@@ -86,15 +86,7 @@ function text(expects: string, pattern: RegExp, change = (written: string) => wr
 
 /** E.g. "#36C" → "#3366cc". */
 function longColour(colour: string): string {
-  const short = /^#(.)(.)(.)$/.exec(colour)
-  return (
-    short
-      ? `#${short
-          .slice(1)
-          .map(digit => digit + digit)
-          .join("")}`
-      : colour
-  ).toLowerCase()
+  return colour.replace(/^#(.)(.)(.)$/, "#$1$1$2$2$3$3").toLowerCase()
 }
 
 /** What did not do, for the caller to make a warning or an error of. */

@@ -1,5 +1,5 @@
 // Bytes and the name of an encoding → text, strictly.
-import { nearest, UserError } from "../../error.ts"
+import { nearest, placeIn, UserError } from "../../error.ts"
 import { decodeCp949 } from "./cp949.ts"
 
 /** Names that people use and the Encoding Standard does not have. */
@@ -45,7 +45,7 @@ const SUGGESTED = [
 export function decodeNamed(bytes: Uint8Array, name: string, file: string): string {
   const text = decoderOf(name.toLowerCase())(bytes)
   if (text !== null) return text
-  const where = { file, line: 0, column: 0 }
+  const where = placeIn(file)
   throw new UserError({
     code: "E_ENCODING",
     what: `not valid ${name}`,
@@ -90,9 +90,8 @@ export function decode(bytes: Uint8Array, decoder: TextDecoder, options?: TextDe
 }
 
 function decoderFor(name: string): TextDecoder {
-  const label = name.toLowerCase()
   try {
-    return new TextDecoder(ALIASES[label] ?? label, { fatal: true })
+    return new TextDecoder(ALIASES[name] ?? name, { fatal: true })
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     const near = nearest(name, SUGGESTED)

@@ -2,7 +2,8 @@
 // a real parser elsewhere.
 import { linesOf } from "./lines.ts"
 
-const FENCE = /^\s*(?:>\s*)*(`{3,}|~{3,})/
+/** A code fence, in a quotation too. */
+export const FENCE = /^\s*(?:>\s*)*(`{3,}|~{3,})/
 
 export function withoutCode(markdown: string): string {
   const kept: string[] = []
