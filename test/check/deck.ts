@@ -1,8 +1,9 @@
 // Markdown → its conversion, and slides as no good planner would make them.
 import { type Conversion, convert } from "../../src/convert.ts"
-import type { Block, Inline, Item, Settings, Slide, Tone } from "../../src/model.ts"
+import type { Block, Item, Settings, Slide, Tone } from "../../src/model.ts"
 import { noSite } from "../../src/post/site.ts"
 import { openWorld } from "../../src/world.ts"
+import * as build from "../render/build.ts"
 
 /** `folder` holds its pictures. */
 export function conversionOf(
@@ -21,29 +22,14 @@ export async function conversionWith(...slides: readonly Slide[]): Promise<Conve
 }
 
 export function slide(blocks: readonly Block[], changes: Partial<Slide> = {}): Slide {
-  return {
-    id: "globes",
-    layout: "bullets",
-    frame: "rail",
-    size: { body: 28, code: 18, table: 20, display: 60, figure: 480 },
-    heading: inlines("Globes"),
-    trail: [],
-    part: null,
-    deckPart: 0,
-    regions: [{ name: "body", heading: [], blocks }],
-    footnotes: [],
-    notes: { prose: [], speaker: [] },
-    steps: 0,
-    fill: 0.5,
-    lines: { start: 3, end: 9 },
-    ...changes,
-  }
+  const parts = { id: "globes", heading: "Globes", blocks, lines: { start: 3, end: 9 } }
+  return { ...build.slide("bullets", parts), ...changes }
 }
 
 const lines = { start: 3, end: 3 }
 
 export function paragraph(text: string): Block {
-  return { kind: "paragraph", lines, inlines: inlines(text) }
+  return { kind: "paragraph", lines, inlines: [build.text(text)] }
 }
 
 /** One without a title says what it is. */
@@ -60,10 +46,5 @@ export function item(text: string, ...nested: readonly Block[]): Item {
 }
 
 export function code(text: string): Block {
-  const none = { title: null, firstLine: null, highlights: [] }
-  return { kind: "code", lines, language: "", text, ...none }
-}
-
-function inlines(text: string): Inline[] {
-  return [{ kind: "text", text }]
+  return build.code("", text, { lines })
 }

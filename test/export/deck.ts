@@ -4,126 +4,81 @@ import type { Block, Deck, Inline, Post, Slide } from "../../src/model.ts"
 import { renderSlides } from "../../src/render/slides.ts"
 import { readTheme } from "../../src/theme/theme.ts"
 import { themeFiles } from "../../src/themes.ts"
+import * as build from "../render/build.ts"
+import { li, p, slide, ul } from "../render/build.ts"
 
-const text = (text: string): Inline[] => [{ kind: "text", text }]
+const text = (text: string): Inline[] => [build.text(text)]
 const link = (href: string, label: string): Inline => ({
   kind: "link",
   href,
   title: null,
   children: text(label),
 })
-const lines = { start: 1, end: 1 }
+const size = { body: 27, code: 18, table: 20, display: 56, figure: 400 }
 
-function slide(id: string, title: string, more: Partial<Slide> = {}): Slide {
-  return {
-    id,
-    layout: "bullets",
-    frame: "rail",
-    size: { body: 27, code: 18, table: 20, display: 56, figure: 400 },
-    heading: text(title),
-    trail: [],
-    part: null,
-    deckPart: 0,
-    regions: [],
-    footnotes: [],
-    notes: { prose: [], speaker: [] },
-    steps: 0,
-    fill: 0.5,
-    lines,
-    ...more,
-  }
-}
-
-function body(...blocks: Block[]): Pick<Slide, "regions"> {
-  return { regions: [{ name: "body", heading: [], blocks }] }
-}
-
+/** One a step. */
 function bullets(...items: (readonly Inline[])[]): Block {
-  return {
-    kind: "list",
-    ordered: false,
-    start: 1,
-    lines,
-    items: items.map((inlines, index) => ({
-      lines,
-      checked: null,
-      step: index + 1,
-      blocks: [{ kind: "paragraph", inlines, lines }],
-    })),
-  }
+  return ul(...items.map((inlines, index) => li("", [], { step: index + 1, blocks: [p([...inlines])] })))
 }
 
-const code: Block = {
-  kind: "code",
-  language: "js",
-  text: "const a = 1\nconst b = 2\nconsole.log(a + b)",
-  title: null,
+const code = build.code("js", "const a = 1\nconst b = 2\nconsole.log(a + b)", {
   firstLine: 1,
   highlights: [[1], [2], [3]],
   litFrom: 1,
-  lines,
-}
+})
 
-const table: Block = {
-  kind: "table",
-  align: [null, "right"],
-  head: [{ inlines: text("이름") }, { inlines: text("값") }],
-  rows: [[{ inlines: text("하나") }, { inlines: text("1.5") }]],
-  caption: [],
-  lines,
-}
+const table: Block = { ...build.table(["이름", "값"], ["하나", "1.5"]), align: [null, "right"] }
+
+const trail = ["글로벌 인프라 업데이트"]
 
 export const slides: readonly Slide[] = [
-  slide("cover", "AWS Re:Invent 2018 요약", { layout: "cover", frame: "field" }),
-  slide("글로벌-인프라", "글로벌 인프라 업데이트", {
+  slide("cover", { id: "cover", heading: "AWS Re:Invent 2018 요약", size }),
+  slide("bullets", {
+    id: "글로벌-인프라",
+    heading: "글로벌 인프라 업데이트",
     steps: 3,
-    ...body(
+    size,
+    blocks: [
       bullets(
         text("Region 확장 : 총 19개 region으로"),
         [link("#표", "표로 가기")],
         [link("https://example.com/a?b=1", "밖으로")],
       ),
-    ),
+    ],
   }),
-  slide("컨테이너", "Container", {
-    trail: [text("글로벌 인프라 업데이트")],
+  slide("bullets", {
+    id: "컨테이너",
+    heading: "Container",
+    trail,
     part: { index: 1, of: 2 },
-    ...body(bullets(text("ECS, Fargate & EKS"))),
+    size,
+    blocks: [bullets(text("ECS, Fargate & EKS"))],
   }),
-  slide("컨테이너-2", "Container", {
-    trail: [text("글로벌 인프라 업데이트")],
+  slide("bullets", {
+    id: "컨테이너-2",
+    heading: "Container",
+    trail,
     part: { index: 2, of: 2 },
-    ...body(bullets(text("App Mesh, 서비스 매쉬"))),
+    size,
+    blocks: [bullets(text("App Mesh, 서비스 매쉬"))],
   }),
-  slide("코드", "세 줄의 코드", { layout: "code", frame: "top", steps: 2, ...body(code) }),
-  slide("표", "표", { layout: "table", frame: "top", ...body(table) }),
+  slide("code", { id: "코드", heading: "세 줄의 코드", steps: 2, size, blocks: [code] }),
+  slide("table", { id: "표", heading: "표", size, blocks: [table] }),
 ]
 
 export function deckOf(slides: readonly Slide[]): Deck {
-  return {
-    meta: {
-      slug: "aws-요약",
-      title: text("AWS Re:Invent 2018 요약 (1부)"),
-      byline: text("Webinar를 들으며 <요약> & 정리"),
-      date: { year: 2018, month: 12, day: 12 },
-      authors: [{ name: "홍길동", url: null }],
-      categories: ["AWS"],
-      lang: "ko",
-      dir: "ltr",
-      theme: "quiet",
-      accent: null,
-      footer: null,
-      logo: null,
-      url: null,
-    },
-    canvas: { width: 1280, height: 720 },
-    parts: [{ title: [], number: 0, slides: slides.length }],
-    slides,
-    anchors: new Map(),
-    footnotes: new Map(),
-    score: [{ parts: [0], lines: [{ kind: "item", depth: 0, length: 20 }] }],
-    diagnostics: [],
+  const meta = {
+    slug: "aws-요약",
+    title: text("AWS Re:Invent 2018 요약 (1부)"),
+    byline: text("Webinar를 들으며 <요약> & 정리"),
+    date: { year: 2018, month: 12, day: 12 },
+    authors: [{ name: "홍길동", url: null }],
+    categories: ["AWS"],
+    lang: "ko",
   }
+  return build.deck(slides, meta, {
+    score: [{ parts: [0], lines: [{ kind: "item", depth: 0, length: 20 }] }],
+  })
 }
 
 /** As `convert()` gives it, without a post behind it. */

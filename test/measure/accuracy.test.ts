@@ -1,14 +1,13 @@
 // The promise of the planner: its heights are Chromium's, on real posts in many scripts.
 import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
-import type { Browser } from "puppeteer-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { readTheme } from "../../src/theme/theme.ts"
 import { themeNames } from "../../src/themes.ts"
+import { useBrowser } from "../browser.ts"
 import { hasShared, shared } from "../shared.ts"
 import { errorOf, measurePosts, TOLERANCE, tableOf } from "./accuracy.ts"
 import { readCorpus } from "./corpus.ts"
-import { hasBrowser, openBrowser } from "./stage.ts"
 
 /** Posts in these languages, every so many of them: all would take minutes. The whole table: test/measure/table.ts. */
 const languages = ["ko", "en", "ja", "ru", "vi", "de", "zh", "th"]
@@ -25,12 +24,8 @@ const setup = {
 
 const css = (name: string) => readFileSync(resolve(import.meta.dirname, `../../themes/${name}.css`), "utf8")
 
-describe.skipIf(!hasShared || !hasBrowser)("heights against Chromium", () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
+describe.skipIf(!hasShared)("heights against Chromium", () => {
+  const { browser } = useBrowser()
 
   it.each(themes)("are right in %s", { timeout: 300_000 }, async name => {
     const theme = readTheme(name, { base: css("base"), theme: css(name) })
@@ -39,7 +34,7 @@ describe.skipIf(!hasShared || !hasBrowser)("heights against Chromium", () => {
         .filter(post => post.lang.startsWith(lang))
         .filter((_, at) => at % EVERY === 0),
     )
-    const samples = await measurePosts(browser, posts, { ...setup, theme })
+    const samples = await measurePosts(browser(), posts, { ...setup, theme })
     const right = samples.filter(sample => errorOf(sample) <= TOLERANCE)
     expect(right.length / samples.length).toBeGreaterThan(WITHIN)
     // A kind with few samples may miss by one.

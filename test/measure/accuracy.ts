@@ -1,5 +1,4 @@
 // Planned against real heights: every block and heading of the corpus, measured by us and by Chromium.
-import type { Browser, Page } from "puppeteer-core"
 import type { Block, Deck, Inline, Sizes } from "../../src/model.ts"
 import { measureFormulas } from "../../src/plan/measure/formulas.ts"
 import { type Box, type Metrics, metricsFor } from "../../src/plan/measure/metrics.ts"
@@ -9,6 +8,7 @@ import { html } from "../../src/render/html.ts"
 import { renderInlines } from "../../src/render/inlines.ts"
 import { prepare } from "../../src/render/prepare.ts"
 import type { Theme } from "../../src/theme/theme.ts"
+import type { Browser, Page } from "../browser.ts"
 import { blocksIn, type CorpusPost, headingsIn } from "./corpus.ts"
 import { openStage } from "./stage.ts"
 

@@ -1,24 +1,22 @@
 // Code and keys within text: options stay whole, a word of it that has room in a line goes there whole; planned as Chromium does.
-import type { Browser, Page } from "puppeteer-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
 import type { Inline } from "../../src/model.ts"
+import { type Page, useBrowser } from "../browser.ts"
 import { inline } from "../render/build.ts"
 import { quiet as theme } from "./quiet.ts"
 import { linesIn } from "./shown-lines.ts"
-import { hasBrowser, openBrowser, openStage } from "./stage.ts"
+import { openStage } from "./stage.ts"
 
 const COMMAND = "lectern export my-post.md --as slides,handout --out=pages/ --no-sandbox"
 /** The option of the second test has no room in the first. */
 const WIDTHS = [340, 380, 420, 460, 500, 540, 580, 620]
 
-describe.skipIf(!hasBrowser)("code and keys within text", () => {
-  let browser: Browser
+describe("code and keys within text", () => {
+  const { browser } = useBrowser()
   let page: Page
   beforeAll(async () => {
-    browser = await openBrowser()
-    page = await openStage(browser, theme, "en")
+    page = await openStage(browser(), theme, "en")
   })
-  afterAll(() => browser.close())
 
   it("ends lines at its spaces, never in an option", async () => {
     for (const width of WIDTHS) {

@@ -1,24 +1,20 @@
 // Figures keep their hyphens: dates and names such as UTF-8 never end a line within; planned as Chromium does it.
-import type { Browser } from "puppeteer-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
+import { useBrowser } from "../browser.ts"
 import { inline } from "../render/build.ts"
 import { quiet as theme } from "./quiet.ts"
 import { linesIn } from "./shown-lines.ts"
-import { hasBrowser, openBrowser, openStage } from "./stage.ts"
+import { openStage } from "./stage.ts"
 
 const TEXT =
   "From 2026-11-30 to 2027-01-15 the well-known COVID-19 data are in UTF-8 (ISO-8859-1 before), pages 10-20."
 const WHOLE = TEXT.split(" ")
 
-describe.skipIf(!hasBrowser)("figures", () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
+describe("figures", () => {
+  const { browser } = useBrowser()
 
   it("keep their hyphens at the ends of lines", async () => {
-    const page = await openStage(browser, theme, "en")
+    const page = await openStage(browser(), theme, "en")
     for (let width = 180; width < 600; width += 30) {
       const { shown, planned } = await linesIn(page, inline(TEXT), { theme, lang: "en", width })
       expect(shown).toHaveLength(planned)

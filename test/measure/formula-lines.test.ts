@@ -1,11 +1,11 @@
 // Formulas within text: lines end between their parts, never between a formula and the sign beside it; planned as Chromium does.
-import type { Browser, Page } from "puppeteer-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
 import type { Inline } from "../../src/model.ts"
+import { type Page, useBrowser } from "../browser.ts"
 import { text } from "../render/build.ts"
 import { quiet as theme } from "./quiet.ts"
 import { linesIn } from "./shown-lines.ts"
-import { hasBrowser, openBrowser, openStage } from "./stage.ts"
+import { openStage } from "./stage.ts"
 
 /** Wide enough for each word. */
 const WIDTHS = Array.from({ length: 50 }, (_, index) => 130 + 3 * index)
@@ -26,14 +26,12 @@ function plain(written: string): Inline[] {
     .filter(each => each.kind !== "text" || each.text !== "")
 }
 
-describe.skipIf(!hasBrowser)("formulas within text", () => {
-  let browser: Browser
+describe("formulas within text", () => {
+  const { browser } = useBrowser()
   let page: Page
   beforeAll(async () => {
-    browser = await openBrowser()
-    page = await openStage(browser, theme, "en")
+    page = await openStage(browser(), theme, "en")
   })
-  afterAll(() => browser.close())
 
   it.each([
     "A form is $T$-invariant here.",

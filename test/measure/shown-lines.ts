@@ -1,11 +1,11 @@
 // A text in a place of some width → its lines as Chromium breaks them, and how many the planner counts.
-import type { Page } from "puppeteer-core"
 import type { Inline } from "../../src/model.ts"
 import { boxesOf } from "../../src/plan/measure/katex-boxes.ts"
 import { metricsFor } from "../../src/plan/measure/metrics.ts"
 import { renderInlines } from "../../src/render/inlines.ts"
 import { prepare } from "../../src/render/prepare.ts"
 import type { Theme } from "../../src/theme/theme.ts"
+import type { Page } from "../browser.ts"
 import { deck, p, slide } from "../render/build.ts"
 
 export interface Lines {

@@ -1,14 +1,14 @@
 // Signs and letters that no text face has: as wide as Chromium draws them, each of them, in text, headings and code.
 import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
-import type { Browser } from "puppeteer-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { allFaces } from "../../src/theme/faces.ts"
 import { type Family, familyOf } from "../../src/theme/families.ts"
 import { numbersFor, readTheme, type Theme } from "../../src/theme/theme.ts"
 import { typefaceOf } from "../../src/theme/typeface.ts"
 import { themeNames } from "../../src/themes.ts"
-import { hasBrowser, openBrowser, openStage } from "./stage.ts"
+import { useBrowser } from "../browser.ts"
+import { openStage } from "./stage.ts"
 
 const css = (name: string) => readFileSync(resolve(import.meta.dirname, `../../themes/${name}.css`), "utf8")
 
@@ -80,16 +80,12 @@ describe("signs of code", () => {
   })
 })
 
-describe.skipIf(!hasBrowser)("signs", () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
+describe("signs", () => {
+  const { browser } = useBrowser()
 
   it.each(["quiet", "celadon"])("are as wide as drawn in %s", async name => {
     const theme = openNamed(name)
-    const page = await openStage(browser, theme, "en")
+    const page = await openStage(browser(), theme, "en")
     for (const role of ["--font-text", "--font-mono"])
       for (const weight of [400, 640]) {
         const families = numbersFor(theme, "en", "16:9").families(role)
@@ -109,7 +105,7 @@ describe.skipIf(!hasBrowser)("signs", () => {
 
   it.each(["quiet", "prompt"])("of code are as wide as drawn in %s", async name => {
     const theme = openNamed(name)
-    const page = await openStage(browser, theme, "en")
+    const page = await openStage(browser(), theme, "en")
     const families = numbersFor(theme, "en", "16:9").families("--font-mono")
     const signs = leftTo(CODE_SIGNS, families)
     expect(signs).toEqual(expect.arrayContaining([..."│├└─╔█▒✗"]))

@@ -1,21 +1,11 @@
 // A page in real Chromium that holds a theme and its fonts: takes markup of blocks, gives their heights.
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { basename, dirname, join } from "node:path"
-import { type Browser, launch, type Page } from "puppeteer-core"
 import { fontFiles } from "../../scripts/font-sources.ts"
 import { allFaces, fontFaceCss } from "../../src/theme/faces.ts"
 import type { Theme } from "../../src/theme/theme.ts"
-
-const executablePath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find(path => existsSync(path))
-
-export const hasBrowser = executablePath !== undefined
-
-export async function openBrowser(): Promise<Browser> {
-  if (!executablePath) throw new Error("no browser on this machine")
-  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : []
-  return launch({ executablePath, args, pipe: true })
-}
+import type { Browser, Page } from "../browser.ts"
 
 /** Everything comes from memory: the page has no network. */
 export async function openStage(browser: Browser, theme: Theme, lang: string): Promise<Page> {

@@ -4,10 +4,10 @@ import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { readTheme } from "../../src/theme/theme.ts"
 import { themeNames } from "../../src/themes.ts"
+import { withBrowser } from "../browser.ts"
 import { shared } from "../shared.ts"
 import { measurePosts, type Sample, tableOf } from "./accuracy.ts"
 import { readCorpus } from "./corpus.ts"
-import { openBrowser } from "./stage.ts"
 
 /** The rail at a middle step, which is narrow enough to break often. */
 const SETUP = {
@@ -19,8 +19,7 @@ const SETUP = {
 const named = process.argv.slice(2)
 const themes = named.length > 0 ? named : themeNames()
 const css = (file: string) => readFileSync(resolve(import.meta.dirname, `../../themes/${file}.css`), "utf8")
-const browser = await openBrowser()
-try {
+await withBrowser(async browser => {
   const posts = readCorpus(shared("corpus"))
   const byTheme: (readonly Sample[])[] = []
   for (const name of themes) {
@@ -29,9 +28,7 @@ try {
     process.stderr.write(`${name}\n`)
   }
   process.stdout.write(tableText(byTheme))
-} finally {
-  await browser.close()
-}
+})
 
 function tableText(byTheme: readonly (readonly Sample[])[]): string {
   const [first = []] = byTheme

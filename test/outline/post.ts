@@ -3,23 +3,8 @@ import { readFileSync } from "node:fs"
 import type { Dialect, Post, Settings } from "../../src/model.ts"
 import type { Include } from "../../src/outline/includes.ts"
 import { outlinePost } from "../../src/outline/outline.ts"
+import { defaultSettings } from "../../src/post/settings/settings.ts"
 import { picture, problems } from "./picture.ts"
-
-const settings: Settings = {
-  theme: "quiet",
-  colors: "theme",
-  aspect: "16:9",
-  prose: "lead",
-  fragments: "all",
-  density: "balanced",
-  quotes: "off",
-  breaks: false,
-  remote: true,
-  accent: null,
-  footer: null,
-  logo: null,
-  url: null,
-}
 
 /** The picture of what a piece of Markdown becomes, with its problems under a line where it has any. */
 export function draw(markdown: string, parts: PostParts = {}): string {
@@ -60,7 +45,7 @@ export function post(body: string, parts: PostParts = {}): Post {
       dir: "ltr",
       draft: false,
     },
-    settings: { ...settings, ...parts.settings },
+    settings: { ...defaultSettings, quotes: "off", ...parts.settings },
     dialect: parts.dialect ?? "plain",
     page: new Map(Object.entries(parts.page ?? {})),
     site: new Map(Object.entries(parts.site ?? {})),
