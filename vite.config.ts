@@ -4,11 +4,11 @@ import { rmSync } from "node:fs"
 import { builtinModules } from "node:module"
 import { resolve } from "node:path"
 import { defineConfig, type EnvironmentOptions, type Rolldown } from "vite"
-import { ascii } from "./scripts/ascii.ts"
-import { fonts } from "./scripts/fonts.ts"
-import { lean } from "./scripts/lean.ts"
-import { licenses } from "./scripts/licenses.ts"
-import { math } from "./scripts/math.ts"
+import { ascii } from "./scripts/plugins/ascii.ts"
+import { fonts } from "./scripts/plugins/fonts.ts"
+import { lean } from "./scripts/plugins/lean.ts"
+import { licenses } from "./scripts/plugins/licenses.ts"
+import { math } from "./scripts/plugins/math.ts"
 
 /** Stay outside the bundle: too large, loaded only by the command that needs them. */
 const external = [...builtinModules, /^node:/, /^vite(\/|$)/, /^@sparticuz\/chromium(\/|$)/]

@@ -5,9 +5,9 @@ import { createRequire } from "node:module"
 import { resolve } from "node:path"
 import { Blob, Face } from "harfbuzzjs"
 import { subset } from "../src/export/font/harfbuzz.ts"
-import { plainFont } from "../src/export/font/plain.ts"
-import { writeWoff2 } from "../src/export/font/woff2.ts"
-import { readTables } from "../src/themes/font-tables.ts"
+import { plainFont } from "../src/fonts/plain.ts"
+import { readTables } from "../src/fonts/tables.ts"
+import { writeWoff2 } from "../src/fonts/woff2.ts"
 import { rangesOf } from "./bake/ranges.ts"
 
 interface Part {

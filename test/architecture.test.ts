@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   post: ["model.ts", "error.ts", "disk.ts", "hash.ts", "kept-files.ts"],
   outline: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "punctuation"],
   diagrams: ["model.ts", "error.ts", "blocks.ts", "hash.ts"],
+  fonts: ["error.ts"],
   theme: ["model.ts", "error.ts", "inlines.ts", "blocks.ts"],
   plan: [
     "model.ts",

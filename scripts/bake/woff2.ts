@@ -1,6 +1,6 @@
 // A WOFF2 file → a font without its outlines: enough to shape text and to read advances.
-import { writeSfnt } from "../../src/export/font/sfnt.ts"
-import { readTables } from "../../src/themes/font-tables.ts"
+import { writeSfnt } from "../../src/fonts/sfnt.ts"
+import { readTables } from "../../src/fonts/tables.ts"
 
 export function withoutOutlines(woff2: Uint8Array): Uint8Array {
   const tables = new Map(readTables(woff2))

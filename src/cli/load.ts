@@ -58,7 +58,7 @@ function compile(path: string, folder: string | null): Script {
   const source = readFileSync(path)
   const kept = folder && join(folder, `${basename(path)}.${crc32(`${process.version} ${crc32(source)}`)}`)
   const cachedData = kept ? maybeRead(kept) : undefined
-  // Of ASCII alone, as scripts/ascii.ts sees to.
+  // Of ASCII alone, as scripts/plugins/ascii.ts sees to.
   const code = source.toString("latin1")
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${code}\n})`, {
     filename: path,

@@ -2,6 +2,7 @@
 
 import { basename, dirname, resolve } from "node:path"
 import { UserError, warning } from "../error.ts"
+import { readTables } from "../fonts/tables.ts"
 import { hashOf } from "../hash.ts"
 import type { Diagnostic, Place } from "../model.ts"
 import { defaultSettings } from "../post/settings/settings.ts"
@@ -18,7 +19,6 @@ import {
   withUrls,
 } from "../theme/own-sheet.ts"
 import { type FoundTheme, findTheme, readBytes, type Standpoint, shown } from "./find.ts"
-import { readTables } from "./font-tables.ts"
 
 export interface OwnText {
   readonly css: string

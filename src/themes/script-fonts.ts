@@ -3,13 +3,13 @@
 import { dirname, join } from "node:path"
 import type { Disk } from "../disk.ts"
 import { placeIn, warning } from "../error.ts"
+import { readTables } from "../fonts/tables.ts"
 import { shortHash } from "../hash.ts"
 import type { Diagnostic, Post } from "../model.ts"
 import { addFamily } from "../theme/families.ts"
 import { readFamily } from "../theme/own-family.ts"
 import { extendTheme, type Theme } from "../theme/theme.ts"
 import { readBytes } from "./find.ts"
-import { readTables } from "./font-tables.ts"
 
 interface Script {
   readonly name: string

@@ -1,8 +1,9 @@
 // Fonts and the characters that are drawn → the same fonts with nothing else in them.
-import { readTables } from "../../themes/font-tables.ts"
+
+import { plainFont } from "../../fonts/plain.ts"
+import { readTables } from "../../fonts/tables.ts"
+import { writeWoff2 } from "../../fonts/woff2.ts"
 import { subset } from "./harfbuzz.ts"
-import { plainFont } from "./plain.ts"
-import { writeWoff2 } from "./woff2.ts"
 
 /** Lightest and boldest weight that a page uses. */
 export type Weights = readonly [number, number]

@@ -16,7 +16,7 @@ export class Reader {
   skip(length: number): number {
     const start = this.at
     this.at += length
-    if (this.at > this.bytes.length) throw new Error("a font file that ends too early")
+    if (this.at > this.bytes.length) throw new RangeError("a font file that ends too early")
     return start
   }
 
@@ -36,7 +36,17 @@ export class Reader {
     return this.bytes.readUInt32BE(this.skip(4))
   }
 
-  /** One byte for small numbers, marks for somewhat larger ones and for any. */
+  /** UIntBase128, as WOFF2 writes lengths: seven bits a byte, the eighth says that more follow. */
+  base128(): number {
+    let value = 0
+    for (;;) {
+      const byte = this.u8()
+      value = value * 128 + (byte & 127)
+      if (byte < 128) return value
+    }
+  }
+
+  /** 255UInt16, as WOFF2 writes counts: one byte for small numbers, marks for somewhat larger ones and for any. */
   short255(): number {
     const code = this.u8()
     if (code === 253) return this.u16()

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "
 import { join, resolve } from "node:path"
 import type { Plugin } from "vite"
 
-const root = resolve(import.meta.dirname, "..")
+const root = resolve(import.meta.dirname, "../..")
 const folder = join(root, "dist/licenses")
 
 export function licenses(): Plugin {

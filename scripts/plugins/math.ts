@@ -3,8 +3,8 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join, resolve } from "node:path"
 import type { Plugin } from "vite"
 
-const source = resolve(import.meta.dirname, "../node_modules/katex/dist")
-const folder = resolve(import.meta.dirname, "../dist/math")
+const source = resolve(import.meta.dirname, "../../node_modules/katex/dist")
+const folder = resolve(import.meta.dirname, "../../dist/math")
 
 export function math(): Plugin {
   return { name: "lectern:math", apply: "build", buildStart: gather }

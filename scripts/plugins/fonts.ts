@@ -2,9 +2,9 @@
 import { copyFileSync, existsSync, mkdirSync, statSync } from "node:fs"
 import { basename, join, resolve } from "node:path"
 import type { Plugin } from "vite"
-import { fontFiles } from "./font-sources.ts"
+import { fontFiles } from "../font-sources.ts"
 
-const folder = resolve(import.meta.dirname, "../dist/fonts")
+const folder = resolve(import.meta.dirname, "../../dist/fonts")
 
 export function fonts(): Plugin {
   let gathered = false

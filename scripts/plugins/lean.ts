@@ -16,7 +16,7 @@ export function lean(): Plugin {
       // Downloads of browsers, and the protocol of Firefox.
       if (source === "@puppeteer/browsers" || /(^|\/)bidi\/bidi\.js$/.test(source)) return NONE
       // Its modules, of which the bundler leaves out what writes YAML; the default is one CommonJS whole.
-      if (source === "yaml") return resolve(import.meta.dirname, "../node_modules/yaml/browser/index.js")
+      if (source === "yaml") return resolve(import.meta.dirname, "../../node_modules/yaml/browser/index.js")
       return null
     },
     load: id => (id === NONE ? "module.exports = {}" : null),

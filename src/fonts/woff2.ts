@@ -1,8 +1,8 @@
 // The tables of a font → a WOFF2 file (W3C, "WOFF File Format 2.0"). Outlines are left as they are: to rearrange them
 // gains little on a font of a few dozen letters.
 import { brotliCompressSync, constants } from "node:zlib"
-import { knownTags } from "../../themes/font-tables.ts"
 import { flavorOf, padding } from "./sfnt.ts"
+import { knownTags } from "./tables.ts"
 
 const HEAD = 48
 /** In place of a tag's number: the tag itself follows. */

@@ -2,6 +2,7 @@
 
 import { brotliDecompressSync, inflateSync } from "node:zlib"
 import { systemCode } from "../error.ts"
+import { Reader } from "./reader.ts"
 
 /** No font needs more than this when it is unpacked. */
 const LARGEST = 64 * 1024 * 1024
@@ -83,7 +84,8 @@ export const knownTags =
 
 function woff2Tables(bytes: Uint8Array): Table[] {
   const view = viewOf(bytes)
-  const reader = { view, at: 48 }
+  const reader = new Reader(bytes)
+  reader.skip(48)
   const entries = Array.from({ length: view.getUint16(12) }, () => readEntry(reader))
   const packed = bytes.subarray(reader.at, reader.at + view.getUint32(20))
   const stream = brotliDecompressSync(packed, { maxOutputLength: LARGEST })
@@ -95,34 +97,15 @@ function woff2Tables(bytes: Uint8Array): Table[] {
   })
 }
 
-interface Reader {
-  readonly view: DataView
-  at: number
-}
-
 function readEntry(reader: Reader): { tag: string; length: number; transformed: boolean } {
-  const flags = reader.view.getUint8(reader.at++)
+  const flags = reader.u8()
   const index = flags & 63
-  const tag = index === 63 ? readTag(reader) : (knownTags[index] ?? "")
-  const original = readBase128(reader)
+  const tag = index === 63 ? reader.take(4).toString("latin1") : (knownTags[index] ?? "")
+  const original = reader.base128()
   const version = flags >> 6
   const isOutline = tag === "glyf" || tag === "loca"
   const transformed = isOutline ? version !== 3 : version !== 0
-  return { tag, length: transformed ? readBase128(reader) : original, transformed }
-}
-
-function readTag(reader: Reader): string {
-  const letters = Array.from({ length: 4 }, () => reader.view.getUint8(reader.at++))
-  return String.fromCharCode(...letters)
-}
-
-function readBase128(reader: Reader): number {
-  let value = 0
-  for (;;) {
-    const byte = reader.view.getUint8(reader.at++)
-    value = value * 128 + (byte & 127)
-    if (byte < 128) return value
-  }
+  return { tag, length: transformed ? reader.base128() : original, transformed }
 }
 
 function restored({ tag, data, transformed }: Table, tables: readonly Table[]): Uint8Array {

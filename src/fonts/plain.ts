@@ -1,7 +1,8 @@
 // A font as the web carries it, WOFF or WOFF2, or a plain one → the plain font.
-import { unpackTables } from "../../themes/font-tables.ts"
+
 import { rebuildGlyphs, rebuildMetrics } from "./glyf.ts"
 import { writeSfnt } from "./sfnt.ts"
+import { unpackTables } from "./tables.ts"
 
 export function plainFont(font: Uint8Array): Uint8Array {
   const unpacked = unpackTables(font)
