@@ -145,13 +145,13 @@ it("has a case for every rule", () => {
 
 describe("what conversion itself tells", () => {
   it.each([
-    ["W_IMAGE_MISSING", "![A globe](globe.png)\n"],
-    ["W_LINK_DEAD", "See [there](#nowhere).\n"],
-    ["W_FM_UNKNOWN_KEY", "---\ndeck:\n  tehme: quiet\n---\ntext\n"],
-    ["W_HTML_REMOVED", "<script>alert(1)</script>\n\ntext\n"],
-  ])("keeps %s, with its line", async (code, markdown) => {
+    ["W_IMAGE_MISSING", "text\n\n![A globe](globe.png)\n", 3],
+    ["W_LINK_DEAD", "See [there](#nowhere).\n", 1],
+    ["W_FM_UNKNOWN_KEY", "---\ndeck:\n  tehme: quiet\n---\ntext\n", 3],
+    ["W_HTML_REMOVED", "text\n\n<script>alert(1)</script>\n\ntext\n", 3],
+  ])("keeps %s, with its line", async (code, markdown, line) => {
     const [found] = checkDeck(await conversionOf(markdown)).filter(each => each.code === code)
-    expect(found?.where).toMatchObject({ file: "post.md", line: expect.any(Number) })
+    expect(found?.where).toMatchObject({ file: "post.md", line })
   })
 })
 
@@ -172,8 +172,9 @@ it("goes through a post from top to bottom", async () => {
 })
 
 it("tells lines as the file has them, below its front matter", async () => {
-  const found = checkDeck(await conversionOf("---\ntitle: A\n---\n\n\ntext\n\n![](a.png)\n"))
-  expect(found.map(({ where }) => where?.line)).toEqual([8, 8])
+  const text = "text\n\n![](a.png)\n\n```\ncode\n```\n\n<!-- say this better -->\n"
+  const found = checkDeck(await conversionOf(`---\ntitle: A\n---\n\n\n${text}`))
+  expect(found.map(({ where }) => where?.line)).toEqual([8, 8, 14])
 })
 
 it("reads each script at its own speed", () => {

@@ -106,6 +106,7 @@ describe("a picture of the site", () => {
     const vault = { ".obsidian/x": "", "attachments/deep/A.png": picture }
     expect(await isFound(vault, "a.png", "notes/n.md")).toBe(true)
     expect(await isFound({ "attachments/deep/a.png": picture }, "a.png", "notes/n.md")).toBe(false)
+    expect(await isFound({ ".obsidian/x": "", ".trash/a.png": picture }, "a.png", "notes/n.md")).toBe(false)
   })
 
   it("is given once, however often it is named", async () => {
