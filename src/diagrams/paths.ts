@@ -4,15 +4,8 @@
 export type Values = (name: string) => string
 export type Point = readonly [x: number, y: number]
 
-/** A group is moved by its `transform`, in px. */
-export interface Transform {
-  readonly x: number
-  readonly y: number
-  readonly scale: number
-}
-
 /** null: a shape that is not known. */
-export function pathOf(name: string, values: Values, { x, y, scale }: Transform): string | null {
+export function pathOf(name: string, values: Values): string | null {
   const n = (of: string) => Number(values(of) || 0)
   switch (name) {
     case "rect":
@@ -21,8 +14,6 @@ export function pathOf(name: string, values: Values, { x, y, scale }: Transform)
       return oval(n("cx"), n("cy"), n("r"), n("r"))
     case "ellipse":
       return oval(n("cx"), n("cy"), n("rx"), n("ry"))
-    case "path":
-      return curve(values("d"), { x, y, scale })
     case "polygon":
       return `${through(pointsOf(name, values))}z`
     case "polyline":
@@ -63,19 +54,6 @@ function box(x: number, y: number, width: number, height: number, r: number): st
 function oval(cx: number, cy: number, rx: number, ry: number): string {
   const half = (width: number) => `a${short(rx)} ${short(ry)} 0 1 0 ${short(width)} 0`
   return `M${short(cx - rx)} ${short(cy)}${half(2 * rx)}${half(-2 * rx)}z`
-}
-
-/** Of the library's one drawn icon: absolute commands whose numbers come in pairs, or one for a line along an axis. */
-function curve(d: string, { x, y, scale }: Transform): string | null {
-  if (!/^[\sMLCHVZ\d.,-]*$/.test(d)) return null
-  return d.replace(/([MLCHVZ])([^MLCHVZ]*)/g, (_, letter: string, given: string) => {
-    const numbers = given
-      .split(/[\s,]+/)
-      .filter(Boolean)
-      .map(Number)
-    const isX = (at: number) => letter === "H" || (letter !== "V" && at % 2 === 0)
-    return letter + numbers.map((value, at) => short(value * scale + (isX(at) ? x : y))).join(" ")
-  })
 }
 
 function short(value: number): string {

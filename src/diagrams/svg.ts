@@ -5,7 +5,7 @@ import type { Caption, Drawing, Ink, Mark, Stroke } from "../model.ts"
 import { attributeOf, childrenOf, type Element, textOf } from "./elements.ts"
 import { decode } from "./labels.ts"
 import { type Marker, markerAt, readMarker } from "./markers.ts"
-import { pathOf, pointsOf, type Transform, type Values } from "./paths.ts"
+import { pathOf, pointsOf, type Values } from "./paths.ts"
 import { Undrawn } from "./source.ts"
 
 export function readSvg(svg: string): Drawing {
@@ -13,11 +13,11 @@ export function readSvg(svg: string): Drawing {
   const [, , width = 0, height = 0] = (root ? attributeOf(root, "viewBox") : "").split(" ").map(Number)
   if (!root || !(width > 0) || !(height > 0)) throw new Undrawn("nothing was drawn")
   const markers = new Map<string, Marker>()
-  const marks = [...marksIn(root, markers, NONE)]
+  const marks = [...marksIn(root, markers)]
   return { kind: "drawing", width: Math.ceil(width), height: Math.ceil(height), marks }
 }
 
-function* marksIn(element: Element, markers: Map<string, Marker>, transform: Transform): Generator<Mark> {
+function* marksIn(element: Element, markers: Map<string, Marker>): Generator<Mark> {
   for (const child of childrenOf(element)) {
     switch (child.tagName) {
       case "style":
@@ -27,23 +27,19 @@ function* marksIn(element: Element, markers: Map<string, Marker>, transform: Tra
         for (const each of childrenOf(child)) markers.set(attributeOf(each, "id"), readMarker(each, strokeOf))
         break
       case "g":
-        yield* marksIn(child, markers, transformOf(child, transform))
+        yield* marksIn(child, markers)
         break
       case "text":
         yield* captionsOf(child)
         break
       default:
-        yield* strokesOf(child, markers, transform)
+        yield* strokesOf(child, markers)
     }
   }
 }
 
-function* strokesOf(
-  element: Element,
-  markers: ReadonlyMap<string, Marker>,
-  transform: Transform,
-): Generator<Stroke> {
-  const stroke = strokeOf(element, transform)
+function* strokesOf(element: Element, markers: ReadonlyMap<string, Marker>): Generator<Stroke> {
+  const stroke = strokeOf(element)
   yield stroke
   const points = pointsOf(element.tagName, attributesOf(element))
   const ends = { "marker-start": points.slice(0, 2).reverse(), "marker-end": points.slice(-2) }
@@ -55,15 +51,15 @@ function* strokesOf(
   }
 }
 
-function strokeOf(element: Element, transform = NONE): Stroke {
-  const path = pathOf(element.tagName, attributesOf(element), transform)
+function strokeOf(element: Element): Stroke {
+  const path = pathOf(element.tagName, attributesOf(element))
   if (path === null) throw new Undrawn(`its drawing has a ${element.tagName}`)
   return {
     kind: "stroke",
     path,
     fill: inkOf(attributeOf(element, "fill") || "none"),
     stroke: inkOf(attributeOf(element, "stroke") || "none"),
-    width: Number(attributeOf(element, "stroke-width") || 1) * transform.scale,
+    width: Number(attributeOf(element, "stroke-width") || 1),
     dashed: attributeOf(element, "stroke-dasharray") !== "",
   }
 }
@@ -128,16 +124,6 @@ function inkOf(value: string): Ink {
   const ink = own ?? inks[value]
   if (ink === undefined) throw new Undrawn("its drawing has a colour of its own", value)
   return ink
-}
-
-const NONE: Transform = { x: 0, y: 0, scale: 1 }
-
-/** A group without one is where the group around it is. */
-function transformOf(group: Element, around: Transform): Transform {
-  const transform = attributeOf(group, "transform")
-  const [, x = "0", y = "0", scale = "1"] =
-    /^translate\(([-\d.]+),([-\d.]+)\) scale\(([\d.]+)\)$/.exec(transform) ?? []
-  return transform === "" ? around : { x: Number(x), y: Number(y), scale: Number(scale) }
 }
 
 function attributesOf(element: Element): Values {

@@ -36,14 +36,9 @@ function* candidates(file: string): Generator<string> {
   for (let number = 2; ; number++) yield `${slug}-${number}`
 }
 
-const MOST_FOLDERS = 3
-
-/** The nearest first; without the one that an `index.md` already has its name from. */
+/** Three at most, the nearest first; without the one that an `index.md` already has its name from. */
 function foldersAbove(file: string): string[] {
   const own = /^(_?index|readme)\b/i.test(basename(file)) ? dirname(file) : file
   const folders = [dirname(own), dirname(dirname(own)), dirname(dirname(dirname(own)))]
-  return folders
-    .map(folder => basename(folder))
-    .filter(Boolean)
-    .slice(0, MOST_FOLDERS)
+  return folders.map(folder => basename(folder)).filter(Boolean)
 }

@@ -20,6 +20,7 @@ describe("a flowchart", () => {
   it.each([
     ["links without blanks", "graph TD\nA-->B[b]-->C{c}"],
     ["words in links", "graph TD\nA--yes-->B\nA -- no --> C\nA -.maybe.-> D\nA ==sure==> E\nA-->|x| F"],
+    ["links both ways", "graph LR\nA <--> B\nC <-- yes --> D\nE <==> F"],
     ["semicolons and one line", "graph LR;A-->B;B---C;"],
     ["several at once", "graph LR\nA & B --> C & D"],
     ["names of any script", "flowchart LR\n시작 --> 끝([끝났다])"],

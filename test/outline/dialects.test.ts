@@ -201,6 +201,14 @@ describe("Hugo", () => {
     expect(alert('"Mind"')).toContain("Mind")
   })
 
+  it("containers keep what they hold in a quotation too", () => {
+    expect(hugo('> {{< details "More" >}}\n> a\n> {{< /details >}}\n')).toMatchInlineSnapshot(`
+      "quote
+        details More
+          p a"
+    `)
+  })
+
   it("shortcodes become what they show", () => {
     expect(
       hugo(

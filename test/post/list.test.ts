@@ -20,7 +20,10 @@ function listIn(top: string, paths = ["posts"]): Seen {
   const { posts, diagnostics } = listPosts(paths, nodeDisk, top)
   return {
     posts: posts.map(({ path }) => path),
-    said: diagnostics.map(({ code, where }) => `${code} ${where?.file}`),
+    said: diagnostics.map(({ code, severity, where }) => {
+      expect(severity).toBe(code.startsWith("E_") ? "error" : "warning")
+      return `${code} ${where?.file}`
+    }),
   }
 }
 

@@ -123,6 +123,7 @@ describe("categories", () => {
     ["categories: [a, b]", "plain", ["a", "b"]],
     ["category: a b", "jekyll", ["a b"]],
     ["categories: a b", "jekyll", ["a", "b"]],
+    ["categories: a b, c", "jekyll", ["a b", "c"]],
     ["categories: a b", "hexo", ["a b"]],
     ["categories:\n- [a, b]\n- c", "hexo", ["a", "b", "c"]],
     ["tags: 'x, y'", "plain", ["x", "y"]],

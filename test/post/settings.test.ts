@@ -29,6 +29,12 @@ describe("settings", () => {
     })
   })
 
+  it("may be written as true and false", () => {
+    const { settings } = readFields("deck: {quotes: false, fragments: false}")
+    expect([settings.quotes, settings.fragments]).toEqual(["off", "none"])
+    expect(readFields("deck: {quotes: true}").diagnostics).toEqual([])
+  })
+
   it("of the command line win over the post, the post over the project, the project over the defaults", () => {
     const site = { settings: { theme: "board", prose: "notes", density: "airy" } as const }
     const { settings } = readFields("deck: {prose: full, density: dense}", {

@@ -69,6 +69,8 @@ describe("posts that are listed together", () => {
   it("have distinct addresses, and those further up the short ones", () => {
     const files = ["/b/guide/intro.md", "/b/intro.md", "/b/guide/a/intro.md", "/b/intro.MDX", "/b/x.md"]
     expect(distinctSlugs(files)).toEqual(["guide-intro", "b-intro", "a-intro", "intro", "x"])
+    const deep = ["/intro.md", "/a/guide/intro.md", "/b/guide/intro.md"]
+    expect(distinctSlugs(deep)).toEqual(["intro", "guide-intro", "b-guide-intro"])
   })
 
   it("tell languages of one post apart", () => {

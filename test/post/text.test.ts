@@ -139,6 +139,11 @@ describe("direction marks", () => {
     ])
   })
 
+  it("are in code up to the end of a fence, not to a shorter one within", () => {
+    const post = read("````\n```\na\u202E\n````\n\nb\u202E\n")
+    expect(warnings(post)).toEqual(["W_BIDI 3:2 invisible direction marks in code"])
+  })
+
   it("in prose are ordinary", () => {
     expect(warnings(read("# שלום\n\nthe word \u2067שלום\u2069 is Hebrew\n"))).toEqual([])
   })

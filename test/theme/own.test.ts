@@ -9,6 +9,7 @@ import { UserError } from "../../src/error.ts"
 import { findSite } from "../../src/post/site.ts"
 import { contrast, lightnessOf, readColour } from "../../src/theme/colour.ts"
 import { familyOf } from "../../src/theme/families.ts"
+import { readOwnSheet } from "../../src/theme/own-sheet.ts"
 import { numbersFor } from "../../src/theme/theme.ts"
 import { typefaceOf } from "../../src/theme/typeface.ts"
 import { themeNames } from "../../src/themes.ts"
@@ -123,6 +124,16 @@ describe("a theme file", () => {
     expect(width(all, 400, "AV")).toBeLessThan(width(all, 400, "A") + width(all, 400, "V"))
     const one = await mine("one.md")
     expect(width(one, 800, "Hamburgefonts")).toBe(width(one, 400, "Hamburgefonts"))
+  })
+
+  it.each([
+    ["", [400, 400]],
+    ["font-weight: normal", [400, 400]],
+    ["font-weight: bold", [700, 700]],
+    ["font-weight: 100 900", [100, 900]],
+  ])("asks a face with %j for %j", (weight, weights) => {
+    const sheet = `@font-face { font-family: "My Face"; src: url("face.woff2"); ${weight} }`
+    expect(readOwnSheet(sheet, "theme-my", new Map()).faces).toMatchObject([{ weights }])
   })
 
   it("is told where it names a class of a theme, which does nothing", async () => {

@@ -1,7 +1,8 @@
 // The pages of a deck that is being edited: what is made with each version, and what only when somebody asks for it.
 import { describe, expect, it } from "vitest"
 import type { Conversion } from "../../src/convert.ts"
-import { deckFiles, deckShell } from "../../src/pages.ts"
+import { deckFiles, deckShell, indexFiles } from "../../src/pages.ts"
+import { defaultSettings } from "../../src/post/settings/settings.ts"
 import { conversionOf } from "../check/deck.ts"
 
 const LIVE = { live: "{}", speakerNotes: false }
@@ -71,5 +72,13 @@ describe("the pages of a deck", () => {
     expect(first).toBe(conversion.rendered.slides.length)
     deckShell({ ...conversion, rendered: { ...conversion.rendered } })
     expect(read.own).toBe(first)
+  })
+})
+
+describe("the list of decks", () => {
+  it("is in the usual theme while no deck is made", () => {
+    const soon = { path: "posts/soon.md", slug: "soon", title: "Soon", conversion: null, problem: null }
+    const page = indexFiles([soon], { live: null, title: null }).get("index.html")?.content()
+    expect(String(page)).toContain(`class="theme-${defaultSettings.theme}`)
   })
 })
