@@ -11,7 +11,7 @@ export interface Stroke {
   readonly altKey: boolean
 }
 
-const codes: Readonly<Record<string, string>> = { Slash: "/", Period: ".", Space: " " }
+const codes: Readonly<Record<string, string>> = { Slash: "/", Period: "." }
 
 /**
  * Letters by what is printed on the key in Latin layouts (an AZERTY "a" is an "a"), by place on the keyboard where a

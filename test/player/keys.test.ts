@@ -23,6 +23,7 @@ describe("the name of a key", () => {
   it("tells forward from backward", () => {
     expect(keyName(stroke(" ", "Space"))).toBe("Space")
     expect(keyName(stroke(" ", "Space", { shiftKey: true }))).toBe("Shift Space")
+    expect(keyName(stroke("Process", "Space"))).toBe("Space")
     expect(keyName(stroke("ArrowRight", "ArrowRight"))).toBe("ArrowRight")
   })
 
