@@ -86,15 +86,24 @@ function inTicks(state: StateInline): Formula | null {
 /** `$5 and $10`, `$HOME/bin:$PATH` and `US$5` are no formulas: as in Pandoc, and a little stricter. */
 function singleDollar(state: StateInline): Formula | null {
   const { src, pos } = state
-  if (/[\w$\\]/.test(src[pos - 1] ?? " ") || /[\s$]/.test(src[pos + 1] ?? " ")) return null
+  if (/[\w$\\]/.test(src[pos - 1] ?? " ") || /[\n$]/.test(src[pos + 1] ?? "\n")) return null
   let close = find(state, "$", pos + 1)
   while (close !== -1 && src[close - 1] === "\\" && close - pos < LONGEST) close = find(state, "$", close + 1)
   if (close === -1 || close - pos > LONGEST || /[\w$]/.test(src[close + 1] ?? " ")) return null
   const tex = src.slice(pos + 1, close)
-  // A space before the last sign is a slip in what can only be a formula.
-  if (/\s$/.test(tex) && !/[\\^_{}]/.test(tex)) return null
-  return isPrice(tex) || tex.includes("`") ? null : { tex: tex.trimEnd(), end: close + 1, display: false }
+  if (!mayBeSpaced(tex) || isPrice(tex) || tex.includes("`")) return null
+  return { tex: tex.trim(), end: close + 1, display: false }
 }
+
+/** A space before the last sign is a slip in what can only be a formula, and one behind the first only with it. */
+function mayBeSpaced(tex: string): boolean {
+  if (/^\s/.test(tex)) return / $/.test(tex) && SURELY_TEX.test(tex) && !WORD.test(tex)
+  return !/\s$/.test(tex) || /[\\^_{}]/.test(tex)
+}
+
+/** `x_i`, `a^{2}` or `\alpha`; `unit_price` is a name. */
+const SURELY_TEX = /(?<![A-Za-z\d_])[A-Za-z][_^](?:[A-Za-z\d](?![A-Za-z\d_])|\{)|\\[A-Za-z]{2}/
+const WORD = /(?<![\\A-Za-z])[A-Za-z]{3}/
 
 /** Characters that a formula inside a line may have; keeps the search for its end short. */
 const LONGEST = 1000
