@@ -45,7 +45,7 @@ describe("a link to another post", () => {
   const OTHER = "나 (2).md"
   const files = {
     "a.md": `# One\n\nSee [this](<${OTHER}#part>), [its rest](<${OTHER}#둘째>), [nothing](<${OTHER}#a(b>), [that](c.md) and [more](https://example.com/).\n\n<!-- notes: [this](<${OTHER}>) -->\n`,
-    [OTHER]: "---\ndraft: true\n---\n\n# 나\n\n## Part\n\n[back](a.md#one)\n\n## 둘째\n",
+    [OTHER]: "---\ndraft: true\n---\n\n# 나\n\n## Part\n\nSee [one](a.md#one).\n\n## 둘째\n",
     "c.md": "# C\n",
   }
   const linksIn = (path: string) => {
