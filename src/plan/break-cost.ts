@@ -96,12 +96,12 @@ function entitles({ matter, rings }: Atom): boolean {
   const [first] = matter.kind === "whole" ? matter.blocks : []
   if (ring?.kind !== "box" || first?.kind !== "paragraph" || ring.box.blocks[0] !== first) return false
   const text = plainText(first.inlines).trim()
-  return emLength(text) <= LONGEST_TITLE && !SENTENCE_END.test(text)
+  return emLength(text) <= LONGEST_TITLE && isUnfinished(text) && !PAUSE.test(text)
 }
 
 /** In em. */
 const LONGEST_TITLE = 20
-const SENTENCE_END = /[\p{Sentence_Terminal},，、;；…][\p{Pf}\p{Pe}"']*$/u
+const PAUSE = /[,，、;；]$/
 
 /** "2、Name" or "③ Name" as a paragraph of its own: the head of what follows. */
 function isNumbered({ rings, matter }: Atom): boolean {

@@ -20,14 +20,14 @@ export function displaySize(
   if (px === undefined) return sizes.at(-1) ?? 30
   const lines = (size: number) => metrics.text(inlines, role, width, size).lines
   const isRagged = () =>
-    lines(px) >= MANY_LINES && metrics.text(inlines, role, ENDLESS, px).width < FILLED * width * lines(px)
+    lines(px) >= MANY_LINES &&
+    metrics.text(inlines, role, Number.POSITIVE_INFINITY, px).width < FILLED * width * lines(px)
   return isTitle(role) && smaller !== undefined && isRagged() && lines(smaller) < lines(px) ? smaller : px
 }
 
 /** A step smaller and a line less looks better where so many lines of a title would be filled less than so. */
 const MANY_LINES = 3
 const FILLED = 0.68
-const ENDLESS = 100_000
 
 function isTitle(role: DisplayRole): boolean {
   return role === "cover" || role === "section"

@@ -59,13 +59,12 @@ function fitsRail(heading: readonly Inline[], { lines, widestWord }: HeadingSize
 export function fitsTrail({ heading, trail }: Title, { metrics, room }: Stage): boolean {
   const { size, between } = room.trail
   const before = PART_NUMBER * size + between + trail.length * (PARENT * size + 2 * between)
-  return metrics.text(heading, "trail", ENDLESS, size).width <= room.width.top - before
+  return metrics.text(heading, "trail", Number.POSITIVE_INFINITY, size).width <= room.width.top - before
 }
 
 /** Room for the number of the deck's part, and for a parent with the sign after it, in em. */
 const PART_NUMBER = 1.5
 const PARENT = 4
-const ENDLESS = 100_000
 
 /** A heading of whole words; loose where only so it has room in the rail, which suits pictures and texts better. */
 export function roomyHeading(whole: readonly Inline[], stage: Stage): readonly Inline[] {

@@ -180,5 +180,7 @@ export function isLeadIn(inlines: readonly Inline[]): boolean {
 
 /** Without a stop at the end; scripts that write none end in none. */
 export function isUnfinished(text: string): boolean {
-  return /[^\s.!?。！？…"”’)）」\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Mymr}][\s,]*$/u.test(text)
+  return /[^\s\p{Sentence_Terminal}…"”’)）」\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Mymr}][\s,]*$/u.test(
+    text,
+  )
 }

@@ -49,6 +49,7 @@ describe("the end of a slide after the first line of a quotation", () => {
     "Think.",
     "Pense,",
     "考えよ。",
+    "सोचो।",
     "A line that goes on for as long as any other line of a text does",
   ])("costs no more than elsewhere in it where the line is %s", first => {
     expect(costWithin(first)).toBe(IN_BOX)
