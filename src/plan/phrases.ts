@@ -1,6 +1,7 @@
 // A title or heading → the same, with words in it that no line ends inside: in large letters a cut word is seen at once.
 import { isInlineParent, joinTexts } from "../inlines.ts"
 import type { Inline } from "../model.ts"
+import { piecesOf } from "./segmenter.ts"
 
 export function withWholeWords(inlines: readonly Inline[], lang: string): Inline[] {
   return inlines.flatMap((inline): Inline[] => {
@@ -54,7 +55,7 @@ function wordsOf(text: string, lang: string): Inline[] {
 /** Words of a dictionary; endings and particles in hiragana cling to the word before, what is counted to its figure. */
 function phrasesOf(text: string, lang: string): string[] {
   const phrases: string[] = []
-  for (const { segment } of segmenterFor(lang).segment(text)) {
+  for (const { segment } of piecesOf(text, "word", lang)) {
     const last = phrases.at(-1)
     const clings = last !== undefined && (isEnding(last, segment) || isCount(last, segment))
     if (clings && [...last, ...segment].length <= LONGEST_PHRASE) phrases.splice(-1, 1, last + segment)
@@ -70,13 +71,4 @@ function isEnding(last: string, segment: string): boolean {
 /** "8年", "第1章" */
 function isCount(last: string, segment: string): boolean {
   return /\p{N}$/u.test(last) ? /^\p{sc=Han}/u.test(segment) : last.endsWith("第") && /^\p{N}/u.test(segment)
-}
-
-const segmenters = new Map<string, Intl.Segmenter>()
-
-/** Dear to make, and wanted for every heading. */
-function segmenterFor(lang: string): Intl.Segmenter {
-  const made = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: "word" })
-  segmenters.set(lang, made)
-  return made
 }

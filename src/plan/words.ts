@@ -1,6 +1,7 @@
 // Inlines as plain text: their length in em, their sentences, and pieces of them with every mark kept.
 import { emLength, isWide, plainText } from "../inlines.ts"
 import type { Inline } from "../model.ts"
+import { piecesOf } from "./segmenter.ts"
 
 /** Stands for something inside a sentence that is not text. */
 const OBJECT = "\ufffc"
@@ -83,21 +84,11 @@ const PARTS_OF_WORDS = new Uint8Array(0x10000).fill(UNKNOWN)
 const ABBREVIATION =
   /(?:^|[\s(])(?:\p{L}|e\.g|i\.e|etc|vs|cf|ca|approx|incl|resp|Dr|Mr|Mrs|Ms|Prof|Sr|Jr|St|No|Nr|Fig|Eq|Vol|Inc|Ltd|Co|z\. ?B|d\. ?h|u\. ?a|bzw|usw|evtl|ggf|p\. ?ex|т\. ?е|т\. ?д)\.\s*$/iu
 
-const segmenters = new Map<string, Intl.Segmenter>()
-
-function segmenterFor(lang: string): Intl.Segmenter {
-  const known = segmenters.get(lang)
-  if (known) return known
-  const made = new Intl.Segmenter(lang, { granularity: "sentence" })
-  segmenters.set(lang, made)
-  return made
-}
-
 /** Ends of the sentences, as offsets; the last is the text's own end. */
 export function sentenceEnds(inlines: readonly Inline[], lang: string): number[] {
   const text = offsetText(inlines)
   const ends: number[] = []
-  for (const { segment, index } of segmenterFor(lang).segment(text)) {
+  for (const { segment, index } of piecesOf(text, "sentence", lang)) {
     const end = index + segment.length
     if (segment.trim() !== "" && !goesOn(text, end, lang)) ends.push(end)
   }

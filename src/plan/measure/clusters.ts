@@ -1,7 +1,5 @@
 // Text → its clusters: what is one character to a reader. A line that breaks anywhere breaks between them.
-
-/** Made when the first text needs it: that takes longer than to measure a slide. */
-let graphemes: Intl.Segmenter | null = null
+import { piecesOf } from "../segmenter.ts"
 
 /** Joined to what stands before or behind, or made of more than one: marks, format characters, Hangul letters, emoji. */
 const complex =
@@ -13,8 +11,7 @@ let last: { readonly text: string; readonly clusters: readonly string[] } = { te
 /** A letter with its marks; pictures with what is joined to them. */
 export function clustersOf(text: string): Iterable<string> {
   if (!complex.test(text)) return text
-  graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" })
   if (last.text !== text)
-    last = { text, clusters: Array.from(graphemes.segment(text), ({ segment }) => segment) }
+    last = { text, clusters: Array.from(piecesOf(text, "grapheme", "en"), ({ segment }) => segment) }
   return last.clusters
 }

@@ -1,4 +1,5 @@
 // Strands → segments: what stays together on a line; still without sizes.
+import { piecesOf } from "../segmenter.ts"
 import { isInWord, mayBreak, mayBreakInCode } from "./breaks.ts"
 import type { Strand, TextStrand } from "./strands.ts"
 import type { Voice } from "./voices.ts"
@@ -186,14 +187,11 @@ function isMark(point: number): boolean {
 }
 
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/
-let segmenter: Intl.Segmenter | null = null
 
 /** Thai, Lao, Khmer and Burmese have no spaces between words: a dictionary finds them. */
 function wordEnds(text: string): ReadonlySet<number> | null {
   if (!unspaced.test(text)) return null
   const ends = new Set<number>()
-  // One by one: thousands of them at once are dear to collect.
-  segmenter ??= new Intl.Segmenter("th", { granularity: "word" })
-  for (const { segment, index } of segmenter.segment(text)) if (unspaced.test(segment)) ends.add(index)
+  for (const { segment, index } of piecesOf(text, "word", "th")) if (unspaced.test(segment)) ends.add(index)
   return ends
 }
