@@ -84,10 +84,18 @@ const NEAR = 60
 /** The place of a piece of text on or below a line; the place as it was where the text is not found as written. */
 export function pointAt(place: Place, sought: string, source: string): Place {
   if (sought === "" || place.line === 0) return place
-  const lines = source.split("\n", place.line + NEAR).slice(place.line - 1)
+  const lines = linesOf(source).slice(place.line - 1, place.line + NEAR)
   const at = lines.findIndex(line => line.includes(sought))
   if (at === -1) return place
   return { ...place, line: place.line + at, column: (lines[at]?.indexOf(sought) ?? 0) + 1 }
+}
+
+/** A post with thousands of faults is asked about thousands of times. */
+let last: { readonly source: string; readonly lines: readonly string[] } = { source: "", lines: [] }
+
+function linesOf(source: string): readonly string[] {
+  if (last.source !== source) last = { source, lines: source.split("\n") }
+  return last.lines
 }
 
 function formatPlace({ file, line, column }: Place): string {
