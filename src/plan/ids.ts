@@ -2,7 +2,10 @@
 
 export class Ids {
   private readonly taken: Set<string>
-  private readonly counts = new Map<string, number>()
+  /** Sections that have their first slide. */
+  private readonly begun = new Set<string>()
+  /** Last number behind each name. */
+  private readonly numbers = new Map<string, number>()
 
   /** Ids of sections belong to the first slide of each section, whatever comes before it. */
   constructor(reserved: Iterable<string>) {
@@ -11,20 +14,21 @@ export class Ids {
 
   /** The id itself for the first slide of a section, `-2`, `-3` … for those that follow. */
   next(section: string): string {
-    const count = (this.counts.get(section) ?? 0) + 1
-    this.counts.set(section, count)
-    if (count === 1) return section
-    return this.free(section, count)
+    if (this.begun.has(section)) return this.numbered(section)
+    this.begun.add(section)
+    return section
   }
 
   /** An id for a slide without a section, such as the cover. */
   own(name: string): string {
-    return this.taken.has(name) ? this.free(name, 2) : this.take(name)
+    return this.taken.has(name) ? this.numbered(name) : this.take(name)
   }
 
-  private free(name: string, from: number): string {
-    let number = from
-    while (this.taken.has(`${name}-${number}`)) number++
+  private numbered(name: string): string {
+    let number = this.numbers.get(name) ?? 1
+    do number++
+    while (this.taken.has(`${name}-${number}`))
+    this.numbers.set(name, number)
     return this.take(`${name}-${number}`)
   }
 

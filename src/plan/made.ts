@@ -8,6 +8,7 @@ import type { Ids } from "./ids.ts"
 import type { PlanMemory } from "./memory.ts"
 import { type Stage, sizesAt } from "./stage.ts"
 import { stepRegions } from "./steps.ts"
+import type { Title } from "./titles.ts"
 import type { Topic } from "./topics.ts"
 
 export interface Making {
@@ -25,17 +26,24 @@ export interface Made {
 }
 
 export function addDrafts(topic: Topic, drafts: readonly Draft[], made: Made, making: Making): void {
+  const parts = partsOf(drafts)
   drafts.forEach((draft, at) => {
-    made.slides.push(slideOf(topic, draft, partOf(drafts, at), making))
+    made.slides.push(slideOf(topic, draft, parts[at] ?? null, making))
   })
 }
 
 /** Counted among the slides with the same heading. */
-function partOf(drafts: readonly Draft[], at: number): Slide["part"] {
-  const heading = drafts[at]?.title.heading
-  const before = drafts.slice(0, at).filter(draft => draft.title.heading === heading).length
-  const of = drafts.filter(draft => draft.title.heading === heading).length
-  return of < 2 ? null : { index: before + 1, of }
+function partsOf(drafts: readonly Draft[]): Slide["part"][] {
+  const counts = new Map<Title["heading"], number>()
+  const indices = drafts.map(({ title: { heading } }) => {
+    const index = (counts.get(heading) ?? 0) + 1
+    counts.set(heading, index)
+    return index
+  })
+  return drafts.map(({ title }, at) => {
+    const of = counts.get(title.heading) ?? 1
+    return of < 2 ? null : { index: indices[at] ?? 1, of }
+  })
 }
 
 function slideOf(

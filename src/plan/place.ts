@@ -1,7 +1,7 @@
 // A stretch of atoms, to the blocks that its slide shows: lists, tables and code put together again, what continues marked so.
 import { headsOf } from "../heads.ts"
 import type { Block, Code, Item, Paragraph, Table, TermRow } from "../model.ts"
-import { type Atom, continues, type Ring, sharedRings } from "./atoms.ts"
+import { type Atom, continues, type Matter, type Ring, sharedRings } from "./atoms.ts"
 import { cutSentences } from "./words.ts"
 
 /** `before` is the atom that precedes the stretch in the post: what it shares with the first one is repeated. */
@@ -70,7 +70,7 @@ function matterBlocks(group: readonly Atom[]): Block[] {
   if (!first) return []
   if (first.kind === "whole") return [...first.blocks]
   const to = first.at + group.length
-  if (first.kind === "code") return [codePart(first.code, first.at, to)]
+  if (first.kind === "code") return [codePart(first, to)]
   if (first.kind === "table") return [tablePart(first.table, first.at, to)]
   return [prosePart(first.paragraph, first.ends, first.at, to)]
 }
@@ -80,9 +80,10 @@ function prosePart(paragraph: Paragraph, ends: readonly number[], from: number, 
   return { ...paragraph, inlines: cutSentences(paragraph.inlines, ends, from, to) }
 }
 
+type CodeMatter = Extract<Matter, { kind: "code" }>
+
 /** Line numbers go on where the code does; blank lines at the cut are gone. */
-function codePart(code: Code, from: number, to: number): Code {
-  const all = code.text.split("\n")
+function codePart({ code, lines: all, at: from }: CodeMatter, to: number): Code {
   if (from === 0 && to === all.length) return code
   const lines = all.slice(from, to)
   const first = lines.findIndex(isFilled)

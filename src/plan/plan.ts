@@ -48,11 +48,12 @@ export function planDeck(
   if (meta.url)
     made.slides.push({ ...first, notes: NO_NOTES, id: ids.own("closing"), layout: "closing", deckPart })
   const { slides, anchors } = made
+  const counts = countByPart(slides)
   return {
     meta,
     canvas: stage.room.canvas,
     parts: parts.titles.map(
-      (title, number): DeckPart => ({ title, number, slides: slidesIn(slides, number) }),
+      (title, number): DeckPart => ({ title, number, slides: counts.get(number) ?? 0 }),
     ),
     slides,
     anchors,
@@ -64,6 +65,7 @@ export function planDeck(
 
 /** A layout that nobody knows, or that does not suit what stands under its heading. */
 function layoutWarnings(tree: Topic, { slides, anchors }: Made, file: string): Diagnostic[] {
+  const byId = new Map(slides.map(slide => [slide.id, slide]))
   return [...allTopics(tree)].flatMap(({ id, layout, line, blocks }) => {
     if (layout === null) return []
     const where = { file, line, column: 0 }
@@ -73,7 +75,7 @@ function layoutWarnings(tree: Topic, { slides, anchors }: Made, file: string): D
       const hint = near ? `did you mean ${near}? ${known}` : known
       return [warning({ code: "W_LAYOUT", what: `no layout "${layout}"`, hint, where })]
     }
-    const slide = slides.find(each => each.id === (anchors.get(id) ?? id))
+    const slide = byId.get(anchors.get(id) ?? id)
     if (!slide) return []
     const suits = OF_PICTURES.has(layout) ? hasPicture(blocks) : SHOWN_AS[layout]?.includes(slide.layout)
     if (suits !== false) return []
@@ -111,6 +113,9 @@ const WANTS: Readonly<Record<string, string>> = {
 
 const NO_NOTES: Slide["notes"] = { prose: [], speaker: [] }
 
-function slidesIn(slides: readonly Slide[], deckPart: number): number {
-  return slides.filter(slide => slide.deckPart === deckPart).length
+/** How many slides each part of the deck has. */
+function countByPart(slides: readonly Slide[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const { deckPart } of slides) counts.set(deckPart, (counts.get(deckPart) ?? 0) + 1)
+  return counts
 }
