@@ -6,8 +6,12 @@ export interface Way {
   readonly ends: readonly number[]
 }
 
-/** Something may go from where it was asked for up to `to` (exclusive), for so much. */
-export type Offer = (to: number, cost: number) => void
+/** What may go from where it was asked for up to `to` (exclusive). */
+export interface Offers {
+  /** Whether a step up to there would be taken if it cost no more than this. */
+  takes(to: number, least: number): boolean
+  offer(to: number, cost: number): void
+}
 
 /**
  * The cheapest sequence of steps from 0 to `count`, as Knuth and Plass choose the lines of a paragraph.
@@ -17,21 +21,25 @@ export type Offer = (to: number, cost: number) => void
 export function cheapestWay(
   count: number,
   limit: number,
-  offerFrom: (from: number, base: number, offer: Offer) => void,
+  offerFrom: (from: number, base: number, offers: Offers) => void,
 ): Way | null {
   const costs = new Array<number>(count + 1).fill(Number.POSITIVE_INFINITY)
   const origins = new Array<number>(count + 1).fill(0)
   let from = 0
   let base = 0
-  const offer: Offer = (to, cost) => {
-    if (base + cost > (costs[to] ?? 0) + ROUNDING) return
-    costs[to] = base + cost
-    origins[to] = from
+  const takes = (to: number, cost: number) => base + cost <= (costs[to] ?? 0) + ROUNDING
+  const offers: Offers = {
+    takes,
+    offer(to, cost) {
+      if (!takes(to, cost)) return
+      costs[to] = base + cost
+      origins[to] = from
+    },
   }
   costs[0] = 0
   for (; from < count; from++) {
     base = costs[from] ?? 0
-    if (base < limit) offerFrom(from, base, offer)
+    if (base < limit) offerFrom(from, base, offers)
   }
   const cost = costs[count] ?? 0
   return cost < limit ? { cost, ends: endsOf(origins) } : null

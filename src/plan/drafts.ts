@@ -1,7 +1,7 @@
 // From one atom on, every slide that may begin there, with what it would cost; and a slide as it was decided.
 import type { Layout } from "../model.ts"
 import type { Atom } from "./atoms.ts"
-import type { Offer } from "./breaks.ts"
+import type { Offers } from "./breaks.ts"
 import { LARGE_BODY, SQUEEZED } from "./costs.ts"
 import { judgeAt } from "./judge.ts"
 import { fillsAt, flow } from "./layouts/flow.ts"
@@ -32,31 +32,41 @@ export interface Level {
 const PATIENCE = 4
 
 /** From one atom on: offers every slide that may begin there. */
-export type OfferFrom = (from: number, offer: Offer) => void
+export type OfferFrom = (from: number, offers: Offers) => void
 
 /** At one level. Asked for thousands of stretches, of which few are taken. */
 export function slidesAt(run: Run, level: Level): OfferFrom {
-  const { atoms, isOneFlow } = run
   const costOf = costsAt(run, level)
-  // At large sizes, which are for few words, all stands on one slide or nothing does.
-  if (level.body > LARGE_BODY)
-    return (from, offer) => {
-      if (from === 0) offer(atoms.length, costOf(from, atoms.length))
-    }
+  return level.body > LARGE_BODY ? wholeSlide(run, costOf) : growingSlides(run, level, costOf)
+}
+
+type CostOf = (from: number, to: number) => number
+
+/** At large sizes, which are for few words, all stands on one slide or nothing does. */
+function wholeSlide({ atoms }: Run, costOf: CostOf): OfferFrom {
+  return (from, { offer }) => {
+    if (from === 0) offer(atoms.length, costOf(from, atoms.length))
+  }
+}
+
+function growingSlides(run: Run, level: Level, costOf: CostOf): OfferFrom {
+  const { atoms, breaks, isOneFlow } = run
   const patience = isOneFlow ? 1 : PATIENCE
-  return (from, offer) => {
+  return (from, { takes, offer }) => {
     let misses = 0
     for (let to = from + 1; to <= atoms.length && misses < patience; to++) {
+      // A slide costs its sizes and its end at least: most are not worth judging.
+      if (!takes(to, level.cost + (breaks[to] ?? 0))) continue
       const cost = costOf(from, to)
-      misses = cost < Number.POSITIVE_INFINITY ? 0 : misses + 1
-      if (misses === 0) offer(to, cost)
-      else if (to === from + 1) offer(to, squeezedCost(run, from, level))
+      const fits = cost < Number.POSITIVE_INFINITY
+      misses = fits ? 0 : misses + 1
+      offer(to, fits || to > from + 1 ? cost : squeezedCost(run, from, level))
     }
   }
 }
 
 /** Infinite where the stretch is no slide. */
-function costsAt(run: Run, { body, cost }: Level): (from: number, to: number) => number {
+function costsAt(run: Run, { body, cost }: Level): CostOf {
   const { atoms, banned, layouts } = run
   const judge = judgeAt(run, body)
   const fillOf = fillsAt(run, body)

@@ -76,8 +76,8 @@ function betterWay(run: Run, level: Level, best: Found | null): Found | null {
   const { atoms, code } = run
   const { body } = level
   const offerFrom = slidesAt(run, level)
-  const way = cheapestWay(atoms.length, limit, (from, base, offer) => {
-    if (!least || base + least(from) < limit) offerFrom(from, offer)
+  const way = cheapestWay(atoms.length, limit, (from, base, offers) => {
+    if (!least || base + least(from) < limit) offerFrom(from, offers)
   })
   if (!way) return null
   const { cost, ends } = way

@@ -1,13 +1,13 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { cheapestWay, type Offer } from "../../src/plan/breaks.ts"
+import { cheapestWay, type Offers } from "../../src/plan/breaks.ts"
 import { plan } from "./plan.ts"
 
 const NO_LIMIT = Number.POSITIVE_INFINITY
 
 /** Slides of up to `most` things, with a cost for each size. */
 function slides(count: number, most: number, cost: (size: number) => number) {
-  return (from: number, _: number, offer: Offer) => {
+  return (from: number, _: number, { offer }: Offers) => {
     for (let size = 1; size <= most && from + size <= count; size++) offer(from + size, cost(size))
   }
 }
@@ -56,6 +56,25 @@ describe("cheapestWay(count, offerFrom)", () => {
         expect(cheapestWay(count, NO_LIMIT, slides(count, 4, cost))?.cost).toBe(best(count))
       }),
     )
+  })
+
+  it("takes no step that ends where a cheaper way has come, so that nobody need work it out", () => {
+    const asked: string[] = []
+    const way = cheapestWay(3, NO_LIMIT, (from, _, { takes, offer }) => {
+      for (let to = from + 1; to <= 3; to++) {
+        asked.push(`${from} to ${to}: ${takes(to, 4)}`)
+        offer(to, 5)
+      }
+    })
+    expect(way?.ends).toEqual([3])
+    expect(asked).toEqual([
+      "0 to 1: true",
+      "0 to 2: true",
+      "0 to 3: true",
+      "1 to 2: false",
+      "1 to 3: false",
+      "2 to 3: false",
+    ])
   })
 })
 
