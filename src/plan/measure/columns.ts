@@ -132,7 +132,7 @@ function cellNeed(inlines: readonly Inline[], column: number, isHead: boolean, f
   // A little more than measured, so that rounding never wraps a column's longest cell.
   return {
     least: Math.ceil(widest(page.units(inlines, look))),
-    most: Math.ceil(page.lines(inlines, look, Number.POSITIVE_INFINITY).width) + 1,
+    most: Math.ceil(page.text(inlines, look, Number.POSITIVE_INFINITY).width) + 1,
   }
 }
 

@@ -3,6 +3,7 @@ import { isKorean, keepsWords } from "../../hangul.ts"
 import type { Aspect, Assets, Inline } from "../../model.ts"
 import { sizeIn } from "../../pictures.ts"
 import { type Numbers, numbersFor, type Theme } from "../../theme/theme.ts"
+import { once } from "../once.ts"
 import { type Formulas, noFormulas } from "./formula-box.ts"
 import { type Filled, fillLines, TOLERANCE } from "./lines.ts"
 import { type Look, type Looks, looksFor } from "./looks.ts"
@@ -26,7 +27,7 @@ export interface Page {
   readonly formulas: Formulas
   /** What stays together on a line, in order. */
   readonly units: (inlines: readonly Inline[], look: Look) => Units
-  readonly lines: (inlines: readonly Inline[], look: Look, width: number) => Filled
+  readonly text: (inlines: readonly Inline[], look: Look, width: number) => TextSize
   /** Listings by their text, read once. */
   readonly sources: Map<string, Source>
 }
@@ -36,28 +37,47 @@ export function pageFor(theme: Theme, { lang, aspect, assets, formulas = noFormu
   const pictures: Pictures = src => sizeIn(assets, src)
   const around = { pictures, formulas, longestChip: numbers.number("--chip-max") }
   const korean = isKorean(lang)
-  const cut = new Map<readonly Inline[], Passage>()
-  const passage = (inlines: readonly Inline[]): Passage => {
-    const known = cut.get(inlines)
-    if (known) return known
-    const made = passageOf(segmentsOf(strandsOf(inlines, around), keepsWords(inlines) ?? korean))
-    cut.set(inlines, made)
-    return made
-  }
+  const texts = new Map<readonly Inline[], Text>()
+  const textOf = (inlines: readonly Inline[]): Text =>
+    once(texts, inlines, () => {
+      const segments = segmentsOf(strandsOf(inlines, around), keepsWords(inlines) ?? korean)
+      return { passage: passageOf(segments), sizes: [] }
+    })
   return {
     numbers,
     looks: looksFor(numbers, lang),
     pictures,
     formulas,
-    units: (inlines, look) => unitsOf(passage(inlines), look),
-    lines(inlines, look, width) {
-      const cut = passage(inlines)
-      const whole = lineWidth(cut, look)
-      if (whole <= width + TOLERANCE) return { lines: 1, width: whole, extra: 0 }
-      return fillLines(unitsOf(cut, look), { width, look })
-    },
+    units: (inlines, look) => unitsOf(textOf(inlines).passage, look),
+    text: (inlines, look, width) => sizeAt(textOf(inlines), look, width),
     sources: new Map(),
   }
+}
+
+interface Text {
+  readonly passage: Passage
+  /** A few, all that were asked for: with other sizes of code, and of headings, the same are asked for again. */
+  readonly sizes: KnownSize[]
+}
+
+interface KnownSize extends TextSize {
+  readonly look: Look
+  /** Of its place. */
+  readonly within: number
+}
+
+function sizeAt({ passage, sizes }: Text, look: Look, within: number): TextSize {
+  for (const known of sizes) if (known.look === look && known.within === within) return known
+  const { lines, width, extra } = linesOf(passage, look, within)
+  const size = { lines, height: lines * look.leading + extra, width, look, within }
+  sizes.push(size)
+  return size
+}
+
+function linesOf(passage: Passage, look: Look, width: number): Filled {
+  const whole = lineWidth(passage, look)
+  if (whole <= width + TOLERANCE) return { lines: 1, width: whole, extra: 0 }
+  return fillLines(unitsOf(passage, look), { width, look })
 }
 
 export interface TextPlace {
@@ -68,10 +88,5 @@ export interface TextPlace {
 }
 
 export function textSize(page: Page, inlines: readonly Inline[], { role, width, px }: TextPlace): TextSize {
-  const look = page.looks(role, px)
-  return sizeOf(page.lines(inlines, look, width), look)
-}
-
-function sizeOf({ lines, width, extra }: Filled, { leading }: Look): TextSize {
-  return { lines, height: lines * leading + extra, width }
+  return page.text(inlines, page.looks(role, px), width)
 }

@@ -40,7 +40,7 @@ const BOX = 0x4e00
 /** Goes through the characters of all strands, and ends a segment wherever a line may end. */
 class Cutter {
   private readonly segments: Segment[] = []
-  private text: TextPart[] = []
+  private text: readonly TextPart[] = NO_TEXT
   private chipEnds = 0
   private space: Voice | null = null
   private forced = false
@@ -120,14 +120,19 @@ class Cutter {
   }
 
   private addPart(text: string, start: number, end: number, voice: Voice): void {
-    if (end > start)
-      this.text.push({ text: start === 0 && end === text.length ? text : text.slice(start, end), voice })
+    if (end > start) this.say(start === 0 && end === text.length ? text : text.slice(start, end), voice)
+  }
+
+  /** Nearly always the first: an array that grows would be many times as large. */
+  private say(text: string, voice: Voice): void {
+    const part = { text, voice }
+    this.text = this.text.length === 0 ? [part] : [...this.text, part]
   }
 
   /** Spaces in a row count once, and not at all at the start of a line. */
   private addSpace(voice: Voice, whole: boolean): void {
     if (this.last === SPACE || this.last === 0) return
-    if (whole) this.text.push({ text: " ", voice })
+    if (whole) this.say(" ", voice)
     else {
       this.end()
       this.space = voice
@@ -150,7 +155,7 @@ class Cutter {
     const segment = { text, boxes: box ? [box] : NO_BOXES, chipEnds, space, forced }
     const before = this.glued ? this.segments.pop() : undefined
     this.segments.push(before ? joined(before, segment) : segment)
-    this.text = []
+    this.text = NO_TEXT
     this.chipEnds = 0
     this.space = null
     this.forced = false
@@ -158,6 +163,7 @@ class Cutter {
   }
 }
 
+const NO_TEXT: readonly TextPart[] = []
 const NO_BOXES: readonly Box[] = []
 
 /** The second clings to the first. */

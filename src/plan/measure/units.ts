@@ -1,11 +1,10 @@
 // Segments in one look → units: how wide each is, and how far formulas and pictures in it reach above and below their line.
 import type { Cut } from "../../theme/typeface.ts"
-import { once } from "../once.ts"
 import { faceOf } from "./faces.ts"
 import type { Look } from "./looks.ts"
 import { type BoxSize, formulaSize } from "./math.ts"
 import type { Reach } from "./reach.ts"
-import type { Box, Segment } from "./segments.ts"
+import type { Box, Segment, TextPart } from "./segments.ts"
 import type { Voice } from "./voices.ts"
 
 /** What stays together on a line, one place in each array for every unit. */
@@ -37,21 +36,18 @@ export interface Passage {
 /** All that one voice says. */
 interface Spoken {
   readonly voice: Voice
-  readonly texts: readonly string[]
-  /** Segment of each text. */
-  readonly at: readonly number[]
-  /** Segments after a space of this voice. */
-  readonly spaces: readonly number[]
-  /** UTF-16 units of this voice before and after each of those spaces; 0: something else stands there. */
-  readonly befores: readonly number[]
-  readonly afters: readonly number[]
-  readonly cuts: Map<Cut, Said>
+  /** How many. */
+  readonly spaces: number
+  /** One for each cut that was asked for, which are few. */
+  readonly said: Said[]
 }
 
 /** Widths in em as one cut has them. */
 interface Said {
+  readonly cut: Cut
+  /** Of what the voice says in each segment. */
   readonly widths: readonly number[]
-  /** What each space is wider than one alone; null: none is. */
+  /** What the space before each segment is wider than one alone; null: none is. */
   readonly spaces: readonly number[] | null
   /** Of both. */
   readonly sum: number
@@ -74,49 +70,32 @@ export function passageOf(segments: readonly Segment[]): Passage {
 
 const NOWHERE: ReadonlySet<number> = new Set()
 
+/** Few voices speak in one text: no more than a search through them. */
 function spokenIn(segments: readonly Segment[]): readonly Spoken[] {
-  const byVoice = new Map<Voice, SpokenSoFar>()
-  const of = (voice: Voice) => once(byVoice, voice, nothingSaid)
-  segments.forEach(({ text, space }, at) => {
-    if (space) addSpace(of(space), space, at, segments)
-    for (const part of text) {
-      const said = of(part.voice)
-      said.texts.push(part.text)
-      said.at.push(at)
-    }
-  })
-  return [...byVoice].map(([voice, said]) => ({ voice, ...said, cuts: new Map() }))
-}
-
-interface SpokenSoFar {
-  readonly texts: string[]
-  readonly at: number[]
-  readonly spaces: number[]
-  readonly befores: number[]
-  readonly afters: number[]
-}
-
-function nothingSaid(): SpokenSoFar {
-  return { texts: [], at: [], spaces: [], befores: [], afters: [] }
-}
-
-function addSpace(said: SpokenSoFar, voice: Voice, at: number, segments: readonly Segment[]): void {
-  const before = segments[at - 1]?.text.at(-1)
-  const after = segments[at]?.text[0]
-  said.spaces.push(at)
-  said.befores.push(before?.voice === voice ? before.text.charCodeAt(before.text.length - 1) : 0)
-  said.afters.push(after?.voice === voice ? after.text.charCodeAt(0) : 0)
+  const spoken: { voice: Voice; spaces: number; said: Said[] }[] = []
+  const of = (voice: Voice) => {
+    const known = spoken.find(each => each.voice === voice)
+    if (known) return known
+    const made = { voice, spaces: 0, said: [] }
+    spoken.push(made)
+    return made
+  }
+  for (const { text, space } of segments) {
+    if (space) of(space).spaces++
+    for (const { voice } of text) of(voice)
+  }
+  return spoken
 }
 
 /** Of all in one line; NaN where there may be more lines in any case, or something that lines have to make room for. */
-export function lineWidth({ spoken, forced, boxes, chipEnds }: Passage, look: Look): number {
+export function lineWidth({ segments, spoken, forced, boxes, chipEnds }: Passage, look: Look): number {
   if (forced.size > 0 || boxes.length > 0) return Number.NaN
   let sum = chipEnds * paddingOf(look)
   for (const said of spoken) {
     const { size, below, above, share, space } = faceOf(look, said.voice)
-    const low = saidIn(said, below).sum
-    sum += size * (share > 0 ? low + share * (saidIn(said, above).sum - low) : low)
-    sum += said.spaces.length * space
+    const low = saidIn(said, segments, below).sum
+    sum += size * (share > 0 ? low + share * (saidIn(said, segments, above).sum - low) : low)
+    sum += said.spaces * space
   }
   return sum
 }
@@ -128,7 +107,7 @@ function paddingOf({ chip, size }: Look): number {
 export function unitsOf({ segments, spoken, forced, chips, boxes }: Passage, look: Look): Units {
   const { widths, spaces } = roomFor(segments.length)
   for (const at of chips) widths[at] = (segments[at]?.chipEnds ?? 0) * paddingOf(look)
-  for (const each of spoken) say(each, look, widths, spaces)
+  for (const each of spoken) say(each, segments, look, { widths, spaces })
   const reaches = boxes.length > 0 ? new Map<number, Reach>() : NO_REACHES
   for (const at of boxes)
     reaches.set(
@@ -169,49 +148,58 @@ export function widest({ count, widths }: Units): number {
   return most
 }
 
-function say(spoken: Spoken, look: Look, widths: Float64Array, spaces: Float64Array): void {
-  const { size, below, above, share, space } = faceOf(look, spoken.voice)
-  const { at } = spoken
-  const low = saidIn(spoken, below).widths
-  const high = share > 0 ? saidIn(spoken, above).widths : low
+function say(
+  spoken: Spoken,
+  segments: readonly Segment[],
+  look: Look,
+  { widths, spaces }: Pick<Units, "widths" | "spaces">,
+): void {
+  const { voice } = spoken
+  const { size, below, above, share, space } = faceOf(look, voice)
+  const low = saidIn(spoken, segments, below)
+  const high = share > 0 ? saidIn(spoken, segments, above) : low
   const [first, second] = [size * (1 - share), size * share]
-  for (let index = 0; index < at.length; index++)
-    addTo(widths, at[index] ?? 0, first * (low[index] ?? 0) + second * (high[index] ?? 0))
-  for (const index of spoken.spaces) spaces[index] = space
-  kern(spoken, saidIn(spoken, below).spaces, first, spaces)
-  if (share > 0) kern(spoken, saidIn(spoken, above).spaces, second, spaces)
-}
-
-/** `kerning`: of each space, in em. */
-function kern({ spaces: at }: Spoken, kerning: Said["spaces"], em: number, spaces: Float64Array): void {
-  if (kerning)
-    for (let index = 0; index < at.length; index++) addTo(spaces, at[index] ?? 0, em * (kerning[index] ?? 0))
+  for (let at = 0; at < segments.length; at++) {
+    addTo(widths, at, first * (low.widths[at] ?? 0) + second * (high.widths[at] ?? 0))
+    if (segments[at]?.space === voice)
+      spaces[at] = space + first * (low.spaces?.[at] ?? 0) + second * (high.spaces?.[at] ?? 0)
+  }
 }
 
 function addTo(widths: Float64Array, at: number, width: number): void {
   widths[at] = (widths[at] ?? 0) + width
 }
 
-function saidIn(spoken: Spoken, cut: Cut): Said {
-  const { texts, cuts } = spoken
-  const known = cuts.get(cut)
-  if (known) return known
-  const widths: number[] = []
+function saidIn({ voice, said }: Spoken, segments: readonly Segment[], cut: Cut): Said {
+  for (const known of said) if (known.cut === cut) return known
+  const widths = segments.map(({ text }) => widthOf(text, voice, cut))
+  const spaces = kernedSpaces(segments, voice, cut)
   let sum = 0
-  for (let at = 0; at < texts.length; at++) {
-    const width = cut.width(texts[at] ?? "")
-    widths.push(width)
-    sum += width
-  }
-  const spaces = kernedSpaces(spoken, cut)
+  for (const width of widths) sum += width
   for (const change of spaces ?? []) sum += change
-  const made = { widths, spaces, sum }
-  cuts.set(cut, made)
+  const made = { cut, widths, spaces, sum }
+  said.push(made)
   return made
 }
 
-function kernedSpaces({ befores, afters }: Spoken, { aroundSpace }: Cut): readonly number[] | null {
-  return aroundSpace && befores.map((before, at) => aroundSpace(before, afters[at] ?? 0))
+function widthOf(parts: readonly TextPart[], voice: Voice, cut: Cut): number {
+  let width = 0
+  for (const part of parts) if (part.voice === voice) width += cut.width(part.text)
+  return width
+}
+
+/** With letters of the same voice: beside others a space is as wide as alone. */
+function kernedSpaces(segments: readonly Segment[], voice: Voice, { aroundSpace }: Cut): Said["spaces"] {
+  if (!aroundSpace) return null
+  return segments.map(({ text, space }, at) => {
+    if (space !== voice) return 0
+    const before = segments[at - 1]?.text.at(-1)
+    const after = text[0]
+    return aroundSpace(
+      before?.voice === voice ? before.text.charCodeAt(before.text.length - 1) : 0,
+      after?.voice === voice ? after.text.charCodeAt(0) : 0,
+    )
+  })
 }
 
 /** The boxes of one segment, beside each other. */
