@@ -327,6 +327,25 @@ describe("Obsidian", () => {
     expect(draw(text, { dialect: "hugo" })).toContain("FROM #talk")
   })
 
+  it("properties are for the tool, or words with a name", () => {
+    const text =
+      "- a\n  collapsed:: true\n  - b\n    :LOGBOOK:\n    CLOCK: 1\n    :END:\n\nRating:: 5\n\nx::\n\n{{renderer :toc}} `id:: 1`\n\n```\nid:: 2\n```\n"
+    expect(obsidian(text)).toMatchInlineSnapshot(`
+      "list
+        - a
+          list
+            - b
+      p Rating: 5
+      p \`id:: 1\`
+      code -
+        | id:: 2
+      ---
+      2 W_DROPPED left out: properties of notes (name:: value)
+      4 W_DROPPED left out: records of time (:LOGBOOK:)
+      12 W_DROPPED left out: {{renderer}} of Logseq"
+    `)
+  })
+
   it("ids of blocks are none of their words, below a table either", () => {
     expect(obsidian("| a |\n|---|\n| b |\n^one\n\ntext ^two\n\n2^n\n")).toMatchInlineSnapshot(`
       "table .

@@ -26,6 +26,8 @@ describe("dialect of a post", () => {
     ["astro", "---\npubDate: 2024-01-01\n---\n"],
     ["obsidian", "![[picture.png]]"],
     ["obsidian", "[[a]] and [[b]] and [[c|d]]"],
+    ["obsidian", "up:: [[a]]\n\ntext"],
+    ["obsidian", "- a\n  collapsed:: true\n\t- b"],
     ["plain", "[[ $x == y ]] and [[a]](http://x)"],
     ["plain", "```\n{% include x %}\n{{< y >}}\n```\n`{{ site.x }}`"],
     ["plain", "# Nothing\n\nparticular"],

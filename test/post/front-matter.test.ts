@@ -21,6 +21,9 @@ describe("front matter", () => {
     ["title: A\ndate: 2020-01-01\n---\nBody", "that is only closed, as Hexo has it"],
     ["\n\n---\ntitle: A\n---\nBody", "below blank lines"],
     ["% A\n% Ada; Grace\n% 2020-01-01\nBody", "in Pandoc's title block"],
+    ["<!--\n.. title: A\n.. slug: a\n.. link:\n-->\nBody", "in a comment, as Nikola has it"],
+    ["<!-- .. title: A -->\nBody", "in a comment of one line"],
+    ["title:: A\ntags:: #x #y/z\nBody", "as properties of a note"],
   ])("%j is read (%s)", content => {
     const [title, body, line] = parts(content)
     expect([title, body]).toEqual(["A", "Body"])
@@ -38,6 +41,9 @@ describe("front matter", () => {
     ["--- js is a language\n\n---\n", "a sentence after dashes"],
     ["---js\nno end", "a word after dashes that is never closed"],
     ["{% raw %}\n{% endraw %}", "a Liquid tag"],
+    ["<!-- .. title: x\nand more\n-->\n", "a comment that says more"],
+    ["<!-- .. title: x\n", "a comment that is never closed"],
+    ["std::string a\n", "a name of C++"],
     ["{.class}\n", "an attribute list"],
     ["---", "a rule alone"],
     ["", "nothing"],

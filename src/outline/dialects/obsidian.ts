@@ -4,12 +4,14 @@
 import { fenceAfter } from "../fences.ts"
 import { lineEnds, linesBefore, outsideCode } from "../outside-code.ts"
 import { reportDropped } from "../report.ts"
+import { readProperties } from "./properties.ts"
 import type { Preparation, Reference } from "./syntax.ts"
 
-export function prepareObsidian(text: string, { post, report, include }: Preparation): string {
+export function prepareObsidian(text: string, preparation: Preparation): string {
+  const { post, report, include } = preparation
   let level = 0
   return outsideCode(text, (prose, firstLine) =>
-    prose
+    readProperties(prose, post.bodyLine + firstLine, preparation)
       .replace(/%%(?:[^%]|%(?!%)){0,20000}?%%/g, (whole, at: number) => {
         reportDropped(report, "comments %%…%%", post.bodyLine + firstLine + linesBefore(prose, at))
         return lineEnds(whole)

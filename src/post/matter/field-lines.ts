@@ -1,5 +1,5 @@
-// Fields without a fence above the first empty line (Pelican, MultiMarkdown, MkDocs) → front matter. Their values are
-// plain text, colons and all.
+// Fields without a fence above the first empty line (Pelican, MultiMarkdown, MkDocs) → front matter, and properties of
+// a note (`name:: value`, of Logseq and Dataview) above anything else. Their values are plain text, colons and all.
 import { type Line, linesOf } from "../text/lines.ts"
 import type { Entry, FrontMatter, Value } from "./value.ts"
 
@@ -7,6 +7,34 @@ import type { Entry, FrontMatter, Value } from "./value.ts"
 const KNOWN =
   /^(title|subtitle|date|modified|updated|created|category|categories|tags?|keywords?|slug|authors?|summary|description|excerpt|lang|language|status|template|layout|image|cover|series|css|copyright|[a-z]+(_[a-z]+)+)$/
 const FIELD = /^([\p{L}_][\p{L}\p{N}_-]*)[ \t]*:(?:[ \t]+(.*))?$/u
+
+const PROPERTY = /^(\p{L}[\p{L}\p{N}_.-]*)::(?:[ \t]+(.*))?$/u
+
+export function readProperties(text: string, file: string): FrontMatter | null {
+  const rows: Line[] = []
+  for (const line of linesOf(text)) {
+    if (!PROPERTY.test(line.text)) break
+    rows.push(line)
+  }
+  const end = rows.at(-1)
+  if (!end) return null
+  const entries = rows.map(({ text, number }): Entry => {
+    const [, name = "", written = ""] = PROPERTY.exec(text) ?? []
+    const at = { file, line: number, column: 1 }
+    return { key: name.toLowerCase(), at, value: { kind: "scalar", type: "text", text: bare(written), at } }
+  })
+  const fields = { kind: "map", entries, at: { file, line: 1, column: 1 } } as const
+  return { fields, body: text.slice(end.next), bodyLine: end.number + 1, format: "properties" }
+}
+
+/** `#a #b/c` and `[[Page]]` as people read them. */
+function bare(written: string): string {
+  return written
+    .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, "$1")
+    .replace(/[\s,]+#(?=\S)/g, ", ")
+    .replace(/^#/, "")
+    .trim()
+}
 
 export function readFieldLines(text: string, file: string): FrontMatter | null {
   if (!FIELD.test(text.slice(0, text.indexOf("\n")))) return null

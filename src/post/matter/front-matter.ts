@@ -3,7 +3,8 @@
 import matter from "gray-matter"
 import { placeIn, UserError } from "../../error.ts"
 import { type Block, findBlock } from "./block.ts"
-import { readFieldLines } from "./field-lines.ts"
+import { readCommentFields } from "./comment-fields.ts"
+import { readFieldLines, readProperties } from "./field-lines.ts"
 import type { Piece } from "./piece.ts"
 import { readTitleBlock } from "./title-block.ts"
 import { readToml } from "./toml.ts"
@@ -17,8 +18,7 @@ const MOST_LINES = 8000
 
 export function readFrontMatter(text: string, file: string): FrontMatter {
   const block = findBlock(text, file)
-  if (!block)
-    return readTitleBlock(text, file) ?? readFieldLines(text, file) ?? withoutFrontMatter(text, file)
+  if (!block) return readUnfenced(text, file) ?? withoutFrontMatter(text, file)
   const piece = { text: block.text, file, line: block.line, source: text }
   checkSize(piece)
   const { format, bodyLine } = block
@@ -26,6 +26,15 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   if (format === "json") return { fields: readYaml(piece), body: block.body, bodyLine, format }
   // The body is ours: gray-matter takes an empty line off its beginning, and all line numbers would be wrong by one.
   return { fields: readOnce(block, piece), body: block.body, bodyLine, format }
+}
+
+function readUnfenced(text: string, file: string): FrontMatter | null {
+  return (
+    readTitleBlock(text, file) ??
+    readFieldLines(text, file) ??
+    readProperties(text, file) ??
+    readCommentFields(text, file)
+  )
 }
 
 /** An edit seldom changes it; this many are remembered. */

@@ -7,7 +7,7 @@ export interface FrontMatter {
   readonly body: string
   /** Line of the file on which the body begins, 1-based. */
   readonly bodyLine: number
-  readonly format: "yaml" | "toml" | "json" | "title-block" | "field-lines" | "none"
+  readonly format: "yaml" | "toml" | "json" | "title-block" | "field-lines" | "properties" | "none"
 }
 
 export type Value = Scalar | Sequence | Mapping

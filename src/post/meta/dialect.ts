@@ -94,7 +94,11 @@ const LIQUID =
 /** Three links of double brackets, so that one in passing (Ruby and Bash have them too) does not count. */
 const WIKI_LINK = /(?<![[\w\]!])\[\[[^[\]\n]+\]\](?!\()/g
 
-function isObsidian({ prose, fields }: Signs): boolean {
+/** Below a block of Logseq, whose notes are much the same. */
+const BLOCK_PROPERTY = /^[ \t]+(?:collapsed|id):: \S/m
+
+function isObsidian({ prose, fields, format }: Signs): boolean {
+  if (format === "properties" || BLOCK_PROPERTY.test(prose)) return true
   if (/!\[\[[^[\]\n]+\]\]|^[ \t]*%%.*%%[ \t]*$/m.test(prose) || has(fields, "cssclass", "cssclasses"))
     return true
   return (prose.match(WIKI_LINK)?.length ?? 0) >= 3
