@@ -25,6 +25,8 @@ export interface Context {
   readonly internal: { readonly href: string; readonly text: string; readonly line: number }[]
   /** Links to other pages of the author's site. */
   readonly pages: PageRef[]
+  /** Lines on which a table of contents was to stand. */
+  readonly contents: number[]
 }
 
 export interface Anchor {
@@ -61,6 +63,7 @@ export function createContext(start: ContextStart, readFlow: ReadFlow): Context 
     anchors: new Map(),
     internal: [],
     pages: [],
+    contents: [],
     flow: nodes => readFlow(nodes, context),
     blocks: nodes => readFlow(nodes, context).map(item => held(item, context)),
   }

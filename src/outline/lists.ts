@@ -1,15 +1,15 @@
 // Takes lists of the tree, gives lists of the model: one where a reader sees one, though CommonMark cut it in pieces.
 import type { Attributes, Block, Item, List } from "../model.ts"
 import { isEmpty, joinMarks, marksOf } from "./attributes.ts"
+import { dropContents } from "./contents.ts"
 import type { Context } from "./context.ts"
 import type { Flow } from "./flow.ts"
-import { reportDropped } from "./report.ts"
 import { readTask } from "./tasks.ts"
 import { type Element, isElement, linesOf, type Node } from "./tree.ts"
 
 export function readList(element: Element, context: Context): Flow[] {
   if (isContents(element) || element.children.some(isContents)) {
-    reportDropped(context.report, "table of contents", element.start)
+    dropContents(context, element.start)
     return []
   }
   const ordered = element.name === "ol"

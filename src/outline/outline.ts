@@ -2,6 +2,7 @@
 import type { Block, Footnote, Outline, Post } from "../model.ts"
 import { punctuationFor } from "../punctuation/punctuation.ts"
 import { withoutBadges } from "./badges.ts"
+import { withoutContents } from "./contents.ts"
 import { createContext } from "./context.ts"
 import { withoutDarkTwins } from "./dark-twins.ts"
 import { syntaxOf } from "./dialects/dialects.ts"
@@ -27,7 +28,7 @@ export function outlinePost(post: Post, include: Include = nothing): Outline {
   const tree = liftNotes(arrangeSlides(withoutDarkTwins(withoutBadges(whole, report), report), slides))
   const context = createContext({ report, breaks: post.settings.breaks, base: baseOf(post) }, readFlow)
   const sections = buildSections(withTasks(context.flow(tree.children)), tree.end)
-  const { root, footnotes } = punctuated(resolveLinks(sections, context), post)
+  const { root, footnotes } = punctuated(resolveLinks(withoutContents(sections, context), context), post)
   return {
     root,
     footnotes: numberFootnotes(context.cited, footnotes),

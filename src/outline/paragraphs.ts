@@ -1,6 +1,7 @@
 // Takes a paragraph of the tree, gives what it is to a reader: text, a figure, a gallery, a formula, an embed.
 import { isBlank, plainText } from "../inlines.ts"
 import type { Block, Inline, Lines, Link } from "../model.ts"
+import { dropContents, withoutNameAbove } from "./contents.ts"
 import type { Context } from "./context.ts"
 import { embedOf } from "./embeds.ts"
 import { figuresOf } from "./figures.ts"
@@ -13,8 +14,14 @@ export function readParagraph(element: Element, context: Context): Block[] {
   const inlines = readInlines(withPicturesApart(element.children), context)
   const lines = linesOf(element)
   if (isBlank(inlines)) return []
-  if (isContents(inlines)) return dropped("table of contents", element, context)
-  if (areWayLinks(inlines)) return dropped("links that lead about the site", element, context)
+  if (isContents(inlines)) {
+    dropContents(context, element.end)
+    return []
+  }
+  if (areWayLinks(inlines)) {
+    reportDropped(context.report, "links that lead about the site", element.start)
+    return []
+  }
   const videos = videosOf(inlines, lines)
   if (videos) return videos
   const special = figuresOf(inlines, lines) ?? formulaOf(inlines, element)
@@ -81,18 +88,15 @@ function rowsOf(inlines: readonly Inline[]): Inline[][] {
 
 /** `[[toc]]`, `[TOC levels=1-3]`, `@[TOC](…)` and their like: the blog makes a list of contents here, a deck has its own. */
 function isContents(inlines: readonly Inline[]): boolean {
-  const text = plainText(inlines).trim()
+  const text = withoutNameAbove(plainText(inlines).trim())
   if (text.startsWith("@")) return /^@toc$/i.test(text)
-  if (!inlines.every(({ kind }) => kind === "text" || kind === "emphasis")) return false
+  if (!inlines.every(({ kind }) => TOC_KINDS.has(kind))) return false
   return /^\[{1,2}_?toc_?(?:\s+levels=[\d,-]+)?\]{1,2}$|^\$?\{{1,2}:?toc\}{1,2}$|^:toc:$|^toc::\[\]$/i.test(
     text,
   )
 }
 
-function dropped(what: string, element: Element, { report }: Context): Block[] {
-  reportDropped(report, what, element.start)
-  return []
-}
+const TOC_KINDS: ReadonlySet<Inline["kind"]> = new Set(["text", "emphasis", "strong", "break"])
 
 /** `$$…$$` with nothing beside it is a formula of its own. */
 function formulaOf(inlines: readonly Inline[], element: Element): Block | null {
