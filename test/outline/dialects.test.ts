@@ -117,6 +117,15 @@ describe("Jekyll", () => {
 })
 
 describe("Hexo and dev.to", () => {
+  it("pictures and addresses right under a tag are HTML as it is", () => {
+    const text =
+      '<div class="half">\n{% asset_img a.png "A" %}\n</div>\n\n<center>\n{% img b.png "Words" "<b>" %}\n{% gist ann/1 %}\n</center>\n'
+    expect(draw(text, { dialect: "hexo" })).toMatchInlineSnapshot(`
+      "figure a.png [A]
+      p ![Words <b>](b.png) [https://gist.github.com/ann/1](https://gist.github.com/ann/1)"
+    `)
+  })
+
   it("tags are quotes, code, pictures and links", () => {
     expect(
       draw(
@@ -192,6 +201,22 @@ describe("Hexo and dev.to", () => {
 })
 
 describe("Hugo", () => {
+  it("shortcodes of Zola are the same in other brackets", () => {
+    const text =
+      '{{ youtube(id="abcdefghijk", autoplay=true) }}\n\n{% quote(author="Ann, Bob") %}\nWords.\n{% end %}\n\n<div>\n{{ image(src="a.png", alt="A", caption="Cap") }}\n</div>\n\n{{ viewer(a=1) }} {{ x }} {% end %}\n\n```\n{{ x(a=1) }}\n```\n'
+    expect(draw(text, { dialect: "hugo" })).toMatchInlineSnapshot(`
+      "embed video https://www.youtube.com/watch?v=abcdefghijk
+      quote by Ann, Bob
+        p Words.
+      figure a.png [A] "Cap"
+      p {{ x }} {% end %}
+      code -
+        | {{ x(a=1) }}
+      ---
+      11 W_DROPPED left out: shortcode viewer"
+    `)
+  })
+
   const hugo = (markdown: string) => draw(markdown, { dialect: "hugo" })
 
   it("of Hugo's alerts say the title, not the icon", () => {
@@ -274,6 +299,16 @@ describe("Hugo", () => {
 })
 
 describe("MDX", () => {
+  it("looks of elements are those of HTML", () => {
+    const text =
+      "<div style={{display: 'none'}}>\n\n![a](a.png)\n\n</div>\n\n<p className=\"x\" style={{ textAlign: 'center', color: `red` }}>words</p>\n"
+    expect(draw(text, { dialect: "docusaurus" })).toMatchInlineSnapshot(`
+      "notes
+        figure a.png [a]
+      p words"
+    `)
+  })
+
   const mdx = (markdown: string) => draw(markdown, { dialect: "docusaurus" })
 
   it("is never run: imports, exports and components fall away, their text stays", () => {

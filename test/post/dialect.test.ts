@@ -17,6 +17,8 @@ describe("dialect of a post", () => {
     ["jekyll", "see {{ site.url }}"],
     ["jekyll", "# A\n{:.no_toc}"],
     ["hexo", "{% asset_img x.png %}"],
+    ["hexo", "{% note info %}\nx\n{% endnote %}"],
+    ["hexo", "press {% button #, Ctrl %}"],
     ["devto", "{% embed https://x.org %}"],
     ["docusaurus", "a\n\n<!-- truncate -->\n"],
     ["docusaurus", "a\n\n{/* truncate */}\n"],

@@ -3,8 +3,9 @@ import { toneOf } from "../callouts.ts"
 import { isAlone, lineEnds, linesBefore, outsideCode } from "../outside-code.ts"
 import { reportDropped } from "../report.ts"
 import type { Marker, Opening } from "../rules/containers.ts"
-import { pictureMarkdown } from "./pictures.ts"
+import { inHtml, pictureMarkdown } from "./pictures.ts"
 import type { Preparation, Reference } from "./syntax.ts"
+import { withShortcodesOfZola } from "./zola.ts"
 
 const SHORTCODE = /\{\{[<%]\s*(\/?)\s*([\w/.-]+)((?:[^>%]|[>%](?!\}\})){0,1500}?)\s*(\/?)\s*[>%]\}\}/
 
@@ -86,17 +87,18 @@ function boxOf(name: string, { words, pairs }: Arguments, title: string | undefi
 }
 
 export function prepareShortcodes(text: string, { post, report, include }: Preparation): string {
-  if (!text.includes("{{")) return text
+  if (!/\{[{%]/.test(text)) return text
   return outsideCode(text, (prose, firstLine) => {
     const all = new RegExp(SHORTCODE, "g")
-    const text = withButtons(prose).replace(ESCAPED, "{{&lt;$1&gt;}}")
+    const text = withButtons(withShortcodesOfZola(prose)).replace(ESCAPED, "{{&lt;$1&gt;}}")
     return text.replace(
       all,
       (whole, closing: string, name: string, written: string, _self: string, at: number) => {
         if (isContainer(name) && isAlone(text, at, whole.length)) return whole
         const line = post.bodyLine + firstLine + linesBefore(text, at)
         const given = closing === "" ? shortcodeArguments(written) : null
-        return inPlace(name, given, { report, include, line }) + lineEnds(whole)
+        const markdown = inPlace(name, given, { report, include, line })
+        return (inHtml(markdown, text.slice(Math.max(0, at - 600), at)) ?? markdown) + lineEnds(whole)
       },
     )
   })

@@ -6,6 +6,7 @@ import { codeTags, headInText } from "./liquid-blocks.ts"
 import { includedFile } from "./liquid-includes.ts"
 import { tagMarkdown } from "./liquid-tags.ts"
 import { expression } from "./liquid-values.ts"
+import { inHtml } from "./pictures.ts"
 import type { Preparation } from "./syntax.ts"
 
 export function prepareLiquid(text: string, { post, report, include }: Preparation): string {
@@ -49,11 +50,16 @@ function replaceTags(prose: string, place: Place): string {
       { all, name, given, output, inside, alone: isAlone(prose, match.index, all.length) },
       { ...place, firstLine: lines(match.index) },
     )
-    parts.push(prose.slice(from, match.index), keepLineEnds(all, replacement ?? all))
+    const tagged =
+      replacement && inHtml(replacement, prose.slice(Math.max(0, match.index - TEXT_ABOVE), match.index))
+    parts.push(prose.slice(from, match.index), keepLineEnds(all, tagged ?? replacement ?? all))
     from = tag.lastIndex
   }
   return parts.join("") + prose.slice(from)
 }
+
+/** As much text before a tag as tells what it stands in. */
+const TEXT_ABOVE = 600
 
 /** What stands up to the closing tag belongs to the tag: it is raw text, code, or left out. */
 function isLasting(name: string, prose: string, at: number): boolean {

@@ -38,7 +38,7 @@ class LineReader {
     const whole = WHOLE.exec(text)
     if (whole) return this.#readWhole(whole, index)
     const tag = tagOf(text)
-    return tag ? this.#readTag(tag, index) : this.#dedented(withoutComments(line))
+    return tag ? this.#readTag(tag, index) : this.#dedented(withStyles(withoutComments(line)))
   }
 
   #skip(text: string): string {
@@ -100,6 +100,16 @@ function withoutComments(line: string): string {
     if (code) return whole
     return id ? `{${id}}` : ""
   })
+}
+
+/** `<div style={{display: 'none'}} className="a">` as HTML has it. */
+function withStyles(line: string): string {
+  if (!/<[a-z]/.test(line)) return line
+  return line
+    .replace(/(<[a-z][^<>]*?\s)style=\{\{([^{}<>"]*)\}\}/g, (_, before, style: string) => {
+      return `${before}style="${style.replace(/['`]/g, "").replaceAll(",", ";")}"`
+    })
+    .replace(/(<[a-z][^<>]*?\s)className=/g, "$1class=")
 }
 
 interface LeftOut {
