@@ -42,7 +42,8 @@ const rows: Readonly<Record<string, Row>> = {
   dl: readTerms,
   blockquote: (element, context) =>
     element.attributes.has("tone") ? readCallout(element, context) : readQuote(element, context),
-  pre: readPre,
+  // Without text it holds a picture, or nothing.
+  pre: (element, context) => (isBare(element) ? context.flow(element.children) : readPre(element)),
   "#code": readCode,
   "#math-block": element => [{ kind: "math", tex: textOf(element).trim(), lines: linesOf(element) }],
   table: readTable,
@@ -61,6 +62,10 @@ const rows: Readonly<Record<string, Row>> = {
   "#footnote": readFootnote,
   "#notes": readNotes,
   "#break": element => [{ kind: "break", lines: linesOf(element) }],
+}
+
+function isBare(element: Element): boolean {
+  return textOf(element).trim() === ""
 }
 
 /** Raw tags inside a paragraph may be blocks, such as `<div>`: then it is several. */

@@ -28,9 +28,14 @@ export function keepAttributes(tag: Tag, report: Report): Attributes {
   const entries = [...tag.attributes].filter(([name]) => kept.has(name))
   // Slidev's word for what comes later.
   if (tag.attributes.has("v-click")) return new Map([...entries, ["class", "fragment"]])
+  // A page shows it when a button is pressed, if ever.
+  if (/display:\s*none/i.test(tag.attributes.get("style") ?? "") && CAN_BE_NOTES.test(tag.name))
+    return new Map([...entries, ["class", "notes"]])
   const side = /text-align:\s*(left|center|right)/i.exec(tag.attributes.get("style") ?? "")?.[1]
   return new Map(side ? [["align", side.toLowerCase()], ...entries] : entries)
 }
+
+const CAN_BE_NOTES = /^(?:div|aside)$/
 
 function reportRemoved(
   { name: tag, line }: Tag,

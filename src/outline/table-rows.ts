@@ -19,11 +19,22 @@ const MAX_SPAN = 50
 export function rowsOf(table: Element, context: Context): TableRow[] {
   /** How many rows each column is still covered from above. */
   const covered: number[] = []
-  return rowElements(table).map(({ element, inHead }) => {
+  return rowElements(table).flatMap(({ element, inHead }) => {
     const parts = cellElements(element)
     const isHead = inHead || (parts.length > 0 && parts.every(part => part.name === "th"))
-    return { isHead, cells: fillRow(parts, covered, context) }
+    const cells = fillRow(parts, covered, context)
+    return parts.some(isSpace) && cells.every(({ blocks }) => blocks.length === 0) ? [] : [{ isHead, cells }]
   })
+}
+
+/** `<br>` on the line under a table is its last row to Markdown, and room to its author. */
+function isSpace({ children }: Element): boolean {
+  const parts = children.filter(child => !isBlank(child))
+  return parts.length > 0 && parts.every(part => isElement(part) && (part.name === "br" || isRoom(part)))
+}
+
+function isRoom(part: Element): boolean {
+  return part.name === "#paragraph" && isSpace(part)
 }
 
 interface RowElement {

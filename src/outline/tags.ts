@@ -98,8 +98,19 @@ interface Tag {
   readonly line: number
 }
 
+/** A script that shows what has a page of its own. */
+const CODE_ELSEWHERE =
+  /^((?:https?:)?\/\/(?:gist\.github\.com\/[\w./-]+|asciinema\.org\/a\/\w+))\.js(?:\?.*)?$/
+
 function openElement(tag: Tag, { tree, report }: TagReader): void {
   const role = roleOf(tag.name)
+  const code = tag.name === "script" ? CODE_ELSEWHERE.exec(tag.attributes.get("src") ?? "")?.[1] : undefined
+  if (code) {
+    tree.openHtml("iframe", new Map([["src", code]]), tag.line, true)
+    tree.closeHtml("iframe", tag.line)
+    tree.openDropped(tag.name, tag.line)
+    return
+  }
   if (role === "dropped" || role === "opened") reportRemoved(tag, report)
   if (role === "dropped") tree.openDropped(tag.name, tag.line)
   if (role === null || role === "dropped" || role === "opened") return

@@ -12,6 +12,25 @@ describe("raw HTML", () => {
     )
   })
 
+  it("that a page hides is for the speaker, what a script shows of another page is that page", () => {
+    const text =
+      '<div style="color:red; display: none">\n\nanswer\n\n</div>\n\na\n\n<script src="https://gist.github.com/ann/12ab.js"></script>\n\n<script src="https://a.b/c.js"></script>\n'
+    expect(draw(text)).toMatchInlineSnapshot(`
+      "notes
+        p answer
+      p a
+      embed page https://gist.github.com/ann/12ab
+      ---
+      11 W_HTML_REMOVED HTML removed: <script>"
+    `)
+  })
+
+  it("for code that holds a picture alone is that picture", () => {
+    expect(draw('<pre><a href="https://a.b"><img src="a.png" alt="A"></a></pre>\n\n<pre> </pre>\n')).toBe(
+      "figure a.png [A] -> https://a.b",
+    )
+  })
+
   it("between blocks becomes blocks", () => {
     expect(
       draw(

@@ -3,6 +3,11 @@ import { describe, expect, it } from "vitest"
 import { draw } from "./post.ts"
 
 describe("tables", () => {
+  it("have no rows of mere space, which authors leave under them", () => {
+    const bare = draw("| a | b |\n|---|---|\n| 1 | |\n| | |\n")
+    expect(draw("| a | b |\n|---|---|\n| 1 | |\n| | |\n<br>\n<br> |\n")).toBe(bare)
+  })
+
   it("have no rows of mere lines, which begin another body or the foot", () => {
     const table = "| a | b |\n|---|---|\n| 1 | 2 |\n|-------|\n| 3 | - |\n|=======|\n| 5 | 6 |\n"
     const drawn = draw(table)

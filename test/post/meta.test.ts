@@ -148,6 +148,11 @@ describe("drafts", () => {
 })
 
 describe("description", () => {
+  it("has no tags of HTML, but what looks like some", () => {
+    const yaml = 'excerpt: "<p class=x>One <em>two</em><br/>three of Vec<T> and a < b</p>"'
+    expect(readFields(yaml).meta.description).toBe("One two three of Vec<T> and a < b")
+  })
+
   it("has many names, also the newspapers' deck", () => {
     const texts = ["description: a", "excerpt: a", "summary: a", "deck: a", "subtitle: a"]
     expect(texts.map(yaml => readFields(yaml).meta.description)).toEqual(["a", "a", "a", "a", "a"])

@@ -33,15 +33,7 @@ export function readMeta(origin: Origin): MetaRead {
   const lang = languageOf(origin, note)
   const meta: PostMeta = {
     title: titleOf(fields, note),
-    description: firstText(fields, [
-      "description",
-      "excerpt",
-      "summary",
-      "subtitle",
-      "deck",
-      "abstract",
-      "intro",
-    ]),
+    description: descriptionOf(fields),
     date: postDate(origin, note),
     authors: authorsOf(fields),
     categories: labelsOf(fields, dialect).map(clean),
@@ -50,6 +42,15 @@ export function readMeta(origin: Origin): MetaRead {
     draft: isDraft(origin, note),
   }
   return { meta, diagnostics }
+}
+
+const DESCRIPTIONS = ["description", "excerpt", "summary", "subtitle", "deck", "abstract", "intro"]
+
+/** Exports of WordPress hold it as HTML. */
+function descriptionOf(fields: Mapping): string | null {
+  const text = firstText(fields, DESCRIPTIONS)
+  const words = text?.replace(/<\/?(?:p|br|div|span|em|strong|[abiu]|code)(?:\s[^<>]*)?\/?>/gi, " ")
+  return words?.replace(/\s+/g, " ").trim() || null
 }
 
 type Note = (diagnostic: Diagnostic | null) => void
