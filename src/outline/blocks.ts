@@ -143,6 +143,8 @@ function readDetails(element: Element, context: Context): Flow[] {
   const blocks = context.blocks(rest)
   const lines = linesOf(element)
   if (summary.length === 0) return blocks
+  // A summary that nobody wrote says nothing by itself.
+  if (blocks.length === 0 && element.attributes.has("kind")) return []
   if (blocks.length === 0) return [{ kind: "paragraph", lines, inlines: summary }]
   return [{ kind: "details", summary, blocks, lines } satisfies Details]
 }

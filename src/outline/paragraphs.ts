@@ -6,6 +6,7 @@ import type { Context } from "./context.ts"
 import { embedOf } from "./embeds.ts"
 import { figuresOf } from "./figures.ts"
 import { readInlines, textOf } from "./inlines.ts"
+import { numberedLines } from "./numbered-lines.ts"
 import { reportDropped } from "./report.ts"
 import { type Element, isElement, linesOf, type Node, noAttributes } from "./tree.ts"
 import { areWayLinks } from "./way-links.ts"
@@ -22,10 +23,12 @@ export function readParagraph(element: Element, context: Context): Block[] {
     reportDropped(context.report, "links that lead about the site", element.start)
     return []
   }
+  const numbered = numberedLines(element, context)
+  if (numbered) return [numbered]
   const videos = videosOf(inlines, lines)
   if (videos) return videos
   const special = figuresOf(inlines, lines) ?? formulaOf(inlines, element)
-  return special ? [special] : withFigures(inlines, lines)
+  return special ? [special] : withFigures(inlines.map(withoutTag), lines)
 }
 
 /** A picture on a line of its own in the source is one on the page, too, unless it stands in the midst of a sentence. */
@@ -97,6 +100,15 @@ function isContents(inlines: readonly Inline[]): boolean {
 }
 
 const TOC_KINDS: ReadonlySet<Inline["kind"]> = new Set(["text", "emphasis", "strong", "break"])
+
+/** A formula among words has its number behind it: only one of its own can have it at the margin. */
+function withoutTag(inline: Inline): Inline {
+  if (inline.kind !== "math" || !inline.tex.includes("\\tag")) return inline
+  const tex = inline.tex.replace(/\\tag\*?\s*\{([^{}]*)\}/, (whole, number: string) =>
+    whole.startsWith("\\tag*") ? `\\quad\\text{${number}}` : `\\quad\\text{(${number})}`,
+  )
+  return { ...inline, tex }
+}
 
 /** `$$…$$` with nothing beside it is a formula of its own. */
 function formulaOf(inlines: readonly Inline[], element: Element): Block | null {

@@ -108,9 +108,14 @@ function titleOf(root: Section, post: Post): readonly Inline[] {
   const stands = first !== undefined && standsAbove(root, first, post)
   if (stands && post.meta.title && sameTitle(plainText(first.heading), post.meta.title)) return first.heading
   if (post.meta.title) return punctuated(post.meta.title, post)
-  const serves =
-    stands && first.level === Math.min(...root.children.map(child => child.level)) ? first : undefined
+  const isHighest = first?.level === Math.min(...root.children.map(child => child.level))
+  const serves = stands && (isHighest || namesProject(first, post)) ? first : undefined
   return serves?.heading ?? [{ kind: "text", text: nameOf(post.slug) }]
+}
+
+/** The first heading of a README is the project's name, however small it is set; a sentence is what it is for. */
+function namesProject({ heading }: Section, { path }: Post): boolean {
+  return /(?:^|[/\\])readme\.\w+$/i.test(path) && !/[.!?。]\s*$/.test(plainText(heading))
 }
 
 /** Of a file, as words: "neural-networks-3" to "Neural networks 3". */

@@ -8,6 +8,7 @@ import { cutInlines, offsetText, trimInlines, wordCount } from "./words.ts"
 const SHARE = 0.6
 const LEAST = 2
 const PATTERN = /^(.{1,32}?)(\s*:\s+|\s*：\s*|\s+[-–—]\s+)\S/u
+const LONG_PATTERN = /^(.{33,72}?)(\s*:\s+|\s*：\s*|\s+[-–—]\s+)\S/u
 /** Longer explanations are text, and read better as items. */
 const LONGEST = 56
 /** Another pair in the same item: then the separator says more than "is". */
@@ -38,7 +39,7 @@ function splitItem({ blocks }: Item): Split | null {
   const first = blocks[0]
   if (first?.kind !== "paragraph") return null
   const text = offsetText(first.inlines)
-  const match = PATTERN.exec(text)
+  const match = PATTERN.exec(text) ?? afterStrong(first.inlines, text)
   if (!match?.[1] || !match[2] || isOpen(match[1])) return null
   if (!isPlainAt(first.inlines, match[1].length)) return null
   const end = match[1].length + match[2].length
@@ -47,6 +48,12 @@ function splitItem({ blocks }: Item): Split | null {
     term: trimInlines(cutInlines(first.inlines, 0, match[1].length)),
     rest: trimInlines(cutInlines(first.inlines, end, text.length)),
   }
+}
+
+/** A longer name is one where it is set apart. */
+function afterStrong([first]: readonly Inline[], text: string): RegExpExecArray | null {
+  const match = first?.kind === "strong" ? LONG_PATTERN.exec(text) : null
+  return match && first && match[1]?.length === offsetText([first]).length ? match : null
 }
 
 function isLong(explanation: readonly Inline[]): boolean {

@@ -412,6 +412,19 @@ describe("Obsidian", () => {
 })
 
 describe("boxes", () => {
+  it("of the Carpentries: solutions are opened, what is for the instructor is told", () => {
+    const text =
+      "::: challenge\n\n## Ask\n\nWhy?\n\n:::::: solution\n\nSo.\n\n::::::\n\n::::::\n\n::: solution\n:::\n\n:::: instructor\n\nWait.\n\n::::\n"
+    expect(draw(text)).toMatchInlineSnapshot(`
+      "## Ask  #ask
+        p Why?
+        details Solution
+          p So.
+        notes
+          p Wait."
+    `)
+  })
+
   it("of quotations are quotations, their titles the source or all of it", () => {
     expect(
       draw("> [!quote] Ann, _Work_\n> Words.\n\n> [!CITE]\n> Words.\n> — Bob\n\n:::quote[All of it]\n:::\n"),

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest"
 import { draw } from "./post.ts"
 
+it("lines that are numbered by hand are a list, without a space behind the number too", () => {
+  const list = draw("1. a *b*\n2. c\n3. d\n")
+  expect(draw("1.a *b*\n2.c\n3.d\n")).toBe(list)
+  expect(draw("1、a *b*\n2、c\n3、d\n", { lang: "zh" })).toBe(list)
+  expect(draw("1.a *b*\n2.c\n3.d\n", { dialect: "hexo" })).toBe(list)
+  expect(draw("1.5 a\n2.5 b\n")).toBe("p 1.5 a 2.5 b")
+  expect(draw("1.a\nb\n2.c\n")).toBe("p 1.a b 2.c")
+})
+
 describe("lists", () => {
   it("are one where only the marker changes", () => {
     expect(draw("* a\n+ b\n- c\n")).toMatchInlineSnapshot(`

@@ -2,6 +2,16 @@ import { describe, expect, it } from "vitest"
 import { draw } from "./post.ts"
 
 describe("formulas", () => {
+  it("have their number behind them among words, where they have no margin for it", () => {
+    expect(
+      draw("Forward: $$a = b \\tag{1}$$ and $$c \\tag*{B}$$.\n\n$$d \\tag{2}$$\n"),
+    ).toMatchInlineSnapshot(`
+      "p Forward: $a = b \\quad\\text{(1)}$ and $c \\quad\\text{B}$.
+      math
+        d \\tag{2}"
+    `)
+  })
+
   it.each([
     ["so $x^2$ is", "p so $x^2$ is"],
     ["$a$는 그리고 $b$를", "p $a$는 그리고 $b$를"],

@@ -1,7 +1,8 @@
 // What stands on the cover, and what a topic of one sentence becomes.
 import { describe, expect, it } from "vitest"
 import { plainText } from "../../src/inlines.ts"
-import { plan } from "./plan.ts"
+import { planDeck } from "../../src/plan/plan.ts"
+import { picturesOf, plan, quiet, read } from "./plan.ts"
 
 const cover = (markdown: string) => {
   const { meta, slides } = plan(markdown)
@@ -13,6 +14,18 @@ const cover = (markdown: string) => {
 }
 
 describe("the cover", () => {
+  it("of a README has its first heading, however small, unless that is a sentence", () => {
+    const title = (heading: string, path: string) => {
+      const { post, outline } = read(
+        `<h3 align="center">${heading}</h3>\n\nText.\n\n## One\n\nText.\n\n## Two\n\nText.\n`,
+      )
+      return plainText(planDeck(outline, { ...post, path }, quiet, picturesOf(outline)).meta.title)
+    }
+    expect(title("Rates of exchange", "x/README.md")).toBe("Rates of exchange")
+    expect(title("Rates of exchange.", "x/README.md")).toBe("post")
+    expect(title("Rates of exchange", "x/post.md")).toBe("post")
+  })
+
   it("does not say the date twice", () => {
     const matter = "---\ntitle: Beta\ndate: 2025-12-03\n---\n\n"
     expect(cover(`${matter}_December 3, 2025_\n\nIt is out.\n\n## One\n\nText.\n`)).toEqual({

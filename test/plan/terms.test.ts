@@ -27,6 +27,12 @@ function shown(block: Block): string {
 }
 
 describe("asTerms(list, lang)", () => {
+  it("takes longer names where they are set apart", () => {
+    const long = "A name of more than thirty-two letters"
+    expect(rowsOf(`- **A**: one\n- **B**: two\n- **${long}**: three`)?.[2]).toBe(`${long} | three`)
+    expect(rowsOf(`- **A**: one\n- **B**: two\n- ${long}: three`)?.[2]).toBe(` | ${long}: three`)
+  })
+
   it("splits at a colon or a dash, and drops it", () => {
     expect(rowsOf("- Rhumb line: cuts all meridians alike\n- Graticule – the net of lines")).toEqual([
       "Rhumb line | cuts all meridians alike",

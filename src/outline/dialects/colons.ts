@@ -51,13 +51,23 @@ function isTitle(text: string): boolean {
   return text !== "" && !/^#[\w-]+$/.test(text)
 }
 
+function titleOf(key: string): string {
+  return key.charAt(0).toUpperCase() + key.slice(1)
+}
+
 function named(name: string, title: string): Opening {
   const key = name.toLowerCase().replace(/^callout-/, "")
   const tone = toneOf(key)
   const opening = { kind: "open", family: FAMILY, ...(isTitle(title) ? { title } : {}) } as const
   if (key === "mermaid") return { ...opening, element: "#code", info: key }
   if (key === "details") return { ...opening, element: "details" }
-  if (key === "notes") return { ...opening, element: "aside", attributes: { class: "notes" } }
+  // Of the lessons of the Carpentries.
+  if (key === "solution" || key === "spoiler")
+    return isTitle(title)
+      ? { ...opening, element: "details" }
+      : { ...opening, element: "details", attributes: { kind: key }, title: titleOf(key) }
+  if (key === "notes" || key === "instructor")
+    return { ...opening, element: "aside", attributes: { class: "notes" } }
   if (tone) return { ...opening, element: "#callout", attributes: { tone: key } }
   return { ...opening, element: "div", attributes: { class: key } }
 }
