@@ -42,9 +42,9 @@ const WORDS = [
   "图片?|圖片?|図|그림|사진",
 ].join("|")
 
-/** "Figure 2.4:", "Fig. 3a —", "図1　", "Рис. 5."; in the group what stands between the number and the words. */
+/** "Figure 2.4:", "Fig. 3a —", "図1　", "图(1) ", "图-1", "Рис. 5."; in the group what stands between the number and the words. */
 const NUMBERED = new RegExp(
-  `^(?:${WORDS})\\.?\\s*[\\p{Nd}IVX]{1,3}(?:[-.–][\\p{Nd}]{1,3}){0,3}[a-z]?(\\s*[:：.．、)）|—–-]|\\s+(?=\\S)|$)`,
+  `^(?:${WORDS})\\.?\\s*[-(（]?[\\p{Nd}IVX]{1,3}(?:[-.–][\\p{Nd}]{1,3}){0,3}[a-z]?(\\s*[:：.．、)）|—–-]|\\s+(?=\\S)|$)`,
   "iu",
 )
 

@@ -6,6 +6,7 @@ import definitionLists from "markdown-it-deflist"
 import type { Dialect } from "../model.ts"
 import { syntaxOf } from "./dialects/dialects.ts"
 import { readPlantUml } from "./dialects/plantuml.ts"
+import { readTheorem } from "./dialects/theorems.ts"
 import { admonitions } from "./rules/admonitions.ts"
 import { attributes } from "./rules/attributes.ts"
 import { callouts } from "./rules/callouts.ts"
@@ -66,7 +67,7 @@ function pluginsOf(dialect: Dialect): readonly Plugin[] {
     // Elsewhere one column is a box that somebody drew.
     gridTables(dialect === "pandoc" ? 1 : 2),
     fencedQuotes,
-    containers([readPlantUml, ...markers]),
+    containers([readPlantUml, readTheorem, ...markers]),
     // Its boxes of colons are more than those of `containers`, so it comes first at them.
     mystDirectives,
     admonitions,

@@ -34,6 +34,8 @@ describe("pictures", () => {
     "▲ 결과 화면",
     "Photo by [Ann](https://a.b) on [Site](https://c.d)",
     "Source: the museum",
+    "图(1) 屋子",
+    "图-1",
   ])("have the line under them as caption that says so: %s", line => {
     for (const between of ["\n", "\n\n"])
       expect(draw(`![](a.png)${between}${line}\n`)).toMatch(/^figure a\.png \[\] ".+"$/)

@@ -53,7 +53,7 @@ describe("Jekyll", () => {
       footnote 1 [inline 1]
         p Aside
       ---
-      7 W_INCLUDE file not included: /_includes/toc.html"
+      7 W_DROPPED left out: table of contents"
     `)
   })
 
@@ -299,6 +299,12 @@ describe("Hugo", () => {
 })
 
 describe("MDX", () => {
+  it("tabs are called what their values say", () => {
+    const text =
+      '<Tabs\nvalues={[\n  {label: \'Python\', value: \'py\'},\n  { value: "c", label: "C++" },\n]}>\n<TabItem value="py">\n\na\n\n</TabItem>\n<TabItem value="c">\n\nb\n\n</TabItem>\n</Tabs>\n'
+    expect(draw(text, { dialect: "docusaurus" }).split("\n---")[0]).toBe("p <b Python>\np a\np <b C++>\np b")
+  })
+
   it("looks of elements are those of HTML", () => {
     const text =
       "<div style={{display: 'none'}}>\n\n![a](a.png)\n\n</div>\n\n<p className=\"x\" style={{ textAlign: 'center', color: `red` }}>words</p>\n"

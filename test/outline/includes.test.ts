@@ -34,17 +34,17 @@ describe("texts that a post includes", () => {
 
   it("are none where they are templates, missing, or include themselves", () => {
     expect(
-      draw("{% include toc.html %}\n\n{% include gone.html %}\n\n{% include_relative a.md %}\n", {
+      draw("{% include nav.html %}\n\n{% include gone.html %}\n\n{% include_relative a.md %}\n", {
         dialect: "jekyll",
         files: {
-          "/_includes/toc.html": "{% for x in y %}z{% endfor %}",
+          "/_includes/nav.html": "{% for x in y %}z{% endfor %}",
           "a.md": "a\n\n{% include_relative a.md %}",
         },
       }),
     ).toMatchInlineSnapshot(`
       "p a
       ---
-      1 W_INCLUDE file not included: /_includes/toc.html"
+      1 W_INCLUDE file not included: /_includes/nav.html"
     `)
   })
 

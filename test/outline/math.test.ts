@@ -1,6 +1,30 @@
 import { describe, expect, it } from "vitest"
 import { draw } from "./post.ts"
 
+describe("theorems", () => {
+  const text =
+    "Text.\n\\begin{theorem}[Ann]\\label{a}\nAll *x*.\n\n$$y$$\n\\end{theorem}\n\\begin{proof}\nSo.\n\\end{proof}\n\n\\begin{other}\nx\n\\end{other}\n"
+
+  it("of LaTeX are boxes with their names in the language of the post", () => {
+    expect(draw(text)).toMatchInlineSnapshot(`
+      "p Text.
+      callout note Theorem (Ann)
+        p All <i x>.
+        math
+          y
+      callout note Proof
+        p So.
+      p \\begin{other} x \\end{other}"
+    `)
+    expect(draw(text, { lang: "de" })).toContain("Satz (Ann)")
+    expect(draw(text, { lang: "ko" })).toContain("callout note 증명")
+  })
+
+  it("that never end do not take what follows", () => {
+    expect(draw("\\begin{lemma}\nWords.\n\n# A\n")).toContain("\n# A")
+  })
+})
+
 describe("formulas", () => {
   it("have their number behind them among words, where they have no margin for it", () => {
     expect(

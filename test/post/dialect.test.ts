@@ -15,6 +15,7 @@ describe("dialect of a post", () => {
     ["hugo", 'text {{< figure src="x" >}}'],
     ["jekyll", "{% include x.html %}"],
     ["jekyll", "see {{ site.url }}"],
+    ["jekyll", "{% gist 5895264 %}"],
     ["jekyll", "# A\n{:.no_toc}"],
     ["hexo", "{% asset_img x.png %}"],
     ["hexo", "{% note info %}\nx\n{% endnote %}"],

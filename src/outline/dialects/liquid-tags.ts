@@ -73,6 +73,7 @@ function includeTag({ words, pairs }: Arguments): string | null {
   const value = (...names: readonly string[]) =>
     names.map(name => pairs.get(name)).find(found => found !== undefined)
   const id = value("id", "video_id")
+  if (/(?:^|\/)_?(?:toc|table[-_]of[-_]contents)(?:\.\w+)?$/i.test(file)) return "[TOC]"
   if (/youtube/i.test(file) && id) return link(`https://www.youtube.com/watch?v=${id}`)
   if (/vimeo/i.test(file) && id) return link(`https://vimeo.com/${id}`)
   if (/video/i.test(file) && id && pairs.get("provider") === "youtube")

@@ -6,12 +6,25 @@ import type { Preparation } from "./syntax.ts"
 
 /** Line by line, because MDX knows no indented code: what a component holds is indented for looks only. */
 export function prepareMdx(text: string, { post, report }: Preparation): string {
-  const reader = new LineReader((what, index) => reportDropped(report, what, post.bodyLine + index))
+  const labels = labelsOfTabs(text)
+  const reader = new LineReader(labels, (what, index) => reportDropped(report, what, post.bodyLine + index))
   return text
     .split("\n")
     .map((line, index) => reader.read(line, index))
     .join("\n")
 }
+
+/** `{label: 'Python', value: 'py'}` among the values of tabs: what each is called. */
+function labelsOfTabs(text: string): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>()
+  if (!text.includes("<Tabs")) return labels
+  for (const [, label = "", value = ""] of text.matchAll(LABEL_FIRST)) labels.set(value, label)
+  for (const [, value = "", label = ""] of text.matchAll(VALUE_FIRST)) labels.set(value, label)
+  return labels
+}
+
+const LABEL_FIRST = /\{\s*label:\s*["']([^"'\n]+)["'],\s*value:\s*["']([^"'\n]+)["'],?\s*\}/g
+const VALUE_FIRST = /\{\s*value:\s*["']([^"'\n]+)["'],\s*label:\s*["']([^"'\n]+)["'],?\s*\}/g
 
 interface Component {
   /** How far its content is indented; unknown before its first line. */
@@ -25,7 +38,10 @@ class LineReader {
   /** Says whether a line is the last of what is being left out. */
   #isLast: ((line: string) => boolean) | null = null
 
-  constructor(dropped: (what: string, index: number) => void) {
+  readonly #labels: ReadonlyMap<string, string>
+
+  constructor(labels: ReadonlyMap<string, string>, dropped: (what: string, index: number) => void) {
+    this.#labels = labels
     this.#dropped = dropped
   }
 
@@ -66,13 +82,17 @@ class LineReader {
     this.#dropped(`component <${name}>`, index)
     if (!rest.endsWith(">")) this.#isLast = line => this.#endsTag(line)
     else if (!rest.endsWith("/>")) this.#open.push({ indent: null })
-    return labelOf(name, rest)
+    return this.#labelOf(name, rest)
+  }
+
+  #labelOf(name: string, rest: string): string {
+    return labelOf(name, rest, this.#labels)
   }
 
   /** Its words stand behind its label, on a line of their own. */
   #readWhole([, name = "", rest = "", words = ""]: RegExpExecArray, index: number): string {
     this.#dropped(`component <${name}>`, index)
-    return `${labelOf(name, rest)} ${words.trim()}  `.trimStart()
+    return `${this.#labelOf(name, rest)} ${words.trim()}  `.trimStart()
   }
 
   /** A tag over several lines ends with the line that ends with `>`. */
@@ -148,12 +168,12 @@ function tagOf(text: string): Tag | null {
 const WHOLE = /^<(TabItem|Tab|Step|Card|AccordionItem|Accordion)(\s[^<>]*)>([^<>]+)<\/\1>$/
 
 /** A tab is known by its label; it stays as a line of its own. */
-function labelOf(name: string, rest: string): string {
+function labelOf(name: string, rest: string, labels: ReadonlyMap<string, string>): string {
   if (!/^(TabItem|Tab|Step|Card|AccordionItem|Accordion|CodeGroupItem)$/.test(name)) return ""
   const label = ["label", "title", "value"]
     .map(attribute => new RegExp(`\\b${attribute}=["']([^"']*)["']`).exec(rest)?.[1])
     .find(Boolean)
-  return label ? `**${label}**` : ""
+  return label ? `**${labels.get(label) ?? label}**` : ""
 }
 
 /** `<Badge kind={{ a: 1 }} />` in a line: no HTML by its attributes, but a tag all the same. */

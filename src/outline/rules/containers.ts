@@ -1,6 +1,7 @@
 // Lines that open and close a container, such as `:::note` … `:::`: what stands between is read as a block of its own.
 import type { StateBlock } from "markdown-it"
 import { fenceAfter } from "../fences.ts"
+import { wordOf } from "./label-words.ts"
 import { pushBlocks, pushParagraph, pushTitle } from "./push.ts"
 import { type BlockRule, INTERRUPTS, isOutOfPlace, lineText, type Plugin, type Span } from "./rule.ts"
 
@@ -15,6 +16,8 @@ export interface Opening {
   readonly attributes?: Readonly<Record<string, string>>
   /** Markdown shown as the container's head. */
   readonly title?: string
+  /** What it is called in the language of the post, as a kind of labels; the title stands in brackets behind it. */
+  readonly named?: string
   /** Markdown that stands on the opening line and belongs to what is inside. */
   readonly lead?: string
   /** What is inside is code, not Markdown; this is its info string. */
@@ -106,8 +109,10 @@ export function pushContent(state: StateBlock, opening: Content, inside: Inside)
 }
 
 /** What stands on the opening line itself. */
-function pushHead(state: StateBlock, { title, lead }: Content, line: number): void {
-  if (title) pushTitle(state, title, line)
+function pushHead(state: StateBlock, { title, named, lead }: Content, line: number): void {
+  const name = named && wordOf(named, state.env)
+  const head = name && title ? `${name} (${title})` : (name ?? title)
+  if (head) pushTitle(state, head, line)
   if (lead) pushParagraph(state, lead, [line, line + 1])
 }
 

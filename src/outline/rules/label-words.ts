@@ -20,13 +20,32 @@ const words: Readonly<Record<string, string>> = {
   he: "איור, טבלה, משוואה, קוד, משפט, למה, מסקנה, טענה, השערה, הגדרה, דוגמה, תרגיל, אלגוריתם, הערה, טיפ, אזהרה, חשוב, זהירות",
 }
 
-/** Of a document: "Figure" for `fig`; undefined: nothing that is numbered. */
+/** What has a name and no number: "Proof, Remark". */
+const UNNUMBERED = ["prf", "rem"]
+
+const unnumbered: Readonly<Record<string, string>> = {
+  en: "Proof, Remark",
+  ko: "증명, 비고",
+  ja: "証明, 注意",
+  zh: "证明, 注",
+  de: "Beweis, Bemerkung",
+  fr: "Démonstration, Remarque",
+  es: "Demostración, Observación",
+  pt: "Demonstração, Observação",
+  ru: "Доказательство, Замечание",
+  vi: "Chứng minh, Nhận xét",
+  ar: "البرهان, ملاحظة",
+  he: "הוכחה, הערה",
+}
+
+/** Of a document: "Figure" for `fig`; undefined: nothing that has such a name. */
 export function wordOf(kind: string, env: Env): string | undefined {
   const [base = ""] = String(env["lang"] ?? "")
     .toLowerCase()
     .split("-")
-  const known = Object.hasOwn(words, base) ? words[base] : words["en"]
-  return known?.split(", ")[KINDS.indexOf(kind)]
+  const [table, order] = UNNUMBERED.includes(kind) ? [unnumbered, UNNUMBERED] : [words, KINDS]
+  const known = Object.hasOwn(table, base) ? table[base] : table["en"]
+  return known?.split(", ")[order.indexOf(kind)]
 }
 
 export function isNumbered(kind: string): boolean {

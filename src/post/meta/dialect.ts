@@ -89,7 +89,7 @@ const syntax: readonly Sign[] = [
 const HEXO_TAG =
   /\{%\s*(asset_img|asset_link|asset_path|post_link|post_path|codeblock|blockquote|pullquote|centerquote|cq|img|youtube|note|button|btn|label|tabs|folding|spoiler|hideToggle|hideBlock|hideInline)\s/
 const LIQUID =
-  /\{%-?\s*(include|highlight|raw|link|post_url|assign|if|for|capture|comment|image|render)\s|\{\{\s*(?:(?:site|page)\.|["'][^"'\n]{1,100}["']\s*\|\s*\w)|^[ \t]*\{:[ \t]*[.#:\w]/m
+  /\{%-?\s*(include|highlight|raw|link|post_url|gist|vimeo|assign|if|for|capture|comment|image|render)\s|\{\{\s*(?:(?:site|page)\.|["'][^"'\n]{1,100}["']\s*\|\s*\w)|^[ \t]*\{:[ \t]*[.#:\w]/m
 
 /** Three links of double brackets, so that one in passing (Ruby and Bash have them too) does not count. */
 const WIKI_LINK = /(?<![[\w\]!])\[\[[^[\]\n]+\]\](?!\()/g
