@@ -115,6 +115,8 @@ function readContainer(element: Element, context: Context): Flow[] {
   if (classes.includes("mermaid")) return readPre(element)
   if (classes.some(name => name === "columns" || name === "row")) return readColumns(element, context)
   if (isGrid(element)) return readGrid(element, context)
+  // Its headings name its tabs, as those of other tools are named by a line.
+  if (classes.includes("panel-tabset")) return context.blocks(element.children)
   const tone = toneOfBox(classes)
   if (!tone) return context.flow(element.children)
   const blocks = context.blocks(element.children)

@@ -7,7 +7,7 @@ const LETTER = /[\p{L}\p{M}\p{N}\ufffc]/u
 const SMALL_LETTER = /\p{Ll}/u
 /** Letters that an apostrophe joins; in other scripts it is a sign of its own. */
 const JOINED = /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\d\ufffc]/u
-const BEFORE_OPENING = /^$|[\s([{<«‹“‘„‚—–\-/|>:'’]/u
+const BEFORE_OPENING = /^$|[\s([{<«‹“‘„‚—–\-/|>:,'’]/u
 /** Scripts without a space between a mark and what stands beside it. */
 const UNSPACED = /[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}、。，：]/u
 /** '90s */

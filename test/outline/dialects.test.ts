@@ -535,6 +535,11 @@ describe("VitePress", () => {
 })
 
 describe("Quarto", () => {
+  it("has tabs whose names are lines, no sections", () => {
+    const text = "# A\n\n:::{.panel-tabset}\n\n# One\n\na\n\n# Two\n\nb\n\n:::\n"
+    expect(draw(text, { dialect: "pandoc" })).toBe("# A  #a\n  p <b One>\n  p a\n  p <b Two>\n  p b")
+  })
+
   it("has breaks of pages, and lists of attributes behind captions", () => {
     const text = 'a\n\n\\newpage\n\n| a |\n|---|\n| b |\n\n: Rows {tbl-colwidths="[20,80]"}\n'
     expect(draw(text, { dialect: "pandoc" })).toBe("p a\ntable .\n  caption Rows\n  = a\n  - b")

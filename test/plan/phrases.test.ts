@@ -18,6 +18,10 @@ describe("a title", () => {
     expect(words("a - b, well-known-and-much-too-long", "en")).toEqual([])
   })
 
+  it("keeps what follows a bracket in Korean with it", () => {
+    expect(words("가상머신(virtualBox)에서 확장(공유) 하기", "ko")).toEqual(["(virtualBox)에서"])
+  })
+
   it("keeps arrows together", () => {
     expect(words("Objective-C -> JavaScript", "ja")).toEqual(["Objective-C", "->"])
   })
