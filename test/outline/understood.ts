@@ -83,6 +83,7 @@ export const understood: readonly Group[] = [
       of("hugo", "{{< youtube abcdefghijk >}}"),
       of("hugo", '[a]({{< ref "a.md" >}})'),
       of("hugo", "{{< unknown >}}text{{< /unknown >}}"),
+      of("hugo", '{{ youtube(id="abcdefghijk") }}'),
     ],
   },
   {
@@ -115,6 +116,7 @@ export const understood: readonly Group[] = [
       of("obsidian", "![[a.png|300]]"),
       of("obsidian", "> [!faq]- Title\n> text"),
       of("obsidian", "text %%hidden%%"),
+      of("obsidian", "- text\n  collapsed:: true"),
     ],
   },
   {
