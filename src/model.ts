@@ -80,6 +80,9 @@ export type Dialect =
   | "marp"
   | "slidev"
   | "reveal-md"
+  | "remark"
+  | "deckset"
+  | "presenterm"
 
 export interface Post {
   /** Path as shown to people, relative to where the command was called. */
@@ -207,6 +210,8 @@ export interface TermRow {
   readonly lines: Lines
   readonly term: readonly Inline[]
   readonly details: readonly Block[]
+  /** What the author said of the item that it was. */
+  readonly attributes?: Attributes
   readonly step?: number
 }
 

@@ -7,7 +7,7 @@ const src = resolve(import.meta.dirname, "../src")
 
 /** What a folder may import besides its own files: folders and files of `src`. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  post: ["model.ts", "error.ts", "disk.ts", "hash.ts", "kept-files.ts"],
+  post: ["model.ts", "error.ts", "disk.ts", "hash.ts", "kept-files.ts", "slide-tools.ts"],
   outline: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "punctuation"],
   diagrams: ["model.ts", "error.ts", "blocks.ts", "hash.ts"],
   fonts: ["error.ts"],
@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "hangul.ts",
     "heads.ts",
     "pictures.ts",
+    "slide-tools.ts",
     "punctuation",
     "tex.ts",
     "theme",

@@ -7,7 +7,7 @@ import { isPlainContainer } from "./elements.ts"
 import { readEmbed } from "./embeds.ts"
 import { readFigure } from "./figures.ts"
 import { type Flow, strongLine } from "./flow.ts"
-import { isGrid, readGrid } from "./grids.ts"
+import { isGrid, isSideBySide, readGrid } from "./grids.ts"
 import { readHeading } from "./headings.ts"
 import { readInlines, textOf } from "./inlines.ts"
 import { readList } from "./lists.ts"
@@ -113,7 +113,7 @@ function readContainer(element: Element, context: Context): Flow[] {
   if (isNotes(element)) return readNotes(element, context)
   const classes = classesOf(element)
   if (classes.includes("mermaid")) return readPre(element)
-  if (classes.some(name => name === "columns" || name === "row")) return readColumns(element, context)
+  if (isSideBySide(element)) return readColumns(element, context)
   if (isGrid(element)) return readGrid(element, context)
   // Its headings name its tabs, as those of other tools are named by a line.
   if (classes.includes("panel-tabset")) return context.blocks(element.children)

@@ -9,6 +9,8 @@ export type Directive =
       readonly layout: string
       readonly target: "next" | "previous" | "section"
     }
+  /** What a line of another dialect is, such as a pause. */
+  | { readonly kind: "element"; readonly name: string }
   /** A picture behind the slide: it stands on it. */
   | { readonly kind: "picture"; readonly src: string }
   /** An attribute that would run code or load something. */
@@ -28,15 +30,20 @@ export function readComment(comment: string): readonly Directive[] {
   return readReveal(text)
 }
 
-/** `<!-- .slide: … -->` and `<!-- .element: … -->` of reveal.js: classes and a picture behind the slide count. */
+/**
+ * `<!-- .slide: … -->` and `<!-- .element: … -->` of reveal.js, and `<!-- slide bg="…" -->` as Obsidian has it: classes
+ * and a picture behind the slide count.
+ */
 function readReveal(text: string): Directive[] {
-  const [, target, written = ""] = /^\.(slide|element)\s*:\s*([\s\S]*)$/.exec(text) ?? []
+  const [, target, written = ""] =
+    /^\.?(slide|element)(?::|\s+(?=[\w-]+\s*=)|\s*:)\s*([\s\S]*)$/.exec(text) ?? []
   if (!target) return []
   const attributes = [...written.matchAll(/([a-z][\w-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/gi)]
   return attributes.flatMap(([, name = "", double, single, bare]): Directive[] => {
-    const value = double ?? single ?? bare ?? ""
+    const value = (double ?? single ?? bare ?? "").replace(/^\[\[(.*?)(?:\|.*)?\]\]$/, "$1")
     if (name === "class") return [marks(value, "", target === "slide" ? "section" : "previous")]
-    if (/^data-background(-image)?$/.test(name) && isPicture(value)) return [{ kind: "picture", src: value }]
+    if (/^(?:bg|data-background(?:-image)?)$/.test(name) && isPicture(value))
+      return [{ kind: "picture", src: value }]
     if (isActive(name, value)) return [{ kind: "removed", attribute: name }]
     return isQuiet(name) ? [] : [{ kind: "dropped", what: `${name} of reveal.js` }]
   })

@@ -3,7 +3,7 @@ import type { Token } from "markdown-it"
 import { type Directive, readComment } from "./comments.ts"
 import type { Syntax } from "./dialects/syntax.ts"
 import { type Report, reportAttribute, reportDropped } from "./report.ts"
-import { readTokens } from "./tokens.ts"
+import { isHeadingOpen, readTokens } from "./tokens.ts"
 import { noAttributes, type TreeBuilder } from "./tree.ts"
 
 export interface CommentSurroundings {
@@ -42,6 +42,9 @@ function placeDirective(directive: Directive, line: number, around: CommentSurro
     case "break":
       tree.leaf("#break", noAttributes, lines)
       break
+    case "element":
+      tree.leaf(directive.name, noAttributes, lines)
+      break
     case "notes":
       placeNotes(directive.markdown, line, around)
       break
@@ -75,6 +78,7 @@ function placeNotes(
   const lines = markdown.split("\n")
   const ignore = { tree, report, onComment: () => {} }
   tree.openMarkdown("#notes", noAttributes, { start: line, end: line + lines.length - 1 })
-  readTokens(parse(markdown), { ...ignore, inline: ignore, lines, firstLine: line, breaksLines })
+  const endsHtml = isHeadingOpen
+  readTokens(parse(markdown), { ...ignore, inline: ignore, lines, firstLine: line, breaksLines, endsHtml })
   tree.closeMarkdown()
 }

@@ -31,6 +31,10 @@ export function keepAttributes(tag: Tag, report: Report): Attributes {
   // A page shows it when a button is pressed, if ever.
   if (/display:\s*none/i.test(tag.attributes.get("style") ?? "") && CAN_BE_NOTES.test(tag.name))
     return new Map([...entries, ["class", "notes"]])
+  const isFlex = /display:\s*(?:inline-)?flex(?!.*flex-direction:\s*column)/i.test(
+    tag.attributes.get("style") ?? "",
+  )
+  if (isFlex && !tag.attributes.has("class")) return new Map([...entries, ["class", "flex"]])
   const side = /text-align:\s*(left|center|right)/i.exec(tag.attributes.get("style") ?? "")?.[1]
   return new Map(side ? [["align", side.toLowerCase()], ...entries] : entries)
 }
@@ -64,5 +68,10 @@ function isActive(name: string, value: string): boolean {
 }
 
 function isQuiet(name: string): boolean {
-  return kept.has(name) || harmless.has(name) || name === "" || /^(aria-|item|v-)/.test(name)
+  return (
+    kept.has(name) ||
+    harmless.has(name) ||
+    name === "" ||
+    /^(aria-|data-(?:fragment|auto|id|trim|noescape|transition|preview)|item|v-)/.test(name)
+  )
 }

@@ -1,4 +1,5 @@
 // Takes a Post, gives its Outline: Markdown and raw HTML become one tree of sections, blocks and inlines.
+import type { Token } from "markdown-it"
 import type { Block, Footnote, Outline, Post } from "../model.ts"
 import { punctuationFor } from "../punctuation/punctuation.ts"
 import { withoutBadges } from "./badges.ts"
@@ -6,6 +7,7 @@ import { withoutContents } from "./contents.ts"
 import { createContext } from "./context.ts"
 import { withoutDarkTwins } from "./dark-twins.ts"
 import { syntaxOf } from "./dialects/dialects.ts"
+import type { Syntax } from "./dialects/syntax.ts"
 import { commentReader } from "./directives.ts"
 import { type Include, movedReport, type WholeText, withIncludes } from "./includes.ts"
 import { mapBlocks, mapSection } from "./map-inlines.ts"
@@ -17,15 +19,16 @@ import { buildSections } from "./sections.ts"
 import { arrangeSlides } from "./slide-files.ts"
 import { liftNotes } from "./speaker-notes.ts"
 import { withTasks } from "./tasks.ts"
-import { readTokens } from "./tokens.ts"
+import { isHeadingOpen, readTokens } from "./tokens.ts"
 import { type Element, TreeBuilder, withLines } from "./tree.ts"
 
 /** `include` opens the files that posts of some dialects include. */
 export function outlinePost(post: Post, include: Include = nothing): Outline {
   const report = createReport(post)
-  const { slides } = syntaxOf(post.dialect)
+  const { slides, begins = () => () => false } = syntaxOf(post.dialect)
   const whole = readWhole(post, include, report)
-  const tree = liftNotes(arrangeSlides(withoutDarkTwins(withoutBadges(whole, report), report), slides))
+  const bare = withoutDarkTwins(withoutBadges(whole, report), report)
+  const tree = liftNotes(arrangeSlides(bare, slides, begins(post)))
   const context = createContext({ report, breaks: post.settings.breaks, base: baseOf(post) }, readFlow)
   const sections = buildSections(withTasks(context.flow(tree.children)), tree.end)
   const { root, footnotes } = punctuated(resolveLinks(withoutContents(sections, context), context), post)
@@ -60,7 +63,8 @@ function readWhole(post: Post, include: Include, report: Report): Element {
   return withLines(readTree(post, whole, movedReport(report, whole.lineAt)), whole.lineAt)
 }
 
-function readTree({ bodyLine, dialect, meta }: Post, { text: body }: WholeText, report: Report): Element {
+function readTree(post: Post, { text: body }: WholeText, report: Report): Element {
+  const { bodyLine, dialect, meta } = post
   const syntax = syntaxOf(dialect)
   const markdown = markdownParser(dialect)
   const tree = new TreeBuilder(report)
@@ -68,7 +72,8 @@ function readTree({ bodyLine, dialect, meta }: Post, { text: body }: WholeText, 
   const parse = (text: string) => markdown.parse(text, { lang: meta.lang })
   const onComment = commentReader({ tree, report, syntax, parse, breaksLines: syntax.breaksLines ?? false })
   const inline = { tree, report, onComment: onComment.inText }
-  readTokens(parse(body), {
+  const tokens = parse(body)
+  readTokens(tokens, {
     tree,
     report,
     inline,
@@ -76,8 +81,26 @@ function readTree({ bodyLine, dialect, meta }: Post, { text: body }: WholeText, 
     firstLine: bodyLine,
     breaksLines: syntax.breaksLines ?? false,
     onComment: onComment.between,
+    endsHtml: endsOfHtml(tokens, syntax, post),
   })
   return tree.finish(bodyLine + lines.length - 1)
+}
+
+/** A heading, but in a file of slides what begins one: there headings stand in columns made of tags. */
+function endsOfHtml(
+  tokens: readonly Token[],
+  { slides, begins }: Syntax,
+  post: Post,
+): (token: Token) => boolean {
+  const divides = begins?.(post)
+  if (slides !== "breaks" || !(tokens.some(isBreakToken) || divides?.(1) || divides?.(2)))
+    return isHeadingOpen
+  return token =>
+    isBreakToken(token) || (isHeadingOpen(token) && divides?.(Number(token.tag.slice(1))) === true)
+}
+
+function isBreakToken({ type, tag }: Token): boolean {
+  return type === "hr" || (type === "single" && tag === "#break")
 }
 
 function numberFootnotes(

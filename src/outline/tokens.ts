@@ -12,6 +12,8 @@ export interface TokenReader extends TagReader {
   readonly breaksLines: boolean
   /** Lines of the body, to see which are blank. */
   readonly lines: readonly string[]
+  /** Whether what a token begins belongs to the post, not into a raw tag that somebody opened above it. */
+  readonly endsHtml: (token: Token) => boolean
   /** For tags inside a line of text, where a comment separates nothing. */
   readonly inline: TagReader
   /** Line of the file on which the body begins. */
@@ -26,10 +28,13 @@ export function readTokens(tokens: readonly Token[], reader: TokenReader): void 
   for (const token of tokens) {
     if (token.map) lines = fileLines(token.map, reader)
     reportRemoved(token, lines.start, reader)
-    // A heading belongs to the post, not into a raw tag that somebody opened above it.
-    if (token.type === "heading_open" && !folded.has(token)) reader.tree.closeRawHtml(lines.start)
+    if (reader.endsHtml(token) && !folded.has(token)) reader.tree.closeRawHtml(lines.start)
     rowOf(blockRows, token)(token, lines, reader)
   }
+}
+
+export function isHeadingOpen({ type }: Token): boolean {
+  return type === "heading_open"
 }
 
 /** Lines of the file; blank ones at the end, which markdown-it counts to a list or quote, are not part of it. */

@@ -2,6 +2,7 @@
 import { plainText } from "../inlines.ts"
 import type { Block, DeckMeta, Inline, Lines, Outline, Paragraph, Post, Section } from "../model.ts"
 import { punctuationFor } from "../punctuation/punctuation.ts"
+import { isSlideTool } from "../slide-tools.ts"
 import { footnotesOf } from "./citations.ts"
 import { withWholeWords } from "./phrases.ts"
 import { openedAt } from "./preface.ts"
@@ -19,6 +20,8 @@ export interface Cover {
   readonly anchor: string
   /** What title and by-line show a piece of, and their footnotes: for the notes. */
   readonly notes: readonly Block[]
+  /** What the author says to the speaker there. */
+  readonly speaker: readonly Block[]
 }
 
 export function readCover({ root: whole }: Outline, post: Post, stage: Stage): Cover {
@@ -40,6 +43,7 @@ export function readCover({ root: whole }: Outline, post: Post, stage: Stage): C
     root: withoutBreaks(cover.root),
     anchor: repeated?.id ?? "",
     notes: [...told, ...footnotesOf([byline, ...told], stage).flatMap(note => note.blocks)],
+    speaker: cover.speaker ?? [],
   }
 }
 
@@ -59,7 +63,7 @@ function withoutBreaks(root: Section): Section {
 }
 
 /** What stands under the title, and what it leaves. */
-type CoverLine = Pick<Cover, "byline" | "root" | "notes">
+type CoverLine = Pick<Cover, "byline" | "root" | "notes"> & Partial<Pick<Cover, "speaker">>
 
 /** What stands above the title has the place under it where nothing else wants it. */
 function withPreface(preface: readonly Block[], under: CoverLine, post: Post, stage: Stage): CoverLine {
@@ -109,7 +113,8 @@ function titleOf(root: Section, post: Post): readonly Inline[] {
   if (stands && post.meta.title && sameTitle(plainText(first.heading), post.meta.title)) return first.heading
   if (post.meta.title) return punctuated(post.meta.title, post)
   const isHighest = first?.level === Math.min(...root.children.map(child => child.level))
-  const serves = stands && (isHighest || namesProject(first, post)) ? first : undefined
+  const serves =
+    stands && (isHighest || isSlideTool(post.dialect) || namesProject(first, post)) ? first : undefined
   return serves?.heading ?? [{ kind: "text", text: nameOf(post.slug) }]
 }
 
@@ -140,9 +145,14 @@ function withCode(title: string): Inline[] {
 
 /** The only heading of its level, or the first one of the top where nothing stands under it; of a file of slides, the first. */
 function standsAbove(root: Section, section: Section, { dialect }: Post): boolean {
-  if (dialect === "marp" || dialect === "slidev" || dialect === "reveal-md") return true
+  if (isSlideTool(dialect)) return isOnFirstSlide(root)
   const equals = root.children.filter(child => child.level === section.level)
   return equals.length === 1 || (section.level === 1 && equals[0] === section && isBare(section))
+}
+
+function isOnFirstSlide({ blocks }: Section): boolean {
+  const isBreak = ({ kind }: Block) => kind === "break" || kind === "rule"
+  return blocks.every(isBreak) || !blocks.some(isBreak)
 }
 
 function isBare({ blocks, children }: Section): boolean {
@@ -184,8 +194,11 @@ function titleWords(text: string): string[] {
 
 /** The opening paragraph, or its first sentence, as the by-line. */
 function openingLine(root: Section, post: Post, stage: Stage): CoverLine {
+  const own = isSlideTool(post.dialect) ? firstSlide(root, stage) : null
+  if (own) return own
   const [first, ...rest] = root.blocks
-  if (first?.kind !== "paragraph") return { byline: [], root, notes: [] }
+  if (first?.kind !== "paragraph" || first.attributes?.classes.includes("fragment"))
+    return { byline: [], root, notes: [] }
   if (isDateLine(plainText(first.inlines), post) || isContents(first)) {
     const cover = openingLine({ ...root, blocks: rest }, post, stage)
     return { ...cover, notes: [first, ...cover.notes] }
@@ -201,6 +214,32 @@ function openingLine(root: Section, post: Post, stage: Stage): CoverLine {
   if (left.some((_, at) => !isContentsAt(left, at))) return { byline: sentence, root, notes: [] }
   const told: Paragraph = { ...first, inlines: line }
   return { byline: sentence, root: { ...root, blocks: left }, notes: [told] }
+}
+
+/** The first of an author's own slides is the cover where its lines have room there; what is said with it is said there. */
+function firstSlide(root: Section, stage: Stage): CoverLine | null {
+  const end = root.blocks.findIndex(({ kind }) => kind === "break")
+  const blocks = end < 0 ? root.blocks : root.blocks.slice(0, end)
+  const said = blocks.flatMap(block => (block.kind === "notes" ? [block] : []))
+  const lines = blocks.flatMap(block => (block.kind === "paragraph" && !block.attributes ? [block] : []))
+  if (blocks.length === 0 || lines.length + said.length < blocks.length) return null
+  const byline = lines.flatMap(({ inlines }, index) => [
+    ...(index > 0 ? [{ kind: "text", text: " · " } as const] : []),
+    ...unstressed(inlines),
+  ])
+  if (lines.length > 0 && !fits(byline, stage)) return null
+  return {
+    byline,
+    root: { ...root, blocks: root.blocks.slice(blocks.length) },
+    notes: [],
+    speaker: said.flatMap(note => note.blocks),
+  }
+}
+
+/** A line that was a heading is all strong. */
+function unstressed(inlines: readonly Inline[]): readonly Inline[] {
+  const [first] = inlines
+  return inlines.length === 1 && first?.kind === "strong" ? first.children : inlines
 }
 
 /** The post's date and a few words at most, "Published on December 3, 2025": the cover has it already. */

@@ -33,7 +33,7 @@ export function planDeck(
   const first: Slide = {
     ...fieldSlide(cover.title, "cover", stage),
     id: ids.own("cover"),
-    notes: { prose: cover.notes, speaker: [] },
+    notes: { prose: cover.notes, speaker: cover.speaker },
   }
   const made: Made = { slides: [first], anchors: new Map() }
   if (cover.anchor !== "") made.anchors.set(cover.anchor, first.id)

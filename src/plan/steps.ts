@@ -69,7 +69,7 @@ class Counter {
   }
 
   private row(row: TermRow, depth: number): TermRow {
-    const step = this.takesStep(undefined, depth) ? { step: this.next() } : {}
+    const step = this.takesStep(row.attributes, depth) ? { step: this.next() } : {}
     return { ...row, ...step, details: row.details.map(block => this.block(block, depth + 1)) }
   }
 

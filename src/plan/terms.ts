@@ -83,11 +83,12 @@ function isOpen(text: string): boolean {
 
 /** Items that do not read so span both columns: a row without a term. */
 function rowOf(item: Item, split: Split | null, lang: string): TermRow {
-  const { lines, blocks } = item
-  if (!split) return { lines, term: [], details: blocks.map(block => nested(block, lang)) }
+  const { blocks } = item
+  const own = { lines: item.lines, ...(item.attributes && { attributes: item.attributes }) }
+  if (!split) return { ...own, term: [], details: blocks.map(block => nested(block, lang)) }
   const [first, ...rest] = blocks
   const explanation: Block[] = first ? [{ kind: "paragraph", inlines: split.rest, lines: first.lines }] : []
-  return { lines, term: split.term, details: [...explanation, ...rest.map(block => nested(block, lang))] }
+  return { ...own, term: split.term, details: [...explanation, ...rest.map(block => nested(block, lang))] }
 }
 
 function nested(block: Block, lang: string): Block {
@@ -119,7 +120,8 @@ export function asList({ rows, lines }: Terms): List {
       row.term.length > 0
         ? [{ kind: "paragraph", inlines: [{ kind: "strong", children: row.term }], lines: row.lines }]
         : []
-    return { lines: row.lines, checked: null, blocks: [...term, ...row.details] }
+    const { lines, attributes } = row
+    return { lines, checked: null, blocks: [...term, ...row.details], ...(attributes && { attributes }) }
   })
   return { kind: "list", ordered: false, start: 1, items, lines }
 }

@@ -195,6 +195,280 @@ describe("Pandoc", () => {
   })
 })
 
+describe("remark", () => {
+  it("keeps notes, steps, columns and pictures; properties and classes stand on no slide", () => {
+    expect(
+      slides(
+        "remark",
+        "<!-- mine -->\n\nname: one\nclass: center, middle\n\n# A\n\n.red[Some *words*] here\n\n--\n\nlater\n\n???\nsay this\n---\nbackground-image: url('a.png')\n# B\n---\n.left-column[\n## C\n### more\n]\n.right-column[\n- one\n- two\n]\n???\nand that\n---\ntemplate: one\n.footnote[\nlast\n]\n![:scale 50%](b.png)\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        p Some <i words> here
+        p later .fragment
+        notes
+          p say this
+        break
+      # B  #b
+        figure a.png []
+        break
+      ## C  #c
+        columns
+          column
+            p <b more>
+          column
+            list
+              - one
+              - two
+        notes
+          p and that
+        break
+      ######   #section
+        p last
+        figure b.png []"
+    `)
+  })
+})
+
+describe("Deckset", () => {
+  it("keeps notes, columns, lit lines and pictures; commands and words in labels stand on no slide", () => {
+    expect(
+      slides(
+        "deckset",
+        "#[fit] A\n\n^ say *this*\nand that\n\n---\n![right 50%](a.png)\n\n## B\n[.build-lists: false]\n\n[.code-highlight: 1]\n[.code-highlight: 2-3]\n```js\na\n^ b\n[.column]\n```\n^ last\n---\n#C\n\n[.column]\n- one\n\n[.column]\n- two\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        notes
+          p say <i this> and that
+        break
+      ## B  #b
+        figure a.png []
+        code js {1|2,3}
+          | a
+          | ^ b
+          | [.column]
+        notes
+          p last
+        break
+      # C  #c
+        columns
+          column
+            list
+              - one
+          column
+            list
+              - two
+      ---
+      10 W_DROPPED left out: commands of Deckset, [.…]"
+    `)
+  })
+
+  it("has slides begin at the headings that it names", () => {
+    expect(
+      slides("deckset", "# A\n\none\n\n## B\n\ntwo\n\n# C\n", { page: { "slide-dividers": "#" } }),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        p one
+        p <b B>
+        p two
+      # C  #c"
+    `)
+  })
+})
+
+describe("presenterm", () => {
+  it("keeps slides, pauses, columns and notes, under the title whatever stands below it", () => {
+    expect(
+      slides(
+        "presenterm",
+        '<!-- font_size: 2 -->\nA\n===\n\none\n\n<!-- pause -->\n\n# Two\n\ntwo\n\n---\n\nthree\n\n<!-- end_slide -->\nB\n---\n\n<!-- column_layout: [1, 1] -->\n<!-- column: 0 -->\nleft\n<!-- column: 1 -->\n![image:width:50%](a.png)\n<!-- reset_layout -->\nbelow\n\n<!-- speaker_note: |\n  say this\n  - and that\n-->\n<!-- end_slide -->\n<!-- speaker_note: "last" -->\nC\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        p one
+        p <b Two> .fragment
+        p two .fragment
+        p three .fragment
+        break
+      # B  #b
+        columns
+          column
+            p left
+          column
+            figure a.png []
+        p below
+        notes
+          p say this
+          list
+            - and that
+        break
+      ######   #section
+        notes
+          p last
+        p C"
+    `)
+  })
+
+  it("ends slides as its options say", () => {
+    expect(
+      slides("presenterm", "A\n===\n\none\n\n---\n\ntwo\n", {
+        page: { "options.end_slide_shorthand": "true" },
+      }),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        p one
+        break
+      ######   #section
+        p two"
+    `)
+    expect(
+      slides("presenterm", "A\n===\n\none\n\n# more\n\nB\n===\n\ntwo\n", {
+        page: { "options.implicit_slide_ends": "true" },
+      }),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        p one
+        p <b more>
+      # B  #b
+        p two"
+    `)
+  })
+})
+
+describe("Obsidian", () => {
+  it("has pictures behind slides, notes and boxes for places; what is hidden may hold code", () => {
+    expect(
+      slides(
+        "reveal-md",
+        '%%\n```js\nhidden\n```\n%%\n<!-- slide bg="[[a.png]]" -->\n# A\n<split even>\n![[b.png|200]]\n</split>\n\ntext <!-- element class="fragment" -->\n\nnotes:\nsay\n\n--\n\n# B\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        figure a.png []
+        figure b.png [] 200x-
+        p text .fragment
+        notes
+          p say
+        break
+      # B  #b
+      ---
+      1 W_DROPPED left out: comments %%…%%"
+    `)
+  })
+})
+
+describe("one slide of an author", () => {
+  it("stays one: named by its highest heading, the others are lines of it", () => {
+    expect(
+      slides(
+        "marp",
+        "#### kicker\n# A\n## below\n\n---\n\n<div>\n\n## B\n\n### more\n\n</div>\n\n---\n\n## C\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        p <b kicker>
+        p <b below>
+        break
+      ## B  #b
+        p <b more>
+        break
+      ## C  #c"
+    `)
+  })
+
+  it("begins at headings where the file has no other mark, or says so", () => {
+    const text = "# A\n\n## B\n\n### C\n\ntext\n\n## D\n"
+    expect(slides("marp", text)).toMatchInlineSnapshot(`
+      "# A  #a
+      ## B  #b
+      ### C  #c
+        p text
+      ## D  #d"
+    `)
+    expect(slides("marp", text, { page: { headingDivider: "2" } })).toMatchInlineSnapshot(`
+      "# A  #a
+      ## B  #b
+        p <b C>
+        p text
+      ## D  #d"
+    `)
+    expect(slides("marp", `<!-- headingDivider: [1, 3] -->\n\n${text}`)).toMatchInlineSnapshot(`
+      "# A  #a
+        p <b B>
+      ### C  #c
+        p text
+        p <b D>"
+    `)
+  })
+
+  it("ends at two empty lines in a file of reveal.js without any other break", () => {
+    expect(
+      slides("reveal-md", "# A\ntext\n\n\n\nmore\n\n```\na\n\n\nb\n```\n\n\n## B\n"),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        p text
+        break
+      ######   #section
+        p more
+        code -
+          | a
+          | 
+          | 
+          | b
+        break
+      ## B  #b"
+    `)
+  })
+
+  it("holds columns whose headings are in them, and no tag that is left open outlives it", () => {
+    expect(
+      slides(
+        "marp",
+        '# A\n\n<div class="cols">\n<div>\n\n## Left\n\none\n\n</div>\n<div>\n\n## Right\n\ntwo\n\n</div>\n</div>\n\n---\n\n# B\n\n<div style="display: flex">\n<div>one</div>\n<div>two</div>\n\n---\n\n# C\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        columns
+          column
+            p <b Left>
+            p one
+          column
+            p <b Right>
+            p two
+        break
+      # B  #b
+        columns
+          column
+            p one
+          column
+            p two
+        break
+      # C  #c
+      ---
+      24 W_HTML_REMOVED HTML removed: <div> opened on line 24 is never closed"
+    `)
+  })
+
+  it("shows the states of a listing that changes one under the other, and no value of a program", () => {
+    expect(
+      slides(
+        "slidev",
+        "# A\n\npage {{ $page }}\n\n````md magic-move {lines: true}\n```js\na\n```\n```js\nb\n```\n````\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        p page
+        code js
+          | a
+        code js
+          | b
+      ---
+      3 W_DROPPED left out: values of Slidev, {{ $… }}"
+    `)
+  })
+})
+
 describe("what a slide file says of looks and of other pages", () => {
   it("is named where a deck has no place for it; a page becomes a link", () => {
     const quarto = '# One {background-color="red" .smaller}\n\ntext\n\n# {background-image="a.png"}\n\nmore\n'

@@ -167,4 +167,18 @@ export const understood: readonly Group[] = [
       of("reveal-md", "Note: text"),
     ],
   },
+  {
+    name: "remark, Deckset, presenterm",
+    rows: [
+      of("remark", "class: center\n\ntext\n\n???\n\nsay this"),
+      of("remark", ".left[\na\n]\n.right[\nb\n]"),
+      of("remark", "a\n\n--\n\nb"),
+      of("deckset", "[.column]\n\na\n\n[.column]\n\nb"),
+      of("deckset", "^ say this"),
+      of("deckset", "[.code-highlight: 1]\n[.code-highlight: 2]\n```js\na\nb\n```"),
+      of("presenterm", "a\n\n<!-- pause -->\n\nb"),
+      of("presenterm", "<!-- column: 0 -->\n\na\n\n<!-- column: 1 -->\n\nb"),
+      of("presenterm", "<!-- speaker_note: say this -->"),
+    ],
+  },
 ]

@@ -154,6 +154,33 @@ describe("the cover", () => {
   })
 })
 
+describe("the cover of a slide file", () => {
+  const slides = (first: string) =>
+    plan(`---\nmarp: true\n---\n\n${first}\n---\n\n# Two\n\ntext\n\n---\n\n# Three\n`)
+
+  it("is its first slide, where the lines of it have room, with what is said there", () => {
+    const { meta, slides: all } = slides("## A\n\n### below\n\nAnn, *2026*\n\n<!-- say this -->\n")
+    expect([plainText(meta.title), plainText(meta.byline)]).toEqual(["A", "below · Ann, 2026"])
+    expect(all).toHaveLength(3)
+    expect(all[0]?.notes.speaker).toMatchObject([{ kind: "paragraph" }])
+  })
+
+  it("is followed by it where it holds more, or comes step by step", () => {
+    for (const more of [
+      "- a\n- b\n",
+      'a <!-- .element: class="fragment" -->\n',
+      `${"many words ".repeat(40)}\n`,
+    ])
+      expect(slides(`# A\n\n${more}`).slides).toHaveLength(4)
+  })
+
+  it("has no heading of a later slide for its title", () => {
+    const { meta, slides: all } = slides("![](a-4x3.png)\n")
+    expect(plainText(meta.title)).toBe("post")
+    expect(all).toHaveLength(4)
+  })
+})
+
 describe("a list of one sentence, alone under its heading", () => {
   const blocks = (markdown: string) => plan(markdown).slides[1]?.regions[0]?.blocks.map(({ kind }) => kind)
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Block, Code, Fragments, Item, List } from "../../src/model.ts"
 import { stepRegions } from "../../src/plan/steps.ts"
+import { asTerms } from "../../src/plan/terms.ts"
 import { code, li, p, ul } from "./build.ts"
 
 /** Steps of everything that has one, in reading order. */
@@ -35,6 +36,14 @@ describe("stepRegions(regions, fragments)", () => {
   it("gives a parent that is there again no step", () => {
     const again: List = ul({ ...li("parent", ul("child")), repeated: true })
     expect(stepsOf([again])).toEqual({ steps: [undefined, 1], count: 1 })
+  })
+
+  it("follows the attributes of items that read as terms", () => {
+    const list: List = ul(with_(li("one: a"), "fragment"), li("two: b"))
+    const terms = asTerms(list, "en")
+    const stepped = stepRegions([{ name: "body", heading: [], blocks: terms ? [terms] : [] }], "none")
+    const [block] = stepped.regions[0]?.blocks ?? []
+    expect(block?.kind === "terms" && block.rows.map(row => row.step)).toEqual([1, undefined])
   })
 
   it("follows the attributes of items and blocks", () => {

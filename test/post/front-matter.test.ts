@@ -67,6 +67,12 @@ describe("front matter", () => {
       expect(read(content)).toMatchObject({ body: content, meta: { title: null } })
   })
 
+  it("without a fence is all of Deckset's settings", () => {
+    const { body, bodyLine, settings } = read("footer: Ann\nbuild-lists: true\n\n# A")
+    expect([body, bodyLine, settings.footer, settings.fragments]).toEqual(["\n# A", 3, "Ann", "all"])
+    expect(read("footer: Ann\nnext: one\n\n# A").bodyLine).toBe(1)
+  })
+
   it("is read once while the text below it is edited", () => {
     const of = (content: string, file = "a.md") => readFrontMatter(content, file).fields
     const first = of("---\ntitle: A\n---\nBody")

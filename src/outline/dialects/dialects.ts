@@ -12,15 +12,18 @@ import { references } from "../rules/references.ts"
 import { tableCaptions } from "../rules/table-captions.ts"
 import { wikilinks } from "../rules/wikilinks.ts"
 import { readColons } from "./colons.ts"
+import { decksetDivider, prepareDeckset } from "./deckset.ts"
 import { withTabNames } from "./hexo.ts"
 import { prepareShortcodes, readShortcodeLine } from "./hugo.ts"
 import { withoutExtensions } from "./kramdown.ts"
 import { prepareLiquid } from "./liquid.ts"
 import { readLiquidLine } from "./liquid-blocks.ts"
-import { marpComment, marpImages, marpLists, prepareMarp } from "./marp.ts"
+import { marpComment, marpDivider, marpImages, marpLists, prepareMarp } from "./marp.ts"
 import { jsxTags, prepareMdx } from "./mdx.ts"
 import { prepareObsidian } from "./obsidian.ts"
 import { preparePandoc, readPandocLine } from "./pandoc.ts"
+import { preparePresenterm, presentermComment, presentermDivider } from "./presenterm.ts"
+import { prepareRemark, readRemarkLine } from "./remark.ts"
 import { prepareReveal, readRevealLine } from "./reveal-md.ts"
 import { prepareSlidev, readSlidevLine } from "./slidev.ts"
 import type { Syntax } from "./syntax.ts"
@@ -69,6 +72,7 @@ export const syntaxes = {
     plugins: [marpImages, marpLists],
     comment: marpComment,
     slides: "breaks",
+    begins: marpDivider,
   },
   slidev: {
     markers: [readColons, readSlidevLine],
@@ -76,7 +80,26 @@ export const syntaxes = {
     comment: text => (text.trim() === "" ? [] : [{ kind: "notes", markdown: text }]),
     slides: "breaks",
   },
-  "reveal-md": { markers: [readColons, readRevealLine], prepare: prepareReveal, slides: "breaks" },
+  "reveal-md": {
+    markers: [readColons, readRevealLine],
+    prepare: (text, preparation) => prepareReveal(prepareObsidian(text, preparation), preparation),
+    plugins: [wikilinks],
+    slides: "breaks",
+  },
+  remark: { markers: [readColons, readRemarkLine, readPandocLine], prepare: prepareRemark, slides: "breaks" },
+  deckset: {
+    markers: [readColons, readSlidevLine],
+    prepare: prepareDeckset,
+    slides: "breaks",
+    begins: decksetDivider,
+  },
+  presenterm: {
+    markers: [readColons],
+    prepare: preparePresenterm,
+    comment: presentermComment,
+    slides: "breaks",
+    begins: presentermDivider,
+  },
 } satisfies Record<Dialect, Syntax>
 
 export function syntaxOf(dialect: Dialect): Syntax {

@@ -1,5 +1,6 @@
 // Files of Marp: comments that steer it, words in the labels of pictures, lists whose items come one by one.
 import type { StateCore, Token } from "markdown-it"
+import type { Post } from "../../model.ts"
 import { type Directive, isPicture } from "../comments.ts"
 import { outsideCode } from "../outside-code.ts"
 import { reportDropped } from "../report.ts"
@@ -12,6 +13,14 @@ const LOOKS = "class style header color backgroundColor backgroundImage transiti
 export function prepareMarp(text: string, { post, report }: Preparation): string {
   for (const key of LOOKS.filter(each => post.page.has(each))) reportDropped(report, `${key} of Marp`, 1)
   return outsideCode(text, prose => prose.replace(/<!--\s*fit\s*-->/g, ""))
+}
+
+/** `headingDivider: 2` is of all levels up to it, `headingDivider: [1, 3]` of these alone. */
+export function marpDivider({ page, body }: Post): (level: number) => boolean {
+  const written =
+    page.get("headingDivider") ?? /<!--[^>]*?\bheadingDivider\s*:([^>\n]*)/.exec(body)?.[1] ?? ""
+  const levels = (written.match(/[1-6]/g) ?? []).map(Number)
+  return /[,[]/.test(written) ? level => levels.includes(level) : level => level <= (levels[0] ?? 0)
 }
 
 const SETTING =

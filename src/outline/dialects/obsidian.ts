@@ -10,7 +10,7 @@ import type { Preparation, Reference } from "./syntax.ts"
 export function prepareObsidian(text: string, preparation: Preparation): string {
   const { post, report, include } = preparation
   let level = 0
-  return outsideCode(text, (prose, firstLine) =>
+  return outsideCode(withoutHidden(text, { post, report }), (prose, firstLine) =>
     readProperties(prose, post.bodyLine + firstLine, preparation)
       .replace(/%%(?:[^%]|%(?!%)){0,20000}?%%/g, (whole, at: number) => {
         reportDropped(report, "comments %%…%%", post.bodyLine + firstLine + linesBefore(prose, at))
@@ -26,6 +26,27 @@ export function prepareObsidian(text: string, preparation: Preparation): string 
       )
       .replace(/(?:^|[ \t])\^[\w-]{1,40}[ \t]*$/gm, ""),
   )
+}
+
+const LONGEST_HIDDEN = 20_000
+
+/** A comment that begins on a line of its own may hold code. */
+function withoutHidden(text: string, { post, report }: Pick<Preparation, "post" | "report">): string {
+  let fence = ""
+  let end = -1
+  let at = 0
+  const lines = text.split("\n").map((line, index) => {
+    const start = at
+    at += line.length + 1
+    if (start < end) return start + line.length >= end ? line.slice(end - start) : ""
+    fence = fenceAfter(fence, line)
+    const close = fence === "" && /^%%(?!.*%%)/.test(line) ? text.indexOf("%%", start + 2) : -1
+    if (close < 0 || close - start > LONGEST_HIDDEN) return line
+    reportDropped(report, "comments %%…%%", post.bodyLine + index)
+    end = close + 2
+    return ""
+  })
+  return lines.join("\n")
 }
 
 /** `note`, `note#Heading`, `note#^block`; null for a picture or a part of this very note. */

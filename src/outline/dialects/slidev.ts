@@ -6,17 +6,30 @@ import type { Marker } from "../rules/containers.ts"
 import type { Preparation } from "./syntax.ts"
 
 export function prepareSlidev(text: string, preparation: Preparation): string {
-  return outsideCode(text, (prose, firstLine) => {
+  return outsideCode(withoutMoves(text), (prose, firstLine) => {
     const lines = prose.split("\n")
     for (let index = 0; index < lines.length; index++) {
       const line = preparation.post.bodyLine + firstLine + index
-      lines[index] = clicks(lines[index] ?? "")
+      lines[index] = clicks(withoutValues(lines[index] ?? "", line, preparation))
       if (lines[index]?.trimEnd() !== "---") continue
       // `***` is a thematic break even right under a text, where `---` would make a heading of it.
       lines[index] = "***"
       index = readSlideMatter(lines, index, line, preparation)
     }
     return lines.join("\n")
+  })
+}
+
+/** A listing that changes before the eyes is its states, one under the other. */
+function withoutMoves(text: string): string {
+  return text.replace(/^(`{4,})md magic-move.*\n([\s\S]*?)\n\1[ \t]*$/gm, "\n$2\n")
+}
+
+/** `{{ $slidev.nav.currentPage }}` is known to its program alone. */
+function withoutValues(text: string, line: number, { report }: Preparation): string {
+  return text.replace(/\{\{\s*\$[^{}\n]*\}\}/g, () => {
+    reportDropped(report, "values of Slidev, {{ $… }}", line)
+    return ""
   })
 }
 
@@ -75,11 +88,9 @@ const LAYOUTS = new Map([
 
 const LOOKS = new Set("class transition zoom clicks preload routeAlias dragPos".split(" "))
 
-/** `::right::` begins the second column. */
+/** `::right::` begins the second column; whatever else stands so is the name of another place. */
 export function readSlidevLine(line: string): Marker | null {
   const name = /^::([a-z][\w-]*)::$/.exec(line)?.[1]
   if (!name) return null
-  return name === "left" || name === "right"
-    ? { kind: "single", element: `#column-${name}` }
-    : { kind: "single" }
+  return /^(?:left|right|column)$/.test(name) ? { kind: "single", element: "#column" } : { kind: "single" }
 }

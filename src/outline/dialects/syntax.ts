@@ -14,6 +14,8 @@ export interface Syntax {
   readonly breaksLines?: boolean
   /** Posts that were written as slides: begun by a thematic break, or by a heading too. */
   readonly slides?: "breaks" | "headings"
+  /** Whether a heading of a level begins a slide where breaks do, too. */
+  readonly begins?: (post: Post) => (level: number) => boolean
   /** What a comment means that is none of ours; absent: nothing. */
   readonly comment?: (text: string) => readonly Directive[]
 }
@@ -35,4 +37,9 @@ export interface Preparation {
   readonly report: Report
   /** Gives what is to stand in the text where another one is included. */
   readonly include: (reference: Reference) => string
+}
+
+/** Whether the front matter switches something on. */
+export function isOn(page: Post["page"], key: string): boolean {
+  return /^(?:true|yes|on)$/i.test(page.get(key) ?? "")
 }

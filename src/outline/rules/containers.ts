@@ -60,7 +60,9 @@ function firstOf(readers: readonly MarkerReader[], line: string): Marker | null 
 
 function rule(read: MarkerReader): BlockRule {
   return (state, startLine, endLine, silent) => {
-    if (isOutOfPlace(state, startLine)) return false
+    // Nearer to the margin than the list above, it ends that list; it would be read as a line of its last item.
+    const endsList = silent && (state.sCount[startLine] ?? 0) < state.blkIndent
+    if (!endsList && isOutOfPlace(state, startLine)) return false
     const marker = read(lineText(state, startLine).trim())
     if (!marker) return false
     if (silent) return true

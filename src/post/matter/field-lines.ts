@@ -6,6 +6,9 @@ import type { Entry, FrontMatter, Value } from "./value.ts"
 /** Notes of a meeting begin with such lines, too, which are for its readers: so all names must be known, one be the title. */
 const KNOWN =
   /^(title|subtitle|date|modified|updated|created|category|categories|tags?|keywords?|slug|authors?|summary|description|excerpt|lang|language|status|template|layout|image|cover|series|css|copyright|[a-z]+(_[a-z]+)+)$/
+/** Deckset's settings stand so too; none of them is a sentence's first word. */
+const DECKSET =
+  /^(theme|autoscale|build-lists|footer|slidenumbers|slidecount|slide-transition|slide-dividers|presenter-notes)$/
 const FIELD = /^([\p{L}_][\p{L}\p{N}_-]*)[ \t]*:(?:[ \t]+(.*))?$/u
 
 const PROPERTY = /^(\p{L}[\p{L}\p{N}_.-]*)::(?:[ \t]+(.*))?$/u
@@ -40,7 +43,8 @@ export function readFieldLines(text: string, file: string): FrontMatter | null {
   if (!FIELD.test(text.slice(0, text.indexOf("\n")))) return null
   const rows = rowsOf(text)
   const entries = rows.map(row => entryOfRow(row, file))
-  if (!entries.some(({ key }) => key === "title") || !entries.every(({ key }) => KNOWN.test(key))) return null
+  const isAll = (known: RegExp) => entries.every(({ key }) => known.test(key))
+  if (!(entries.some(({ key }) => key === "title") && isAll(KNOWN)) && !isAll(DECKSET)) return null
   const end = rows.at(-1)?.at(-1)
   const fields = { kind: "map", entries, at: { file, line: 1, column: 1 } } as const
   return { fields, body: text.slice(end?.next), bodyLine: (end?.number ?? 0) + 1, format: "field-lines" }

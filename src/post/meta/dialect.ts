@@ -22,6 +22,8 @@ const slideTools: readonly Sign[] = [
     dialect: "marp",
     fits: ({ fields, prose }) => has(fields, "marp") || /<!--\s*marp:\s*true\s*-->/.test(prose),
   },
+  // Before Slidev, whose slides begin with such lines too, but between two fences.
+  { dialect: "remark", fits: ({ prose }) => /^---[ \t]*$/m.test(prose) && REMARK.test(prose) },
   {
     dialect: "slidev",
     fits: ({ fields, prose }) =>
@@ -32,14 +34,40 @@ const slideTools: readonly Sign[] = [
     dialect: "reveal-md",
     fits: ({ fields, prose }) =>
       has(fields, "revealOptions", "verticalSeparator", "separator") ||
-      /<!--\s*\.(slide|element):/.test(prose),
+      /<!--\s*(?:\.(?:slide|element)\s*:|(?:slide|element)\s+[\w-]+\s*=)/.test(prose),
+  },
+  {
+    dialect: "presenterm",
+    fits: ({ prose }) => /<!--\s*(?:end_slide|jump_to_middle|column_layout\s*:|speaker_note\s*:)/.test(prose),
+  },
+  {
+    dialect: "deckset",
+    fits: ({ fields, prose }) =>
+      has(fields, "autoscale", "slidenumbers", "slidecount", "build-lists", "slide-dividers") ||
+      /^\[\.[a-z][a-z-]*(?::[^\]\n]*)?\][ \t]*$|^#+ ?\[fit\]|^!\[(?:inline|fit|original)\b[^\]\n]*\]\(/m.test(
+        prose,
+      ),
   },
   {
     dialect: "pandoc",
-    fits: ({ fields, file, format }) =>
-      format === "title-block" || /\.(qmd|rmd)$/i.test(file) || isQuarto(fields),
+    fits: ({ fields, file, format, prose }) =>
+      format === "title-block" ||
+      /\.(qmd|rmd)$/i.test(file) ||
+      isQuarto(fields) ||
+      isPandocSlides(fields, prose),
   },
 ]
+
+const REMARK =
+  /^\?\?\?[ \t]*$|^(?:\.[a-z][\w-]*)+\[|^layout: (?:true|false)[ \t]*$|^class: *[\w-]+(?:, *[\w-]+)+[ \t]*$/m
+
+/** Pauses, notes and lists that come one by one: an article of Pandoc has none of them, nor settings of slides. */
+export function isPandocSlides(fields: Mapping, prose: string): boolean {
+  return has(fields, "slide-level", "slide_level", "aspectratio", "colortheme") || PANDOC_SLIDES.test(prose)
+}
+
+const PANDOC_SLIDES =
+  /^(\. \. \.|:{3,} *(?:\{?\.?(?:notes|incremental|nonincremental)\}?|\{[^}\n]*\.(?:notes|incremental)\b[^}\n]*\})) *$/m
 
 /** What only one dialect has. The order matters where signs are shared: the more particular come first. */
 const syntax: readonly Sign[] = [
@@ -84,7 +112,26 @@ const syntax: readonly Sign[] = [
     fits: ({ fields, file }) =>
       layoutIs(fields, "post", "posts", "single", "page") && /^\d{4}-\d{1,2}-\d{1,2}-/.test(fileName(file)),
   },
+  // Nothing but short parts between lines of ---, as every such tool reads them.
+  { dialect: "reveal-md", fits: ({ prose }) => isDeck(prose) },
 ]
+
+/** Of a post at most some parts are as short as a slide, and few begin with a heading right below such a line. */
+function isDeck(prose: string): boolean {
+  const parts = prose
+    .split(/^-{3,}[ \t]*$/m)
+    .map(part => part.trim())
+    .filter(part => part !== "")
+  const share = (fits: (part: string) => boolean) => parts.filter(fits).length / parts.length
+  return (
+    parts.length >= 5 &&
+    share(part => part.length <= LONGEST_SLIDE) >= 0.9 &&
+    share(part => /^#{1,6} /.test(part)) >= 0.6
+  )
+}
+
+/** In characters, without its code. */
+const LONGEST_SLIDE = 600
 
 const HEXO_TAG =
   /\{%\s*(asset_img|asset_link|asset_path|post_link|post_path|codeblock|blockquote|pullquote|centerquote|cq|img|youtube|note|button|btn|label|tabs|folding|spoiler|hideToggle|hideBlock|hideInline)\s/

@@ -24,4 +24,7 @@ export const DIALECTS = [
   "marp",
   "slidev",
   "reveal-md",
+  "remark",
+  "deckset",
+  "presenterm",
 ] as const satisfies readonly Dialect[]

@@ -2,7 +2,9 @@
 // the settings of one deck.
 import { nearest, warning } from "../../error.ts"
 import type { Diagnostic, Dialect, Settings } from "../../model.ts"
+import { isSlideTool } from "../../slide-tools.ts"
 import { booleanOf, entryOf, type Mapping, textOf } from "../matter/value.ts"
+import { isPandocSlides } from "../meta/dialect.ts"
 import type { Site } from "../site.ts"
 import { defaultSettings, dialectRule, type Misfit, readByRules, settingRules } from "./settings.ts"
 
@@ -26,24 +28,23 @@ export function readDeckMap(fields: Mapping): DeckMap {
   return { values, diagnostics: misfits.map(misfitWarning) }
 }
 
-/** Tools whose files are slides: a line of --- begins one, and only what they mark comes step by step. */
-const SLIDE_TOOLS: ReadonlySet<Dialect> = new Set(["marp", "slidev", "reveal-md"])
-
-/** Pandoc's files are articles or slides; what only slides have says which. */
+/** Pandoc's files are articles or slides; what only slides have says which, as does `output` in those of R. */
 function isSlideFile(fields: Mapping, prose: string, dialect: Dialect): boolean {
-  if (dialect !== "pandoc") return SLIDE_TOOLS.has(dialect)
-  const format = entryOf(fields, "format", "to")?.value
+  if (dialect !== "pandoc") return isSlideTool(dialect)
+  const format = entryOf(fields, "format", "to", "output")?.value
   const formats =
     format?.kind === "map" ? format.entries.map(({ key }) => key) : [(format && textOf(format)) ?? ""]
   return (
-    formats.some(name => /^(revealjs|beamer|pptx|slidy|s5|dzslides|slideous)$/.test(name)) ||
-    /^(\. \. \.|:{3,} *\{?\.?(notes|incremental|nonincremental)\}?) *$/m.test(prose)
+    formats.some(name =>
+      /^(revealjs|beamer|pptx|slidy|s5|dzslides|slideous|ioslides|powerpoint)(?![a-z])/.test(name),
+    ) || isPandocSlides(fields, prose)
   )
 }
 
+/** A line of --- begins a slide, and only what is marked comes step by step. */
 function slideDefaults(fields: Mapping, dialect: Dialect): Partial<Settings> {
-  const steps = entryOf(fields, "incremental")
-  const footer = dialect === "marp" ? entryOf(fields, "footer") : null
+  const steps = entryOf(fields, "incremental", "build-lists")
+  const footer = dialect === "marp" || dialect === "deckset" ? entryOf(fields, "footer") : null
   const text = footer && textOf(footer.value)
   return {
     breaks: true,
