@@ -16,6 +16,7 @@ import {
   slideValue,
   timeoutValue,
 } from "./export-values.ts"
+import { commandMeant, optionMeant } from "./other-tools.ts"
 import { reportError } from "./report.ts"
 import { hearStreams } from "./streams.ts"
 
@@ -33,7 +34,7 @@ function maybeCommand(error: unknown, [, , typed = "", second]: readonly string[
   const isForHelp = error instanceof CommanderError && error.code === "commander.help"
   if (isForHelp && error.exitCode !== 0) return noCommand(typed, second)
   const isPath = error instanceof UserError && error.diagnostic.code === "E_PATH"
-  const near = isPath ? nearest(typed, COMMANDS) : null
+  const near = isPath ? (commandMeant(typed) ?? nearest(typed, COMMANDS)) : null
   if (near === null || (COMMANDS as readonly string[]).includes(typed)) return error
   return new UserError(
     { code: "E_USE", what: `no command and no post "${typed}"`, hint: `did you mean ${near}?` },
@@ -45,7 +46,7 @@ function maybeCommand(error: unknown, [, , typed = "", second]: readonly string[
 function noCommand(typed: string, second: string | undefined): UserError {
   const isHelp = typed === "help" && second !== undefined
   const what = isHelp ? `no command "${second}"` : `lectern ${typed} needs a command`
-  const near = isHelp ? nearest(second, COMMANDS) : null
+  const near = isHelp ? (commandMeant(second) ?? nearest(second, COMMANDS)) : null
   const hint = near
     ? `did you mean ${near}?`
     : `lectern ${isHelp ? "" : `${typed} `}--help shows what there is`
@@ -62,6 +63,8 @@ function exitCodeOf(error: unknown, debug: boolean): ExitCode | 0 {
 function wrongUse(error: CommanderError): UserError {
   const [message = "", advice = ""] = error.message.replace(/^error: /, "").split("\n")
   const [what = "", allowed] = message.split(/\. Allowed choices are /)
+  const meant = optionMeant(what.match(/^unknown option '(.*)'$/)?.[1] ?? "")
+  if (meant) return new UserError({ code: "E_USE", what, hint: meant }, 2)
   const choices = allowed?.replace(/\.$/, "").split(", ") ?? []
   const near = nearest(what.match(/argument '(.*)' is invalid/)?.[1] ?? "", choices)
   const hints = [

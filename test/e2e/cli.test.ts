@@ -54,6 +54,14 @@ describe("wrong use", () => {
     ["an empty --out", ["build", "a.md", "--out", ""], "--out is empty", "shell variable"],
     ["a command to be helped with", ["help", "biuld"], 'no command "biuld"', "did you mean build?"],
     ["theme without more", ["theme"], "lectern theme needs a command", "lectern theme --help"],
+    ["another tool's command", ["serve", "a.md"], 'no command and no post "serve"', "did you mean dev?"],
+    [
+      "another tool's option",
+      ["a.md", "--pdf"],
+      "unknown option '--pdf'",
+      "lectern export talk.md makes talk.pdf",
+    ],
+    ["another tool's name for a file", ["export", "a.md", "-o", "a.pdf"], "'-o'", "take --out"],
     ["a device for a post", ["plan", "/dev/null"], "/dev/null is no file", "ordinary file"],
   ])("of %s gets one error, the nearest name and exit code 2", async (_, args, typed, advice) => {
     const { code, stdout, stderr } = await run(args, folderWith({ "a.md": post }))
