@@ -1,4 +1,5 @@
 // Takes an HTML comment, gives what its author asks of the deck with it: nothing for a comment that is only a comment.
+import type { Look } from "./report.ts"
 
 export type Directive =
   | { readonly kind: "break" }
@@ -16,7 +17,7 @@ export type Directive =
   /** An attribute that would run code or load something. */
   | { readonly kind: "removed"; readonly attribute: string }
   /** Asked for, and more than a deck of ours can do. */
-  | { readonly kind: "dropped"; readonly what: string }
+  | ({ readonly kind: "look" } & Look)
 
 export function readComment(comment: string): readonly Directive[] {
   const text = comment.trim()
@@ -45,7 +46,7 @@ function readReveal(text: string): Directive[] {
     if (/^(?:bg|data-background(?:-image)?)$/.test(name) && isPicture(value))
       return [{ kind: "picture", src: value }]
     if (isActive(name, value)) return [{ kind: "removed", attribute: name }]
-    return isQuiet(name) ? [] : [{ kind: "dropped", what: `${name} of reveal.js` }]
+    return isQuiet(name) ? [] : [{ kind: "look", name, tool: "reveal.js" }]
   })
 }
 

@@ -2,7 +2,7 @@
 import type { Token } from "markdown-it"
 import { type Directive, readComment } from "./comments.ts"
 import type { Syntax } from "./dialects/syntax.ts"
-import { type Report, reportAttribute, reportDropped } from "./report.ts"
+import { type Report, reportAttribute, reportLook } from "./report.ts"
 import { isHeadingOpen, readTokens } from "./tokens.ts"
 import { noAttributes, type TreeBuilder } from "./tree.ts"
 
@@ -57,8 +57,8 @@ function placeDirective(directive: Directive, line: number, around: CommentSurro
     case "removed":
       reportAttribute(around.report, directive.attribute, line)
       break
-    case "dropped":
-      reportDropped(around.report, directive.what, line)
+    case "look":
+      reportLook(around.report, directive, line)
   }
 }
 

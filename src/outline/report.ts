@@ -10,6 +10,8 @@ export interface Finding {
   readonly line: number
   /** What stands there in the post, as written. */
   readonly at?: string
+  /** One of those that `what` lists in place of NAMES where they are said together. */
+  readonly name?: string
 }
 
 export interface Report {
@@ -21,22 +23,37 @@ export interface Report {
 }
 
 export function createReport({ path: file, text }: Pick<Post, "path" | "text">): Report {
-  const kinds = new Map<string, { readonly finding: Finding; count: number }>()
+  const kinds = new Map<string, Found>()
   let unnamed = 0
   return {
     warn(finding) {
-      kinds.set(`#${unnamed++}`, { finding, count: 1 })
+      kinds.set(`#${unnamed++}`, found(finding))
     },
     once(kind, finding) {
       const known = kinds.get(kind)
-      if (known) known.count++
-      else kinds.set(kind, { finding, count: 1 })
+      if (!known) kinds.set(kind, found(finding))
+      else {
+        known.count++
+        known.names.add(finding.name ?? "")
+      }
     },
     diagnostics() {
-      return [...kinds.values()].map(({ finding, count }) => toDiagnostic(finding, count, { file, text }))
+      return [...kinds.values()].map(each => toDiagnostic(each, { file, text }))
     },
   }
 }
+
+interface Found {
+  readonly finding: Finding
+  readonly names: Set<string>
+  count: number
+}
+
+function found(finding: Finding): Found {
+  return { finding, names: new Set([finding.name ?? ""]), count: 1 }
+}
+
+const NAMES = "…"
 
 /** An attribute that has no place in a deck, wherever a post writes it. */
 export function reportAttribute(report: Report, name: string, line: number): void {
@@ -48,12 +65,25 @@ export function reportDropped(report: Report, what: string, line: number): void 
   report.once(`dropped ${what}`, { code: "W_DROPPED", what: `left out: ${what}`, line })
 }
 
+/** What a file tells another slide tool of the look of its slides: said once for all of it. */
+export function reportLook(report: Report, { name, tool }: Look, line: number): void {
+  const what = `left out: ${NAMES} of ${tool}`
+  const hint = "the look of a deck is its theme's: --theme, or theme: below deck:"
+  report.once(`look of ${tool}`, { code: "W_DROPPED", what, hint, line, name })
+}
+
+export interface Look {
+  readonly name: string
+  readonly tool: string
+}
+
 function toDiagnostic(
-  { code, what, hint, line, at = "" }: Finding,
-  count: number,
+  { finding, names, count }: Found,
   { file, text }: { readonly file: string; readonly text: string },
 ): Diagnostic {
-  const more = count > 1 ? `and ${count - 1} more of this kind` : null
+  const { code, hint, line, at = "" } = finding
+  const what = finding.name === undefined ? finding.what : finding.what.replace(NAMES, [...names].join(", "))
+  const more = count > names.size ? `and ${count - names.size} more of this kind` : null
   const hints = [hint, more].filter(part => part != null)
   const where = pointAt(placeIn(file, line), at, text)
   return warning({ code, what, where, hint: hints.length > 0 ? hints.join("; ") : null })

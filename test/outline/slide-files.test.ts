@@ -32,8 +32,7 @@ describe("Marp", () => {
       ## B  #b
         figure c.png []
       ---
-      1 W_DROPPED left out: class of Marp
-      19 W_DROPPED left out: color of Marp"
+      1 W_DROPPED left out: class, color of Marp"
     `)
   })
 
@@ -45,9 +44,7 @@ describe("Marp", () => {
     ).toMatchInlineSnapshot(`
       "# A  #a
       ---
-      1 W_DROPPED left out: class of Marp
-      1 W_DROPPED left out: transition of Marp
-      3 W_DROPPED left out: backgroundColor of Marp"
+      1 W_DROPPED left out: class, transition, backgroundColor of Marp"
     `)
   })
 })
@@ -143,8 +140,7 @@ describe("reveal-md", () => {
       ######   #section
         p no heading
       ---
-      4 W_DROPPED left out: data-transition of reveal.js
-      13 W_DROPPED left out: data-background of reveal.js"
+      4 W_DROPPED left out: data-transition, data-background of reveal.js"
     `)
   })
 
@@ -260,7 +256,7 @@ describe("Deckset", () => {
             list
               - two
       ---
-      10 W_DROPPED left out: commands of Deckset, [.…]"
+      10 W_DROPPED left out: [.build-lists] of Deckset"
     `)
   })
 
@@ -479,8 +475,7 @@ describe("what a slide file says of looks and of other pages", () => {
         figure a.png []
         p more
       ---
-      1 W_DROPPED left out: background-color of Pandoc
-      1 W_DROPPED left out: .smaller of Pandoc"
+      1 W_DROPPED left out: background-color, .smaller of Pandoc"
     `)
     const slidev = "# A\n\ntext\n\n---\nlayout: iframe\nurl: https://example.com/x\n---\n\n# B\n"
     expect(draw(slidev, { dialect: "slidev" })).toMatchInlineSnapshot(`

@@ -2,7 +2,7 @@
 import type { Post } from "../../model.ts"
 import { fenceAfter } from "../fences.ts"
 import { outsideCode } from "../outside-code.ts"
-import { reportDropped } from "../report.ts"
+import { reportLook } from "../report.ts"
 import type { Preparation } from "./syntax.ts"
 
 export function prepareDeckset(text: string, preparation: Preparation): string {
@@ -29,7 +29,7 @@ function createReader({ post, report }: Preparation): {
       if (!command) return withoutWords(line)
       if (command === "column") return "::column::"
       if (command === "code-highlight") lit.push(value.trim())
-      else reportDropped(report, "commands of Deckset, [.…]", post.bodyLine + index)
+      else reportLook(report, { name: `[.${command}]`, tool: "Deckset" }, post.bodyLine + index)
       return ""
     },
     steps() {

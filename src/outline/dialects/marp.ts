@@ -3,7 +3,7 @@ import type { StateCore, Token } from "markdown-it"
 import type { Post } from "../../model.ts"
 import { type Directive, isPicture } from "../comments.ts"
 import { outsideCode } from "../outside-code.ts"
-import { reportDropped } from "../report.ts"
+import { reportLook } from "../report.ts"
 import type { Plugin } from "../rules/rule.ts"
 import type { Preparation } from "./syntax.ts"
 
@@ -11,7 +11,8 @@ import type { Preparation } from "./syntax.ts"
 const LOOKS = "class style header color backgroundColor backgroundImage transition".split(" ")
 
 export function prepareMarp(text: string, { post, report }: Preparation): string {
-  for (const key of LOOKS.filter(each => post.page.has(each))) reportDropped(report, `${key} of Marp`, 1)
+  for (const key of LOOKS.filter(each => post.page.has(each)))
+    reportLook(report, { name: key, tool: "Marp" }, 1)
   return outsideCode(text, prose => prose.replace(/<!--\s*fit\s*-->/g, ""))
 }
 
@@ -41,7 +42,7 @@ export function marpComment(comment: string): readonly Directive[] {
 function directivesOf(key: string, value: string): Directive[] {
   const picture = key === "backgroundImage" ? /url\(\s*["']?(.*?)["']?\s*\)/.exec(value)?.[1] : undefined
   if (picture) return [{ kind: "picture", src: picture }]
-  return LOOKS.includes(key) && value !== "" ? [{ kind: "dropped", what: `${key} of Marp` }] : []
+  return LOOKS.includes(key) && value !== "" ? [{ kind: "look", name: key, tool: "Marp" }] : []
 }
 
 /** `![bg right:40% w:300](…)`: the words steer Marp, only the size means something here; a colour is no picture. */

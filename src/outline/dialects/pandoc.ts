@@ -1,7 +1,7 @@
 // Files of Pandoc and Quarto: pauses between the parts of a slide, looks of headings, and Quarto's shortcodes.
 
 import { outsideCode } from "../outside-code.ts"
-import { reportDropped } from "../report.ts"
+import { reportLook } from "../report.ts"
 import type { Marker } from "../rules/containers.ts"
 import { withoutBibliography } from "./bibliography.ts"
 import { prepareShortcodes } from "./hugo.ts"
@@ -23,7 +23,7 @@ function withoutLooks(prose: string, firstLine: number, { post, report }: Prepar
   lines.forEach((line, index) => {
     const [, marks = "", words = "", list = ""] = HEADING.exec(line) ?? []
     for (const [, key, name] of list.matchAll(LOOK))
-      reportDropped(report, `${key ?? `.${name}`} of Pandoc`, post.bodyLine + firstLine + index)
+      reportLook(report, { name: key ?? `.${name}`, tool: "Pandoc" }, post.bodyLine + firstLine + index)
     if (marks === "" || words !== "") return
     const picture = /background-image="?([^"\s}]+)/.exec(list)?.[1]
     const isFree = picture !== undefined && lines[index - 1]?.trim() === ""

@@ -1,7 +1,7 @@
 // Files of Slidev: front matter of each slide, columns, clicks, and slides from other files.
 
 import { outsideCode } from "../outside-code.ts"
-import { reportDropped } from "../report.ts"
+import { reportDropped, reportLook } from "../report.ts"
 import type { Marker } from "../rules/containers.ts"
 import type { Preparation } from "./syntax.ts"
 
@@ -68,7 +68,7 @@ function slideStart(
   line: number,
   { report, include }: Preparation,
 ): [string, string] {
-  for (const key of fields.keys()) if (LOOKS.has(key)) reportDropped(report, `${key} of Slidev`, line)
+  for (const name of fields.keys()) if (LOOKS.has(name)) reportLook(report, { name, tool: "Slidev" }, line)
   const file = fields.get("src")
   if (file) return ["", include({ paths: [file.replace(/#.*$/, "")] })]
   const picture = fields.get("image") ?? fields.get("background")
