@@ -1,4 +1,5 @@
-// Keys G and / → a small panel that finds a slide by its words or number and goes there.
+// Keys G and /, and the digits, which begin a number → a small panel that finds a slide by its words or number and goes
+// there.
 import { element } from "./element.ts"
 import { type Keys, type Player, sectionsOf } from "./player.ts"
 import { findSlides, type SlideText } from "./search.ts"
@@ -9,11 +10,12 @@ import "./find.css"
 const SHOWN = 8
 
 export function find(player: Player): Keys {
-  const open = () => openPanel(player)
-  return { g: open, "/": open }
+  const open = () => openPanel(player, "")
+  const digits = [..."123456789"].map(digit => [digit, () => openPanel(player, digit)])
+  return { g: open, "/": open, ...Object.fromEntries(digits) }
 }
 
-function openPanel(player: Player): void {
+function openPanel(player: Player, typed: string): void {
   const words = wordsFor(document.documentElement.lang)
   const input = element("input", { type: "search", placeholder: words.find, "aria-label": words.find })
   const list = element("ol")
@@ -34,6 +36,8 @@ function openPanel(player: Player): void {
   panel.addEventListener("close", () => panel.remove())
   document.body.append(panel)
   panel.showModal()
+  input.value = typed
+  show()
 }
 
 function textOf(section: HTMLElement): SlideText {

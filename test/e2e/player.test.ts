@@ -118,6 +118,14 @@ describe("the founding post as a deck", () => {
     expect(await deck(page, deck => deck.isPaused())).toBe(true)
   })
 
+  it("goes to the slide whose number is typed", async () => {
+    const { page } = await openFounding()
+    await page.keyboard.type("10")
+    await page.keyboard.press("Enter")
+    expect((await position(page))[0]).toBe(9)
+    expect(await page.$("dialog.find")).toBeNull()
+  })
+
   it("finds slides by Hangul, and by what a pattern would choke on", async () => {
     const { page, errors } = await openFounding()
     await page.keyboard.press("g")
