@@ -82,6 +82,47 @@ describe("Slidev", () => {
     `)
   })
 
+  it("has a column begin right under a tag or a list", () => {
+    expect(
+      slides(
+        "slidev",
+        "# A\n\n<div>\n\none\n\n</div>\n::right::\n- two\n\n---\n\n# B\n\n::left::\n- one\n::right::\ntwo\n\n::bottom::\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        columns
+          column
+            p one
+          column
+            list
+              - two
+        break
+      # B  #b
+        columns
+          column
+            list
+              - one
+          column
+            p two"
+    `)
+  })
+
+  it("has clicks among tags, too", () => {
+    expect(
+      slides(
+        "slidev",
+        "# A\n\n<div>\n  <p>one</p>\n  <v-clicks>\n  <ul>\n    <li>two</li>\n  </ul>\n  </v-clicks>\n</div>\n\n<v-clicks>\n- three\n</v-clicks>\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "# A  #a
+        p one
+        list
+          - two .fragment
+        list
+          - three .fragment"
+    `)
+  })
+
   it("takes slides from other texts, and says which are not there", () => {
     expect(
       slides("slidev", "# A\n\n---\nsrc: ./b.md\n---\n\n---\n\n# C\n\n<<< @/snippets/a.ts\n", {

@@ -6,6 +6,8 @@ describe("dialect of a post", () => {
     ["marp", "---\nmarp: true\n---\n"],
     ["marp", "<!-- marp: true -->\n\n# One"],
     ["slidev", "---\nmdc: true\n---\n"],
+    ["slidev", "---\nlayout: two-cols\n---\n\n# One\n\n::right::\n\ntwo"],
+    ["slidev", "# One\n\n<v-clicks>\n\n- a\n\n</v-clicks>"],
     ["slidev", "# One\n\n---\nlayout: center\nclass: x\n---\n\n# Two"],
     ["reveal-md", "# One\n\n<!-- .slide: data-x -->"],
     ["reveal-md", "---\nrevealOptions: {}\n---\n"],

@@ -70,6 +70,8 @@ describe("front matter", () => {
   it("without a fence is all of Deckset's settings", () => {
     const { body, bodyLine, settings } = read("footer: Ann\nbuild-lists: true\n\n# A")
     expect([body, bodyLine, settings.footer, settings.fragments]).toEqual(["\n# A", 3, "Ann", "all"])
+    expect(read("footer: _`Ann` [b](c)_ ![](d.png)\n\n# A").settings.footer).toBe("Ann b")
+    expect(read('---\nmarp: true\nfooter: "**Ann_B** · 2026"\n---\n').settings.footer).toBe("Ann_B · 2026")
     expect(read("footer: Ann\nnext: one\n\n# A").bodyLine).toBe(1)
   })
 

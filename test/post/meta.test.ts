@@ -3,6 +3,10 @@ import { dateOf } from "../../src/post/meta/date.ts"
 import { read, readFields, warnings } from "./read.ts"
 
 describe("title", () => {
+  it("is that of the page where the slides of Pandoc have no other", () => {
+    expect(read("---\npagetitle: A\n---\n").meta.title).toBe("A")
+  })
+
   it.each([
     ["title: Hello", "Hello"],
     ['title: "  two\n  lines  "', "two lines"],

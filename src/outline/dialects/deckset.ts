@@ -3,6 +3,7 @@ import type { Post } from "../../model.ts"
 import { fenceAfter } from "../fences.ts"
 import { outsideCode } from "../outside-code.ts"
 import { reportLook } from "../report.ts"
+import type { Marker } from "../rules/containers.ts"
 import type { Preparation } from "./syntax.ts"
 
 export function prepareDeckset(text: string, preparation: Preparation): string {
@@ -27,7 +28,7 @@ function createReader({ post, report }: Preparation): {
     prose(line, index) {
       const [, command, value = ""] = /^\[\.([\w-]+)(?::\s*([^\]]*))?\]\s*$/.exec(line) ?? []
       if (!command) return withoutWords(line)
-      if (command === "column") return "::column::"
+      if (command === "column") return COLUMN
       if (command === "code-highlight") lit.push(value.trim())
       else reportLook(report, { name: `[.${command}]`, tool: "Deckset" }, post.bodyLine + index)
       return ""
@@ -65,4 +66,11 @@ export function decksetDivider({ page }: Post): (level: number) => boolean {
     mark.startsWith("h") ? Number(mark.slice(1)) : mark.length,
   )
   return level => levels.includes(level)
+}
+
+/** What `[.column]` is made into: as written, it would be a link to some readers. */
+const COLUMN = "::column::"
+
+export function readDecksetLine(line: string): Marker | null {
+  return line === COLUMN ? { kind: "single", element: "#column" } : null
 }

@@ -12,7 +12,7 @@ import { references } from "../rules/references.ts"
 import { tableCaptions } from "../rules/table-captions.ts"
 import { wikilinks } from "../rules/wikilinks.ts"
 import { readColons } from "./colons.ts"
-import { decksetDivider, prepareDeckset } from "./deckset.ts"
+import { decksetDivider, prepareDeckset, readDecksetLine } from "./deckset.ts"
 import { withTabNames } from "./hexo.ts"
 import { prepareShortcodes, readShortcodeLine } from "./hugo.ts"
 import { withoutExtensions } from "./kramdown.ts"
@@ -25,7 +25,7 @@ import { preparePandoc, readPandocLine } from "./pandoc.ts"
 import { preparePresenterm, presentermComment, presentermDivider } from "./presenterm.ts"
 import { prepareRemark, readRemarkLine } from "./remark.ts"
 import { prepareReveal, readRevealLine } from "./reveal-md.ts"
-import { prepareSlidev, readSlidevLine } from "./slidev.ts"
+import { prepareSlidev, slidevComment } from "./slidev.ts"
 import type { Syntax } from "./syntax.ts"
 import { prepareVitePress } from "./vitepress.ts"
 
@@ -75,9 +75,9 @@ export const syntaxes = {
     begins: marpDivider,
   },
   slidev: {
-    markers: [readColons, readSlidevLine],
+    markers: [readColons],
     prepare: prepareSlidev,
-    comment: text => (text.trim() === "" ? [] : [{ kind: "notes", markdown: text }]),
+    comment: slidevComment,
     slides: "breaks",
   },
   "reveal-md": {
@@ -88,7 +88,7 @@ export const syntaxes = {
   },
   remark: { markers: [readColons, readRemarkLine, readPandocLine], prepare: prepareRemark, slides: "breaks" },
   deckset: {
-    markers: [readColons, readSlidevLine],
+    markers: [readColons, readDecksetLine],
     prepare: prepareDeckset,
     slides: "breaks",
     begins: decksetDivider,

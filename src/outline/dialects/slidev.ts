@@ -1,16 +1,19 @@
 // Files of Slidev: front matter of each slide, columns, clicks, and slides from other files.
 
+import type { Directive } from "../comments.ts"
 import { outsideCode } from "../outside-code.ts"
 import { reportDropped, reportLook } from "../report.ts"
-import type { Marker } from "../rules/containers.ts"
 import type { Preparation } from "./syntax.ts"
 
 export function prepareSlidev(text: string, preparation: Preparation): string {
+  const clicks = createClicks()
   return outsideCode(withoutMoves(text), (prose, firstLine) => {
     const lines = prose.split("\n")
     for (let index = 0; index < lines.length; index++) {
       const line = preparation.post.bodyLine + firstLine + index
-      lines[index] = clicks(withoutValues(lines[index] ?? "", line, preparation))
+      const [before = "", own = "", after = ""] = [lines[index - 1], lines[index], lines[index + 1]]
+      lines[index] = clicks(withoutValues(own, line, preparation), before, after)
+      placeOnItsOwn(lines, index)
       if (lines[index]?.trimEnd() !== "---") continue
       // `***` is a thematic break even right under a text, where `---` would make a heading of it.
       lines[index] = "***"
@@ -18,6 +21,15 @@ export function prepareSlidev(text: string, preparation: Preparation): string {
     }
     return lines.join("\n")
   })
+}
+
+/** `::right::` right under a tag would be text in it: it goes to the end of the tag's line, so that its own parts them. */
+function placeOnItsOwn(lines: string[], index: number): void {
+  const [line = "", before = ""] = [lines[index], lines[index - 1]]
+  if (!/^::[a-z][\w-]*::[ \t]*$/.test(line)) return
+  const isUnderTag = before.trimStart().startsWith("<")
+  lines[index] = isUnderTag ? "" : `<!-- ${line} -->`
+  if (isUnderTag) lines[index - 1] = `${before} <!-- ${line} -->`
 }
 
 /** A listing that changes before the eyes is its states, one under the other. */
@@ -33,14 +45,34 @@ function withoutValues(text: string, line: number, { report }: Preparation): str
   })
 }
 
-/** `<v-click>` alone on its line opens a container of what comes later; with its text it is a line of it. */
-function clicks(line: string): string {
-  const tag = /^(\s*)<(\/?)v-(clicks|click|after)(?:\s[^>]*)?>(.*)$/.exec(line.trimEnd())
-  const [, indent = "", closing = "", name = "", rest = ""] = tag ?? []
-  const opening = name === "clicks" ? "::: incremental" : "::: fragment"
-  if (tag && rest.trim() === "") return indent + (closing ? ":::" : opening)
+type Clicks = (line: string, before: string, after: string) => string
+
+/**
+ * `<v-click>` alone on its line opens a container of what comes later, which between other tags is a tag itself; with
+ * its text it is a line of it.
+ */
+function createClicks(): Clicks {
+  const endings: string[] = []
+  return (line, before, after) => {
+    const [, indent = "", closing = "", name, rest = ""] =
+      /^(\s*)<(\/?)v-(clicks|click|after)(?:\s[^>]*)?>(.*)$/.exec(line.trimEnd()) ?? []
+    if (name === undefined) return line
+    if (rest.trim() !== "") return closing ? line : laterLine(line, indent, rest)
+    if (closing) return indent + (endings.pop() ?? "")
+    const isAmongTags = [before, after].some(each => each.trimStart().startsWith("<"))
+    endings.push(isAmongTags ? "</div>" : ":::")
+    return indent + opening(name, isAmongTags)
+  }
+}
+
+function opening(name: string, isTag: boolean): string {
+  const kind = name === "clicks" ? "incremental" : "fragment"
+  return isTag ? `<div class="${kind}">` : `::: ${kind}`
+}
+
+function laterLine(line: string, indent: string, rest: string): string {
   const text = /^(.*)<\/v-\w+>$/.exec(rest)?.[1]
-  return text === undefined || closing ? line : `${indent}${text.trim()} {.fragment}`
+  return text === undefined ? line : `${indent}${text.trim()} {.fragment}`
 }
 
 const LONGEST_MATTER = 40
@@ -88,9 +120,10 @@ const LAYOUTS = new Map([
 
 const LOOKS = new Set("class transition zoom clicks preload routeAlias dragPos".split(" "))
 
-/** `::right::` begins the second column; whatever else stands so is the name of another place. */
-export function readSlidevLine(line: string): Marker | null {
-  const name = /^::([a-z][\w-]*)::$/.exec(line)?.[1]
-  if (!name) return null
-  return /^(?:left|right|column)$/.test(name) ? { kind: "single", element: "#column" } : { kind: "single" }
+/** `::right::` begins the second column, whatever else stands so another place; all other comments are the speaker's. */
+export function slidevComment(comment: string): readonly Directive[] {
+  const text = comment.trim()
+  const place = /^::([a-z][\w-]*)::$/.exec(text)?.[1]
+  if (place) return [{ kind: "element", name: /^(?:left|right)$/.test(place) ? "#column" : "#separator" }]
+  return text === "" ? [] : [{ kind: "notes", markdown: comment }]
 }

@@ -28,6 +28,7 @@ const slideTools: readonly Sign[] = [
     dialect: "slidev",
     fits: ({ fields, prose }) =>
       has(fields, "drawings", "mdc", "colorSchema", "canvasWidth", "themeConfig", "highlighter") ||
+      /^::(?:left|right)::[ \t]*$|^[ \t]*<v-clicks?[\s>]/m.test(prose) ||
       /^---\n(layout|class|transition|clicks|hideInToc|background): .*\n(.+\n)*---$/m.test(prose),
   },
   {
@@ -42,7 +43,8 @@ const slideTools: readonly Sign[] = [
   },
   {
     dialect: "deckset",
-    fits: ({ fields, prose }) =>
+    fits: ({ fields, prose, format }) =>
+      (format === "field-lines" && !has(fields, "title")) ||
       has(fields, "autoscale", "slidenumbers", "slidecount", "build-lists", "slide-dividers") ||
       /^\[\.[a-z][a-z-]*(?::[^\]\n]*)?\][ \t]*$|^#+ ?\[fit\]|^!\[(?:inline|fit|original)\b[^\]\n]*\]\(/m.test(
         prose,

@@ -56,7 +56,7 @@ function descriptionOf(fields: Mapping): string | null {
 type Note = (diagnostic: Diagnostic | null) => void
 
 function titleOf(fields: Mapping, note: Note): string | null {
-  const entry = entryOf(fields, "title")
+  const entry = entryOf(fields, "title", "pagetitle")
   if (!entry) return null
   const title = textOf(entry.value)
   if (title === null) note(typeWarning(entry, "title must be text"))

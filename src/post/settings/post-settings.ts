@@ -45,12 +45,21 @@ function isSlideFile(fields: Mapping, prose: string, dialect: Dialect): boolean 
 function slideDefaults(fields: Mapping, dialect: Dialect): Partial<Settings> {
   const steps = entryOf(fields, "incremental", "build-lists")
   const footer = dialect === "marp" || dialect === "deckset" ? entryOf(fields, "footer") : null
-  const text = footer && textOf(footer.value)
+  const text = footer && wordsOf(textOf(footer.value) ?? "")
   return {
     breaks: true,
     fragments: steps && booleanOf(steps.value) ? "all" : "none",
     ...(text && { footer: text }),
   }
+}
+
+/** A footer of ours is plain text, theirs is Markdown. */
+function wordsOf(markdown: string): string {
+  return markdown
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/(?<![\p{L}\p{N}])[*_`]+(?=\S)|(?<=\S)[*_`]+(?![\p{L}\p{N}])/gu, "")
+    .trim()
 }
 
 export interface Decisions {
