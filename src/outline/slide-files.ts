@@ -61,7 +61,8 @@ function headingFirst(slide: readonly Node[], begins: (level: number) => boolean
 }
 
 function highest(headings: readonly Element[]): Element | undefined {
-  return headings.find(heading => headings.every(other => levelOf(heading) <= levelOf(other)))
+  const top = headings.reduce((level, heading) => Math.min(level, levelOf(heading)), 7)
+  return headings.find(heading => levelOf(heading) === top)
 }
 
 /** In a box that is no column, which its author only placed. */

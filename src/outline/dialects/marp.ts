@@ -19,7 +19,7 @@ export function prepareMarp(text: string, { post, report }: Preparation): string
 /** `headingDivider: 2` is of all levels up to it, `headingDivider: [1, 3]` of these alone. */
 export function marpDivider({ page, body }: Post): (level: number) => boolean {
   const written =
-    page.get("headingDivider") ?? /<!--[^>]*?\bheadingDivider\s*:([^>\n]*)/.exec(body)?.[1] ?? ""
+    page.get("headingDivider") ?? /<!--[^>]{0,1000}?\bheadingDivider\s*:([^>\n]*)/.exec(body)?.[1] ?? ""
   const levels = (written.match(/[1-6]/g) ?? []).map(Number)
   return /[,[]/.test(written) ? level => levels.includes(level) : level => level <= (levels[0] ?? 0)
 }

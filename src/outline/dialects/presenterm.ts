@@ -14,7 +14,7 @@ export function preparePresenterm(text: string, { post }: Preparation): string {
     prose
       .replace(/(^|\n)([ \t]*\n)-{3,}[ \t]*(?=\n|$)/g, ends ? "$1$2***" : "$1$2")
       .replace(/^#{1,5}(?= )/gm, "#$&")
-      .replace(/^(?![#>\-*+|<`~ \t])(.*\S.*)\n(?:-{3,}|={3,})[ \t]*$/gm, "# $1\n")
+      .replace(/^(?![#>\-*+|<`~ \t])(.+)\n(?:-{3,}|={3,})[ \t]*$/gm, "# $1\n")
       .replace(/!\[image:[^\]\n]*\]\(/g, "![]("),
   )
 }

@@ -34,7 +34,7 @@ function placeOnItsOwn(lines: string[], index: number): void {
 
 /** A listing that changes before the eyes is its states, one under the other. */
 function withoutMoves(text: string): string {
-  return text.replace(/^(`{4,})md magic-move.*\n([\s\S]*?)\n\1[ \t]*$/gm, "\n$2\n")
+  return text.replace(/^(`{4,})md magic-move.*\n([\s\S]{0,20000}?)\n\1[ \t]*$/gm, "\n$2\n")
 }
 
 /** `{{ $slidev.nav.currentPage }}` is known to its program alone. */
