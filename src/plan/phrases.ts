@@ -2,6 +2,7 @@
 import { isInlineParent, joinTexts } from "../inlines.ts"
 import type { Inline } from "../model.ts"
 import { piecesOf } from "./segmenter.ts"
+import { endsChinese, endsThai } from "./small-words.ts"
 
 export function withWholeWords(inlines: readonly Inline[], lang: string): Inline[] {
   return inlines.flatMap((inline): Inline[] => {
@@ -22,12 +23,16 @@ export function withLooseWords(inlines: readonly Inline[]): Inline[] {
 
 function cut(text: string, lang: string): Inline[] {
   return compoundsOf(text).flatMap(part =>
-    part.kind === "text" && /^(ja|zh)\b/.test(lang) && WIDE.test(part.text)
-      ? wordsOf(part.text, lang)
-      : [part],
+    part.kind === "text" && isUnspaced(part.text, lang) ? wordsOf(part.text, lang) : [part],
   )
 }
 
+/** Written without spaces between words. */
+function isUnspaced(text: string, lang: string): boolean {
+  return THAI.test(text) || (/^(ja|zh)\b/.test(lang) && WIDE.test(text))
+}
+
+const THAI = /\p{sc=Thai}/u
 const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u
 
 /**
@@ -47,25 +52,42 @@ function compoundsOf(text: string): Inline[] {
 
 /** In characters, which are as wide as they are high. */
 const LONGEST_PHRASE = 7
+/** Thai letters are narrow, and many of their signs take no width. */
+const LONGEST_THAI = 20
 
 function wordsOf(text: string, lang: string): Inline[] {
   return phrasesOf(text, lang).map(phrase => {
-    const { length } = [...phrase]
-    const isWhole = WIDE.test(phrase) && length > 1 && length <= LONGEST_PHRASE
+    const isWhole = isWord(phrase) && [...phrase].length > 1 && isShort(phrase)
     return isWhole ? { kind: "word", text: phrase } : { kind: "text", text: phrase }
   })
 }
 
-/** Words of a dictionary; endings and particles in hiragana cling to the word before, what is counted to its figure. */
+function isWord(phrase: string): boolean {
+  return WIDE.test(phrase) || THAI.test(phrase)
+}
+
+function isShort(phrase: string): boolean {
+  return [...phrase].length <= (THAI.test(phrase) ? LONGEST_THAI : LONGEST_PHRASE)
+}
+
+/**
+ * Words of a dictionary; endings and particles in hiragana cling to the word before, what is counted to its figure, and
+ * what the dictionary cuts too often.
+ */
 function phrasesOf(text: string, lang: string): string[] {
   const phrases: string[] = []
   for (const { segment } of piecesOf(text, "word", lang)) {
     const last = phrases.at(-1)
-    const clings = last !== undefined && (isEnding(last, segment) || isCount(last, segment))
-    if (clings && [...last, ...segment].length <= LONGEST_PHRASE) phrases.splice(-1, 1, last + segment)
+    if (last !== undefined && clings(last, segment, lang) && isShort(last + segment))
+      phrases.splice(-1, 1, last + segment)
     else phrases.push(segment)
   }
   return phrases
+}
+
+function clings(last: string, segment: string, lang: string): boolean {
+  if (isEnding(last, segment) || isCount(last, segment) || endsThai(last, segment)) return true
+  return lang.startsWith("zh") && endsChinese(last, segment)
 }
 
 function isEnding(last: string, segment: string): boolean {

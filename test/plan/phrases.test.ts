@@ -35,6 +35,19 @@ describe("a title", () => {
     expect(words("ライブラリ", "en")).toEqual([])
   })
 
+  it("keeps together what the dictionary cuts because it does not know it", () => {
+    expect(words("深入 Hystrix 断路器执行原理", "zh")).toContain("断路器")
+    expect(words("消息队列的高可用性与负载均衡", "zh")).toEqual(
+      expect.arrayContaining(["队列的", "可用性", "负载"]),
+    )
+    expect(words("การหมุนในสามมิติ (เมทริกซ์และควอเทอร์เนียน)", "th")).toEqual([
+      "การหมุน",
+      "ในสามมิติ",
+      "เมทริกซ์",
+      "และควอเทอร์เนียน",
+    ])
+  })
+
   it("keeps figures together with what they count", () => {
     expect(words("【第1章】PHP歴8年・Ruby歴0秒の僕", "ja")).toEqual(
       expect.arrayContaining(["第1章", "8年", "0秒の"]),
