@@ -2,6 +2,7 @@
 // set. What uses this is loaded for posts with formulas only.
 import katex, { type KatexOptions } from "katex"
 import { knownEnvironments } from "./tex-environments.ts"
+import { mended, type WrittenTex } from "./tex-mended.ts"
 
 /** KaTeX's own tree of boxes, as far as it matters here. */
 export interface TexNode {
@@ -16,7 +17,10 @@ export interface TexNode {
   readonly text?: string
 }
 
-export type SetTex = { readonly markup: string } | { readonly why: string }
+/** `unknown`: commands that stand as their names. */
+export type SetTex =
+  | { readonly markup: string; readonly unknown: readonly string[] }
+  | { readonly why: string }
 
 /** A formula of 40 KB of nested fractions becomes 9 MB of HTML; anything sane is far below this. */
 const MAX_OUTPUT = 200_000
@@ -77,18 +81,30 @@ function within(tex: string, display: boolean): Made {
   const bounds = boundsOf(tex)
   if (!bounds) return refused("its own macros are too long")
   try {
-    const tree = inner.__renderToDomTree(knownEnvironments(tex, display), {
-      ...options,
-      ...bounds,
-      displayMode: display,
-    })
+    const settings = { ...options, ...bounds, displayMode: display }
+    const { tree, unknown } = setMended(knownEnvironments(tex, display), settings)
     const markup = tree.toMarkup()
-    return markup.length > MAX_OUTPUT ? refused("it becomes too large") : { set: { markup }, tree }
+    return markup.length > MAX_OUTPUT ? refused("it becomes too large") : { set: { markup, unknown }, tree }
   } catch (error) {
     if (error instanceof katex.ParseError) return refused(error.message.replace(/^KaTeX parse error: /, ""))
     if (error instanceof Refused) return refused(`${error.message} is not allowed`)
     if (error instanceof RangeError) return refused("it is nested too deeply")
     throw error
+  }
+}
+
+/** As it stands, or as often mended as it takes. KaTeX writes into the macros that it is given. */
+function setMended(tex: string, settings: KatexOptions) {
+  let written: WrittenTex = { tex, macros: {}, unknown: [], times: 0 }
+  for (;;) {
+    try {
+      const tree = inner.__renderToDomTree(written.tex, { ...settings, macros: { ...written.macros } })
+      return { tree, unknown: written.unknown }
+    } catch (error) {
+      const next = error instanceof katex.ParseError ? mended(written, error) : null
+      if (!next) throw error
+      written = next
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 // TeX → formulas as HTML with MathML beside it, set when the deck is made; what cannot be set shows its source.
 import { warning } from "../error.ts"
 import type { Diagnostic, Place } from "../model.ts"
+import type { SetTex } from "../tex.ts"
 import { type Html, html, raw } from "./html.ts"
 import { renderChipText } from "./unbroken.ts"
 
@@ -28,7 +29,7 @@ export async function setFormulas(
     seen.add(key)
     const result = setTex(formula.tex, formula.display)
     if ("markup" in result) set.set(key, raw(result.markup))
-    else diagnostics.push(unset(formula, result.why))
+    diagnostics.push(...faultsOf(formula, result))
   }
   return { formulas: set, diagnostics }
 }
@@ -52,12 +53,14 @@ function formulaKey(tex: string, display: boolean): string {
   return `${display ? "display" : "inline"} ${tex}`
 }
 
-function unset({ tex, where }: Formula, why: string): Diagnostic {
+function faultsOf({ tex, where }: Formula, result: SetTex): Diagnostic[] {
   const start = tex.length > 40 ? `${tex.slice(0, 40)}…` : tex
-  return warning({
-    code: "W_MATH",
-    what: `formula not shown: ${why}: ${start}`,
-    hint: "its source stands in its place",
-    where,
-  })
+  if ("why" in result) {
+    const what = `formula not shown: ${result.why}: ${start}`
+    return [warning({ code: "W_MATH", what, hint: "its source stands in its place", where })]
+  }
+  if (result.unknown.length === 0) return []
+  const what = `formula with ${result.unknown.join(", ")}, which nothing defines: ${start}`
+  const hint = "the name stands in its place; \\newcommand in the formula says what it means"
+  return [warning({ code: "W_MATH", what, hint, where })]
 }

@@ -27,6 +27,27 @@ describe("setTex(tex, display)", () => {
     expect(drawn("\\begin{equation}a\\end{equation}", false)).toBe(drawn("a", false))
   })
 
+  it.each([
+    ["R_\\vec{v}^\\theta", "R_{\\vec{v}}^\\theta"],
+    ["x^\\sqrt[3]{2}", "x^{\\sqrt[3]{2}}"],
+    ["\\norm{v}_2", "{\\left\\lVert v\\right\\rVert}_2"],
+    ["p(\\bfx)", "p({\\mathbf{x}})"],
+  ])("sets %s, which KaTeX does not take, as %s", (written, same) => {
+    expect(drawn(written)).toBe(drawn(same))
+    expect(setTex(written, true)).toHaveProperty("unknown", [])
+  })
+
+  it("shows commands that nothing defines by their names, and says which", () => {
+    expect(setTex("\\Ind(x) + y_\\foo", true)).toHaveProperty("unknown", ["\\Ind", "\\foo"])
+    expect(drawn("\\Ind(x)")).toBe(drawn("{\\operatorname{Ind}}(x)"))
+    expect(setTex("\\newcommand{\\norm}[1]{|#1|}\\norm{x}", true)).toHaveProperty("unknown", [])
+  })
+
+  it("shows none that are about a document, nor more than a few", () => {
+    expect(drawn("a \\require{x}")).toContain("Undefined control sequence: \\require")
+    expect(drawn("_\\vec{a} b".repeat(40))).toContain("no arguments as subscript")
+  })
+
   it("says why it cannot", () => {
     expect(drawn("\\begin{tabular}a\\end{tabular}")).toContain("No such environment: tabular")
   })
