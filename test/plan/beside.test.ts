@@ -1,6 +1,6 @@
 // A picture with a few lines: beside them or below them, and how large these are.
 import { describe, expect, it } from "vitest"
-import { plan } from "./plan.ts"
+import { plan, planWithFormulas } from "./plan.ts"
 
 const words = "The coast was drawn from a boat and looks as it does from there ".repeat(4).split(" ")
 const heights = [760, 800, 840, 880]
@@ -47,5 +47,23 @@ describe("a picture in a step of a list", () => {
       { layout: "figure", frame: "top", blocks: [["1 of 1", "figure"]] },
       { layout: "figure", frame: "top", blocks: [["2 of 1", "gallery"]] },
     ])
+  })
+})
+
+describe("a formula beside a picture", () => {
+  const matrix = "\\begin{bmatrix} 1 & 0 & 0 \\\\ 0 & \\cos x & -\\sin x \\end{bmatrix}"
+  const shown = (tex: string) =>
+    planWithFormulas(`# P\n\n## Turns\n\nIt is so:\n\n$$\n${tex}\n$$\n\n![x](a-1000x640.png)\n`)
+
+  it("stands there where the rail has room for it", async () => {
+    expect((await shown("a = b")).slides[1]).toMatchObject({ layout: "figure", frame: "rail" })
+  })
+
+  it("stands elsewhere where it would take several lines", async () => {
+    const { slides } = await shown(`R_x = ${matrix}, \\quad R_y = ${matrix}`)
+    const ofFormula = slides.filter(({ regions }) =>
+      regions.some(({ blocks }) => blocks.some(({ kind }) => kind === "math")),
+    )
+    expect(ofFormula.map(({ layout, frame }) => `${layout} ${frame}`)).not.toContain("figure rail")
   })
 })

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs"
 import type { Asset, Assets, Deck, Outline, Post, Settings } from "../../src/model.ts"
 import { imageSources } from "../../src/outline/images.ts"
 import { outlinePost } from "../../src/outline/outline.ts"
+import { measureFormulas } from "../../src/plan/measure/formulas.ts"
 import { planDeck } from "../../src/plan/plan.ts"
 import { readPost } from "../../src/post/post.ts"
 import { noSite } from "../../src/post/site.ts"
@@ -25,6 +26,12 @@ export function read(markdown: string, settings: Partial<Settings> = {}): { post
 export function plan(markdown: string, settings: Partial<Settings> = {}): Deck {
   const { post, outline } = read(markdown, settings)
   return planDeck(outline, post, quiet, picturesOf(outline))
+}
+
+/** With the room that KaTeX gives them. */
+export async function planWithFormulas(markdown: string): Promise<Deck> {
+  const { post, outline } = read(markdown)
+  return planDeck(outline, post, quiet, picturesOf(outline), await measureFormulas(outline))
 }
 
 /** A picture for every source that names its size, such as `globe-1200x900.png`; the others are missing. */

@@ -3,6 +3,7 @@ import type { Block, Figure } from "../../model.ts"
 import type { Atom } from "../atoms.ts"
 import { LARGE_BODY } from "../costs.ts"
 import { isPicture, type Kind } from "../kinds.ts"
+import type { Box, Metrics } from "../measure/metrics.ts"
 import { blocksOf } from "../place.ts"
 import { boxOf } from "../sheet.ts"
 import { sizesAt } from "../stage.ts"
@@ -135,13 +136,24 @@ function fitsBeside(stretch: Stretch, at: number, body: number): boolean {
   const { run, from, to } = stretch
   const { room, metrics } = run.stage
   const sheet = run.sheet("side", run.sizes(body))
-  if (mayStickOut({ ...stretch, body }) && (sheet.isTooWide(from, at) || sheet.isTooWide(at + 1, to)))
-    return false
+  if (mayStickOut({ ...stretch, body })) {
+    if (sheet.isTooWide(from, at) || sheet.isTooWide(at + 1, to)) return false
+    const box = boxOf("side", room.width.side, run.sizes(body), run.stage.lang)
+    if (atomsIn(stretch).some(atom => isFormulaOfLines(atom, metrics, box))) return false
+  }
   const gap = at > from && at + 1 < to ? body : 0
   const height = sheet.height(from, at) + gap + sheet.height(at + 1, to)
   const line = metrics.text(ONE_LINE, "body", room.width.side, body).height
   const below = room.end - room.top - run.title.heights.rail - room.figure.gap.side
   return height <= Math.min(SIDE_LINES * line, below)
+}
+
+/** A formula on its own that the rail would break: its parts no longer stand where they are read. */
+function isFormulaOfLines({ matter }: Atom, metrics: Metrics, box: Box): boolean {
+  const [block] = matter.kind === "whole" ? matter.blocks : []
+  if (block?.kind !== "math") return false
+  const whole = { ...box, width: Number.MAX_SAFE_INTEGER }
+  return metrics.block(block, box) > metrics.block(block, whole)
 }
 
 /** Index of the one picture of a stretch that has nothing but these besides; it stands in nothing else. */
