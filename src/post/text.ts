@@ -33,11 +33,19 @@ export function readText(source: Source): PostText {
     : decodeOther(source)
   refuseNul(source, decoded)
   const text = decoded.replace(/^\uFEFF+/, "")
-  return { text: composed(unixLines(text)), diagnostics: secondMark(decoded, path) }
+  return { text: composed(withoutControls(unixLines(text))), diagnostics: secondMark(decoded, path) }
 }
 
 function unixLines(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text
+}
+
+/** Line ends and blanks, and the escape that begins what a terminal printed. */
+const MEANT = "\t\n\v\f\u001b"
+
+/** Other control characters say nothing, and fonts draw boxes for them. */
+function withoutControls(text: string): string {
+  return text.replace(/(?!\n)\p{Cc}/gu, sign => (MEANT.includes(sign) || sign > "\u007f" ? sign : ""))
 }
 
 function decodeOther(source: Source): string {

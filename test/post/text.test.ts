@@ -28,6 +28,10 @@ describe("text of a post", () => {
     expect(read(letter).body).toBe(letter)
   })
 
+  it("has no control characters but those that mean something", () => {
+    expect(read("a\u001cb\u0007\u007f\tc \u001b[1m").body).toBe("ab\tc \u001b[1m")
+  })
+
   it("keeps other separators of lines", () => {
     expect(read("a\u2028b\u0085c").body).toBe("a\u2028b\u0085c")
   })
