@@ -1,6 +1,6 @@
 // Footnotes: which of them a piece of the post cites, and what they take at a slide's foot.
 import { blockInlines, walkBlocks } from "../blocks.ts"
-import { emLength, plainText, walkInlines } from "../inlines.ts"
+import { emLength, isInlineParent, plainText, walkInlines } from "../inlines.ts"
 import type { Block, Footnote, Inline, Notes, Region } from "../model.ts"
 import type { Atom } from "./atoms.ts"
 import type { Box } from "./measure/metrics.ts"
@@ -89,4 +89,12 @@ function shownBlocks({ matter, rings }: Atom): readonly Block[] {
 
 function labelsIn(inlines: readonly Inline[]): string[] {
   return [...walkInlines(inlines)].flatMap(inline => (inline.kind === "footnote" ? [inline.label] : []))
+}
+
+/** Where no footnote can stand, a mark leads nowhere. */
+export function withoutMarks(inlines: readonly Inline[]): Inline[] {
+  return inlines.flatMap((inline): Inline[] => {
+    if (inline.kind === "footnote") return []
+    return [isInlineParent(inline) ? { ...inline, children: withoutMarks(inline.children) } : inline]
+  })
 }

@@ -3,7 +3,7 @@ import { plainText } from "../inlines.ts"
 import type { Block, DeckMeta, Inline, Lines, Outline, Paragraph, Post, Section } from "../model.ts"
 import { punctuationFor } from "../punctuation/punctuation.ts"
 import { isSlideTool } from "../slide-tools.ts"
-import { footnotesOf } from "./citations.ts"
+import { footnotesOf, withoutMarks } from "./citations.ts"
 import { withWholeWords } from "./phrases.ts"
 import { openedAt } from "./preface.ts"
 import { saysEnough } from "./prose.ts"
@@ -38,8 +38,9 @@ export function readCover({ root: whole }: Outline, post: Post, stage: Stage): C
   const told = named ? [named, ...cover.notes] : cover.notes
   const byline = { kind: "paragraph", inlines: [...title, ...cover.byline], lines: TOP } as const
   return {
-    title: withWholeWords(title, stage.lang),
+    title: withWholeWords(withoutMarks(title), stage.lang),
     ...cover,
+    byline: withoutMarks(cover.byline),
     root: withoutBreaks(cover.root),
     anchor: repeated?.id ?? "",
     notes: [...told, ...footnotesOf([byline, ...told], stage).flatMap(note => note.blocks)],

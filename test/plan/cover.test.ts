@@ -147,6 +147,7 @@ describe("the cover", () => {
   it("tells the footnotes that its by-line cites", () => {
     const post = "# Maps\n\nDrawn by hand[^1].\n\n## One\n\nText.\n\n[^1]: In ink.\n"
     expect(notesOf(post)).toEqual(["In ink."])
+    expect(plan(post).meta.byline.map(({ kind }) => kind)).not.toContain("footnote")
   })
 
   it("has the name of the file as words where nothing else names the post", () => {
