@@ -34,10 +34,10 @@ export interface Parts {
 export function partsOf(root: Section): Parts {
   const sections = [...descendants(root)]
   const level = [1, 2, 3, 4].find(each => sections.filter(section => section.level === each).length >= 2) ?? 2
-  return {
-    titles: [[], ...sections.filter(section => section.level === level).map(({ heading }) => heading)],
-    level,
-  }
+  const titles = sections
+    .filter(section => section.level === level)
+    .map(({ heading, lines }) => readable(heading, [], lines).heading)
+  return { titles: [[], ...titles], level }
 }
 
 function* descendants(section: Section): Generator<Section> {
@@ -57,6 +57,7 @@ export function topicTree(root: Section, title: readonly Inline[], parts: Parts,
   const visit = (section: Section, trail: Topic["trail"]): Topic => {
     if (section.level === parts.level) deckPart++
     const { id, level, lines } = section
+    const opens = deckPart > 0 && level < parts.level && hasParts(section, parts)
     const shown = withoutOuterRules(
       section.blocks.filter(block => !block.attributes?.classes.includes("skip")),
     )
@@ -69,7 +70,7 @@ export function topicTree(root: Section, title: readonly Inline[], parts: Parts,
       id,
       trail,
       level,
-      deckPart,
+      deckPart: opens ? deckPart + 1 : deckPart,
       line: lines.start,
       layout: section.attributes.layout,
       ...(level === 0 ? { heading, blocks } : readable(heading, blocks, lines)),
@@ -77,6 +78,11 @@ export function topicTree(root: Section, title: readonly Inline[], parts: Parts,
     return { ...own, children: section.children.filter(isShown).map(child => visit(child, inner)) }
   }
   return visit(root, [])
+}
+
+/** A heading over parts of the deck opens the first of them; before all of them it stands under the deck's title. */
+function hasParts(section: Section, { level }: Parts): boolean {
+  return [...descendants(section)].some(each => each.level === level)
 }
 
 /** A rule under a heading or before the next one parts nothing: each heading has its slide. */

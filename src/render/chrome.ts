@@ -1,19 +1,18 @@
 // What stands around a slide's content: trail, heading, footer, meter.
 
 import { plainText } from "../inlines.ts"
-import type { Deck, DeckPart, Slide } from "../model.ts"
+import type { Deck, DeckPart, Inline, Slide } from "../model.ts"
 import { turned } from "./direction.ts"
 import { attribute, classes, type Html, html, nothing, raw } from "./html.ts"
 import { renderLogo } from "./images.ts"
 import { renderInlines } from "./inlines.ts"
 import type { View } from "./view.ts"
 
-/** Number of the deck's section, then the parents, nearest last. Empty where there are none: its room is kept. */
+/** The parents, nearest last, the deck's section with its number. Empty where there are none: its room is kept. */
 export function renderTrail({ slide, deck, context }: View): Html {
   return trail(
-    slide,
-    deck,
     slide.trail.map(title => html`<span>${renderInlines(title, context)}</span>`),
+    numberAt(slide.trail, slide, deck),
   )
 }
 
@@ -23,14 +22,37 @@ export function renderTrailWithHeading({ slide, deck, context }: View): Html {
   const tag = raw(isFirstPart(slide) ? headingTag(slide) : "span")
   const own =
     slide.heading.length > 0 ? [html`<${tag}>${renderInlines(slide.heading, context)}</${tag}>`] : []
-  return trail(slide, deck, [...parents, ...own])
+  return trail([...parents, ...own], numberAt([...slide.trail, slide.heading], slide, deck))
 }
 
-function trail({ deckPart }: Slide, deck: Deck, titles: readonly Html[]): Html {
-  if (titles.length === 0) return html`<div class="trail"></div>`
-  const number = deck.parts[deckPart]?.number ?? 0
-  const steps = titles.map((title, index) => html`${index > 0 && raw('<i aria-hidden="true">›</i>')}${title}`)
-  return html`<div class="trail">${number > 0 && html`<span class="n">${number}</span>`}${steps}</div>`
+interface Numbered {
+  readonly at: number
+  readonly number: number
+}
+
+/** Which of the titles is the deck's section; null: none is, or its author has numbered it. */
+function numberAt(titles: Slide["trail"], { deckPart }: Slide, deck: Deck): Numbered | null {
+  const at = titles.findLastIndex(title => sectionNumber(title, deckPart, deck) > 0)
+  const title = titles[at]
+  if (!title || OWN_NUMBER.test(plainText(title))) return null
+  return { at, number: sectionNumber(title, deckPart, deck) }
+}
+
+/** "2. Setting up", "(3) 결과", "2023-07-19" */
+const OWN_NUMBER = /^[^\p{L}\p{N}]*\p{N}/u
+
+/** Of a title that is a section of the deck; 0 of any other, which only stands near that section. */
+export function sectionNumber(title: readonly Inline[], deckPart: number, { parts }: Deck): number {
+  const part = parts[deckPart]
+  return part && plainText(part.title) === plainText(title) ? part.number : 0
+}
+
+function trail(titles: readonly Html[], numbered: Numbered | null): Html {
+  const steps = titles.map((title, index) => {
+    const number = index === numbered?.at && html`<span class="n">${numbered.number}</span>`
+    return html`${index > 0 && raw('<i aria-hidden="true">›</i>')}${number}${title}`
+  })
+  return html`<div class="trail">${steps}</div>`
 }
 
 /** A heading goes on over several slides, but is one heading: only the first is one for outlines and readers. */

@@ -2,7 +2,7 @@
 
 import type { Inline } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"
-import { headingTag } from "./chrome.ts"
+import { headingTag, sectionNumber } from "./chrome.ts"
 import { formatDate, isoDate } from "./date.ts"
 import { type Html, html, nothing, raw } from "./html.ts"
 import { renderLogo } from "./images.ts"
@@ -19,7 +19,7 @@ export function renderCover(view: View): Html {
 }
 
 export function renderSection({ deck, slide, context }: View): Html {
-  const number = deck.parts[slide.deckPart]?.number ?? 0
+  const number = sectionNumber(slide.heading, slide.deckPart, deck)
   const count = deck.parts.filter(part => part.number > 0).length
   const tag = raw(headingTag(slide))
   const no = number > 0 && html`<div class="no"><b>${number}</b> / ${count}</div>`

@@ -53,6 +53,33 @@ describe("a slide", () => {
     expect(b).toContain(`aria-label="Two › A &amp; B 2/2"`)
   })
 
+  it("numbers the section where it stands in the trail, and nothing else", async () => {
+    const parts = [
+      { title: [], number: 0, slides: 0 },
+      { title: inline("One"), number: 1, slides: 2 },
+      { title: inline("2. Two"), number: 2, slides: 2 },
+    ]
+    const trailOf = async (trail: string[], deckPart: number) => {
+      const [only = ""] = await all(deck([slide("text", { heading: "A", trail, deckPart })], {}, { parts }))
+      return /<div class="trail">(.*?)<\/div>/.exec(only)?.[1]
+    }
+    expect(await trailOf(["Above", "One"], 1)).toBe(
+      `<span>Above</span><i aria-hidden="true">›</i><span class="n">1</span><span>One</span>`,
+    )
+    expect(await trailOf(["Above"], 1)).toBe("<span>Above</span>")
+    expect(await trailOf(["2. Two"], 2)).toBe("<span>2. Two</span>")
+  })
+
+  it("has the number of its section where it opens that", async () => {
+    const parts = [
+      { title: [], number: 0, slides: 0 },
+      { title: inline("One"), number: 1, slides: 2 },
+    ]
+    const field = (heading: string) => slide("section", { frame: "field", heading, deckPart: 1 })
+    const slides = await all(deck([field("One"), { ...field("Above"), id: "b" }], {}, { parts }))
+    expect(slides.map(each => each.includes(`<div class="no"><b>1</b> / 1</div>`))).toEqual([true, false])
+  })
+
   it("gives all of its fragments an index", async () => {
     const list = ul(li("a", [ul(li("b", [], { step: 2 }))], { step: 1 }), li("c", [], { step: 3 }))
     const content = await html(slide("bullets", { blocks: [list, p("d", 4)], steps: 4 }))
