@@ -201,6 +201,18 @@ describe.each(variants)("theme %s in its %s variant", (name, colors) => {
   )
 })
 
+describe.each(names)("theme %s", name => {
+  it("leaves the colours of a field to the field", () => {
+    const rules = [...css(name).matchAll(/^\.theme-\S+ \.slide(\S*) \{([^}]*)\}/gm)]
+    const onFields = rules.filter(([, where = ""]) => !where.includes(":not(.frame-field)"))
+    const set = onFields.flatMap(([, , body = ""]) =>
+      [...body.matchAll(/(--[\w-]+):/g)].map(([, each]) => each),
+    )
+    const ofField = /^\.frame-field \{([^}]*)\}/m.exec(base)?.[1] ?? ""
+    expect(set.filter(each => ofField.includes(`  ${each}: `))).toEqual([])
+  })
+})
+
 describe("the numbers of 4:3", () => {
   it("are set again by nothing after them", () => {
     const blocks = [...base.matchAll(/^:where\(\[class\*="theme-"\](\S*)\) \{([^}]*)\}/gm)].map(
