@@ -2,7 +2,7 @@
 import { isInlineParent, joinTexts } from "../inlines.ts"
 import type { Inline } from "../model.ts"
 import { piecesOf } from "./segmenter.ts"
-import { endsChinese, endsThai } from "./small-words.ts"
+import { endsChinese, endsThai, openingOf } from "./small-words.ts"
 
 export function withWholeWords(inlines: readonly Inline[], lang: string): Inline[] {
   return inlines.flatMap((inline): Inline[] => {
@@ -11,14 +11,23 @@ export function withWholeWords(inlines: readonly Inline[], lang: string): Inline
   })
 }
 
-/** The same with lines that may end wherever they may in text. */
+/** The same with lines that may end wherever they may in text; in Thai, where that is within names, after small words. */
 export function withLooseWords(inlines: readonly Inline[]): Inline[] {
   return joinTexts(
-    inlines.map(inline => {
-      if (inline.kind === "word") return { kind: "text", text: inline.text }
-      return isInlineParent(inline) ? { ...inline, children: withLooseWords(inline.children) } : inline
+    inlines.flatMap((inline): Inline[] => {
+      if (inline.kind === "word") return loosened(inline.text)
+      return [isInlineParent(inline) ? { ...inline, children: withLooseWords(inline.children) } : inline]
     }),
   )
+}
+
+function loosened(word: string): Inline[] {
+  if (!THAI.test(word)) return [{ kind: "text", text: word }]
+  const [opening, rest] = openingOf(word) ?? ["", word]
+  return [
+    { kind: "text", text: opening },
+    { kind: "word", text: rest },
+  ]
 }
 
 function cut(text: string, lang: string): Inline[] {

@@ -33,3 +33,9 @@ const THAI_OPENING = new Set(
 export function endsThai(last: string, segment: string): boolean {
   return /\p{sc=Thai}$/u.test(last) && /^\p{sc=Thai}+$/u.test(segment) && !THAI_OPENING.has(segment)
 }
+
+/** The small word that opens a phrase, and the rest of it; null: none does. */
+export function openingOf(phrase: string): [string, string] | null {
+  const opening = [...THAI_OPENING].find(word => phrase.startsWith(word) && phrase.length > word.length)
+  return opening === undefined ? null : [opening, phrase.slice(opening.length)]
+}

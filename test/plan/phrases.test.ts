@@ -1,9 +1,10 @@
 // Titles and headings: what no line ends inside of, in the planner's measures as in the markup.
 import { describe, expect, it } from "vitest"
+import { plainText } from "../../src/inlines.ts"
 import type { Inline } from "../../src/model.ts"
 import { noFormulas } from "../../src/plan/measure/formula-box.ts"
 import { metricsFor } from "../../src/plan/measure/metrics.ts"
-import { withWholeWords } from "../../src/plan/phrases.ts"
+import { withLooseWords, withWholeWords } from "../../src/plan/phrases.ts"
 import { renderSlides } from "../../src/render/slides.ts"
 import { plan, quiet } from "./plan.ts"
 
@@ -45,6 +46,15 @@ describe("a title", () => {
       "ในสามมิติ",
       "เมทริกซ์",
       "และควอเทอร์เนียน",
+    ])
+  })
+
+  it("loosens Thai after small words only", () => {
+    const loose = withLooseWords(withWholeWords(text("เมทริกซ์และควอเทอร์เนียน"), "th"))
+    expect(loose.map(inline => (inline.kind === "word" ? `[${inline.text}]` : plainText([inline])))).toEqual([
+      "[เมทริกซ์]",
+      "และ",
+      "[ควอเทอร์เนียน]",
     ])
   })
 
