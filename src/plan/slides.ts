@@ -34,6 +34,11 @@ function isContentsOnly({ level, blocks, children }: Topic): boolean {
   )
 }
 
+/** It has no slide to lead to. */
+function isTold(topic: Topic): boolean {
+  return isContentsInGroups(topic) || isContentsOnly(topic)
+}
+
 /** The same with its lists under headings of their own. */
 function isContentsInGroups({ level, blocks, children }: Topic): boolean {
   if (level === 0 || children.length === 0) return false
@@ -70,7 +75,7 @@ function addSection(topic: Topic, made: Made, making: Making): void {
   else
     addContents(
       topic,
-      topic.children.flatMap(child => titlesOf(child, topic)),
+      topic.children.filter(child => !isTold(child)).flatMap(child => titlesOf(child, topic)),
       made,
       making,
     )

@@ -75,3 +75,12 @@ it("a table of contents in groups under headings of their own is told, its headi
     "paragraph",
   ])
 })
+
+it("a table of contents under a heading of its own is not among the titles of its section", () => {
+  const links = ["A", "B", "C"].map(name => `- [${name}](#${name.toLowerCase()})`).join("\n")
+  const long = (name: string) => `### ${name}\n\n${"There is much to say of it. ".repeat(20)}\n\n`
+  const rest = `${["A", "B", "C"].map(long).join("")}## D\n\nd\n`
+  const { slides } = plan(`# Post\n\nIntro.\n\n## Part\n\n### Contents\n\n${links}\n\n${rest}`)
+  const blocks = slides.find(({ id }) => id === "part")?.regions[0]?.blocks
+  expect(blocks?.flatMap(block => (block.kind === "list" ? block.items : []))).toHaveLength(3)
+})
