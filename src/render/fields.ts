@@ -23,7 +23,7 @@ export function renderSection({ deck, slide, context }: View): Html {
   const count = deck.parts.filter(part => part.number > 0).length
   const tag = raw(headingTag(slide))
   const no = number > 0 && html`<div class="no"><b>${number}</b> / ${count}</div>`
-  return html`<div class="sectionpage">${renderScore(deck.score, slide.deckPart)}${no}<div class="stack"><${tag} class="title">${renderInlines(slide.heading, context)}</${tag}>${sectionContents({ deck, slide, context, index: 0 })}</div></div>`
+  return html`<div class="sectionpage">${renderScore(deck.score, slide.deckPart > 0 ? slide.deckPart : null)}${no}<div class="stack"><${tag} class="title">${renderInlines(slide.heading, context)}</${tag}>${sectionContents({ deck, slide, context, index: 0 })}</div></div>`
 }
 
 /** Mirrors the cover. The title is not a heading again: outlines have it from the cover. */

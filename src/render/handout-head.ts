@@ -4,6 +4,7 @@ import type { Deck, Outline, Section } from "../model.ts"
 import { formatDate } from "./date.ts"
 import { attribute, type Html, html } from "./html.ts"
 import { renderQr } from "./qr.ts"
+import { renderPlainTitle } from "./unbroken.ts"
 import { wordsFor } from "./words.ts"
 
 /** Of the title, as in the deck: no heading is called so. */
@@ -20,7 +21,7 @@ export function titleHead({ meta }: Deck, id?: string): Html {
   const address =
     url &&
     html`<span><a href="${url}" rel="noopener noreferrer">${url.replace(/^https?:\/\//, "")}</a></span>`
-  return html`<header><h1${attribute("id", id)}>${plainText(title)}</h1><p>${facts.filter(Boolean).map(fact => html`<span>${fact}</span>`)}${address}</p>${qr && html`<div class="qr">${qr}</div>`}</header>\n`
+  return html`<header><h1${attribute("id", id)}>${renderPlainTitle(title)}</h1><p>${facts.filter(Boolean).map(fact => html`<span>${fact}</span>`)}${address}</p>${qr && html`<div class="qr">${qr}</div>`}</header>\n`
 }
 
 /** Below these a list of contents tells nothing. */

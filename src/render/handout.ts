@@ -1,7 +1,7 @@
 // A deck and its post → pages for paper: the full text beside its slides, slides with room for notes, or slides alone.
 import { blockInlines, walkBlocks } from "../blocks.ts"
 import { plainText, walkInlines } from "../inlines.ts"
-import type { Deck, Footnote } from "../model.ts"
+import type { Deck, Direction, Footnote } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"
 import type { Context } from "./context.ts"
 import { themeAttributes } from "./deck-pages.ts"
@@ -74,7 +74,8 @@ export function notesPage(source: HandoutSource, options: PaperOptions): string 
 function sheetRule(number: number, deck: Deck, { fontFamily }: PaperOptions): string {
   const [name, text] = [`slide-${number}`, cssText(slideName(number, deck))]
   const content = `${text} counter(${name},goes-on)`
-  return `@page ${name}{counter-increment:page ${name};@top-right{content:${content};${marginStyle(fontFamily)};padding-top:20px}}`
+  const [, end] = sidesOf(deck.meta.dir)
+  return `@page ${name}{counter-increment:page ${name};@top-${end}{content:${content};${marginStyle(fontFamily)};padding-top:20px}}`
 }
 
 /** Nothing for 1, and for 0, which a browser stays at that counts no pages; the word from 2 on. */
@@ -182,15 +183,21 @@ function wantedSlides({ slides }: RenderedDeck, { pages }: PaperOptions): readon
 
 function paperPage(deck: Deck, options: PaperOptions, body: Html): string {
   const { title, lang, dir, theme } = deck.meta
-  const css = `${pageRule(plainText(title), options)}${options.css}`
+  const css = `${pageRule(plainText(title), dir, options)}${options.css}`
   const attributes = html`${classes("paper", `theme-${theme}`)}${attribute("data-paper", options.paper)}`
   const content = html`<main class="handout">${body}</main>`
   return wholePage({ ...options, css }, { lang, dir, title: plainText(title), attributes, body: content })
 }
 
-function pageRule(title: string, { paper, fontFamily }: PaperOptions): string {
+/** The title where lines begin, the number where they end. */
+function pageRule(title: string, dir: Direction, { paper, fontFamily }: PaperOptions): string {
   const foot = `${marginStyle(fontFamily)};padding-bottom:20px`
-  return `@page{size:${paper} portrait;margin:56px;@bottom-left{content:${cssText(title)};${foot}}@bottom-right{content:counter(page);${foot}}}`
+  const [start, end] = sidesOf(dir)
+  return `@page{size:${paper} portrait;margin:56px;@bottom-${start}{content:${cssText(title)};${foot}}@bottom-${end}{content:counter(page);${foot}}}`
+}
+
+function sidesOf(dir: Direction): readonly [start: string, end: string] {
+  return dir === "rtl" ? ["right", "left"] : ["left", "right"]
 }
 
 function marginStyle(fontFamily: string): string {

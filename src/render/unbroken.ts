@@ -1,4 +1,6 @@
 // Texts → the same with what belongs together held together, where browsers would end lines after any hyphen.
+import { plainText } from "../inlines.ts"
+import type { Inline } from "../model.ts"
 import { type Html, html } from "./html.ts"
 
 /** "2026-11-30", "UTF-8": Unicode's rules for lines (UAX 14) keep a figure with the hyphen before it, Chromium does not. */
@@ -6,6 +8,13 @@ const FIGURES = /((?<=[A-Za-z\d])-\d)/
 
 export function renderPlainText(text: string): Html {
   return text.includes("-") ? held(text, FIGURES) : html`${text}`
+}
+
+/** A title without its marks, on lists of decks and on paper, with whole words as on the cover. */
+export function renderPlainTitle(title: readonly Inline[]): Html {
+  return html`${title.map(inline =>
+    inline.kind === "word" ? html`<span class="unbroken">${inline.text}</span>` : plainText([inline]),
+  )}`
 }
 
 /** An option, a name with a hyphen, a call on the result of another: what browsers break in it, and the next character. */

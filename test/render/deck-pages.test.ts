@@ -77,6 +77,28 @@ describe("pages", () => {
     expect(page).toContain('<h2><a href="soon/index.html">&lt;Soon&gt;</a></h2>')
   })
 
+  it("have titles of whole words in lists and on paper", async () => {
+    const meta = { ...post.meta, title: [{ kind: "word", text: "เมทริกซ์" } as const, ...inline(" & more")] }
+    const titled = { ...post, meta }
+    const rendered = await renderSlides(titled, new Map())
+    const card = { kind: "deck", deck: titled, rendered, href: "a/", links: [], problem: null } as const
+    const list = indexPage([card], { ...files, lang: "th", dir: "ltr", theme: "quiet", title: null })
+    const source = { rendered, deck: titled, outline, assets: new Map(), decks: new Map() }
+    const title = `<span class="unbroken">เมทริกซ์</span> &amp; more`
+    expect(list).toContain(`<a href="a/">${title}</a>`)
+    expect(await handoutPage(source, { ...paper, layout: "4-up" })).toContain(`>${title}</h1>`)
+  })
+
+  it("have their number on paper where lines end", async () => {
+    const rendered = await renderSlides(post, new Map())
+    const source = { rendered, deck: post, outline, assets: new Map(), decks: new Map() }
+    const turned = { ...source, deck: { ...post, meta: { ...post.meta, dir: "rtl" as const } } }
+    const number = (page: string) => /@bottom-(\w+)\{content:counter\(page\)/.exec(page)?.[1]
+    expect(number(notesPage(source, paper))).toBe("right")
+    expect(number(notesPage(turned, paper))).toBe("left")
+    expect(notesPage(turned, paper)).toContain("@top-left{")
+  })
+
   it("list decks without an id twice, and without a link in a link", async () => {
     const rendered = await renderSlides(post, new Map())
     const card = { kind: "deck", deck: post, rendered, href: "a/", links: [], problem: null } as const
