@@ -20,7 +20,7 @@ export const swallowed: ReadonlySet<string> = new Set(
 /** Classes that reveal or our style sheets give a meaning; formulas have others, and may not have these. */
 const ownClasses = new Set(
   `slide fragment notes pad rail top body side trail n head part foot meter on list grouped heads past task done l check
-  terms cols versus col code plain focus ln hot lights codepair listing k s f c m left right center same figure missing
+  terms cols versus col code plain focus ln hot lights codepair listing k s f c m left right center same digits figure missing
   gallery row inline long logo bleed bleedtext cap formula math-source drawing embed embed-title embed-host callout
   tight callout-title details summary saying by footnotes fnref statement quote number figures what cover sectionpage closing word
   keep-words break-words unbroken meta title no stack in go qr score sec cur h p r i l0 l1 l2 tone-note tone-tip tone-important tone-warning

@@ -1,5 +1,6 @@
 // Tables → markup: alignment, columns of numbers, and first cells that repeat the one above.
 
+import { isFigure } from "../digits.ts"
 import { plainText } from "../inlines.ts"
 import type { Align, Cell, Table } from "../model.ts"
 import type { Context } from "./context.ts"
@@ -37,7 +38,7 @@ function tableHead({ head }: Table, aligns: readonly Align[], context: Context):
 }
 
 function bodyCell(cell: Cell, align: Align, same: boolean, context: Context): Html {
-  return html`<td${classes(align, same && "same")}>${renderInlines(cell.inlines, context)}</td>`
+  return html`<td${classes(align, same && "same", isFigure(cell.inlines) && "digits")}>${renderInlines(cell.inlines, context)}</td>`
 }
 
 /** As the author said; else numbers stand to the right. */

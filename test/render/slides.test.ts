@@ -192,6 +192,11 @@ describe("blocks", () => {
     expect(content).toContain(`<tr><td class="same">x</td><td class="right">–</td></tr>`)
   })
 
+  it("gives digits of one width to figures, and to no words", async () => {
+    const content = await body(table(["a", "b"], ["top-down in 2 steps", "71.4 req/s"]))
+    expect(content).toContain(`<tr><td>top-down in 2 steps</td><td class="right digits">71.4 req/s</td></tr>`)
+  })
+
   it("heads no column with an empty cell", async () => {
     const given = table(["a", "b"], ["x", "1"])
     const head = [{ inlines: [] }, ...given.head.slice(1)]

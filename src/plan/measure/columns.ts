@@ -1,4 +1,5 @@
 // A table and where it stands → how wide its columns are: as browsers share the width, or better where a table is wide.
+import { isFigure } from "../../digits.ts"
 import type { Inline, Table } from "../../model.ts"
 import type { Flow } from "./frame.ts"
 import type { Columns, TextRole } from "./types.ts"
@@ -24,15 +25,24 @@ export function gapOf({ tight }: Pick<Table, "tight">, { page: { numbers } }: Fl
   return numbers.px(tight ? "--cell-x-tight" : "--cell-x")
 }
 
+interface CellPlace {
+  readonly column: number
+  readonly isHead: boolean
+}
+
 export function cellText(
-  column: number,
-  isHead: boolean,
+  inlines: readonly Inline[],
+  { column, isHead }: CellPlace,
   { page: { numbers }, sizes }: Flow,
 ): { role: TextRole; px: number } {
   if (isHead)
     return { role: "tableHead", px: Math.max(numbers.px("--s-th", sizes.table), numbers.px("--floor-th")) }
-  return { role: column === 0 ? "firstCell" : "table", px: sizes.table }
+  const [words, figures] = column === 0 ? FIRST : OTHERS
+  return { role: isFigure(inlines) ? figures : words, px: sizes.table }
 }
+
+const FIRST = ["firstCell", "firstFigure"] as const
+const OTHERS = ["table", "tableFigure"] as const
 
 interface Need {
   /** Widest part that cannot be broken. */
@@ -127,7 +137,7 @@ function cellNeeds({ head, rows }: Table, flow: Flow): CellNeeds {
 
 function cellNeed(inlines: readonly Inline[], column: number, isHead: boolean, flow: Flow): Need {
   const { page } = flow
-  const { role, px } = cellText(column, isHead, flow)
+  const { role, px } = cellText(inlines, { column, isHead }, flow)
   const look = page.looks(role, px)
   // A little more than measured, so that rounding never wraps a column's longest cell.
   return {

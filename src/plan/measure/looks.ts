@@ -120,10 +120,12 @@ const roles: Readonly<Record<TextRole | "code", MakeLook>> = {
   }),
   byline: (_, look, px) => ({ ...look, leading: px * 1.5 }),
   table: cell,
+  tableFigure: figure,
   firstCell: (numbers, look, px) => ({ ...cell(numbers, look, px), weight: numbers.number("--w-cell") }),
+  firstFigure: (numbers, look, px) => ({ ...figure(numbers, look, px), weight: numbers.number("--w-cell") }),
   tableHead: (numbers, look, px) => ({
     ...ui(numbers, look, "--w-th"),
-    figures: "tabular",
+    figures: "usual",
     leading: numbers.px("--lh-table", px),
   }),
   caption: (numbers, look, px) => ({ ...ui(numbers, look, "--w-cap"), leading: numbers.px("--lh-cap", px) }),
@@ -154,7 +156,11 @@ function display(numbers: Numbers, look: Look, px: number, weight: string, leadi
 }
 
 function cell(numbers: Numbers, look: Look, px: number): Look {
-  return { ...look, tracking: 0, figures: "tabular", leading: numbers.px("--lh-table", px) }
+  return { ...look, tracking: 0, figures: "usual", leading: numbers.px("--lh-table", px) }
+}
+
+function figure(numbers: Numbers, look: Look, px: number): Look {
+  return { ...cell(numbers, look, px), figures: "tabular" }
 }
 
 function ui(numbers: Numbers, look: Look, weight: string): Look {

@@ -28,7 +28,7 @@ export function tableSize(table: Table, flow: Flow): TableSize {
       0,
       ...cells.map(({ inlines }, column) => {
         const width = (widths[column] ?? 0) - (column === widths.length - 1 ? 0 : gap)
-        const size = textSize(flow.page, inlines, { ...cellText(column, isHead, flow), width })
+        const size = textSize(flow.page, inlines, { ...cellText(inlines, { column, isHead }, flow), width })
         flow.watch?.told(size.width - width)
         return size.height
       }),

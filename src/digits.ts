@@ -1,0 +1,9 @@
+// What stands in a cell of a table → whether it is a figure, whose digits are all as wide as each other.
+import { plainText } from "./inlines.ts"
+import type { Inline } from "./model.ts"
+
+/** "71.4 %", "10 req/s": of faces with digits of one width hyphens and brackets are wide, too, which tears words apart. */
+export function isFigure(inlines: readonly Inline[]): boolean {
+  const text = plainText(inlines)
+  return /\d/.test(text) && !/\p{L}{4}/u.test(text)
+}
