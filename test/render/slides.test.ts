@@ -193,8 +193,9 @@ describe("blocks", () => {
   })
 
   it("gives digits of one width to figures, and to no words", async () => {
-    const content = await body(table(["a", "b"], ["top-down in 2 steps", "71.4 req/s"]))
+    const content = await body(table(["a", "b"], ["top-down in 2 steps", "71.4 req/s"], ["2021-Mar-05", "8"]))
     expect(content).toContain(`<tr><td>top-down in 2 steps</td><td class="right digits">71.4 req/s</td></tr>`)
+    expect(content).toContain(`<tr><td>2021-Mar`)
   })
 
   it("heads no column with an empty cell", async () => {
