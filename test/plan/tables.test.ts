@@ -36,7 +36,7 @@ describe("many columns in which figures would be cut", () => {
 it("columns stand as far from each other as usual, where a smaller size has room for them", () => {
   const [table] = tablesOf(
     plan(
-      "# Post\n\n## Nodes\n\n|Cluster|Nodes|Version|Instance type|Cost in USD|Updated|Team|\n|---|--:|--:|---|--:|---|---|\n|production|128|1.27.8|m5.4xlarge|48,210|2024-11-03|platform|\n",
+      "# Post\n\n## Nodes\n\n|Cluster|Nodes|Version|Instance type|Cost in USD|Updated|Team|\n|---|--:|--:|---|--:|---|---|\n|production|128|1.27.8|m5.4xlarge|48,210|2024-11-03|platforms|\n",
       { aspect: "4:3" },
     ),
   )
