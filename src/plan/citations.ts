@@ -2,10 +2,11 @@
 import { blockInlines, walkBlocks } from "../blocks.ts"
 import { emLength, isInlineParent, plainText, walkInlines } from "../inlines.ts"
 import type { Block, Footnote, Inline, Notes, Region } from "../model.ts"
-import type { Atom } from "./atoms.ts"
+import type { Atom, Matter } from "./atoms.ts"
 import type { Box } from "./measure/metrics.ts"
 import { boxOf } from "./sheet.ts"
 import type { Stage } from "./stage.ts"
+import { cutSentences } from "./words.ts"
 
 /** Longest footnote that stands at a slide's foot, in em; longer ones are for the notes. */
 const LONGEST = 110
@@ -84,7 +85,11 @@ function shownBlocks({ matter, rings }: Atom): readonly Block[] {
   if (matter.kind === "whole") return [...term, ...matter.blocks]
   if (matter.kind === "table")
     return [{ ...matter.table, rows: matter.table.rows.slice(matter.at, matter.at + 1) }]
-  return matter.kind === "prose" ? [...term, matter.paragraph] : term
+  return matter.kind === "prose" ? [...term, sentenceOf(matter)] : term
+}
+
+function sentenceOf({ paragraph, ends, at }: Extract<Matter, { kind: "prose" }>): Block {
+  return { ...paragraph, inlines: cutSentences(paragraph.inlines, ends, at, at + 1) }
 }
 
 function labelsIn(inlines: readonly Inline[]): string[] {

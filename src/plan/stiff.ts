@@ -5,6 +5,7 @@ import type { Block, Inline } from "../model.ts"
 import type { Atom, Matter } from "./atoms.ts"
 import { LARGE_BODY } from "./costs.ts"
 import type { Box, Metrics } from "./measure/metrics.ts"
+import { once } from "./once.ts"
 import { blocksOf } from "./place.ts"
 
 /** Length in em of the longest part that is never broken; a formula may have any. */
@@ -36,7 +37,14 @@ function stiffInBlock(block: Block): number {
 /** Advance of a character of code, in em of the text around it. */
 const CODE = 0.54
 
+/** Of a paragraph that is cut into its sentences it is asked for again with each of them. */
+const known = new WeakMap<readonly Inline[], number>()
+
 function longestIn(inlines: readonly Inline[]): number {
+  return once(known, inlines, () => longestOf(inlines))
+}
+
+function longestOf(inlines: readonly Inline[]): number {
   let longest = 0
   for (const inline of inlines) {
     if (inline.kind === "math") return Number.POSITIVE_INFINITY

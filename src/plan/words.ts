@@ -1,6 +1,7 @@
 // Inlines as plain text: their length in em, their sentences, and pieces of them with every mark kept.
 import { emLength, isWide, plainText } from "../inlines.ts"
 import type { Inline } from "../model.ts"
+import { once } from "./once.ts"
 import { piecesOf } from "./segmenter.ts"
 
 /** Stands for something inside a sentence that is not text. */
@@ -32,17 +33,45 @@ function inlineText(inline: Inline): string {
   }
 }
 
+/** Of a text's sentences each is cut by itself: what lies before it is not gone through again for every one. */
+const known = new WeakMap<readonly Inline[], readonly number[]>()
+
+/** Where each begins in the plain text of all, and where the last ends. */
+function offsetsOf(inlines: readonly Inline[]): readonly number[] {
+  return once(known, inlines, () => {
+    const offsets = [0]
+    let offset = 0
+    for (const inline of inlines) {
+      offset += "children" in inline ? (offsetsOf(inline.children).at(-1) ?? 0) : inlineText(inline).length
+      offsets.push(offset)
+    }
+    return offsets
+  })
+}
+
 /** The part of the inlines from one offset of their plain text to another; marks around the cut are kept on both sides. */
 export function cutInlines(inlines: readonly Inline[], from: number, to: number): Inline[] {
+  const offsets = offsetsOf(inlines)
   const cut: Inline[] = []
-  let offset = 0
-  for (const inline of inlines) {
-    const length = inlineText(inline).length
-    const [start, end] = [Math.max(from - offset, 0), Math.min(to - offset, length)]
-    if (start < end) cut.push(...cutInline(inline, start, end, length))
-    offset += length
+  for (let at = lastUpTo(from, offsets); at < inlines.length; at++) {
+    const [offset = 0, next = 0] = [offsets[at], offsets[at + 1]]
+    if (offset >= to) break
+    const [start, end] = [Math.max(from - offset, 0), Math.min(to, next) - offset]
+    const inline = inlines[at]
+    if (inline && start < end) cut.push(...cutInline(inline, start, end, next - offset))
   }
   return cut
+}
+
+/** The place of the last that is not more, by halves. */
+function lastUpTo(most: number, ascending: readonly number[]): number {
+  let [first, after] = [0, ascending.length]
+  while (after - first > 1) {
+    const middle = (first + after) >> 1
+    if ((ascending[middle] ?? 0) <= most) first = middle
+    else after = middle
+  }
+  return first
 }
 
 function cutInline(inline: Inline, start: number, end: number, length: number): Inline[] {
