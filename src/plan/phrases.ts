@@ -46,10 +46,10 @@ const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u
 
 /**
  * "Open-source", not much longer: in the rail and on the cover there has to be room for it. An arrow of two signs. A
- * particle of Korean stays with the bracket that it follows.
+ * particle of Korean stays with the bracket that it follows. None is looked for within a word.
  */
 const COMPOUND =
-  /([\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)+|<?[-=–]>|[([（「『]?[\p{L}\p{N}]+[)\]）」』]\p{sc=Hang}+)/u
+  /((?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)+|<?[-=–]>|(?:[([（「『]|(?<![\p{L}\p{N}]))[\p{L}\p{N}]+[)\]）」』]\p{sc=Hang}+)/u
 const LONGEST_COMPOUND = 16
 
 function compoundsOf(text: string): Inline[] {

@@ -8,13 +8,17 @@ const DASHES =
 const NO_WORDS = /[/_@=<>{}\\#&]/
 
 export function dashes(line: string, marks: QuoteMarks): Change[] {
-  return [...line.matchAll(DASHES)].flatMap(({ 0: typed, index }) => {
-    const [before, after] = [line.slice(0, index), line.slice(index + typed.length)]
-    if (NO_WORDS.test(`${/\S*$/.exec(before)}${/^\S*/.exec(after)}`)) return []
-    const isClose = /\S$/.test(before)
-    const isRange = /\d$/.test(before) && /^\d/.test(after)
+  return [...wordsOf(line).matchAll(DASHES)].flatMap(({ 0: typed, index }) => {
+    const [before, after] = [line[index - 1] ?? "", line[index + typed.length] ?? ""]
+    const isClose = /\S/.test(before)
+    const isRange = /\d/.test(before) && /\d/.test(after)
     const isLong = typed.length === 3 || (isClose && !isRange && marks.closeDash)
     const swallowed = Array.from(typed.slice(1), (_, at): Change => [index + 1 + at, ""])
     return [[index, isLong ? "—" : "–"], ...swallowed]
   })
+}
+
+/** The same, as long, with signs that are no dashes instead of what is no words. */
+function wordsOf(line: string): string {
+  return line.replaceAll(/\S+/g, word => (NO_WORDS.test(word) ? "/".repeat(word.length) : word))
 }

@@ -23,6 +23,10 @@ describe("a title", () => {
     expect(words("가상머신(virtualBox)에서 확장(공유) 하기", "ko")).toEqual(["(virtualBox)에서"])
   })
 
+  it("is looked through once: from each letter of a long word it took minutes", () => {
+    expect(words("a".repeat(500_000), "en")).toEqual([])
+  })
+
   it("keeps arrows together", () => {
     expect(words("Objective-C -> JavaScript", "ja")).toEqual(["Objective-C", "->"])
   })

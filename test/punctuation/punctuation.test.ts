@@ -82,6 +82,12 @@ describe("dashes", () => {
   })
 })
 
+describe("a long line", () => {
+  it("is looked through once: around each dash it took minutes", () => {
+    expect(set("word--word ".repeat(100_000)).slice(0, 10)).toBe("word—word ")
+  })
+})
+
 describe("spaces before marks", () => {
   it.each([
     ["fr", "Quoi ? Le ciment : c’est tout ; oui ! « Non »", "Quoi~? Le ciment~: c’est tout~; oui~! «~Non~»"],
