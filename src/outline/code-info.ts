@@ -8,7 +8,7 @@ type Problem = (problem: { readonly what: string; readonly hint: string }) => vo
 
 /** E.g. `js {1|3-5|all}`, `ts title="a.ts" showLineNumbers`, `go {linenos=true,hl_lines=[2,"4-6"],linenostart=10}`, `{.js .numberLines}`. */
 export function readFenceInfo(attributes: Attributes, text: string, problem: Problem): FenceInfo {
-  const info = attributes.get("info")?.trim() ?? ""
+  const info = attributes.get("info")?.trim().slice(0, LONGEST) ?? ""
   const { language, file, rest } = splitLanguage(info)
   const options = readOptions(rest)
   const title = TITLES.map(name => options.get(name)).find(Boolean) ?? file
@@ -23,6 +23,9 @@ export function readFenceInfo(attributes: Attributes, text: string, problem: Pro
   }
 }
 
+/** What stands behind is not looked at: some of it would be read again and again. */
+const LONGEST = 12_000
+
 const TITLES = ["title", "filename", "name", "file", "lst-cap"]
 
 interface Start {
@@ -33,7 +36,8 @@ interface Start {
 
 /** `js`, `js:app.js`, `js{1,3}`, `{#name .js .numberLines}`, `{r setup}`. */
 function splitLanguage(info: string): Start {
-  const braces = /^\{\s*(?:#[\w:.-]+(?:\s+|(?=\})))?\.?([\w#+-]+)?([^}]*)\}(.*)$/.exec(info)
+  const braces =
+    info.includes("}") && /^\{\s*(?:#[\w:.-]+(?:\s+|(?=\})))?\.?([\w#+-]+)?([^}]*)\}(.*)$/.exec(info)
   if (braces)
     return {
       language: (braces[1] ?? "").toLowerCase(),

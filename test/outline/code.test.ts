@@ -52,6 +52,11 @@ describe("the line after a fence", () => {
     expect(info(written)).toEqual(expected)
   })
 
+  it("is read as far as any is long: of braces that nobody closed it took minutes", () => {
+    expect(info(`{${" ".repeat(300_000)}`).language).toBe("")
+    expect(info("a".repeat(500_000)).title).toBe(null)
+  })
+
   it("names lines that are not there, and does not count them up", () => {
     expect(info("js {1-999999999|5-1|12}", 3)).toEqual({
       language: "js",
