@@ -25,9 +25,27 @@ export function outsideCode(text: string, change: (prose: string, firstLine: num
 
 /** Whether a part of a text has its lines for itself, but for the marks of a quotation. */
 export function isAlone(text: string, at: number, length: number): boolean {
-  const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at)
-  const after = text.slice(at + length, (text.indexOf("\n", at + length) + 1 || text.length + 1) - 1)
-  return before.replace(/^[\s>]+/, "") === "" && after.trim() === ""
+  return holdsAt(at, LINE_START, text) && holdsAt(at + length, LINE_END, text)
+}
+
+/** Nothing but white space, looked for from the part itself: its line may be long, and hold thousands of others. */
+const LINE_START = /(?<=(?:^|\n)(?:[^\S\n]|>)*)/y
+const LINE_END = /[^\S\n]*(?:\n|$)/y
+
+function holdsAt(at: number, place: RegExp, text: string): boolean {
+  place.lastIndex = at
+  return place.test(text)
+}
+
+/** The line of each of some positions that ascend; no line is counted twice. */
+export function lineFinder(text: string, firstLine: number): (position: number) => number {
+  let line = firstLine
+  let from = 0
+  return position => {
+    line += linesBefore(text.slice(from, position), position - from)
+    from = position
+    return line
+  }
 }
 
 /** How many lines end before a position. */

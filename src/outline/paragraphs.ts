@@ -69,13 +69,17 @@ const LINE_END: Node = { name: "br", attributes: noAttributes, start: 0, end: 0,
 /** A picture on a line of its own among lines of text is a figure. */
 function withFigures(inlines: readonly Inline[], lines: Lines): Block[] {
   const blocks: Block[] = []
+  let text: Inline[] | null = null
   for (const row of rowsOf(inlines)) {
     const figure = figuresOf(row, lines)
-    const last = blocks.at(-1)
-    if (figure?.kind === "figure") blocks.push(figure)
-    else if (last?.kind === "paragraph")
-      blocks.splice(-1, 1, { ...last, inlines: [...last.inlines, { kind: "break" }, ...row] })
-    else if (!isBlank(row)) blocks.push({ kind: "paragraph", inlines: row, lines })
+    if (figure?.kind === "figure") {
+      blocks.push(figure)
+      text = null
+    } else if (text) text.push({ kind: "break" }, ...row)
+    else if (!isBlank(row)) {
+      text = row
+      blocks.push({ kind: "paragraph", inlines: text, lines })
+    }
   }
   return blocks
 }

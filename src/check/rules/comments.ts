@@ -1,7 +1,7 @@
 // Comments of the author, which no deck shows: said once, so that nothing is left out unnoticed.
 import type { Dialect } from "../../model.ts"
 import { readComment } from "../../outline/comments.ts"
-import { linesBefore, outsideCode } from "../../outline/outside-code.ts"
+import { lineFinder, outsideCode } from "../../outline/outside-code.ts"
 import type { Rule } from "../rule.ts"
 
 export const commentsLeftOut: Rule = {
@@ -10,9 +10,10 @@ export const commentsLeftOut: Rule = {
     if (AS_NOTES.has(post.dialect)) return
     const lines: number[] = []
     outsideCode(post.body, (prose, firstLine) => {
+      const lineAt = lineFinder(prose, post.bodyLine + firstLine)
       for (const match of prose.matchAll(COMMENT)) {
         const words = match.slice(1).find(each => each !== undefined) ?? ""
-        if (isForPeople(words)) lines.push(post.bodyLine + firstLine + linesBefore(prose, match.index))
+        if (isForPeople(words)) lines.push(lineAt(match.index))
       }
       return prose
     })

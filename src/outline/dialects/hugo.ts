@@ -1,6 +1,6 @@
 // Hugo's shortcodes: pictures, videos, references, code and boxes become Markdown; of unknown ones the inner text stays.
 import { toneOf } from "../callouts.ts"
-import { isAlone, lineEnds, linesBefore, outsideCode } from "../outside-code.ts"
+import { isAlone, lineEnds, lineFinder, outsideCode } from "../outside-code.ts"
 import { reportDropped } from "../report.ts"
 import type { Marker, Opening } from "../rules/containers.ts"
 import { inHtml, pictureMarkdown } from "./pictures.ts"
@@ -91,11 +91,12 @@ export function prepareShortcodes(text: string, { post, report, include }: Prepa
   return outsideCode(text, (prose, firstLine) => {
     const all = new RegExp(SHORTCODE, "g")
     const text = withButtons(withShortcodesOfZola(prose)).replace(ESCAPED, "{{&lt;$1&gt;}}")
+    const lines = lineFinder(text, post.bodyLine + firstLine)
     return text.replace(
       all,
       (whole, closing: string, name: string, written: string, _self: string, at: number) => {
         if (isContainer(name) && isAlone(text, at, whole.length)) return whole
-        const line = post.bodyLine + firstLine + linesBefore(text, at)
+        const line = lines(at)
         const given = closing === "" ? shortcodeArguments(written) : null
         const markdown = inPlace(name, given, { report, include, line })
         return (inHtml(markdown, text.slice(Math.max(0, at - 600), at)) ?? markdown) + lineEnds(whole)

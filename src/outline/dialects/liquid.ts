@@ -1,6 +1,6 @@
 // Liquid as data: a few named tags and outputs become Markdown, all logic is left out and said so. Nothing is run.
 
-import { isAlone, lineEnds, outsideCode } from "../outside-code.ts"
+import { isAlone, lineEnds, lineFinder, outsideCode } from "../outside-code.ts"
 import { reportDropped } from "../report.ts"
 import { codeTags, headInText } from "./liquid-blocks.ts"
 import { includedFile } from "./liquid-includes.ts"
@@ -141,14 +141,4 @@ function withoutRaw(code: string): string {
 function keepLineEnds(whole: string, replacement: string): string {
   const missing = lineEnds(whole).length - lineEnds(replacement).length
   return missing > 0 ? replacement + "\n".repeat(missing) : replacement
-}
-
-function lineFinder(text: string, firstLine: number): (position: number) => number {
-  let line = firstLine
-  let from = 0
-  return position => {
-    line += text.slice(from, position).split("\n").length - 1
-    from = position
-    return line
-  }
 }

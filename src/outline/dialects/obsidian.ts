@@ -2,7 +2,7 @@
 // left out, `#tags` stay text.
 
 import { fenceAfter } from "../fences.ts"
-import { lineEnds, linesBefore, outsideCode } from "../outside-code.ts"
+import { lineEnds, lineFinder, outsideCode } from "../outside-code.ts"
 import { reportDropped } from "../report.ts"
 import { readProperties } from "./properties.ts"
 import type { Preparation, Reference } from "./syntax.ts"
@@ -10,10 +10,13 @@ import type { Preparation, Reference } from "./syntax.ts"
 export function prepareObsidian(text: string, preparation: Preparation): string {
   const { post, report, include } = preparation
   let level = 0
-  return outsideCode(withoutHidden(text, { post, report }), (prose, firstLine) =>
-    readProperties(prose, post.bodyLine + firstLine, preparation)
+  return outsideCode(withoutHidden(text, { post, report }), (prose, firstLine) => {
+    const line = post.bodyLine + firstLine
+    const read = readProperties(prose, line, preparation)
+    const lines = lineFinder(read, line)
+    return read
       .replace(/%%(?:[^%]|%(?!%)){0,20000}?%%/g, (whole, at: number) => {
-        reportDropped(report, "comments %%…%%", post.bodyLine + firstLine + linesBefore(prose, at))
+        reportDropped(report, "comments %%…%%", lines(at))
         return lineEnds(whole)
       })
       .replace(
@@ -24,8 +27,8 @@ export function prepareObsidian(text: string, preparation: Preparation): string 
           return note ? before + include({ ...note, otherwise: whole.trim() }) : whole
         },
       )
-      .replace(/(?:^|[ \t])\^[\w-]{1,40}[ \t]*$/gm, ""),
-  )
+      .replace(/(?:^|[ \t])\^[\w-]{1,40}[ \t]*$/gm, "")
+  })
 }
 
 const LONGEST_HIDDEN = 20_000

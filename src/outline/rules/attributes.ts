@@ -27,13 +27,14 @@ function readBlockLists(state: StateCore): void {
 function withoutListRows(tokens: readonly Token[]): readonly Token[] {
   const isList = (token: Token) =>
     /^\{:.*\}$/.test(token.content) && parseAttributeList(token.content) !== null
-  const rows = tokens.flatMap((token, index) => (token.type === "tr_open" ? [index] : []))
-  for (const start of rows) {
-    const end = tokens.findIndex((token, index) => index > start && token.type === "tr_close")
-    const cells = tokens.slice(start, end).filter(({ type, content }) => type === "inline" && content !== "")
-    if (cells.length === 1 && cells.every(isList))
-      for (const token of tokens.slice(start, end + 1)) token.type = "removed"
-  }
+  let start = 0
+  tokens.forEach(({ type }, index) => {
+    if (type === "tr_open") start = index
+    if (type !== "tr_close") return
+    const row = tokens.slice(start, index + 1)
+    const cells = row.filter(({ type, content }) => type === "inline" && content !== "")
+    if (cells.length === 1 && cells.every(isList)) for (const token of row) token.type = "removed"
+  })
   return tokens
 }
 
