@@ -9,9 +9,11 @@ export interface MarkedCode {
   readonly isDiff: boolean
 }
 
-/** A comment of any usual language around the words. */
+/** A comment of any usual language around the words, with all spaces before it. */
 const comment = (words: string) =>
-  new RegExp(`[ \\t]*(?://|#|<!--|/\\*|\\{/\\*|--|;|%)[ \\t]*${words}[ \\t]*(?:-->|\\*/\\}?)?[ \\t]*$`)
+  new RegExp(
+    `(?<![ \\t])[ \\t]*(?://|#|<!--|/\\*|\\{/\\*|--|;|%)[ \\t]*${words}(?:[ \\t]*(?:-->|\\*/\\}?))?[ \\t]*$`,
+  )
 
 /** VitePress, Shiki: at the end of the line that it marks, or on a line of its own for those below. */
 const inline = comment("\\[!code ([\\w+-]+)(?::(\\d{1,3}))?\\]")

@@ -119,7 +119,7 @@ class Reader {
     if (this.#size > LARGEST) return none("the included files are larger than 1 MB")
     const text = change(found.text)
     if (typeof text !== "string") return none(text.reason)
-    return { ...found, text: isCode ? text.replace(/^\n+|\s+$/g, "") : text.trim() }
+    return { ...found, text: isCode ? text.replace(/^\n+/, "").trimEnd() : text.trim() }
   }
 }
 

@@ -145,7 +145,7 @@ export function partEnds(inlines: readonly Inline[], lang: string): number[] {
 function cutsWithin(sentence: string): number[] {
   const cuts: number[] = []
   let part = ""
-  for (const word of sentence.match(/\s*\S{1,80}/gu) ?? []) {
+  for (const word of sentence.trimEnd().match(/\s*\S{1,80}/gu) ?? []) {
     const isLong = emLength(part) >= PART
     if (isLong && (/[,;:、，；)）]$/u.test(part) || emLength(part) >= 1.2 * PART)) {
       cuts.push((cuts.at(-1) ?? 0) + part.length)

@@ -1,8 +1,9 @@
 // Long texts, each of which took minutes when every piece was looked for from the beginning.
 import { describe, expect, it } from "vitest"
+import type { Dialect } from "../../src/model.ts"
 import { markdownParser } from "../../src/outline/markdown.ts"
 import { outlinePost } from "../../src/outline/outline.ts"
-import { post } from "./post.ts"
+import { includeFrom, post } from "./post.ts"
 
 describe("in time that grows with the text", () => {
   it("tags of Liquid in one line are left out", () => {
@@ -27,5 +28,23 @@ describe("in time that grows with the text", () => {
   it("lines that the author ended are one paragraph", () => {
     const { root } = outlinePost(post("a\\\n".repeat(100_000)))
     expect(root.blocks.map(block => block.kind === "paragraph" && block.inlines.length)).toEqual([199_999])
+  })
+
+  const run = (sign: string) => sign.repeat(300_000)
+
+  it.each<[string, string, Dialect]>([
+    ["of spaces in code", `\`\`\`js\na${run(" ")}b // [!code ++]${run(" ")}c\n\`\`\`\n`, "plain"],
+    ["of marks of a heading", `#a${run("#")}b\n`, "plain"],
+    ["of blank lines above what is included", `<<< @/a.js\n\na${run("\n")}b\n`, "plain"],
+    ["of blank lines in notes", `a${run("\n")}b\n`, "obsidian"],
+  ])("a run is gone through once: %s", (_, markdown, dialect) => {
+    const { root } = outlinePost(post(markdown, { dialect }))
+    expect(root.blocks.length).toBeGreaterThan(0)
+  })
+
+  it("a run of blank lines in a file that is included is gone through once", () => {
+    const file = `a${run("\n")}b\n`
+    const { root } = outlinePost(post("<<< @/a.js\n"), includeFrom({ "/a.js": file }))
+    expect(root.blocks).toMatchObject([{ kind: "code", text: file.trimEnd() }])
   })
 })

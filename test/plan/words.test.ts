@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { emLength, plainText } from "../../src/inlines.ts"
 import type { Inline } from "../../src/model.ts"
-import { cutInlines, cutSentences, isLeadIn, sentenceEnds, wordCount } from "../../src/plan/words.ts"
+import {
+  cutInlines,
+  cutSentences,
+  isLeadIn,
+  partEnds,
+  sentenceEnds,
+  wordCount,
+} from "../../src/plan/words.ts"
 import { text } from "./build.ts"
 
 function sentences(words: string, lang = "en"): string[] {
@@ -31,6 +38,18 @@ describe("sentenceEnds(inlines, lang)", () => {
     ["zh", "地图是选择。有人决定了。", ["地图是选择。", "有人决定了。"]],
   ])("%s: %s", (lang, words, expected) => {
     expect(sentences(words, lang)).toEqual(expected)
+  })
+})
+
+describe("partEnds(inlines, lang)", () => {
+  it("goes once through spaces at the end of a long sentence", () => {
+    const long = "and so on ".repeat(50)
+    const spaces = " ".repeat(300_000)
+    expect(partEnds(text(`${long}on.${spaces}And then.`), "en")).toEqual([
+      ...partEnds(text(`${long}on.`), "en").slice(0, -1),
+      long.length + 3 + spaces.length,
+      long.length + 12 + spaces.length,
+    ])
   })
 })
 

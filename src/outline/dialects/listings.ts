@@ -62,8 +62,9 @@ export function fenced({ file, name, language, marks = "", title }: Written): Ch
   return text => {
     const part = partOf({ name })(text)
     if (typeof part !== "string") return part
-    const longest = Math.max(2, ...Array.from(part.matchAll(/`+/g), ([ticks]) => ticks.length))
+    const runs = Array.from(part.matchAll(/`+/g), ([ticks]) => ticks.length)
+    const longest = runs.reduce((most, length) => Math.max(most, length), 2)
     const fence = "`".repeat(longest + 1)
-    return `${fence}${info.join(" ")}\n${part.replace(/^\n+|\s+$/g, "")}\n${fence}`
+    return `${fence}${info.join(" ")}\n${part.replace(/^\n+/, "").trimEnd()}\n${fence}`
   }
 }

@@ -20,7 +20,7 @@ export function prepareObsidian(text: string, preparation: Preparation): string 
         return lineEnds(whole)
       })
       .replace(
-        /^(#{1,6})[ \t]|^([\s>]*)!\[\[([^[\]|\n]+)(?:\|[^\]\n]*)?\]\][ \t]*$/gm,
+        /^(#{1,6})[ \t]|^([ \t>]*)!\[\[([^[\]|\n]+)(?:\|[^\]\n]*)?\]\][ \t]*$/gm,
         (whole, marks, before, target) => {
           if (marks) level = marks.length
           const note = marks ? null : embeddedNote(target.trim(), level)

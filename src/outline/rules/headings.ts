@@ -35,9 +35,13 @@ function isDeliberate(title: string, underline: string): boolean {
   return !(marker === "-" && underline.length <= SHORT_UNDERLINE && /[.。…:：;]$/.test(title))
 }
 
+/** A line that is longer is no title. */
+const LONGEST = 1000
+
 const tightHeading: BlockRule = (state, startLine, endLine, silent) => {
   if (isOutOfPlace(state, startLine)) return false
-  const parts = /^(#{1,6})([^#\s].*?)[ \t]*#*[ \t]*$/u.exec(lineText(state, startLine))
+  const line = lineText(state, startLine)
+  const parts = line.length <= LONGEST ? /^(#{1,6})([^#\s].*?)[ \t]*#*[ \t]*$/u.exec(line) : null
   const [, marks = "", title = ""] = parts ?? []
   if (!parts || !isTitle(marks, title)) return false
   if (marks.length === 1 && !standsAlone(state, startLine, endLine)) return false
