@@ -62,6 +62,14 @@ describe("the work at each line", () => {
     expect(long / short).toBeLessThan(4.4)
   })
 
+  it("does not grow with boxes of MyST that are never closed, each with a fence of its own", () => {
+    const boxes = (count: number) =>
+      Array.from({ length: count }, (_, at) => `${":".repeat(3 + at)}{note}\na\n`)
+    const [short, long] = [200, 800].map(count => looksAt(boxes(count).join(""), "plain")) as [number, number]
+    // Each of the first fences is looked for to the end of the text.
+    expect(long / short).toBeLessThan(8)
+  })
+
   it("is counted: what looks from each line to the end is found", () => {
     const { block } = markdownParser("plain")
     block.ruler.before("paragraph", "looks_far", (state, line, end) => {

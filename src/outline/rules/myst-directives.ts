@@ -20,8 +20,9 @@ export const mystDirectives: Plugin = markdown => {
 const directive: BlockRule = (state, startLine, endLine, silent) => {
   if (isOutOfPlace(state, startLine)) return false
   const [, fence = "", name = "", argument = ""] =
-    /^(`{3,}|~{3,}|:{3,})[ \t]*\{([a-z][a-z:-]*)\}[ \t]*([^`]*)$/.exec(lineText(state, startLine).trim()) ??
-    []
+    /^(`{3,50}|~{3,50}|:{3,50})[ \t]*\{([a-z][a-z:-]*)\}[ \t]*([^`]*)$/.exec(
+      lineText(state, startLine).trim(),
+    ) ?? []
   const push = pushOf(name)
   const close = push ? closingLine(state, fence, { startLine, endLine }) : -1
   if (!push || close === -1) return false
@@ -33,7 +34,7 @@ const directive: BlockRule = (state, startLine, endLine, silent) => {
   return true
 }
 
-/** -1 where none comes. */
+/** -1 where none comes, which is remembered for each fence: so they are limited in length. */
 function closingLine(state: StateBlock, fence: string, span: Span): number {
   if (isKnownMissing(state, fence, span)) return -1
   for (let line = span.startLine + 1; line < span.endLine; line++) {
