@@ -17,7 +17,7 @@ export function readFlow(nodes: readonly Node[], context: Context): Flow[] {
       const items = readMarked(element, context)
       if (waiting && items[0]) items[0] = mark(items[0], waiting)
       if (items.length > 0) waiting = null
-      flow.push(...items)
+      for (const item of items) flow.push(item)
     }
   }
   return withCaptions(flow)

@@ -113,7 +113,7 @@ function joinPieces(pieces: readonly Piece[]): Atom[] {
   for (const piece of pieces) {
     waiting = marked(waiting, piece)
     if (piece.atoms.length > 0) {
-      atoms.push(...opened(piece.atoms, waiting))
+      for (const atom of opened(piece.atoms, waiting)) atoms.push(atom)
       waiting = NO_WAIT
     }
     const last = waiting.forced ? undefined : atoms.pop()

@@ -18,7 +18,7 @@ export function scoreOf(root: Section, parts: Parts): ScoreColumn[] {
     if (section.level === split) columns.push({ parts: [part], lines: [] })
     const lines = columns.at(-1)?.lines ?? []
     if (section.level >= split) lines.push(line("heading", 0, emLength(plainText(section.heading)) * 1.15))
-    for (const block of section.blocks) lines.push(...blockLines(block, 0))
+    for (const each of section.blocks.flatMap(block => blockLines(block, 0))) lines.push(each)
     section.children.forEach(visit)
   }
   visit(root)

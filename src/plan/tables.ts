@@ -50,7 +50,7 @@ function inParts(table: Table, count: number): Table[] {
 }
 
 function columnsOf({ head, rows }: Table): number {
-  return Math.max(head.length, ...rows.map(row => row.length))
+  return rows.reduce((most, row) => Math.max(most, row.length), head.length)
 }
 
 /** Whether a table's columns can be read at the smallest size. */
@@ -63,7 +63,7 @@ function isReadable(table: Table, stage: Stage): boolean {
   if ((count > MOST_WRAPPING && faults > 0) || (count > MOST_BROKEN && broken > 0)) return false
   const total = widths.reduce((sum, width) => sum + width, 0)
   const { rows } = stage.metrics.tableRows({ ...table, widths, tight }, box)
-  return total <= box.width + 1 && Math.max(...rows) <= MOST_LINES * px * 1.3 + 24
+  return total <= box.width + 1 && rows.every(height => height <= MOST_LINES * px * 1.3 + 24)
 }
 
 /** Each row becomes a term, its first cell, explained by the other cells under their heads. */

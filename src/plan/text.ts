@@ -15,7 +15,9 @@ export function deckText(deck: Deck, options: TextOptions = { blocks: false }): 
     titleText(slide, deck),
     figures(slide),
   ])
-  const widths = [0, 1, 2].map(column => Math.max(...rows.map(row => cells(row[column] ?? ""))))
+  const widths = [0, 1, 2].map(column =>
+    rows.reduce((most, row) => Math.max(most, cells(row[column] ?? "")), 0),
+  )
   return deck.slides
     .flatMap((slide, at) => {
       const row = rows[at] ?? []

@@ -25,6 +25,13 @@ describe("in time that grows with the text", () => {
     expect(tokens.filter(({ type }) => type === "tr_open")).toHaveLength(100_001)
   })
 
+  it("rows with more cells than columns are more than a call takes", () => {
+    const rows = "| c | d | e |\n".repeat(30_000)
+    const tokens = markdownParser("plain").parse(`| a | b |\n| - | - |\n${rows}`, {})
+    expect(tokens.filter(({ type }) => type === "excess_cells")).toHaveLength(30_000)
+    expect(tokens.at(-1)?.type).toBe("table_close")
+  })
+
   it("lines that the author ended are one paragraph", () => {
     const { root } = outlinePost(post("a\\\n".repeat(100_000)))
     expect(root.blocks.map(block => block.kind === "paragraph" && block.inlines.length)).toEqual([199_999])

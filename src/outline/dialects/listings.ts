@@ -37,8 +37,9 @@ function isEnd(line: string, name: string): boolean {
 /** With the indentation taken away that all lines share. */
 function unmarked(lines: readonly string[]): string {
   const kept = lines.filter(line => !BEGIN.test(line) && !END.test(line))
-  const depths = kept.filter(line => line.trim() !== "").map(line => /^[ \t]*/.exec(line)?.[0].length ?? 0)
-  const shared = depths.length === 0 ? 0 : Math.min(...depths)
+  const shared = kept
+    .filter(line => line.trim() !== "")
+    .reduce((least, line) => Math.min(least, /^[ \t]*/.exec(line)?.[0].length ?? 0), Number.POSITIVE_INFINITY)
   return kept.map(line => line.slice(shared)).join("\n")
 }
 

@@ -16,7 +16,8 @@ function keepingExcess(table: BlockRule): BlockRule {
     const [, ...rows] = tokens.filter(({ type }) => type === "tr_open")
     const notes = rows.flatMap(row => notesOf(row, columns, state))
     // Within the table, from which notes are lifted, so that its caption still follows it.
-    if (notes.length > 0) state.tokens.splice(-1, 0, ...notes)
+    const close = notes.length > 0 ? state.tokens.pop() : null
+    for (const token of close ? [...notes, close] : []) state.tokens.push(token)
     return true
   }
 }

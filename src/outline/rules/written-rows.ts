@@ -15,14 +15,16 @@ export function pushRows(
   { rows, hasHead, align = [] }: WrittenRows,
   map: [number, number],
 ): void {
-  const width = Math.max(...rows.map(row => row.length))
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   const [head, body] = hasHead ? [rows[0] ?? [], rows.slice(1)] : [[], rows]
   const delimiters = Array.from({ length: width }, (_, index) => DELIMITERS[align[index] ?? "none"])
   const lines = [line(head, width), `|${delimiters.join("|")}|`, ...body.map(row => line(row, width))]
   const tokens: Token[] = []
   state.md.block.parse(lines.join("\n"), state.md, state.env, tokens)
-  for (const token of tokens) if (token.map) token.map = map
-  state.tokens.push(...tokens)
+  for (const token of tokens) {
+    if (token.map) token.map = map
+    state.tokens.push(token)
+  }
 }
 
 const DELIMITERS = { none: "---", left: ":--", center: ":-:", right: "--:" } as const

@@ -121,10 +121,11 @@ const SHORT_WRAPPED = 1
 const RAGGED = 1.1
 
 function columnNeeds(cells: CellNeeds, gap: number): Need[] {
-  const count = Math.max(1, ...cells.map(row => row.length))
+  const count = cells.reduce((most, row) => Math.max(most, row.length), 1)
   return Array.from({ length: count }, (_, column) => {
     const beside = column === count - 1 ? 0 : gap
-    const widest = (of: keyof Need) => Math.max(...cells.map(row => row[column]?.[of] ?? 0)) + beside
+    const widest = (of: keyof Need) =>
+      cells.reduce((most, row) => Math.max(most, row[column]?.[of] ?? 0), 0) + beside
     return { least: widest("least"), most: widest("most") }
   })
 }
