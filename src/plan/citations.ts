@@ -4,7 +4,6 @@ import { emLength, isInlineParent, plainText, walkInlines } from "../inlines.ts"
 import type { Block, Footnote, Inline, Notes, Region } from "../model.ts"
 import type { Atom, Matter } from "./atoms.ts"
 import type { Box } from "./measure/metrics.ts"
-import { boxOf } from "./sheet.ts"
 import type { Stage } from "./stage.ts"
 import { cutSentences } from "./words.ts"
 
@@ -32,12 +31,8 @@ export function footnotesHeight(atoms: readonly Atom[], width: number, stage: St
   const notes = footnotesOf(atoms.flatMap(shownBlocks), stage).filter(isShortNote)
   if (notes.length === 0) return 0
   const { above, between, size, indent } = stage.room.footnotes
-  const box = boxOf(
-    "cell",
-    width - indent,
-    { body: size, code: size, table: size, display: 0, figure: 0 },
-    stage.lang,
-  )
+  const sizes = { body: size, code: size, table: size, display: 0, figure: 0 }
+  const box: Box = { place: "cell", width: width - indent, size: sizes }
   const heights = notes.map(({ blocks }) => noteHeight(blocks, box, stage))
   return above + heights.reduce((sum, height) => sum + height, 0) + between * (notes.length - 1)
 }

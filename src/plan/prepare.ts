@@ -5,7 +5,6 @@ import { type Atom, atomsOf, type Bare, type Matter, type Ring, type Taking } fr
 import { asLines } from "./lines.ts"
 import { pairOutputs } from "./outputs.ts"
 import { tell } from "./prose.ts"
-import { boxOf } from "./sheet.ts"
 import { type Stage, sizesAt } from "./stage.ts"
 import { readable } from "./tables.ts"
 import { asList, asTerms, isWide } from "./terms.ts"
@@ -186,7 +185,11 @@ function takingFor(stage: Stage, blocks: readonly Block[]): Taking {
     const [outer] = rings
     const beside = outer?.kind === "row" && isWide(outer.terms, stage)
     const width = beside ? room.width.top - 288 : room.width.rail
-    return boxOf(beside ? "top" : "rail", Math.max(width - rings.length * 24, 200), sizes, lang)
+    return {
+      place: beside ? ("top" as const) : ("rail" as const),
+      width: Math.max(width - rings.length * 24, 200),
+      size: sizes,
+    }
   }
   return {
     tell: (block: Block, rings: readonly Ring[]) =>

@@ -1,8 +1,8 @@
 // A drafted slide, to how full it truly is: its blocks as they will be shown, measured whole.
 import { footnotesHeight } from "./citations.ts"
 import type { Draft } from "./drafts.ts"
-import { boxOf, stackHeight } from "./sheet.ts"
-import type { Stage } from "./stage.ts"
+import { stackHeight } from "./sheet.ts"
+import { boxAt, type Stage } from "./stage.ts"
 
 /** Of a draft whose fill is true. */
 export function isTooFull({ candidate: { flow }, squeezed, fill }: Draft, { room }: Stage): boolean {
@@ -22,10 +22,9 @@ export function withTrueFill(draft: Draft, stage: Stage): Draft {
 function trueHeight({ candidate, atoms }: Draft, stage: Stage): number {
   const { flow, sizes } = candidate
   if (!flow) return 0
-  const width = stage.room.width[flow.place]
   const blocks = candidate.regions().flatMap(region => region.blocks)
   return (
-    stackHeight(blocks, stage.metrics, boxOf(flow.place, width, sizes, stage.lang)) +
-    footnotesHeight(atoms, width, stage)
+    stackHeight(blocks, stage.metrics, boxAt(flow.place, sizes, stage)) +
+    footnotesHeight(atoms, stage.room.width[flow.place], stage)
   )
 }

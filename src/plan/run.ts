@@ -5,8 +5,8 @@ import { type Atom, sharedRings } from "./atoms.ts"
 import { breakCost } from "./break-cost.ts"
 import { layoutsFor } from "./layouts/table.ts"
 import { once } from "./once.ts"
-import { boxOf, measureSheet, placeWithin, type Sheet } from "./sheet.ts"
-import { type Stage, sizesAt } from "./stage.ts"
+import { measureSheet, placeWithin, type Sheet } from "./sheet.ts"
+import { boxAt, type Stage, sizesAt } from "./stage.ts"
 import { stiffLength } from "./stiff.ts"
 import type { Run } from "./stretch.ts"
 import { countIn, sums, type Trait, tallyOf } from "./tally.ts"
@@ -53,7 +53,7 @@ export function makeRun(
     sheet(place, size) {
       const key = `${place} ${size.body} ${size.code} ${size.table}`
       return once(sheets, key, () => {
-        const box = once(stage.boxes, key, () => boxOf(place, stage.room.width[place], size, stage.lang))
+        const box = once(stage.boxes, key, () => boxAt(place, size, stage))
         return measureSheet(atoms, stiff, stage.metrics, box)
       })
     },
@@ -98,8 +98,8 @@ function besides({ code, table }: Pick<Sizes, "code" | "table">, body: number, {
 
 /** Columns are as wide on every slide of a table as all of its rows together need. */
 function withColumns(atoms: readonly Atom[], stage: Stage, px: number): readonly Atom[] {
-  const { metrics, room, lang } = stage
-  const box = boxOf("top", room.width.top, sizesAt(stage, px, { table: px }), lang)
+  const { metrics } = stage
+  const box = boxAt("top", sizesAt(stage, px, { table: px }), stage)
   const tables = new Map<Table, Table>()
   return atoms.map(atom => {
     const { matter, rings } = atom

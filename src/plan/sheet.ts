@@ -1,8 +1,8 @@
 // Atoms in one place at one set of text sizes, to the height of any stretch of them; measured only where asked for.
-import type { Block, Item, List, Sizes, TermRow } from "../model.ts"
+import type { Block, Item, List, TermRow } from "../model.ts"
 import { type Atom, blockAt, continues, type Ring, sharedRings } from "./atoms.ts"
 import { type CutMeasures, cutMeasures } from "./cuts.ts"
-import type { Box, Metrics, Place } from "./measure/metrics.ts"
+import type { Box, Metrics } from "./measure/metrics.ts"
 import { once } from "./once.ts"
 import { isTooWide } from "./stiff.ts"
 
@@ -93,10 +93,6 @@ class Measured implements Sheet {
     this.firsts[at] = height
     return height
   }
-}
-
-export function boxOf(place: Place, width: number, size: Sizes, lang: string): Box {
-  return { place, width, size, lang }
 }
 
 interface Scale {

@@ -3,8 +3,8 @@ import type { Block, Code, Output, Sizes } from "../model.ts"
 import { type Atom, type Ring, sourceOf } from "./atoms.ts"
 import { FULL, LARGE_BODY } from "./costs.ts"
 import type { Box, Metrics } from "./measure/metrics.ts"
-import { boxOf, placeWithin } from "./sheet.ts"
-import { type Stage, sizesAt } from "./stage.ts"
+import { placeWithin } from "./sheet.ts"
+import { boxAt, type Stage, sizesAt } from "./stage.ts"
 import type { Title } from "./titles.ts"
 
 /**
@@ -48,7 +48,7 @@ function codeFault(
   px: number,
   { stage, room }: { stage: Stage; room: number },
 ): number {
-  const box = boxOf("top", stage.room.width.top, sizesAt(stage, px, { code: px }), stage.lang)
+  const box = boxAt("top", sizesAt(stage, px, { code: px }), stage)
   const besides = { ...box, width: box.width * CODE_SHARE }
   const wrapped = (code: Code, place: Box) =>
     stage.metrics.codeSize(code, place).lines.filter(count => count > 1).length
@@ -77,7 +77,7 @@ function tableFault(
   const { metrics } = stage
   // A box's title takes the most room where the text is as large as it may be beside a table.
   const body = stage.steps.body.find(size => size <= LARGE_BODY) ?? LARGE_BODY
-  const box = boxOf("top", stage.room.width.top, sizesAt(stage, body, { table: px }), stage.lang)
+  const box = boxAt("top", sizesAt(stage, body, { table: px }), stage)
   const full = room * FULL[stage.settings.density]
   return firsts.reduce((sum, { rings, matter }) => {
     if (matter.kind !== "table") return sum

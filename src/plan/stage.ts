@@ -2,7 +2,7 @@
 import type { Assets, Footnote, Outline, Post, Settings, Sizes, Terms } from "../model.ts"
 import type { Theme } from "../theme/theme.ts"
 import { type Formulas, noFormulas } from "./measure/formula-box.ts"
-import { type Box, type Metrics, metricsFor } from "./measure/metrics.ts"
+import { type Box, type Metrics, metricsFor, type Place } from "./measure/metrics.ts"
 import { type Room, roomOf, type Steps, stepsOf } from "./measure/room.ts"
 
 export interface Stage {
@@ -52,4 +52,9 @@ export function sizesAt({ steps }: Stage, body: number, changed: Partial<Sizes> 
     figure: 0,
     ...changed,
   }
+}
+
+/** As wide as the place is. */
+export function boxAt(place: Place, size: Sizes, { room }: Pick<Stage, "room">): Box {
+  return { place, width: room.width[place], size }
 }

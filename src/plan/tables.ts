@@ -1,8 +1,7 @@
 // A table, to what can be read of it on slides: itself, a few tables of some of its columns each, or terms by row.
 import { plainText } from "../inlines.ts"
 import type { Block, Cell, Paragraph, Table, TermRow } from "../model.ts"
-import { boxOf } from "./sheet.ts"
-import { type Stage, sizesAt } from "./stage.ts"
+import { boxAt, type Stage, sizesAt } from "./stage.ts"
 
 /**
  * More columns than these in which something wraps, or words are broken, are read better one by one; so is a row that is
@@ -58,7 +57,7 @@ function isReadable(table: Table, stage: Stage): boolean {
   const count = columnsOf(table)
   if (count <= 2 || table.rows.length === 0) return true
   const px = stage.steps.table.at(-1) ?? 18
-  const box = boxOf("top", stage.room.width.top, sizesAt(stage, px, { table: px }), stage.lang)
+  const box = boxAt("top", sizesAt(stage, px, { table: px }), stage)
   const { widths, tight, faults, broken } = stage.metrics.columns(table, box)
   if ((count > MOST_WRAPPING && faults > 0) || (count > MOST_BROKEN && broken > 0)) return false
   const total = widths.reduce((sum, width) => sum + width, 0)

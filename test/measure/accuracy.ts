@@ -65,7 +65,7 @@ async function piecesOf(post: CorpusPost, { theme, width, sizes, place }: Setup)
     assets,
     formulas: await measureFormulas(outline),
   })
-  const box: Box = { width, size: sizes, lang, place }
+  const box: Box = { width, size: sizes, place }
   const blocks = blocksIn(outline.root)
     .filter(block => !["notes", "break", "rule"].includes(block.kind))
     .map(block => withColumns(block, metrics, box))

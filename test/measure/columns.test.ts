@@ -13,7 +13,6 @@ function boxOf(px: number): Box {
   return {
     width: 1128,
     place: "top",
-    lang: "en",
     size: { body: 26, code: 18, table: px, display: 60, figure: 0 },
   }
 }

@@ -31,7 +31,7 @@ function heightOf(...sources: readonly string[]): number {
   })
   const block: Block = { kind: "gallery", figures, lines }
   const size = { body: 26, code: 18, table: 20, display: 60, figure: 400 }
-  return metrics.block(block, { width: 1128, place: "top", lang: "en", size })
+  return metrics.block(block, { width: 1128, place: "top", size })
 }
 
 it("pictures in a row are as high as their shapes make them, at most as the slide lets them be", () => {

@@ -6,7 +6,7 @@ import { quiet as theme } from "./quiet.ts"
 
 const metrics = metricsFor(theme, { lang: "en", aspect: "16:9", assets: new Map() })
 const size = { body: 26, code: 18, table: 20, display: 60, figure: 480 }
-const height = (block: Block) => metrics.block(block, { width: 744, place: "rail", lang: "en", size })
+const height = (block: Block) => metrics.block(block, { width: 744, place: "rail", size })
 
 const lines = { start: 1, end: 1 }
 const text: Block = { kind: "paragraph", inlines: [{ kind: "text", text: "Words" }], lines }

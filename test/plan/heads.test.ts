@@ -2,8 +2,7 @@
 import { describe, expect, it } from "vitest"
 import { isHead } from "../../src/heads.ts"
 import type { List } from "../../src/model.ts"
-import { boxOf } from "../../src/plan/sheet.ts"
-import { setStage, sizesAt } from "../../src/plan/stage.ts"
+import { boxAt, setStage, sizesAt } from "../../src/plan/stage.ts"
 import { li, p, ul } from "./build.ts"
 import { plan, quiet, read } from "./plan.ts"
 
@@ -50,7 +49,7 @@ describe("a text between two lists", () => {
   it("stands nearer to the one that it leads to", () => {
     const { outline, post } = read("# Post\n")
     const stage = setStage(outline, post, quiet, new Map())
-    const box = boxOf("rail", 744, sizesAt(stage, 26), stage.lang)
+    const box = boxAt("rail", sizesAt(stage, 26), stage)
     const gap = stage.metrics.gap
     expect(gap(ul("a"), p("They are:"), box)).toBeGreaterThan(1.3 * gap(p("They are:"), ul("b"), box))
   })

@@ -3,8 +3,8 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Block, Outline, Post, Section, Settings, Slide } from "../../src/model.ts"
 import { planDeck } from "../../src/plan/plan.ts"
-import { boxOf, stackHeight } from "../../src/plan/sheet.ts"
-import { setStage } from "../../src/plan/stage.ts"
+import { stackHeight } from "../../src/plan/sheet.ts"
+import { boxAt, setStage } from "../../src/plan/stage.ts"
 import { isLeadIn } from "../../src/plan/words.ts"
 import { li, ul } from "./build.ts"
 import { outlines } from "./outlines.ts"
@@ -57,7 +57,7 @@ describe("planDeck", () => {
       const stage = setStage(outline, postWith(given), quiet, new Map())
       for (const { frame, regions, size, id, heading } of slidesOf(outline, given)) {
         if ((frame !== "rail" && frame !== "top") || regions.length !== 1) continue
-        const box = boxOf(frame, stage.room.width[frame], size, stage.lang)
+        const box = boxAt(frame, size, stage)
         const top = stage.metrics.heading(heading, "8/9", "top").height + stage.room.headGap
         const start = stage.room.top + (frame === "top" ? top : stage.room.railShift(size.body))
         const height = stackHeight(regions[0]?.blocks ?? [], stage.metrics, box)

@@ -5,8 +5,8 @@ import type { Block } from "../../src/model.ts"
 import { blocksOf } from "../../src/plan/place.ts"
 import { prepare } from "../../src/plan/prepare.ts"
 import { makeRun } from "../../src/plan/run.ts"
-import { boxOf, stackHeight } from "../../src/plan/sheet.ts"
-import { setStage } from "../../src/plan/stage.ts"
+import { stackHeight } from "../../src/plan/sheet.ts"
+import { boxAt, setStage } from "../../src/plan/stage.ts"
 import { titleOf } from "../../src/plan/titles.ts"
 import { li, p, quote, ul } from "./build.ts"
 import { outlines } from "./outlines.ts"
@@ -22,7 +22,7 @@ function mostMissing(blocks: readonly Block[], place: "rail" | "top"): number {
     code: 18,
     table: 20,
   })
-  const box = boxOf(place, stage.room.width[place], sizes(26), stage.lang)
+  const box = boxAt(place, sizes(26), stage)
   const measured = sheet(place, sizes(26))
   let most = 0
   for (let from = 0; from < atoms.length; from++)

@@ -1,11 +1,10 @@
 // A tall picture at the margin over the whole height, or any picture beside code: text and code in the columns before it.
-import type { Block, Figure } from "../../model.ts"
+import type { Figure } from "../../model.ts"
 import { ratioOf, sizeIn } from "../../pictures.ts"
 import { continues } from "../atoms.ts"
 import type { Kind } from "../kinds.ts"
 import { blocksOf } from "../place.ts"
-import { boxOf } from "../sheet.ts"
-import { sizesAt } from "../stage.ts"
+import { boxAt, sizesAt } from "../stage.ts"
 import { atomsIn, type Candidate, type LayoutRow, region, type Stretch, sizesOf } from "../stretch.ts"
 import { FEW, widestPart } from "../titles.ts"
 import { pictureAmong } from "./pictures.ts"
@@ -56,7 +55,7 @@ function isWholeCode(stretch: Stretch): boolean {
   const [before, first] = [run.atoms[from - 1], run.atoms[from]]
   const [last, after] = [run.atoms[to - 1], run.atoms[to]]
   if ((before && first && continues(before, first)) || (last && after && continues(last, after))) return false
-  const box = boxOf("beside", run.stage.room.width.beside, sizesOf(stretch), run.stage.lang)
+  const box = boxAt("beside", sizesOf(stretch), run.stage)
   const codes = blocksOf(atomsIn(stretch)).flatMap(block => (block.kind === "code" ? [block] : []))
   return (
     codes.length === 1 &&
@@ -93,11 +92,11 @@ function candidate(stretch: Stretch, at: number, figure: Figure): Candidate {
 
 /** The caption is as wide as the picture, which is as high as the caption lets it be. */
 function tallest(figure: Figure, { run }: Stretch): number {
-  const { room, metrics, lang, assets } = run.stage
+  const { room, metrics, assets } = run.stage
   const ratio = ratioOf(figure.image, sizeIn(assets, figure.image.src))
   const all = room.end - room.figure.top
   const below = (width: number) =>
-    metrics.block(figure satisfies Block, boxOf("beside", width, sizesAt(run.stage, 20), lang))
+    metrics.block(figure, { place: "beside", width, size: sizesAt(run.stage, 20) })
   const widthOf = (height: number) => Math.min(room.figure.width, height * ratio)
   return all - below(widthOf(all - below(widthOf(all))))
 }

@@ -3,7 +3,8 @@ import { emLength, plainText } from "../../inlines.ts"
 import type { Block, Inline } from "../../model.ts"
 import { type Atom, endOfSubtree, sharedRings } from "../atoms.ts"
 import { blocksOf } from "../place.ts"
-import { boxOf, stackHeight } from "../sheet.ts"
+import { stackHeight } from "../sheet.ts"
+import { boxAt } from "../stage.ts"
 import { type Candidate, type LayoutRow, type Run, region, type Stretch, sizesOf } from "../stretch.ts"
 
 /** Largest step of columns. */
@@ -47,9 +48,8 @@ function columnOf(atoms: readonly Atom[]): Column | null {
 
 export function sideBySide(columns: readonly Column[], stretch: Stretch): Candidate | null {
   const { stage } = stretch.run
-  const { room, lang } = stage
   const sizes = sizesOf(stretch)
-  const box = boxOf("column", room.width.column, { ...sizes, body: room.columnText(sizes.body) }, lang)
+  const box = boxAt("column", { ...sizes, body: stage.room.columnText(sizes.body) }, stage)
   if (columns.some(({ blocks }) => blocks.some(block => stage.metrics.overhang(block, false, box) > 1)))
     return null
   const heights = columns.map(({ blocks }) => stackHeight(blocks, stage.metrics, box))
@@ -59,8 +59,8 @@ export function sideBySide(columns: readonly Column[], stretch: Stretch): Candid
 /** Items in rows, each row as high as its higher item. */
 export function inRows(columns: readonly Column[], stretch: Stretch): Candidate | null {
   const { stage } = stretch.run
-  const { room, lang, metrics } = stage
-  const box = boxOf("cell", room.width.cell, sizesOf(stretch), lang)
+  const { room, metrics } = stage
+  const box = boxAt("cell", sizesOf(stretch), stage)
   const items = columns.map(({ blocks }) =>
     blocks.flatMap(block => (block.kind === "list" ? block.items : [])),
   )

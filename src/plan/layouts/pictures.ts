@@ -5,8 +5,7 @@ import { LARGE_BODY } from "../costs.ts"
 import { isPicture, type Kind } from "../kinds.ts"
 import type { Box, Metrics } from "../measure/metrics.ts"
 import { blocksOf } from "../place.ts"
-import { boxOf } from "../sheet.ts"
-import { sizesAt } from "../stage.ts"
+import { boxAt, sizesAt } from "../stage.ts"
 import {
   atomsIn,
   type Candidate,
@@ -79,8 +78,7 @@ function pictureHeight(block: Block, stretch: Stretch, place: "top" | "rail", fi
 }
 
 function blockHeight(block: Block, { run }: Stretch, place: "top" | "rail", figure: number): number {
-  const { metrics, room, lang } = run.stage
-  return metrics.block(block, boxOf(place, room.width[place], sizesAt(run.stage, 20, { figure }), lang))
+  return run.stage.metrics.block(block, boxAt(place, sizesAt(run.stage, 20, { figure }), run.stage))
 }
 
 const TEXT: readonly Kind[] = ["text", "list"]
@@ -138,7 +136,7 @@ function fitsBeside(stretch: Stretch, at: number, body: number): boolean {
   const sheet = run.sheet("side", run.sizes(body))
   if (mayStickOut({ ...stretch, body })) {
     if (sheet.isTooWide(from, at) || sheet.isTooWide(at + 1, to)) return false
-    const box = boxOf("side", room.width.side, run.sizes(body), run.stage.lang)
+    const box = boxAt("side", run.sizes(body), run.stage)
     if (atomsIn(stretch).some(atom => isFormulaOfLines(atom, metrics, box))) return false
   }
   const gap = at > from && at + 1 < to ? body : 0

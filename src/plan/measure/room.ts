@@ -19,8 +19,6 @@ export interface Room {
   readonly headGap: number
   /** Where content ends at the latest. */
   readonly end: number
-  /** Statements and quotations are centred above this line. */
-  readonly freeEnd: number
   /** In the rail, how far below `top` a body of this size begins, so that its first line stands on the heading's;
       negative for text larger than the heading. */
   readonly railShift: (body: number) => number
@@ -101,7 +99,6 @@ export function roomOf(theme: Theme, { lang, aspect }: Canvas): Room {
     top: px("--trail-top") + px("--trail-h") + px("--trail-gap"),
     headGap: px("--top-gap"),
     end: px("--body-end"),
-    freeEnd: px("--free-end"),
     railShift: railShift(numbers),
     figure: {
       top: px("--figure-top"),

@@ -20,7 +20,6 @@ export interface Box {
   readonly width: number
   /** `body` is the size of the text in this place. */
   readonly size: Sizes
-  readonly lang: string
   readonly place: Place
 }
 
