@@ -12,7 +12,8 @@ import type { PageFiles } from "./render/document.ts"
 import { type IndexCard, type IndexPageOptions, indexPage, problemPage } from "./render/index-page.ts"
 import type { RenderedSlide } from "./render/slides.ts"
 import { Collector, type Drawn, type SiteFiles } from "./site-files.ts"
-import { numbersFor, type Theme } from "./theme/theme.ts"
+import { numbersFor } from "./theme/numbers.ts"
+import type { Theme } from "./theme/theme.ts"
 import { openTheme } from "./themes.ts"
 
 export interface DeckFilesOptions {

@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   outline: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "punctuation"],
   diagrams: ["model.ts", "error.ts", "blocks.ts", "hash.ts"],
   fonts: ["error.ts"],
-  theme: ["model.ts", "error.ts", "inlines.ts", "blocks.ts"],
+  theme: ["model.ts", "error.ts", "once.ts"],
   plan: [
     "model.ts",
     "error.ts",
@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "hangul.ts",
     "heads.ts",
     "digits.ts",
+    "once.ts",
     "pictures.ts",
     "slide-tools.ts",
     "punctuation",

@@ -4,7 +4,7 @@ import type { Conversion } from "../convert.ts"
 import { readPackagedText } from "../package.ts"
 import { type HandoutLayout, handoutPage, notesPage } from "../render/handout.ts"
 import { Collector, HTML, type SiteFiles } from "../site-files.ts"
-import { numbersFor } from "../theme/theme.ts"
+import { numbersFor } from "../theme/numbers.ts"
 import { type Landmark, slideLandmarks, textLandmarks } from "./bookmarks.ts"
 
 export interface PaperOptions {

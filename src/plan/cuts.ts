@@ -1,8 +1,8 @@
 // A block that is cut into lines, rows or sentences, to the heights of its parts and of what each piece of it repeats.
 import type { Block, Code, Table } from "../model.ts"
+import { once } from "../once.ts"
 import type { Matter } from "./atoms.ts"
 import type { Box, CodeSize, Metrics, TableSize } from "./measure/metrics.ts"
-import { once } from "./once.ts"
 import { cutSentences } from "./words.ts"
 
 export type CutMatter = Exclude<Matter, { kind: "whole" }>

@@ -1,10 +1,10 @@
 // The atoms under one heading, with what is needed to judge any stretch of them in constant time.
 import { emLength, plainText } from "../inlines.ts"
 import type { Sizes, Table } from "../model.ts"
+import { once } from "../once.ts"
 import { type Atom, sharedRings } from "./atoms.ts"
 import { breakCost } from "./break-cost.ts"
 import { layoutsFor } from "./layouts/table.ts"
-import { once } from "./once.ts"
 import { measureSheet, placeWithin, type Sheet } from "./sheet.ts"
 import { boxAt, type Stage, sizesAt } from "./stage.ts"
 import { stiffLength } from "./stiff.ts"
@@ -74,13 +74,10 @@ function sizedBy(
     code,
     table,
     banned: new Set(),
-    sizes(body) {
-      const made =
-        known.get(body) ??
-        sizesAt(stage, body, { ...besides({ code, table }, body, stage), figure: AMONG_TEXT })
-      known.set(body, made)
-      return made
-    },
+    sizes: body =>
+      once(known, body, () =>
+        sizesAt(stage, body, { ...besides({ code, table }, body, stage), figure: AMONG_TEXT }),
+      ),
   }
 }
 

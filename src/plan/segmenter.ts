@@ -1,5 +1,5 @@
 // A text → its sentences, words or clusters, one after the other.
-import { once } from "./once.ts"
+import { once } from "../once.ts"
 
 /** Dear to make, and wanted again and again. */
 const segmenters = new Map<string, Intl.Segmenter>()

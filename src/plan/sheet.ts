@@ -1,9 +1,9 @@
 // Atoms in one place at one set of text sizes, to the height of any stretch of them; measured only where asked for.
 import type { Block, Item, List, TermRow } from "../model.ts"
+import { once } from "../once.ts"
 import { type Atom, blockAt, continues, type Ring, sharedRings } from "./atoms.ts"
 import { type CutMeasures, cutMeasures } from "./cuts.ts"
 import type { Box, Metrics } from "./measure/metrics.ts"
-import { once } from "./once.ts"
 import { isTooWide } from "./stiff.ts"
 
 export interface Sheet {

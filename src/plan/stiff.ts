@@ -5,7 +5,7 @@ import type { Block, Inline } from "../model.ts"
 import type { Atom, Matter } from "./atoms.ts"
 import { LARGE_BODY } from "./costs.ts"
 import type { Box, Metrics } from "./measure/metrics.ts"
-import { once } from "./once.ts"
+import { once } from "../once.ts"
 import { blocksOf } from "./place.ts"
 
 /** Length in em of the longest part that is never broken; a formula may have any. */

@@ -1,6 +1,7 @@
 // A list whose items read "term: explanation", to rows of terms; null where it is an ordinary list.
 import { emLength, plainText } from "../inlines.ts"
 import type { Block, Inline, Item, List, TermRow, Terms } from "../model.ts"
+import { once } from "../once.ts"
 import type { Stage } from "./stage.ts"
 import { cutInlines, offsetText, trimInlines, wordCount } from "./words.ts"
 
@@ -97,11 +98,7 @@ function nested(block: Block, lang: string): Block {
 
 /** Whether every term is short enough to stand beside its explanation; else it stands above it, in the rail. */
 export function isWide(terms: Terms, stage: Stage): boolean {
-  const known = stage.wideTerms.get(terms)
-  if (known !== undefined) return known
-  const wide = terms.rows.every(row => isShortTerm(row.term, stage))
-  stage.wideTerms.set(terms, wide)
-  return wide
+  return once(stage.wideTerms, terms, () => terms.rows.every(row => isShortTerm(row.term, stage)))
 }
 
 /** In em; and a name that cannot be broken has to fit at a size that is not small. */

@@ -1,7 +1,7 @@
 // Inlines as plain text: their length in em, their sentences, and pieces of them with every mark kept.
 import { emLength, isWide, plainText } from "../inlines.ts"
 import type { Inline } from "../model.ts"
-import { once } from "./once.ts"
+import { once } from "../once.ts"
 import { piecesOf } from "./segmenter.ts"
 
 /** Stands for something inside a sentence that is not text. */

@@ -1,4 +1,5 @@
 // Every font file that the package brings, with the characters that the browser asks it for.
+import { once } from "../once.ts"
 import packed from "./faces.json" with { type: "json" }
 import { unpackRanges } from "./packed.ts"
 
@@ -45,9 +46,5 @@ export function rangesOf(family: string): Ranges {
 const ranges = new Map<number, Ranges>()
 
 function rangesAt(index: number): Ranges {
-  const known = ranges.get(index)
-  if (known) return known
-  const made = unpackRanges(packed.ranges[index] ?? "")
-  ranges.set(index, made)
-  return made
+  return once(ranges, index, () => unpackRanges(packed.ranges[index] ?? ""))
 }

@@ -1,7 +1,9 @@
 // The characters of a deck → the font files that it needs, from the faces that the package brings.
+import { once } from "../once.ts"
 import { allFaces, type FontFace, type Ranges } from "./all-faces.ts"
 import { familyOf, hasGlyph } from "./families.ts"
-import { numbersFor, type Theme } from "./theme.ts"
+import { numbersFor } from "./numbers.ts"
+import type { Theme } from "./theme.ts"
 
 export { allFaces, type FontFace } from "./all-faces.ts"
 
@@ -24,8 +26,7 @@ const answers = new WeakMap<Theme, Map<string, Answer>>()
 
 /** Only these need an `@font-face` rule: for each stack and character, the files of the first family that has it. */
 export function facesFor(theme: Theme, lang: string, characters: ReadonlySet<number>): readonly FontFace[] {
-  const known = answers.get(theme) ?? new Map<string, Answer>()
-  answers.set(theme, known)
+  const known = once(answers, theme, () => new Map<string, Answer>())
   const last = known.get(lang)
   if (last && isSame(last.characters, characters)) return last.faces
   const faces = findFaces(theme, lang, characters)
@@ -87,9 +88,7 @@ export function fontFaceCss(faces: readonly FontFace[], folder: string): string 
 const formatted = new WeakMap<Ranges, string>()
 
 function formatRanges(ranges: Ranges): string {
-  const text = formatted.get(ranges) ?? ranges.map(formatRange).join(",")
-  formatted.set(ranges, text)
-  return text
+  return once(formatted, ranges, () => ranges.map(formatRange).join(","))
 }
 
 function formatRange([first, last]: readonly [number, number]): string {

@@ -1,4 +1,5 @@
 // A font stack at one weight → the width of any text in it at any size, as the browser would set it in one line.
+import { once } from "../once.ts"
 import type { Pairs } from "./families.ts"
 import { type Glyph, type Glyphs, glyphsFor, opticalSizes, placeAmong, type TypeStyle } from "./glyphs.ts"
 
@@ -29,11 +30,7 @@ const typefaces = new Map<string, Typeface>()
 export function typefaceOf(style: TypeStyle): Typeface {
   const { families, weight, italic, tracking, spacing = 0, figures } = style
   const key = `${families.join()}|${weight}|${italic}|${tracking}|${spacing}|${figures}`
-  const known = typefaces.get(key)
-  if (known) return known
-  const made = makeTypeface(style)
-  typefaces.set(key, made)
-  return made
+  return once(typefaces, key, () => makeTypeface(style))
 }
 
 function makeTypeface(style: TypeStyle): Typeface {

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest"
 import { contrast, readColour } from "../../src/theme/colour.ts"
 import { facesFor, fontFaceCss } from "../../src/theme/faces.ts"
 import { familyOf } from "../../src/theme/families.ts"
-import { numbersFor, readTheme } from "../../src/theme/theme.ts"
+import { numbersFor } from "../../src/theme/numbers.ts"
+import { readTheme } from "../../src/theme/theme.ts"
 import { typefaceOf } from "../../src/theme/typeface.ts"
 
 const folder = resolve(import.meta.dirname, "../../themes")

@@ -1,8 +1,8 @@
 // Blocks one below the other: text, lists, terms, tables, code, in the rail or under the heading.
 import type { Layout, Sizes } from "../../model.ts"
+import { once } from "../../once.ts"
 import type { Atom } from "../atoms.ts"
 import { footnotesHeight } from "../citations.ts"
-import { once } from "../once.ts"
 import { blocksOf } from "../place.ts"
 import type { Sheet } from "../sheet.ts"
 import { atomsIn, type Candidate, mayStickOut, type Run, region, type Stretch } from "../stretch.ts"

@@ -1,6 +1,6 @@
 // Code → its height; lines that are too long go on in the next, a little further in.
 import type { Code, Output } from "../../model.ts"
-import { once } from "../once.ts"
+import { once } from "../../once.ts"
 import { faceOf } from "./faces.ts"
 import type { Flow } from "./frame.ts"
 import { fillLines } from "./lines.ts"

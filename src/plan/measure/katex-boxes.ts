@@ -1,4 +1,5 @@
 // TeX → the boxes that KaTeX would draw, without drawing them: how far each reaches, and how wide it is.
+import { once } from "../../once.ts"
 import { type TexNode as Node, treeOf } from "../../tex.ts"
 import type { FormulaBox } from "./formula-box.ts"
 import type { Extents } from "./reach.ts"
@@ -87,9 +88,7 @@ function letterWidth(letter: string, classes: readonly string[]): number {
   const tex = classes.includes("mathnormal")
     ? letter
     : `\\${alphabet}{${COMMANDS.test(letter) ? "m" : letter}}`
-  const width = known.get(tex) ?? drawnWidth(tex)
-  known.set(tex, width)
-  return width
+  return once(known, tex, () => drawnWidth(tex))
 }
 
 /** Characters that TeX does not take for themselves. */

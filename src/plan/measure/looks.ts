@@ -1,7 +1,8 @@
 // A theme's numbers → how each role of text is set: family, weight, size, leading, tracking.
+
+import { once } from "../../once.ts"
 import { type Figures, familyOf } from "../../theme/families.ts"
-import type { Numbers } from "../../theme/theme.ts"
-import { once } from "../once.ts"
+import type { Numbers } from "../../theme/numbers.ts"
 import { type Extents, lineReach, type Reach } from "./reach.ts"
 import type { TextRole } from "./types.ts"
 

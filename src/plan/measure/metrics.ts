@@ -1,6 +1,7 @@
 // A theme, a language and a canvas → the metrics that the planner asks for heights.
+
+import { once } from "../../once.ts"
 import type { Theme } from "../../theme/theme.ts"
-import { once } from "../once.ts"
 import { blockHeight, overhang } from "./blocks.ts"
 import { codeSize } from "./code.ts"
 import { bestColumns } from "./columns.ts"

@@ -1,9 +1,10 @@
 // What all measuring shares: the theme's numbers for one language and canvas, looks of text, pictures, remembered lines.
 import { isKorean, keepsWords } from "../../hangul.ts"
 import type { Aspect, Assets, Inline } from "../../model.ts"
+import { once } from "../../once.ts"
 import { sizeIn } from "../../pictures.ts"
-import { type Numbers, numbersFor, type Theme } from "../../theme/theme.ts"
-import { once } from "../once.ts"
+import { type Numbers, numbersFor } from "../../theme/numbers.ts"
+import type { Theme } from "../../theme/theme.ts"
 import { type Formulas, noFormulas } from "./formula-box.ts"
 import { type Filled, fillLines, TOLERANCE } from "./lines.ts"
 import { type Look, type Looks, looksFor } from "./looks.ts"

@@ -1,6 +1,7 @@
 // A theme, a language and a canvas → where content may stand, and in which sizes.
 import type { Aspect } from "../../model.ts"
-import { type Numbers, numbersFor, type Theme } from "../../theme/theme.ts"
+import { type Numbers, numbersFor } from "../../theme/numbers.ts"
+import type { Theme } from "../../theme/theme.ts"
 import type { Place } from "./types.ts"
 
 /** In px from the slide's top left corner. */

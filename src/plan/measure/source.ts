@@ -1,4 +1,5 @@
 // The text of a listing → its lines, as far as they are the same at every size: their columns, and words to break between.
+import { once } from "../../once.ts"
 import { type Segment, segmentsOf } from "./segments.ts"
 import { type Passage, passageOf } from "./units.ts"
 import { plainVoice } from "./voices.ts"
@@ -42,11 +43,7 @@ const known = new WeakMap<SourceLine, Words>()
 
 /** Cut only where a line is too long. */
 export function wordsOf(line: SourceLine): Words {
-  const found = known.get(line)
-  if (found) return found
-  const made = cutWords(line.text)
-  known.set(line, made)
-  return made
+  return once(known, line, () => cutWords(line.text))
 }
 
 function cutWords(line: string): Words {

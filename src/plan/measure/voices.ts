@@ -1,5 +1,6 @@
 // How text sounds at one place within a paragraph: plain, strong, slanted, small, or code. Few in all, kept once.
 import type { Inline } from "../../model.ts"
+import { once } from "../../once.ts"
 
 export interface Voice {
   /** Among all voices, in the order in which they were first heard. */
@@ -15,11 +16,7 @@ const voices = new Map<string, Voice>()
 
 function voiceOf({ scale, strong, slanted, code }: Omit<Voice, "index">): Voice {
   const key = `${scale} ${strong} ${slanted} ${code}`
-  const known = voices.get(key)
-  if (known) return known
-  const voice = { index: voices.size, scale, strong, slanted, code }
-  voices.set(key, voice)
-  return voice
+  return once(voices, key, () => ({ index: voices.size, scale, strong, slanted, code }))
 }
 
 export const plainVoice = voiceOf({ scale: 1, strong: false, slanted: false, code: false })
