@@ -3,9 +3,9 @@ import type { Code, Output } from "../../model.ts"
 import { once } from "../../once.ts"
 import { faceOf } from "./faces.ts"
 import type { Flow } from "./frame.ts"
+import { knownIn } from "./known.ts"
 import { fillLines } from "./lines.ts"
 import type { Look } from "./looks.ts"
-import { remember } from "./remember.ts"
 import { readSource, type Source, type SourceLine, wordsOf } from "./source.ts"
 import type { CodeSize } from "./types.ts"
 import { unitsOf } from "./units.ts"
@@ -52,11 +52,15 @@ function sourceOf(text: string, { page: { sources } }: Flow): Source {
 }
 
 /** How many lines each line of the source takes. */
-const wrappedLines = remember((source: Source, look, width) => {
+function wrappedLines({ lines, wrapped }: Source, look: Look, within: number): readonly number[] {
+  const known = knownIn(wrapped, look, within)
+  if (known) return known.counts
   const column = columnOf(look)
-  const place = { look, column, width, indent: look.wrap * column }
-  return source.map(line => linesOf(line, place))
-})
+  const place = { look, column, width: within, indent: look.wrap * column }
+  const counts = lines.map(line => linesOf(line, place))
+  wrapped.push({ look, within, counts })
+  return counts
+}
 
 /** A formula that cannot be set is shown as it was written, without plate and numbers. */
 export function sourceHeight(source: string, flow: Flow): number {
@@ -64,7 +68,7 @@ export function sourceHeight(source: string, flow: Flow): number {
   const column = columnOf(look)
   // A column is left for the space at which a line is broken, which hangs over its end.
   const place = { look, column, width: flow.width - column, indent: 0 }
-  return sourceOf(source, flow).reduce((sum, line) => sum + linesOf(line, place), 0) * look.leading
+  return sourceOf(source, flow).lines.reduce((sum, line) => sum + linesOf(line, place), 0) * look.leading
 }
 
 function lookOf({ page, sizes }: Flow): Look {

@@ -6,6 +6,7 @@ import { sizeIn } from "../../pictures.ts"
 import { type Numbers, numbersFor } from "../../theme/numbers.ts"
 import type { Theme } from "../../theme/theme.ts"
 import { type Formulas, noFormulas } from "./formula-box.ts"
+import { type Known, knownIn } from "./known.ts"
 import { type Filled, fillLines, TOLERANCE } from "./lines.ts"
 import { type Look, type Looks, looksFor } from "./looks.ts"
 import { segmentsOf } from "./segments.ts"
@@ -57,18 +58,13 @@ export function pageFor(theme: Theme, { lang, aspect, assets, formulas = noFormu
 
 interface Text {
   readonly passage: Passage
-  /** A few, all that were asked for: with other sizes of code, and of headings, the same are asked for again. */
-  readonly sizes: KnownSize[]
-}
-
-interface KnownSize extends TextSize {
-  readonly look: Look
-  /** Of its place. */
-  readonly within: number
+  /** All that were asked for. */
+  readonly sizes: (TextSize & Known)[]
 }
 
 function sizeAt({ passage, sizes }: Text, look: Look, within: number): TextSize {
-  for (const known of sizes) if (known.look === look && known.within === within) return known
+  const known = knownIn(sizes, look, within)
+  if (known) return known
   const { lines, width, extra } = linesOf(passage, look, within)
   const size = { lines, height: lines * look.leading + extra, width, look, within }
   sizes.push(size)

@@ -1,10 +1,19 @@
 // The text of a listing → its lines, as far as they are the same at every size: their columns, and words to break between.
 import { once } from "../../once.ts"
+import type { Known } from "./known.ts"
 import { type Segment, segmentsOf } from "./segments.ts"
 import { type Passage, passageOf } from "./units.ts"
 import { plainVoice } from "./voices.ts"
 
-export type Source = readonly SourceLine[]
+export interface Source {
+  readonly lines: readonly SourceLine[]
+  /** How many lines each of them takes, wherever it was asked for. */
+  readonly wrapped: Wrapped[]
+}
+
+export interface Wrapped extends Known {
+  readonly counts: readonly number[]
+}
 
 export interface SourceLine {
   /** Tabs as spaces. */
@@ -22,10 +31,12 @@ export interface Words {
 }
 
 export function readSource(text: string): Source {
-  return text.split("\n").map(line => {
-    const expanded = expandTabs(line)
-    return { text: expanded, columns: PLAIN.test(expanded) ? expanded.length : Number.POSITIVE_INFINITY }
-  })
+  return { lines: text.split("\n").map(readLine), wrapped: [] }
+}
+
+function readLine(line: string): SourceLine {
+  const text = expandTabs(line)
+  return { text, columns: PLAIN.test(text) ? text.length : Number.POSITIVE_INFINITY }
 }
 
 const PLAIN = /^[\x20-\x7e]*$/
