@@ -27,6 +27,14 @@ function textOf(inline: Inline): string {
   }
 }
 
+/** In characters: no line ends within code or a key that is no longer. */
+export const LONGEST_CHIP = 24
+
+/** Of code or a key: it stands on one line, as the planner measures it and the page sets it. */
+export function staysWhole(chip: string): boolean {
+  return [...chip].length <= LONGEST_CHIP
+}
+
 /** Rough length in em: wide scripts take one, all others about half of one. */
 export function emLength(text: string): number {
   let wide = 0

@@ -1,6 +1,6 @@
 // Inlines → markup, one row per kind.
 import { keepsWords } from "../hangul.ts"
-import { plainText } from "../inlines.ts"
+import { plainText, staysWhole } from "../inlines.ts"
 import type { Figure, Inline, InlineCode, Link } from "../model.ts"
 import type { Context } from "./context.ts"
 import { directionOf } from "./direction.ts"
@@ -75,11 +75,8 @@ function renderInlineCode({ text }: InlineCode): Html {
   return html`<code${chipClass(text)}>${renderChipText(text)}</code>`
 }
 
-/** Code and keys keep together unless they are longer than this many characters. */
-const MAX_UNBROKEN = 24
-
 function chipClass(text: string): Html {
-  return classes([...text].length > MAX_UNBROKEN && "long")
+  return classes(!staysWhole(text) && "long")
 }
 
 /** No `target`: what a link opens in is the player's business. */

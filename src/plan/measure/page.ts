@@ -37,7 +37,7 @@ export interface Page {
 export function pageFor(theme: Theme, { lang, aspect, assets, formulas = noFormulas }: PageOptions): Page {
   const numbers = numbersFor(theme, lang, aspect)
   const pictures: Pictures = src => sizeIn(assets, src)
-  const around = { pictures, formulas, longestChip: numbers.number("--chip-max") }
+  const around = { pictures, formulas }
   const korean = isKorean(lang)
   const texts = new Map<readonly Inline[], Text>()
   const textOf = (inlines: readonly Inline[]): Text =>

@@ -1,6 +1,6 @@
 // Inline content → strands of text in one voice each, boxes and breaks, before anything is known of sizes.
 
-import { plainText } from "../../inlines.ts"
+import { plainText, staysWhole } from "../../inlines.ts"
 import type { Inline, InlineImage } from "../../model.ts"
 import { nameOf, type Size } from "../../pictures.ts"
 import type { FormulaBox, Formulas } from "./formula-box.ts"
@@ -28,8 +28,6 @@ export type Pictures = (src: string) => Size | null
 export interface Surroundings {
   readonly pictures: Pictures
   readonly formulas: Formulas
-  /** Code of more characters may be broken. */
-  readonly longestChip: number
 }
 
 export function strandsOf(
@@ -50,7 +48,7 @@ function strandsIn(inline: Inline, around: Surroundings, voice: Voice): Strand |
     case "break":
       return { kind: "break" }
     case "code":
-      return codeStrand(inline.text, voice, around.longestChip)
+      return codeStrand(inline.text, voice, staysWhole(inline.text))
     case "keyboard":
       return keyStrands(inline.children, voice, around)
     case "math":
@@ -64,21 +62,21 @@ function strandsIn(inline: Inline, around: Surroundings, voice: Voice): Strand |
   }
 }
 
-function codeStrand(text: string, voice: Voice, longest: number): Strand {
-  return { kind: "text", text, voice: voiceWithin("code", voice), whole: [...text].length <= longest }
+function codeStrand(text: string, voice: Voice, whole: boolean): Strand {
+  return { kind: "text", text, voice: voiceWithin("code", voice), whole }
 }
 
 /** Keys stay whole as code does. */
 function keyStrands(inlines: readonly Inline[], voice: Voice, around: Surroundings): Strand[] {
   const strands = strandsOf(inlines, around, voiceWithin("keyboard", voice))
-  const whole = [...plainText(inlines)].length <= around.longestChip
+  const whole = staysWhole(plainText(inlines))
   return whole ? strands.map(strand => (strand.kind === "text" ? { ...strand, whole } : strand)) : strands
 }
 
 /** What cannot be set is shown as code that may be broken. */
 function mathStrands(tex: string, voice: Voice, { formulas }: Surroundings): Strand | Strand[] {
   const boxes = formulaBoxes(tex, false, formulas)
-  return boxes === "source" ? codeStrand(tex, voice, 0) : boxes.map(box => ({ kind: "formula", box, voice }))
+  return boxes === "source" ? codeStrand(tex, voice, false) : boxes.map(box => ({ kind: "formula", box, voice }))
 }
 
 /** The name of a missing one, which breaks as the text around it does. */

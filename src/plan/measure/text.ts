@@ -1,4 +1,5 @@
 // A text in its place → its height; and what in it is too wide for the place.
+import { LONGEST_CHIP } from "../../inlines.ts"
 import type { Inline } from "../../model.ts"
 import type { Flow } from "./frame.ts"
 import { type TextPlace, textSize } from "./page.ts"
@@ -23,16 +24,15 @@ function overhangOf(
   { page, watch }: Flow,
 ): number {
   const units = page.units(inlines, page.looks(role, px))
-  const longestChip = page.numbers.number("--chip-max")
   let most = 0
   for (let at = 0; at < units.count; at++)
-    if (watch?.words || isStiff(units, at, longestChip)) most = Math.max(most, units.widths[at] ?? 0)
+    if (watch?.words || isStiff(units, at)) most = Math.max(most, units.widths[at] ?? 0)
   return most - width
 }
 
 /** A formula, or code that is too short to be broken. */
-function isStiff({ reaches, said }: Units, at: number, longestChip: number): boolean {
+function isStiff({ reaches, said }: Units, at: number): boolean {
   if (reaches.has(at)) return true
   const code = said[at]?.text.filter(part => part.voice.code) ?? []
-  return code.length > 0 && code.reduce((sum, part) => sum + part.text.length, 0) <= longestChip
+  return code.length > 0 && code.reduce((sum, part) => sum + part.text.length, 0) <= LONGEST_CHIP
 }
