@@ -67,7 +67,7 @@ export async function convert(
   const linked = linkedDecks(outline.pages, { ...standpoint, slugAt: world.slugAt }, world.disk)
   const formulas = await measureFormulas(outline)
   await othersTurn()
-  const deck = planDeck(outline, post, theme, found, formulas, world.memory?.plan)
+  const deck = planDeck(outline, post, { theme, assets: found, formulas, memory: world.memory?.plan })
   const { decks } = linked
   await othersTurn()
   const rendered = await renderSlides(deck, found, {

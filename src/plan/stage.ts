@@ -19,12 +19,17 @@ export interface Stage {
   readonly boxes: Map<string, Box>
 }
 
+/** What a post is planned for, and what is known of its pictures and formulas. */
+export interface Setting {
+  readonly theme: Theme
+  readonly assets: Assets
+  readonly formulas?: Formulas
+}
+
 export function setStage(
   outline: Outline,
   { settings, meta }: Post,
-  theme: Theme,
-  assets: Assets,
-  formulas: Formulas = noFormulas,
+  { theme, assets, formulas = noFormulas }: Setting,
 ): Stage {
   const { lang } = meta
   const { aspect } = settings

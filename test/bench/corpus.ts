@@ -54,7 +54,7 @@ async function planTime({ post, assets }: Conversion): Promise<number> {
   const formulas = await measureFormulas(outline)
   const theme = openTheme(post.settings)
   const start = performance.now()
-  planDeck(outline, post, theme, assets, formulas)
+  planDeck(outline, post, { theme, assets, formulas })
   return performance.now() - start
 }
 
@@ -73,7 +73,7 @@ function madeUpTime(markdown: string): number {
   const outline = outlinePost(post)
   const theme = openTheme(post.settings)
   const start = performance.now()
-  planDeck(outline, post, theme, new Map())
+  planDeck(outline, post, { theme, assets: new Map() })
   return performance.now() - start
 }
 

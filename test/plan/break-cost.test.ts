@@ -20,7 +20,7 @@ const formula: Block = { kind: "math", tex: "a = b", lines: { start: 1, end: 1 }
 
 function costBetween(first: string | Block, second: string | Block): number {
   const { outline, post } = read("# Post\n")
-  const stage = setStage(outline, post, quiet, new Map())
+  const stage = setStage(outline, post, { theme: quiet, assets: new Map() })
   return breakCost(
     prepare(
       [first, second].map(block => (typeof block === "string" ? p(block) : block)),
@@ -34,7 +34,7 @@ function costBetween(first: string | Block, second: string | Block): number {
 /** Of the first line of a quotation that takes more than one slide. */
 function costWithin(first: string): number {
   const { outline, post } = read("# Post\n")
-  const stage = setStage(outline, post, quiet, new Map())
+  const stage = setStage(outline, post, { theme: quiet, assets: new Map() })
   const blocks = [first, ...Array(20).fill("Two dozen people fell ill.")].map(p)
   const quotation: Quote = { kind: "quote", by: [], blocks, lines: { start: 1, end: 41 } }
   return breakCost(prepare([quotation], { frame: "rail" }, stage), 1)

@@ -19,7 +19,9 @@ describe("the cover", () => {
       const { post, outline } = read(
         `<h3 align="center">${heading}</h3>\n\nText.\n\n## One\n\nText.\n\n## Two\n\nText.\n`,
       )
-      return plainText(planDeck(outline, { ...post, path }, quiet, picturesOf(outline)).meta.title)
+      return plainText(
+        planDeck(outline, { ...post, path }, { theme: quiet, assets: picturesOf(outline) }).meta.title,
+      )
     }
     expect(title("Rates of exchange", "x/README.md")).toBe("Rates of exchange")
     expect(title("Rates of exchange.", "x/README.md")).toBe("post")

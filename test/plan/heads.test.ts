@@ -48,7 +48,7 @@ describe("heads of lists", () => {
 describe("a text between two lists", () => {
   it("stands nearer to the one that it leads to", () => {
     const { outline, post } = read("# Post\n")
-    const stage = setStage(outline, post, quiet, new Map())
+    const stage = setStage(outline, post, { theme: quiet, assets: new Map() })
     const box = boxAt("rail", sizesAt(stage, 26), stage)
     const gap = stage.metrics.gap
     expect(gap(ul("a"), p("They are:"), box)).toBeGreaterThan(1.3 * gap(p("They are:"), ul("b"), box))

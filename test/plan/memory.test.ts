@@ -47,8 +47,8 @@ function both(
     const { post, outline } = read(markdown, settings[version])
     const pictures = assets(version, picturesOf(outline))
     return [
-      planDeck(outline, post, quiet, pictures, undefined, memory),
-      planDeck(outline, post, quiet, pictures),
+      planDeck(outline, post, { theme: quiet, assets: pictures, memory }),
+      planDeck(outline, post, { theme: quiet, assets: pictures }),
     ] as const
   })
 }
@@ -108,7 +108,7 @@ describe("PlanMemory", () => {
     for (const markdown of [POST, edited]) {
       const { post, outline } = read(markdown)
       planned.length = 0
-      planDeck(outline, post, quiet, picturesOf(outline), undefined, memory)
+      planDeck(outline, post, { theme: quiet, assets: picturesOf(outline), memory })
     }
     expect(planned).toEqual(topics)
   })

@@ -25,13 +25,17 @@ export function read(markdown: string, settings: Partial<Settings> = {}): { post
 
 export function plan(markdown: string, settings: Partial<Settings> = {}): Deck {
   const { post, outline } = read(markdown, settings)
-  return planDeck(outline, post, quiet, picturesOf(outline))
+  return planDeck(outline, post, { theme: quiet, assets: picturesOf(outline) })
 }
 
 /** With the room that KaTeX gives them. */
 export async function planWithFormulas(markdown: string): Promise<Deck> {
   const { post, outline } = read(markdown)
-  return planDeck(outline, post, quiet, picturesOf(outline), await measureFormulas(outline))
+  return planDeck(outline, post, {
+    theme: quiet,
+    assets: picturesOf(outline),
+    formulas: await measureFormulas(outline),
+  })
 }
 
 /** A picture for every source that names its size, such as `globe-1200x900.png`; the others are missing. */

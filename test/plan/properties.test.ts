@@ -23,7 +23,7 @@ function postWith(given: Partial<Settings>): Post {
 }
 
 function slidesOf(outline: Outline, given: Partial<Settings> = {}): readonly Slide[] {
-  return planDeck(outline, postWith(given), quiet, new Map()).slides
+  return planDeck(outline, postWith(given), { theme: quiet, assets: new Map() }).slides
 }
 
 function check(property: (outline: Outline, given: Partial<Settings>) => void, numRuns = 30): void {
@@ -54,7 +54,7 @@ describe("planDeck", () => {
 
   it("plans no slide over its room", () => {
     check((outline, given) => {
-      const stage = setStage(outline, postWith(given), quiet, new Map())
+      const stage = setStage(outline, postWith(given), { theme: quiet, assets: new Map() })
       for (const { frame, regions, size, id, heading } of slidesOf(outline, given)) {
         if ((frame !== "rail" && frame !== "top") || regions.length !== 1) continue
         const box = boxAt(frame, size, stage)

@@ -13,7 +13,11 @@ import { outlines } from "./outlines.ts"
 import { quiet, read } from "./plan.ts"
 
 const { outline, post } = read("# Post\n")
-const stage = setStage(outline, { ...post, settings: { ...post.settings, prose: "full" } }, quiet, new Map())
+const stage = setStage(
+  outline,
+  { ...post, settings: { ...post.settings, prose: "full" } },
+  { theme: quiet, assets: new Map() },
+)
 const title = titleOf([{ kind: "text", text: "Maps" }], [], stage)
 
 /** How much higher some stretch is than what its pieces come to; where it is lower, the plan is on the safe side. */

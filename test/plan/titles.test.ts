@@ -5,7 +5,7 @@ import { titleOf, titleOver } from "../../src/plan/titles.ts"
 import { plan, quiet, read } from "./plan.ts"
 
 const { outline, post } = read("# Post\n")
-const stage = setStage(outline, post, quiet, new Map())
+const stage = setStage(outline, post, { theme: quiet, assets: new Map() })
 
 function titled(text: string) {
   return titleOf([{ kind: "text", text }], [], stage)

@@ -64,7 +64,7 @@ async function both(versions: readonly Version[]): Promise<Both[]> {
   for (const { markdown, settings = {}, assets = (found: Assets) => found, decks = new Map() } of versions) {
     const { post, outline } = read(markdown, settings)
     const pictures = assets(picturesOf(outline))
-    const deck = planDeck(outline, post, quiet, pictures)
+    const deck = planDeck(outline, post, { theme: quiet, assets: pictures })
     const remembered = await renderSlides(deck, pictures, { decks, memory })
     found.push({ remembered, fresh: await renderSlides(deck, pictures, { decks }) })
   }

@@ -76,7 +76,9 @@ function keyStrands(inlines: readonly Inline[], voice: Voice, around: Surroundin
 /** What cannot be set is shown as code that may be broken. */
 function mathStrands(tex: string, voice: Voice, { formulas }: Surroundings): Strand | Strand[] {
   const boxes = formulaBoxes(tex, false, formulas)
-  return boxes === "source" ? codeStrand(tex, voice, false) : boxes.map(box => ({ kind: "formula", box, voice }))
+  return boxes === "source"
+    ? codeStrand(tex, voice, false)
+    : boxes.map(box => ({ kind: "formula", box, voice }))
 }
 
 /** The name of a missing one, which breaks as the text around it does. */
