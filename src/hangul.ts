@@ -18,3 +18,8 @@ export function keepsWords(inlines: readonly Inline[]): boolean | null {
 export function isKorean(lang: string): boolean {
   return /^ko\b/i.test(lang)
 }
+
+/** Whether a deck is in a language of Hangul, Han or kana. */
+export function isEastAsian(lang: string): boolean {
+  return /^(?:ko|ja|zh)\b/i.test(lang)
+}

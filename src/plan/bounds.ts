@@ -31,7 +31,7 @@ export function leastCosts(best: Found, run: Run, level: Level): LeastCost {
 
 const ROUNDING = 1e-9
 /** What slides can be filled to where nothing is lost by breaking. */
-const FILLED = 0.9
+export const FILLED = 0.9
 
 /** Of a slide, for what stands by itself and may stand among other things: a picture, a quotation. */
 const FREE = 0.3

@@ -1,7 +1,7 @@
 // Footnotes: which of them a piece of the post cites, and what they take at a slide's foot.
 import { blockInlines, walkBlocks } from "../blocks.ts"
 import { emLength, isInlineParent, plainText, walkInlines } from "../inlines.ts"
-import type { Block, Footnote, Inline, Notes, Region } from "../model.ts"
+import type { Block, Footnote, Inline, Notes, Region, Slide } from "../model.ts"
 import type { Atom, Matter } from "./atoms.ts"
 import type { Box } from "./measure/metrics.ts"
 import type { Stage } from "./stage.ts"
@@ -47,18 +47,13 @@ function noteHeight(blocks: readonly Block[], box: Box, { metrics }: Stage): num
   }, 0)
 }
 
-export interface Told {
-  readonly footnotes: readonly Footnote[]
-  readonly notes: Notes
-}
-
 /** Short footnotes of what is shown stand at the slide's foot; all others, and those of what is only told, in the notes. */
 export function tellFootnotes(
   regions: readonly Region[],
   notes: Notes,
   hasFoot: boolean,
   stage: Stage,
-): Told {
+): Pick<Slide, "footnotes" | "notes"> {
   if (stage.footnotes.size === 0) return { footnotes: [], notes }
   const shown = footnotesOf(
     regions.flatMap(each => each.blocks),

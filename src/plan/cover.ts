@@ -9,7 +9,7 @@ import { openedAt } from "./preface.ts"
 import { saysEnough } from "./prose.ts"
 import type { Stage } from "./stage.ts"
 import { isContents, isContentsAt } from "./toc.ts"
-import { cutSentences, isLeadIn, sentenceEnds, trimInlines } from "./words.ts"
+import { cutSentences, distinctWords, isLeadIn, sentenceEnds, trimInlines } from "./words.ts"
 
 export interface Cover {
   readonly title: readonly Inline[]
@@ -53,8 +53,8 @@ const TOP: Lines = { start: 1, end: 1 }
 /** The front matter's title where the heading that stands for it does not say all of it. */
 function titleLeftOut(title: readonly Inline[], post: Post): Paragraph | null {
   if (!post.meta.title) return null
-  const shown = titleWords(plainText(title))
-  const isSaid = titleWords(post.meta.title).every(word => shown.includes(word))
+  const shown = distinctWords(plainText(title))
+  const isSaid = [...distinctWords(post.meta.title)].every(word => shown.has(word))
   return isSaid ? null : { kind: "paragraph", inlines: punctuated(post.meta.title, post), lines: TOP }
 }
 
@@ -180,18 +180,16 @@ function without(first: Section, root: Section): Section {
   }
 }
 
-/** Half of the words in common, or one within the other. */
+/** Most words of the shorter one stand in the other, and are a good part of it. */
 function sameTitle(a: string, b: string): boolean {
-  const [first, second] = [titleWords(a), titleWords(b)]
-  const [short, long] = first.length <= second.length ? [first, second] : [second, first]
-  if (short.length === 0) return false
-  const common = short.filter(word => long.includes(word)).length
-  return common / short.length >= 0.6 && common / long.length >= 0.4
+  const [first, second] = [distinctWords(a), distinctWords(b)]
+  const [short, long] = first.size <= second.size ? [first, second] : [second, first]
+  const common = [...short].filter(word => long.has(word)).length
+  return short.size > 0 && common / short.size >= COMMON.ofShort && common / long.size >= COMMON.ofLong
 }
 
-function titleWords(text: string): string[] {
-  return [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])]
-}
+/** Shares of two titles that say the same. */
+const COMMON = { ofShort: 0.6, ofLong: 0.4 }
 
 /** The opening paragraph, or its first sentence, as the by-line. */
 function openingLine(root: Section, post: Post, stage: Stage): CoverLine {

@@ -3,7 +3,7 @@
 import type { Figure } from "../model.ts"
 import { isRow, sizeIn } from "../pictures.ts"
 import type { Atom } from "./atoms.ts"
-import { boxAt, type Stage, sizesAt } from "./stage.ts"
+import { bodyUpTo, boxAt, type Stage, sizesAt } from "./stage.ts"
 import { isTooWide } from "./stiff.ts"
 import { isWide } from "./terms.ts"
 
@@ -49,9 +49,8 @@ export function isPicture({ matter }: Atom, { assets }: Stage): boolean {
 /** A formula cannot be broken: one that is wider than the rail at the usual size needs the whole width. */
 function isTooWideForRail(atom: Atom, stiff: number, stage: Stage): boolean {
   if (stiff === 0) return false
-  const { metrics, steps } = stage
-  const sizes = sizesAt(stage, steps.body.find(px => px <= USUAL_BODY) ?? USUAL_BODY)
-  return isTooWide(atom, stiff, metrics, boxAt("rail", sizes, stage))
+  const sizes = sizesAt(stage, bodyUpTo(USUAL_BODY, stage))
+  return isTooWide(atom, stiff, stage.metrics, boxAt("rail", sizes, stage))
 }
 
 const USUAL_BODY = 26

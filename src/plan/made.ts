@@ -6,7 +6,7 @@ import type { Draft } from "./drafts.ts"
 import { extentOf } from "./extent.ts"
 import type { Ids } from "./ids.ts"
 import type { PlanMemory } from "./memory.ts"
-import { type Stage, sizesAt } from "./stage.ts"
+import { bodyUpTo, type Stage, sizesAt } from "./stage.ts"
 import { stepRegions } from "./steps.ts"
 import type { Title } from "./titles.ts"
 import type { Topic } from "./topics.ts"
@@ -26,14 +26,14 @@ export interface Made {
 }
 
 export function addDrafts(topic: Topic, drafts: readonly Draft[], made: Made, making: Making): void {
-  const parts = partsOf(drafts)
+  const parts = partsAmong(drafts)
   drafts.forEach((draft, at) => {
     made.slides.push(slideOf(topic, draft, parts[at] ?? null, making))
   })
 }
 
 /** Counted among the slides with the same heading. */
-function partsOf(drafts: readonly Draft[]): Slide["part"][] {
+function partsAmong(drafts: readonly Draft[]): Slide["part"][] {
   const counts = new Map<Title["heading"], number>()
   const indices = drafts.map(({ title: { heading } }) => {
     const index = (counts.get(heading) ?? 0) + 1
@@ -81,12 +81,11 @@ const USUAL_BODY = 28
 
 /** On a field, with its title as large as it can be. */
 export function fieldSlide(title: readonly Inline[], role: "cover" | "section", stage: Stage): Slide {
-  const body = stage.steps.body.find(px => px <= USUAL_BODY) ?? USUAL_BODY
   return {
     id: "",
     layout: role,
     frame: "field",
-    size: sizesAt(stage, body, { display: displaySize(title, role, stage) }),
+    size: sizesAt(stage, bodyUpTo(USUAL_BODY, stage), { display: displaySize(title, role, stage) }),
     heading: [],
     trail: [],
     part: null,

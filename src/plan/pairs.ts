@@ -8,6 +8,7 @@ import { makeRun } from "./run.ts"
 import type { Stage } from "./stage.ts"
 import { titleOf } from "./titles.ts"
 import type { Topic } from "./topics.ts"
+import { distinctWords } from "./words.ts"
 
 const ITEMS = { least: 2, most: 6 }
 /** Largest size of text in two columns, and beside each other in rows. */
@@ -52,12 +53,6 @@ function isFlat({ items }: List): boolean {
 }
 
 function commonWords(a: Topic, b: Topic): number {
-  const words = (topic: Topic) =>
-    new Set(
-      plainText(topic.heading)
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? [],
-    )
-  const other = words(b)
-  return [...words(a)].filter(word => other.has(word)).length
+  const other = distinctWords(plainText(b.heading))
+  return [...distinctWords(plainText(a.heading))].filter(word => other.has(word)).length
 }

@@ -8,10 +8,10 @@ import { fieldSlide, type Made } from "./made.ts"
 import type { PlanMemory } from "./memory.ts"
 import { scoreOf } from "./score.ts"
 import { addTopic } from "./slides.ts"
-import { type Setting, setStage } from "./stage.ts"
+import { type StageOptions, setStage } from "./stage.ts"
 import { allTopics, partsOf, statementTopics, topicTree } from "./topics.ts"
 
-export interface PlanOptions extends Setting {
+export interface PlanOptions extends StageOptions {
   /** Of the post's last version; null: it is planned for the first time. */
   readonly memory?: PlanMemory | null | undefined
 }

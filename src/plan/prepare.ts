@@ -6,7 +6,7 @@ import { asLines } from "./lines.ts"
 import { pairOutputs } from "./outputs.ts"
 import { tell } from "./prose.ts"
 import { type Stage, sizesAt } from "./stage.ts"
-import { readable } from "./tables.ts"
+import { readableParts } from "./tables.ts"
 import { asList, asTerms, isWide } from "./terms.ts"
 import type { Title } from "./titles.ts"
 import { isContentsAt } from "./toc.ts"
@@ -96,7 +96,7 @@ interface Shaped {
 function shaped(given: Block, { stage, frame }: Setting): Shaped {
   const block = (given.kind === "paragraph" && asLines(given)) || given
   if (block.kind === "table") {
-    const shapes = readable(block, stage)
+    const shapes = readableParts(block, stage)
     return { shapes, told: shapes.includes(block) ? [] : [block] }
   }
   const terms = block.kind === "list" ? asTerms(block, stage.lang) : block
@@ -175,6 +175,9 @@ function isSurelyShort(block: Block): boolean {
 /** A block is taken apart where it fills more than this much of a slide at the smallest size. */
 const TOO_TALL = 0.5
 
+/** About what a term beside and each container around a block take of the width, and what they leave at least, in px. */
+const TAKEN = { term: 288, ring: 24, leaves: 200 }
+
 function takingFor(stage: Stage, blocks: readonly Block[]): Taking {
   const last = blocks.at(-1)
   const leadIns = new Set(blocks.filter((_, at) => blocks[at + 1]?.kind === "math"))
@@ -184,10 +187,10 @@ function takingFor(stage: Stage, blocks: readonly Block[]): Taking {
   const box = (rings: readonly Ring[]) => {
     const [outer] = rings
     const beside = outer?.kind === "row" && isWide(outer.terms, stage)
-    const width = beside ? room.width.top - 288 : room.width.rail
+    const width = beside ? room.width.top - TAKEN.term : room.width.rail
     return {
       place: beside ? ("top" as const) : ("rail" as const),
-      width: Math.max(width - rings.length * 24, 200),
+      width: Math.max(width - rings.length * TAKEN.ring, TAKEN.leaves),
       size: sizes,
     }
   }

@@ -33,6 +33,7 @@ export function makeRun(
     asked: title.layout,
   })
   const breaks = atoms.map((_, at) => breakCost(atoms, at))
+  const repeated = atoms.map((atom, at) => sharedRings(atoms[at - 1], atom))
   const sheets = new Map<string, Sheet>()
   return {
     stage,
@@ -48,8 +49,8 @@ export function makeRun(
     words: (from, to) => (words[to] ?? 0) - (words[from] ?? 0),
     breaks: [...breaks, 0],
     leastBreak: breaks.length > 1 ? breaks.slice(1).reduce((least, cost) => Math.min(least, cost)) : 0,
-    repeated: atoms.map((atom, at) => sharedRings(atoms[at - 1], atom)),
-    items: itemsOf(atoms),
+    repeated,
+    items: itemsOf(atoms, repeated),
     sheet(place, size) {
       const key = `${place} ${size.body} ${size.code} ${size.table}`
       return once(sheets, key, () => {
@@ -109,12 +110,12 @@ function withColumns(atoms: readonly Atom[], stage: Stage, px: number): readonly
   })
 }
 
-function itemsOf(atoms: readonly Atom[]): readonly number[] {
+function itemsOf(atoms: readonly Atom[], repeated: readonly number[]): readonly number[] {
   const items: number[] = []
   atoms.forEach(({ rings: [outer] }, at) => {
-    const before = atoms[at - 1]?.rings[0]
-    const isSame = outer?.kind === "item" && before?.kind === "item" && before.item === outer.item
-    items.push(outer?.kind !== "item" ? -1 : isSame ? (items[at - 1] ?? at) : at)
+    const goesOn = (repeated[at] ?? 0) > 0
+    const item = goesOn ? (items[at - 1] ?? at) : at
+    items.push(outer?.kind === "item" ? item : -1)
   })
   return items
 }

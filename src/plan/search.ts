@@ -1,6 +1,6 @@
 // The atoms under one heading, to its slides: the sizes most likely to be good are tried until none can be cheaper.
 import type { Atom } from "./atoms.ts"
-import { type Found, leastCosts } from "./bounds.ts"
+import { FILLED, type Found, leastCosts } from "./bounds.ts"
 import { cheapestWay } from "./breaks.ts"
 import { codeSizeCost, LARGE_BODY, SLIDE, STEP } from "./costs.ts"
 import { type Draft, draftOf, type Level, slidesAt } from "./drafts.ts"
@@ -86,8 +86,6 @@ function betterWay(run: Run, level: Level, best: Found | null): Found | null {
 
 /** Large sizes are for no more words than these. */
 const FEW_WORDS = 60
-/** What slides can be filled to where nothing is lost by breaking. */
-const FILLED = 0.9
 
 /** In the order of what their slides would cost if text could be poured; few words: from the largest down. */
 function levelsOf(run: Run): Level[] {

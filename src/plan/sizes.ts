@@ -4,7 +4,7 @@ import { type Atom, type Ring, sourceOf } from "./atoms.ts"
 import { FULL, LARGE_BODY } from "./costs.ts"
 import type { Box, Metrics } from "./measure/metrics.ts"
 import { placeWithin } from "./sheet.ts"
-import { boxAt, type Stage, sizesAt } from "./stage.ts"
+import { bodyUpTo, boxAt, type Stage, sizesAt } from "./stage.ts"
 import type { Title } from "./titles.ts"
 
 /**
@@ -76,8 +76,7 @@ function tableFault(
 ): number {
   const { metrics } = stage
   // A box's title takes the most room where the text is as large as it may be beside a table.
-  const body = stage.steps.body.find(size => size <= LARGE_BODY) ?? LARGE_BODY
-  const box = boxAt("top", sizesAt(stage, body, { table: px }), stage)
+  const box = boxAt("top", sizesAt(stage, bodyUpTo(LARGE_BODY, stage), { table: px }), stage)
   const full = room * FULL[stage.settings.density]
   return firsts.reduce((sum, { rings, matter }) => {
     if (matter.kind !== "table") return sum

@@ -20,7 +20,7 @@ export interface Stage {
 }
 
 /** What a post is planned for, and what is known of its pictures and formulas. */
-export interface Setting {
+export interface StageOptions {
   readonly theme: Theme
   readonly assets: Assets
   readonly formulas?: Formulas
@@ -29,7 +29,7 @@ export interface Setting {
 export function setStage(
   outline: Outline,
   { settings, meta }: Post,
-  { theme, assets, formulas = noFormulas }: Setting,
+  { theme, assets, formulas = noFormulas }: StageOptions,
 ): Stage {
   const { lang } = meta
   const { aspect } = settings
@@ -62,4 +62,9 @@ export function sizesAt({ steps }: Stage, body: number, changed: Partial<Sizes> 
 /** As wide as the place is. */
 export function boxAt(place: Place, size: Sizes, { room }: Pick<Stage, "room">): Box {
   return { place, width: room.width[place], size }
+}
+
+/** The largest size of text that is no larger than this. */
+export function bodyUpTo(most: number, { steps }: Pick<Stage, "steps">): number {
+  return steps.body.find(px => px <= most) ?? most
 }

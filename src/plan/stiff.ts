@@ -19,7 +19,9 @@ export function stiffLength({ matter, rings }: Atom): number {
 const TERMS = 4.3
 
 function stiffIn(matter: Matter): number {
-  const blocks = matter.kind === "whole" ? matter.blocks : matter.kind === "prose" ? [matter.paragraph] : []
+  if (matter.kind === "prose") return longestIn(matter.paragraph.inlines)
+  if (matter.kind !== "whole") return 0
+  const { blocks } = matter
   const [only] = blocks
   if (blocks.length === 1 && only?.kind === "paragraph") return longestIn(only.inlines)
   let longest = 0

@@ -73,6 +73,14 @@ export function atomsIn({ run, from, to }: Stretch): readonly Atom[] {
   return run.atoms.slice(from, to)
 }
 
+/** All but the one at this index of the run. */
+export function atomsBut(at: number, { run, from, to }: Stretch): readonly Atom[] {
+  return [...run.atoms.slice(from, at), ...run.atoms.slice(at + 1, to)]
+}
+
+/** How full a slide counts that is as full as it is meant to be: large words are few, and pictures take what there is. */
+export const MEANT_FILL = { words: 0.7, picture: 0.8 }
+
 /** The one block of the stretch, where it is a whole block by itself. */
 export function onlyBlock({ run, from, to }: Stretch): Block | undefined {
   const atom = run.atoms[from]

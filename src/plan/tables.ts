@@ -15,7 +15,7 @@ const MOST_LINES = 6
 const MOST_ROWS = 4
 const MOST_PARTS = 3
 
-export function readable(table: Table, stage: Stage): readonly Block[] {
+export function readableParts(table: Table, stage: Stage): readonly Block[] {
   if (isReadable(table, stage)) return [table]
   const isLong = table.rows.length > MOST_ROWS && columnsOf(table) > MOST_BROKEN
   return (isLong && byColumns(table, stage)) || [termsByRow(table)]

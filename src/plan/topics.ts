@@ -36,7 +36,7 @@ export function partsOf(root: Section): Parts {
   const level = [1, 2, 3, 4].find(each => sections.filter(section => section.level === each).length >= 2) ?? 2
   const titles = sections
     .filter(section => section.level === level)
-    .map(({ heading, lines }) => readable(heading, [], lines).heading)
+    .map(({ heading, lines }) => withShortHeading(heading, [], lines).heading)
   return { titles: [[], ...titles], level }
 }
 
@@ -64,7 +64,7 @@ export function topicTree(root: Section, title: readonly Inline[], parts: Parts,
     const blocks = shown.flatMap(block => loneItem(block, shown) ?? [block])
     const whole = level === 0 ? title : withWholeWords(section.heading, stage.lang)
     const heading = roomyHeading(whole, stage)
-    const { heading: short } = readable(heading, [], lines)
+    const { heading: short } = withShortHeading(heading, [], lines)
     const inner = level === 0 || plainText(heading).trim() === "" ? trail : [...trail, short]
     const own = {
       id,
@@ -73,7 +73,7 @@ export function topicTree(root: Section, title: readonly Inline[], parts: Parts,
       deckPart: opens ? deckPart + 1 : deckPart,
       line: lines.start,
       layout: section.attributes.layout,
-      ...(level === 0 ? { heading, blocks } : readable(heading, blocks, lines)),
+      ...(level === 0 ? { heading, blocks } : withShortHeading(heading, blocks, lines)),
     }
     return { ...own, children: section.children.filter(isShown).map(child => visit(child, inner)) }
   }
@@ -104,7 +104,7 @@ function loneItem(block: Block, shown: readonly Block[]): readonly Block[] | nul
 /** A heading longer than this, in em, is a text: its beginning stands as the heading, the whole of it below. */
 const LONGEST_HEADING = 62
 
-function readable(
+function withShortHeading(
   heading: readonly Inline[],
   blocks: readonly Block[],
   lines: Lines,

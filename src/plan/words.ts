@@ -97,6 +97,11 @@ export function wordCount(text: string): number {
   return Math.round(wide / 2.5) + words
 }
 
+/** Each of its words once, in small letters: whether two titles speak of the same. */
+export function distinctWords(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+}
+
 /** Of a UTF-16 unit: halves of pairs are parts of none, since letters outside of the first plane are rare. */
 function isPartOfWord(unit: number): boolean {
   const known = PARTS_OF_WORDS[unit]

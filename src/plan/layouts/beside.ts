@@ -5,7 +5,16 @@ import { continues } from "../atoms.ts"
 import type { Kind } from "../kinds.ts"
 import { blocksOf } from "../place.ts"
 import { boxAt, sizesAt } from "../stage.ts"
-import { atomsIn, type Candidate, type LayoutRow, region, type Stretch, sizesOf } from "../stretch.ts"
+import {
+  atomsBut,
+  atomsIn,
+  type Candidate,
+  type LayoutRow,
+  MEANT_FILL,
+  region,
+  type Stretch,
+  sizesOf,
+} from "../stretch.ts"
 import { FEW, widestPart } from "../titles.ts"
 import { pictureAmong } from "./pictures.ts"
 
@@ -13,8 +22,6 @@ import { pictureAmong } from "./pictures.ts"
 const TALL = 0.85
 /** Text beside a picture is never larger than this. */
 const LARGEST = 34
-/** Pictures fill what they get: neither empty nor crammed. */
-const USUAL = 0.8
 const BESIDES: readonly Kind[] = ["text", "list", "code"]
 
 export function besidePicture(stretch: Stretch): ReturnType<LayoutRow> {
@@ -68,10 +75,11 @@ function fits(stretch: Stretch, at: number): boolean {
   const sheet = run.sheet("beside", sizesOf(stretch))
   if (sheet.isTooWide(from, at) || sheet.isTooWide(at + 1, to)) return false
   const gap = at > from && at + 1 < to ? body : 0
-  return sheet.height(from, at) + gap + sheet.height(at + 1, to) <= roomBelowHeading(stretch)
+  return sheet.height(from, at) + gap + sheet.height(at + 1, to) <= roomForText(stretch)
 }
 
-function roomBelowHeading({ run }: Stretch): number {
+/** Below the heading, which is as wide as the text. */
+function roomForText({ run }: Stretch): number {
   const { room, metrics } = run.stage
   const { height } = metrics.heading(run.title.heading, widestPart(FEW), "beside")
   return room.end - room.top - height - room.figure.gap.beside
@@ -79,13 +87,12 @@ function roomBelowHeading({ run }: Stretch): number {
 
 function candidate(stretch: Stretch, at: number, figure: Figure): Candidate {
   const { run, from } = stretch
-  const atoms = atomsIn(stretch)
-  const text = [...atoms.slice(0, at - from), ...atoms.slice(at - from + 1)]
+  const text = atomsBut(at, stretch)
   return {
     layout: "beside",
     frame: "rail",
     sizes: sizesOf(stretch, { figure: tallest(figure, stretch) }),
-    fill: USUAL,
+    fill: MEANT_FILL.picture,
     regions: () => [region("side", blocksOf(text, run.atoms[from - 1])), region("figure", [figure])],
   }
 }

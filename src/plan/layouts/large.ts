@@ -1,9 +1,10 @@
 // One sentence or one quotation alone, as large as it can be.
+import { isEastAsian } from "../../hangul.ts"
 import { plainText } from "../../inlines.ts"
 import type { Block, Inline } from "../../model.ts"
 import { displaySize } from "../display.ts"
 import { withWholeWords } from "../phrases.ts"
-import { type Candidate, onlyBlock, region, type Stretch, sizesOf } from "../stretch.ts"
+import { type Candidate, MEANT_FILL, onlyBlock, region, type Stretch, sizesOf } from "../stretch.ts"
 import { fitsTrail } from "../titles.ts"
 import { isLeadIn, sentenceEnds, wordCount } from "../words.ts"
 
@@ -27,7 +28,7 @@ export function headingAlone(stretch: Stretch): Candidate | null {
     layout: "statement",
     frame: "free",
     sizes: sizesOf(stretch, { display }),
-    fill: USUAL,
+    fill: MEANT_FILL.words,
     headless: true,
     regions,
   }
@@ -48,20 +49,17 @@ export function statement(stretch: Stretch): Candidate | null {
     layout: "statement",
     frame: "free",
     sizes: sizesOf(stretch, { display }),
-    fill: USUAL,
+    fill: MEANT_FILL.words,
     regions: () => [region("body", [{ ...block, inlines }])],
   }
 }
-
-/** Large text is as empty as it is meant to be. */
-const USUAL = 0.7
 
 /** One short sentence of words: no link alone, no code, nothing that announces something else. */
 export function isStatement(inlines: readonly Inline[], lang: string): boolean {
   const text = plainText(inlines).trim()
   if (text === "" || isLeadIn(inlines) || inlines.some(inline => NO_STATEMENT.has(inline.kind))) return false
   if (inlines.every(inline => inline.kind === "link" || plainText([inline]).trim() === "")) return false
-  const longest = /^(ko|ja|zh)/.test(lang) ? STATEMENT.wide : STATEMENT.latin
+  const longest = isEastAsian(lang) ? STATEMENT.wide : STATEMENT.latin
   return text.length <= longest && sentenceEnds(inlines, lang).length === 1
 }
 
@@ -81,7 +79,7 @@ export function quote(stretch: Stretch): Candidate | null {
     layout: "quote",
     frame: "free",
     sizes: sizesOf(stretch, { display }),
-    fill: USUAL,
+    fill: MEANT_FILL.words,
     regions: () => [region("body", [block])],
   }
 }

@@ -1,7 +1,8 @@
 // A figure and what it counts, alone under a heading: the figure as large as it can be.
+import { isEastAsian } from "../../hangul.ts"
 import { plainText } from "../../inlines.ts"
 import type { Block, Inline } from "../../model.ts"
-import { type Candidate, onlyBlock, region, type Stretch, sizesOf } from "../stretch.ts"
+import { type Candidate, MEANT_FILL, onlyBlock, region, type Stretch, sizesOf } from "../stretch.ts"
 import { fitsTrail } from "../titles.ts"
 import { sentenceEnds, trimInlines } from "../words.ts"
 
@@ -9,7 +10,6 @@ import { sentenceEnds, trimInlines } from "../words.ts"
 const FIGURES = /^[^\p{L}\d]{0,2}\d[\d.,:/ \u00a0\u202f]*(?:\p{L}{1,3}|[^\p{L}\d]{1,2})?\+?$/u
 /** Longest figure and longest explanation, in characters. */
 const LONGEST = { figure: 9, text: { latin: 110, wide: 50 } }
-const USUAL = 0.7
 
 export function bigNumber(stretch: Stretch): Candidate | null {
   const { run, alone } = stretch
@@ -27,7 +27,7 @@ export function bigNumber(stretch: Stretch): Candidate | null {
     layout: "number",
     frame: "free",
     sizes: sizesOf(stretch, { display }),
-    fill: USUAL,
+    fill: MEANT_FILL.words,
     regions: () => [region("body", blocks)],
   }
 }
@@ -42,7 +42,7 @@ function numberIn(
   const figure = plainText(first.children).trim()
   const text = trimInlines(rest)
   const length = [...plainText(text)].length
-  const longest = /^(ko|ja|zh)/.test(lang) ? LONGEST.text.wide : LONGEST.text.latin
+  const longest = isEastAsian(lang) ? LONGEST.text.wide : LONGEST.text.latin
   if (figure.length > LONGEST.figure || !FIGURES.test(figure) || length === 0 || length > longest) return null
   return sentenceEnds(text, lang).length === 1 ? { figure: first.children, text } : null
 }

@@ -7,9 +7,11 @@ import type { Box, Metrics } from "../measure/metrics.ts"
 import { blocksOf } from "../place.ts"
 import { boxAt, sizesAt } from "../stage.ts"
 import {
+  atomsBut,
   atomsIn,
   type Candidate,
   type LayoutRow,
+  MEANT_FILL,
   mayStickOut,
   onlyBlock,
   region,
@@ -57,11 +59,8 @@ export function picture(stretch: Stretch): Candidate | null {
   const figure = roomBelowHeading(stretch) - captionHeight(block, stretch, "top")
   const layout = block.kind === "gallery" ? "gallery" : "figure"
   const sizes = sizesOf(stretch, { figure })
-  return { layout, frame: "top", sizes, fill: USUAL, regions: () => [region("body", [block])] }
+  return { layout, frame: "top", sizes, fill: MEANT_FILL.picture, regions: () => [region("body", [block])] }
 }
-
-/** Pictures fill what they get: neither empty nor crammed. */
-const USUAL = 0.8
 
 function roomBelowHeading({ run }: Stretch): number {
   const { room } = run.stage
@@ -99,13 +98,12 @@ export function pictureBesideText(stretch: Stretch): ReturnType<LayoutRow> {
   const tallest = room.end - room.figure.top - captionHeight(figure, stretch, "rail")
   const below = run.title.layout === "beside" ? undefined : sizeBelowLines(stretch, figure, tallest, body)
   if (below !== undefined) return stretch.body > below ? "smaller" : null
-  const atoms = atomsIn(stretch)
-  const text = [...atoms.slice(0, at - stretch.from), ...atoms.slice(at - stretch.from + 1)]
+  const text = atomsBut(at, stretch)
   return {
     layout: "figure",
     frame: "rail",
     sizes: sizesOf(stretch, { body, figure: tallest }),
-    fill: USUAL,
+    fill: MEANT_FILL.picture,
     regions: () => [region("side", blocksOf(text, run.atoms[stretch.from - 1])), region("figure", [figure])],
   }
 }
@@ -206,5 +204,5 @@ export function pictureAmongLines(stretch: Stretch): Candidate | null {
   // Out of the item, where it would be as narrow as its text.
   const apart = () => [...blocksOf(run.atoms.slice(from, at), run.atoms[from - 1]), ...(block ? [block] : [])]
   const regions = () => [region("body", inItem === null ? blocks() : apart())]
-  return { layout: "figure", frame: "top", sizes: { ...sizes, figure }, fill: USUAL, regions }
+  return { layout: "figure", frame: "top", sizes: { ...sizes, figure }, fill: MEANT_FILL.picture, regions }
 }

@@ -35,7 +35,8 @@ function itemFlow(flow: Flow, indent: number): Flow {
 
 function indentOf(ordered: boolean, { depth, page: { numbers }, hangs }: Flow): number {
   if (depth === 0) return hangs ? 0 : numbers.px(ordered ? "--hang-ordered" : "--hang")
-  return numbers.px(ordered ? "--indent-ordered" : depth === 1 ? "--indent-2" : "--indent-3")
+  if (ordered) return numbers.px("--indent-ordered")
+  return numbers.px(depth === 1 ? "--indent-2" : "--indent-3")
 }
 
 const inQuotes = new WeakMap<Flow, Flow>()

@@ -77,7 +77,8 @@ function innerWidth(node: Node, classes: readonly string[], children: readonly N
 /** KaTeX joins neighbours to one text and keeps the width of the first. */
 function lettersWidth(letters: readonly string[], { width, italic = 0, classes = [] }: Node): number {
   if (letters.length > 1) return sum(letters.map(letter => letterWidth(letter, classes))) + italic
-  return width ? width + italic : letters[0] === "\u200b" ? 0 : UNKNOWN
+  if (width) return width + italic
+  return letters[0] === "\u200b" ? 0 : UNKNOWN
 }
 
 const alphabets = ["mathbf", "mathit", "mathtt", "mathsf", "textbf", "textit", "texttt", "textsf"]

@@ -1,5 +1,6 @@
 // A theme's numbers → how each role of text is set: family, weight, size, leading, tracking.
 
+import { isEastAsian } from "../../hangul.ts"
 import { once } from "../../once.ts"
 import { type Figures, familyOf } from "../../theme/families.ts"
 import type { Numbers } from "../../theme/numbers.ts"
@@ -64,7 +65,7 @@ function sharedLook(numbers: Numbers, lang: string): Look {
     tracking: numbers.number("--track-text"),
     spacing: 0,
     figures: numbers.text("--figures").includes("oldstyle-nums") ? "oldStyle" : "usual",
-    slants: !/^(ko|ja|zh)\b/i.test(lang),
+    slants: !isEastAsian(lang),
     chip: {
       families: numbers.families("--font-mono"),
       weight: numbers.number("--w-mono"),

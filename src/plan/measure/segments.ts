@@ -10,11 +10,11 @@ export interface TextPart {
 }
 
 /** A formula or picture; those stand for themselves. */
-export type Box = Exclude<Strand, TextStrand | { kind: "break" }>
+export type InlineBox = Exclude<Strand, TextStrand | { kind: "break" }>
 
 export interface Segment {
   readonly text: readonly TextPart[]
-  readonly boxes: readonly Box[]
+  readonly boxes: readonly InlineBox[]
   /** Ends of chips in it: each adds its padding. */
   readonly chipEnds: number
   /** Voice of the space before it, or null: none. */
@@ -87,7 +87,7 @@ class Cutter {
     return isWordEnd || may(this.last, point, this.keepAll)
   }
 
-  addBox(box: Box): void {
+  addBox(box: InlineBox): void {
     if (this.last <= SPACE || mayBreak(this.last, BOX, false)) this.end()
     else if (this.hasText) {
       this.push(null)
@@ -150,7 +150,7 @@ class Cutter {
     this.glued = false
   }
 
-  private push(box: Box | null): void {
+  private push(box: InlineBox | null): void {
     const { text, chipEnds, space, forced } = this
     const segment = { text, boxes: box ? [box] : NO_BOXES, chipEnds, space, forced }
     const before = this.glued ? this.segments.pop() : undefined
@@ -164,7 +164,7 @@ class Cutter {
 }
 
 const NO_TEXT: readonly TextPart[] = []
-const NO_BOXES: readonly Box[] = []
+const NO_BOXES: readonly InlineBox[] = []
 
 /** The second clings to the first. */
 function joined(a: Segment, b: Segment): Segment {

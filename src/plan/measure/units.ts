@@ -4,7 +4,7 @@ import { faceOf } from "./faces.ts"
 import type { Look } from "./looks.ts"
 import { type BoxSize, formulaSize } from "./math.ts"
 import type { Reach } from "./reach.ts"
-import type { Box, Segment, TextPart } from "./segments.ts"
+import type { InlineBox, Segment, TextPart } from "./segments.ts"
 import type { Voice } from "./voices.ts"
 
 /** What stays together on a line, one place in each array for every unit. */
@@ -203,7 +203,7 @@ function kernedSpaces(segments: readonly Segment[], voice: Voice, { aroundSpace 
 }
 
 /** The boxes of one segment, beside each other. */
-function place(boxes: readonly Box[], look: Look, widen: (width: number) => void): Reach {
+function place(boxes: readonly InlineBox[], look: Look, widen: (width: number) => void): Reach {
   const reach = { above: 0, below: 0 }
   for (const box of boxes) {
     const { above, below, width } = boxSize(box, look)
@@ -218,7 +218,7 @@ function place(boxes: readonly Box[], look: Look, widen: (width: number) => void
 const PICTURE_HEIGHT = 1.2
 const PICTURE_DROP = 0.22
 
-function boxSize(box: Box, { size, math }: Look): BoxSize {
+function boxSize(box: InlineBox, { size, math }: Look): BoxSize {
   const em = size * box.voice.scale
   if (box.kind === "formula") return formulaSize(box.box, em * math)
   const height = Math.min(box.height, PICTURE_HEIGHT * em)
