@@ -45,6 +45,22 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Folders whose code is to run in a browser too: nothing of Node, nothing that draws it in. */
 const PURE = ["outline", "plan", "render", "theme", "player"]
 
+/** Within src/plan: each imports itself and those before it. */
+const PLAN_ORDER = [
+  "costs.ts",
+  "words",
+  "measure",
+  "stage.ts",
+  "shapes",
+  "topics",
+  "atoms",
+  "layouts",
+  "search",
+  "slides",
+  "plan.ts",
+  "deck-text.ts",
+]
+
 /** Packages that belong to one place each. */
 const ONLY_IN: Record<string, readonly string[]> = {
   vite: ["vite"],
@@ -93,6 +109,16 @@ describe("imports", () => {
         entry.target.startsWith(".") &&
         ![folder, ...allowed].includes(placeOf(entry)),
     )
+    expect(wrong).toEqual([])
+  })
+
+  it("of plan/ go from its last steps to its first", () => {
+    const wrong = imports.flatMap(entry => {
+      const path = relative(src, resolve(src, dirname(entry.file), entry.target))
+      if (entry.folder !== "plan" || !path.startsWith("plan/")) return []
+      const [from, to] = [entry.file, path].map(each => PLAN_ORDER.indexOf(each.split("/")[1] ?? ""))
+      return from === undefined || to === undefined || to < 0 || to > from ? [entry] : []
+    })
     expect(wrong).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 // lectern plan: posts → their decks as text or as data, on standard output.
 import type { Conversion } from "../convert.ts"
 import { printableJson, printableName } from "../error.ts"
-import { deckText } from "../plan/text.ts"
+import { deckText } from "../plan/deck-text.ts"
 import { convertEach, isOnePost, somePostsAt } from "./posts.ts"
 import type { PostOptions } from "./settings.ts"
 

@@ -1,15 +1,15 @@
 // Outline → Deck: cover, then each heading's slides by optimal breaks, then the closing. Pure, and linear in the post.
 import type { Deck, DeckPart, Outline, Post, Slide } from "../model.ts"
-import { metaOf, readCover } from "./cover.ts"
-import { gatherTopics } from "./gather.ts"
-import { Ids } from "./ids.ts"
-import { layoutWarnings } from "./layout-warnings.ts"
-import { fieldSlide, type Made } from "./made.ts"
-import type { PlanMemory } from "./memory.ts"
-import { scoreOf } from "./score.ts"
-import { addTopic } from "./slides.ts"
+import { Ids } from "./slides/ids.ts"
+import { layoutWarnings } from "./slides/layout-warnings.ts"
+import type { PlanMemory } from "./slides/memory.ts"
+import { fieldSlide, type Made } from "./slides/slide.ts"
+import { addTopic } from "./slides/slides.ts"
 import { type StageOptions, setStage } from "./stage.ts"
-import { allTopics, partsOf, statementTopics, topicTree } from "./topics.ts"
+import { metaOf, readCover } from "./topics/cover.ts"
+import { gatherTopics } from "./topics/gather.ts"
+import { scoreOf } from "./topics/score.ts"
+import { allTopics, partsOf, statementTopics, topicTree } from "./topics/topics.ts"
 
 export interface PlanOptions extends StageOptions {
   /** Of the post's last version; null: it is planned for the first time. */

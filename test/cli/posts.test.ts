@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { postsAt, startRun } from "../../src/cli/posts.ts"
 import { nodeDisk } from "../../src/disk.ts"
-import { PlanMemory } from "../../src/plan/memory.ts"
+import { PlanMemory } from "../../src/plan/slides/memory.ts"
 import { RenderMemory } from "../../src/render/memory.ts"
 import { folderWith } from "../command.ts"
 

@@ -1,7 +1,7 @@
 // What a slide's end costs between two paragraphs, and within a quotation.
 import { describe, expect, it } from "vitest"
 import type { Block, Quote } from "../../src/model.ts"
-import { breakCost } from "../../src/plan/break-cost.ts"
+import { prepare } from "../../src/plan/atoms/prepare.ts"
 import {
   AFTER_GROUP,
   AFTER_LEAD_IN,
@@ -11,7 +11,7 @@ import {
   BETWEEN_PARAGRAPHS,
   IN_BOX,
 } from "../../src/plan/costs.ts"
-import { prepare } from "../../src/plan/prepare.ts"
+import { breakCost } from "../../src/plan/search/break-cost.ts"
 import { setStage } from "../../src/plan/stage.ts"
 import { p } from "./build.ts"
 import { quiet, read } from "./plan.ts"

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { cheapestWay, type Offers } from "../../src/plan/breaks.ts"
+import { cheapestWay, type Offers } from "../../src/plan/search/breaks.ts"
 import { plan } from "./plan.ts"
 
 const NO_LIMIT = Number.POSITIVE_INFINITY

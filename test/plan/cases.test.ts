@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { describe, expect, it } from "vitest"
-import { deckText } from "../../src/plan/text.ts"
+import { deckText } from "../../src/plan/deck-text.ts"
 import { plan } from "./plan.ts"
 
 const folder = resolve(import.meta.dirname, "../cases")

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { codeCutCost } from "../../src/plan/code-cuts.ts"
+import { codeCutCost } from "../../src/plan/search/code-cuts.ts"
 
 describe("codeCutCost(lines, at)", () => {
   it("is as high before a brace alone as after one that opens a block", () => {

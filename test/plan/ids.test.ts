@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { Ids } from "../../src/plan/ids.ts"
+import { Ids } from "../../src/plan/slides/ids.ts"
 
 describe("Ids", () => {
   it("counts continuations and leaves ids of other sections alone", () => {

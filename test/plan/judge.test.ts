@@ -1,8 +1,8 @@
 // What a slide costs: a few lines alone are dear at every size of text, unless they are all that there is.
 import { describe, expect, it } from "vitest"
 import { FEW_LINES, LONELY } from "../../src/plan/costs.ts"
-import { judgeAt } from "../../src/plan/judge.ts"
-import type { Run } from "../../src/plan/stretch.ts"
+import type { Run } from "../../src/plan/layouts/stretch.ts"
+import { judgeAt } from "../../src/plan/search/judge.ts"
 
 /** Height of the content of a slide over 560 px of room. */
 function costAt(lines: number, body: number, alone = false): number {

@@ -1,8 +1,8 @@
 // What is remembered of the last version of a post never shows in the next one.
 import { describe, expect, it } from "vitest"
 import type { Assets, Deck, Settings } from "../../src/model.ts"
-import { PlanMemory } from "../../src/plan/memory.ts"
 import { planDeck } from "../../src/plan/plan.ts"
+import { PlanMemory } from "../../src/plan/slides/memory.ts"
 import { picturesOf, quiet, read } from "./plan.ts"
 
 const item = "- One thing that is said\n  - and what it means\n  - and what follows from it\n"

@@ -4,7 +4,7 @@ import { plainText } from "../../src/inlines.ts"
 import type { Inline } from "../../src/model.ts"
 import { noFormulas } from "../../src/plan/measure/formula-box.ts"
 import { metricsFor } from "../../src/plan/measure/metrics.ts"
-import { withLooseWords, withWholeWords } from "../../src/plan/phrases.ts"
+import { withLooseWords, withWholeWords } from "../../src/plan/words/phrases.ts"
 import { renderSlides } from "../../src/render/slides.ts"
 import { plan, quiet } from "./plan.ts"
 

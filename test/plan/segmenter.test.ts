@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type Piece, piecesOf } from "../../src/plan/segmenter.ts"
+import { type Piece, piecesOf } from "../../src/plan/words/segmenter.ts"
 
 /** Several windows. */
 const LENGTH = 10_000

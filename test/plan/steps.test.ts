@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Block, Code, Fragments, Item, List } from "../../src/model.ts"
-import { stepRegions } from "../../src/plan/steps.ts"
-import { asTerms } from "../../src/plan/terms.ts"
+import { asTerms } from "../../src/plan/shapes/terms.ts"
+import { stepRegions } from "../../src/plan/slides/steps.ts"
 import { code, li, p, ul } from "./build.ts"
 
 /** Steps of everything that has one, in reading order. */

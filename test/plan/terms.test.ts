@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { plainText } from "../../src/inlines.ts"
 import type { Block } from "../../src/model.ts"
 import { metricsFor } from "../../src/plan/measure/metrics.ts"
-import { asTerms } from "../../src/plan/terms.ts"
+import { asTerms } from "../../src/plan/shapes/terms.ts"
 import { plan, quiet, read } from "./plan.ts"
 
 /** Of the column of terms, in px. */

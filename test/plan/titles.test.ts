@@ -1,7 +1,7 @@
 // Headings: how much room they take, with the number of the part that follows them.
 import { describe, expect, it } from "vitest"
 import { setStage } from "../../src/plan/stage.ts"
-import { titleOf, titleOver } from "../../src/plan/titles.ts"
+import { titleOf, titleOver } from "../../src/plan/topics/titles.ts"
 import { plan, quiet, read } from "./plan.ts"
 
 const { outline, post } = read("# Post\n")

@@ -1,7 +1,7 @@
 // A post's own table of contents: told, since the deck has one; any other list of links is shown.
 import { describe, expect, it } from "vitest"
 import type { Block } from "../../src/model.ts"
-import { isContentsAt } from "../../src/plan/toc.ts"
+import { isContentsAt } from "../../src/plan/shapes/contents.ts"
 import { plan, read } from "./plan.ts"
 
 const HEADINGS = "\n\n# Post\n\n## A\n\n## B\n\n## C\n\n## D\n"

@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { emLength, plainText } from "../../src/inlines.ts"
 import type { Inline } from "../../src/model.ts"
-import {
-  cutInlines,
-  cutSentences,
-  isLeadIn,
-  partEnds,
-  sentenceEnds,
-  wordCount,
-} from "../../src/plan/words.ts"
+import { wordCount } from "../../src/plan/words/count.ts"
+import { cutInlines } from "../../src/plan/words/pieces.ts"
+import { cutSentences, isLeadIn, partEnds, sentenceEnds } from "../../src/plan/words/sentences.ts"
 import { text } from "./build.ts"
 
 function sentences(words: string, lang = "en"): string[] {

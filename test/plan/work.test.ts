@@ -36,7 +36,9 @@ function noteOf(at: number): [string, Footnote] {
 function looksAt(sentences: number): number {
   const { outline, looks } = longParagraph(sentences)
   const { post } = read("", { prose: "full" })
-  expect(planDeck(outline, post, { theme: quiet, assets: new Map() }).slides.length).toBeGreaterThan(sentences / 20)
+  expect(planDeck(outline, post, { theme: quiet, assets: new Map() }).slides.length).toBeGreaterThan(
+    sentences / 20,
+  )
   return looks()
 }
 

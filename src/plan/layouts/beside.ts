@@ -1,10 +1,12 @@
 // A tall picture at the margin over the whole height, or any picture beside code: text and code in the columns before it.
 import type { Figure } from "../../model.ts"
 import { ratioOf, sizeIn } from "../../pictures.ts"
-import { continues } from "../atoms.ts"
-import type { Kind } from "../kinds.ts"
-import { blocksOf } from "../place.ts"
+import { continues } from "../atoms/atoms.ts"
+import type { Kind } from "../atoms/kinds.ts"
+import { blocksOf } from "../atoms/place.ts"
 import { boxAt, sizesAt } from "../stage.ts"
+import { FEW, widestPart } from "../topics/titles.ts"
+import { pictureAmong } from "./pictures.ts"
 import {
   atomsBut,
   atomsIn,
@@ -14,9 +16,7 @@ import {
   region,
   type Stretch,
   sizesOf,
-} from "../stretch.ts"
-import { FEW, widestPart } from "../titles.ts"
-import { pictureAmong } from "./pictures.ts"
+} from "./stretch.ts"
 
 /** Width over height of pictures that lose most where they stand below something. */
 const TALL = 0.85

@@ -1,11 +1,11 @@
 // Two columns: two items with children beside each other, or one long list of short items read downwards.
 import { emLength, plainText } from "../../inlines.ts"
 import type { Block, Inline } from "../../model.ts"
-import { type Atom, endOfSubtree, sharedRings } from "../atoms.ts"
-import { blocksOf } from "../place.ts"
-import { stackHeight } from "../sheet.ts"
+import { type Atom, endOfSubtree, sharedRings } from "../atoms/atoms.ts"
+import { blocksOf } from "../atoms/place.ts"
+import { stackHeight } from "../atoms/sheet.ts"
 import { boxAt } from "../stage.ts"
-import { type Candidate, type LayoutRow, type Run, region, type Stretch, sizesOf } from "../stretch.ts"
+import { type Candidate, type LayoutRow, type Run, region, type Stretch, sizesOf } from "./stretch.ts"
 
 /** Largest step of columns. */
 const LARGEST = 28

@@ -1,12 +1,12 @@
 // Blocks one below the other: text, lists, terms, tables, code, in the rail or under the heading.
 import type { Layout, Sizes } from "../../model.ts"
 import { once } from "../../once.ts"
-import type { Atom } from "../atoms.ts"
-import { footnotesHeight } from "../citations.ts"
-import { blocksOf } from "../place.ts"
-import type { Sheet } from "../sheet.ts"
-import { atomsIn, type Candidate, mayStickOut, type Run, region, type Stretch } from "../stretch.ts"
-import { countIn } from "../tally.ts"
+import type { Atom } from "../atoms/atoms.ts"
+import { footnotesHeight } from "../atoms/footnotes.ts"
+import { blocksOf } from "../atoms/place.ts"
+import type { Sheet } from "../atoms/sheet.ts"
+import { countIn } from "../atoms/tally.ts"
+import { atomsIn, type Candidate, mayStickOut, type Run, region, type Stretch } from "./stretch.ts"
 
 export function flow(stretch: Stretch): Candidate | null {
   const ground = groundsAt(stretch.run, stretch.body)(stretch)

@@ -1,12 +1,12 @@
 // One sentence or one quotation alone, as large as it can be.
-import { isEastAsian } from "../../hangul.ts"
 import { plainText } from "../../inlines.ts"
-import type { Block, Inline } from "../../model.ts"
-import { displaySize } from "../display.ts"
-import { withWholeWords } from "../phrases.ts"
-import { type Candidate, MEANT_FILL, onlyBlock, region, type Stretch, sizesOf } from "../stretch.ts"
-import { fitsTrail } from "../titles.ts"
-import { isLeadIn, sentenceEnds, wordCount } from "../words.ts"
+import type { Block } from "../../model.ts"
+import { displaySize } from "../topics/display.ts"
+import { fitsTrail } from "../topics/titles.ts"
+import { wordCount } from "../words/count.ts"
+import { withWholeWords } from "../words/phrases.ts"
+import { isStatement } from "../words/statement.ts"
+import { type Candidate, MEANT_FILL, onlyBlock, region, type Stretch, sizesOf } from "./stretch.ts"
 
 /** A heading with nothing to show under it is shown itself. */
 export function headingAlone(stretch: Stretch): Candidate | null {
@@ -34,9 +34,6 @@ export function headingAlone(stretch: Stretch): Candidate | null {
   }
 }
 
-/** Longest statement, in characters. */
-const STATEMENT = { latin: 140, wide: 60 }
-
 export function statement(stretch: Stretch): Candidate | null {
   const { stage, title } = stretch.run
   if (!stretch.alone || !title.mayState || !fitsTrail(title, stage)) return null
@@ -53,17 +50,6 @@ export function statement(stretch: Stretch): Candidate | null {
     regions: () => [region("body", [{ ...block, inlines }])],
   }
 }
-
-/** One short sentence of words: no link alone, no code, nothing that announces something else. */
-export function isStatement(inlines: readonly Inline[], lang: string): boolean {
-  const text = plainText(inlines).trim()
-  if (text === "" || isLeadIn(inlines) || inlines.some(inline => NO_STATEMENT.has(inline.kind))) return false
-  if (inlines.every(inline => inline.kind === "link" || plainText([inline]).trim() === "")) return false
-  const longest = isEastAsian(lang) ? STATEMENT.wide : STATEMENT.latin
-  return text.length <= longest && sentenceEnds(inlines, lang).length === 1
-}
-
-const NO_STATEMENT: ReadonlySet<Inline["kind"]> = new Set(["code", "image", "math", "break", "footnote"])
 
 /** Longest quotation, in words. */
 const QUOTE = 60

@@ -2,9 +2,10 @@
 import { isEastAsian } from "../../hangul.ts"
 import { plainText } from "../../inlines.ts"
 import type { Block, Inline } from "../../model.ts"
-import { type Candidate, MEANT_FILL, onlyBlock, region, type Stretch, sizesOf } from "../stretch.ts"
-import { fitsTrail } from "../titles.ts"
-import { sentenceEnds, trimInlines } from "../words.ts"
+import { fitsTrail } from "../topics/titles.ts"
+import { trimInlines } from "../words/pieces.ts"
+import { sentenceEnds } from "../words/sentences.ts"
+import { type Candidate, MEANT_FILL, onlyBlock, region, type Stretch, sizesOf } from "./stretch.ts"
 
 /** "95 %", "×12", "$3.2M", "1,000+": digits, and no more than a unit besides. */
 const FIGURES = /^[^\p{L}\d]{0,2}\d[\d.,:/ \u00a0\u202f]*(?:\p{L}{1,3}|[^\p{L}\d]{1,2})?\+?$/u

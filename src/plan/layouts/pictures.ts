@@ -1,10 +1,10 @@
 // Pictures: over the whole slide, alone under a heading, beside a few lines of text or below them.
 import type { Block, Figure } from "../../model.ts"
-import type { Atom } from "../atoms.ts"
+import type { Atom } from "../atoms/atoms.ts"
+import { isPicture, type Kind } from "../atoms/kinds.ts"
+import { blocksOf } from "../atoms/place.ts"
 import { LARGE_BODY } from "../costs.ts"
-import { isPicture, type Kind } from "../kinds.ts"
 import type { Box, Metrics } from "../measure/metrics.ts"
-import { blocksOf } from "../place.ts"
 import { boxAt, sizesAt } from "../stage.ts"
 import {
   atomsBut,
@@ -17,7 +17,7 @@ import {
   region,
   type Stretch,
   sizesOf,
-} from "../stretch.ts"
+} from "./stretch.ts"
 
 /** A photograph that bears being cut to the slide's shape. */
 const PHOTO = { width: 1600, narrowest: 1.3, widest: 2.4, types: /jpeg|webp|avif|heic/ }

@@ -1,12 +1,12 @@
 // A stretch of atoms, to the layout that shows it: one table of rows, the first that recognises it and fits wins.
-import type { Kind } from "../kinds.ts"
-import type { Candidate, LayoutRow, Stretch } from "../stretch.ts"
+import type { Kind } from "../atoms/kinds.ts"
 import { besidePicture } from "./beside.ts"
 import { itemColumns, shortItems } from "./columns.ts"
 import { flow } from "./flow.ts"
 import { headingAlone, quote, statement } from "./large.ts"
 import { bigNumber } from "./number.ts"
 import { bleed, picture, pictureAmongLines, pictureBesideText } from "./pictures.ts"
+import type { Candidate, LayoutRow, Stretch } from "./stretch.ts"
 
 /** What stands under one heading, as far as it decides which layouts can suit any of it. */
 interface Contents {

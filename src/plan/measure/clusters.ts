@@ -1,5 +1,5 @@
 // Text → its clusters: what is one character to a reader. A line that breaks anywhere breaks between them.
-import { piecesOf } from "../segmenter.ts"
+import { piecesOf } from "../words/segmenter.ts"
 
 /** Joined to what stands before or behind, or made of more than one: marks, format characters, Hangul letters, emoji. */
 const complex =

@@ -2,7 +2,7 @@
 import type { Code, Output } from "../../model.ts"
 import { once } from "../../once.ts"
 import { faceOf } from "./faces.ts"
-import type { Flow } from "./frame.ts"
+import type { Flow } from "./flow.ts"
 import { knownIn } from "./known.ts"
 import { fillLines } from "./lines.ts"
 import type { Look } from "./looks.ts"

@@ -1,7 +1,7 @@
 // A container and where it stands → where its own blocks stand: how wide, how large, how deep.
 import type { List, TermRow } from "../../model.ts"
 import { once } from "../../once.ts"
-import type { Flow } from "./frame.ts"
+import type { Flow } from "./flow.ts"
 import { sizeOf, subSize } from "./levels.ts"
 import type { Container } from "./types.ts"
 

@@ -1,5 +1,5 @@
 // Levels of lists and terms → their text sizes, and the distance from an item to its first child.
-import type { Flow } from "./frame.ts"
+import type { Flow } from "./flow.ts"
 
 /** Font size in px of a list at this depth, from that of the text around it. */
 export function sizeOf(depth: number, { page: { numbers }, em }: Flow): number {

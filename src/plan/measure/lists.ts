@@ -1,8 +1,8 @@
 // Lists and their items → heights and distances, level by level.
 import { hasChildren, isHead } from "../../heads.ts"
 import type { Item, List, Paragraph } from "../../model.ts"
-import { gapBetween, isShown } from "./flow.ts"
-import type { Flow } from "./frame.ts"
+import type { Flow } from "./flow.ts"
+import { gapBetween, isShown } from "./gaps.ts"
 import { listFlow } from "./inside.ts"
 import { placedText } from "./text.ts"
 import type { Whole } from "./types.ts"

@@ -1,5 +1,5 @@
 // Strands → segments: what stays together on a line; still without sizes.
-import { piecesOf } from "../segmenter.ts"
+import { piecesOf } from "../words/segmenter.ts"
 import { isInWord, mayBreak, mayBreakInCode } from "./breaks.ts"
 import type { Strand, TextStrand } from "./strands.ts"
 import type { Voice } from "./voices.ts"

@@ -1,7 +1,7 @@
 // A table → heights of its head, rows and caption.
 import type { Inline, Table } from "../../model.ts"
 import { cellText, gapOf, usualWidths } from "./columns.ts"
-import type { Flow } from "./frame.ts"
+import type { Flow } from "./flow.ts"
 import { textSize } from "./page.ts"
 import type { TableSize } from "./types.ts"
 

@@ -1,7 +1,7 @@
 // Terms → their height: beside their explanations, or above them where there is no room.
 import type { TermRow, Terms } from "../../model.ts"
-import { flowHeight } from "./flow.ts"
-import type { Flow } from "./frame.ts"
+import type { Flow } from "./flow.ts"
+import { flowHeight } from "./gaps.ts"
 import { detailsFlow, isStacked, termsFlow } from "./inside.ts"
 import { textHeight } from "./text.ts"
 

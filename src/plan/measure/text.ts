@@ -1,7 +1,7 @@
 // A text in its place → its height; and what in it is too wide for the place.
 import { LONGEST_CHIP } from "../../inlines.ts"
 import type { Inline } from "../../model.ts"
-import type { Flow } from "./frame.ts"
+import type { Flow } from "./flow.ts"
 import { type TextPlace, textSize } from "./page.ts"
 import type { TextRole, TextSize } from "./types.ts"
 import type { Units } from "./units.ts"

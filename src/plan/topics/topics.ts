@@ -1,0 +1,156 @@
+// The outline, to topics: one heading each, with what its slides must show, as a tree in the order of the post.
+import { emLength, plainText } from "../../inlines.ts"
+import type { Block, Inline, Lines, Section } from "../../model.ts"
+import type { Stage } from "../stage.ts"
+import { withWholeWords } from "../words/phrases.ts"
+import { isStatement } from "../words/statement.ts"
+import { roomyHeading } from "./titles.ts"
+
+export interface Topic {
+  /** Id of the section; "" for what stands before the first heading. */
+  readonly id: string
+  readonly heading: readonly Inline[]
+  readonly trail: readonly (readonly Inline[])[]
+  readonly level: number
+  /** Index into `Deck.parts`. */
+  readonly deckPart: number
+  readonly blocks: readonly Block[]
+  readonly children: readonly Topic[]
+  /** Line of the heading in the post. */
+  readonly line: number
+  /** The layout that the author asks for, unchecked; null: the planner's choice. */
+  readonly layout: string | null
+  /** Subsections that stand as rows among its blocks. */
+  readonly rows?: readonly Topic[]
+}
+
+/** Sections as the deck knows them: parts of the meter, the first nameless. */
+export interface Parts {
+  readonly titles: readonly (readonly Inline[])[]
+  readonly level: number
+}
+
+/** The first level that has at least two headings divides the deck. */
+export function partsOf(root: Section): Parts {
+  const sections = [...descendants(root)]
+  const level = [1, 2, 3, 4].find(each => sections.filter(section => section.level === each).length >= 2) ?? 2
+  const titles = sections
+    .filter(section => section.level === level)
+    .map(({ heading, lines }) => withShortHeading(heading, [], lines).heading)
+  return { titles: [[], ...titles], level }
+}
+
+function* descendants(section: Section): Generator<Section> {
+  for (const child of section.children.filter(isShown)) {
+    yield child
+    yield* descendants(child)
+  }
+}
+
+function isShown(section: Section): boolean {
+  return !section.attributes.classes.includes("skip")
+}
+
+/** The root's heading is the deck's title: what stands before the first heading stands under it. */
+export function topicTree(root: Section, title: readonly Inline[], parts: Parts, stage: Stage): Topic {
+  let deckPart = 0
+  const visit = (section: Section, trail: Topic["trail"]): Topic => {
+    if (section.level === parts.level) deckPart++
+    const { id, level, lines } = section
+    const opens = deckPart > 0 && level < parts.level && hasParts(section, parts)
+    const shown = withoutOuterRules(
+      section.blocks.filter(block => !block.attributes?.classes.includes("skip")),
+    )
+    const blocks = shown.flatMap(block => loneItem(block, shown) ?? [block])
+    const whole = level === 0 ? title : withWholeWords(section.heading, stage.lang)
+    const heading = roomyHeading(whole, stage)
+    const { heading: short } = withShortHeading(heading, [], lines)
+    const inner = level === 0 || plainText(heading).trim() === "" ? trail : [...trail, short]
+    const own = {
+      id,
+      trail,
+      level,
+      deckPart: opens ? deckPart + 1 : deckPart,
+      line: lines.start,
+      layout: section.attributes.layout,
+      ...(level === 0 ? { heading, blocks } : withShortHeading(heading, blocks, lines)),
+    }
+    return { ...own, children: section.children.filter(isShown).map(child => visit(child, inner)) }
+  }
+  return visit(root, [])
+}
+
+/** A heading over parts of the deck opens the first of them; before all of them it stands under the deck's title. */
+function hasParts(section: Section, { level }: Parts): boolean {
+  return [...descendants(section)].some(each => each.level === level)
+}
+
+/** A rule under a heading or before the next one parts nothing: each heading has its slide. */
+function withoutOuterRules(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex(({ kind }) => kind !== "rule")
+  const last = blocks.findLastIndex(({ kind }) => kind !== "rule")
+  return first < 0 ? [] : blocks.slice(first, last + 1)
+}
+
+/** All that a topic shows is a list of one sentence: a sentence. */
+function loneItem(block: Block, shown: readonly Block[]): readonly Block[] | null {
+  if (block.kind !== "list" || shown.some(other => other !== block && other.kind !== "notes")) return null
+  const [item, second] = block.items
+  const isPlain = item && !second && item.checked === null && !item.attributes && !block.attributes
+  const texts = item?.blocks.filter(({ kind }) => kind !== "notes") ?? []
+  return isPlain && texts.length === 1 && texts[0]?.kind === "paragraph" ? item.blocks : null
+}
+
+/** A heading longer than this, in em, is a text: its beginning stands as the heading, the whole of it below. */
+const LONGEST_HEADING = 62
+
+function withShortHeading(
+  heading: readonly Inline[],
+  blocks: readonly Block[],
+  lines: Lines,
+): Pick<Topic, "heading" | "blocks"> {
+  const text = plainText(heading)
+  if (emLength(text) <= LONGEST_HEADING) return { heading, blocks }
+  const whole: Block = { kind: "paragraph", inlines: heading, lines }
+  return { heading: [{ kind: "text", text: beginningOf(text) }], blocks: [whole, ...blocks] }
+}
+
+/** Up to a pause in the text, or a few words and an ellipsis. */
+function beginningOf(text: string): string {
+  const pause = /^.{12,60}?(?=[,;:.!?–—(、。，：（]\s?)/u.exec(text)?.[0]
+  if (pause && emLength(pause) <= LONGEST_HEADING / 2 + 8) return pause
+  const words = text.match(/\S+\s*/gu) ?? []
+  let beginning = ""
+  for (const word of words) {
+    if (emLength(beginning + word) > LONGEST_HEADING / 2) break
+    beginning += word
+  }
+  return `${(beginning || text.slice(0, 30)).trimEnd()}…`
+}
+
+export function* allTopics(topic: Topic): Generator<Topic> {
+  yield topic
+  for (const child of topic.children) yield* allTopics(child)
+}
+
+/** Statements are rare: none beside another, none among the next few headings after one. */
+const BETWEEN_STATEMENTS = 4
+
+/** The topics whose one sentence may stand alone and large. Depends on no slide, so it never changes by an edit elsewhere. */
+export function statementTopics(root: Topic, lang: string): ReadonlySet<Topic> {
+  const topics = [...allTopics(root)].filter(topic => topic.level > 0 || topic.blocks.length > 0)
+  const able = topics.map(topic => canState(topic, lang))
+  const chosen = new Set<Topic>()
+  let last = -BETWEEN_STATEMENTS
+  topics.forEach((topic, at) => {
+    if (!able[at] || able[at - 1] || able[at + 1] || at - last < BETWEEN_STATEMENTS) return
+    chosen.add(topic)
+    last = at
+  })
+  return chosen
+}
+
+function canState({ blocks }: Topic, lang: string): boolean {
+  const [only, ...more] = blocks.filter(block => block.kind !== "notes")
+  return only?.kind === "paragraph" && more.length === 0 && isStatement(only.inlines, lang)
+}
