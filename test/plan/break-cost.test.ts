@@ -1,43 +1,40 @@
 // What a slide's end costs between two paragraphs, and within a quotation.
 import { describe, expect, it } from "vitest"
-import type { Block, Quote } from "../../src/model.ts"
+import type { Block } from "../../src/model.ts"
 import { prepare } from "../../src/plan/atoms/prepare.ts"
 import {
   AFTER_GROUP,
   AFTER_LEAD_IN,
   AFTER_SHORT_TEXT,
+  AFTER_TEXT,
   AT_FORMULA,
   AT_RULE,
   BETWEEN_PARAGRAPHS,
+  CODE,
   IN_BOX,
 } from "../../src/plan/costs.ts"
 import { breakCost } from "../../src/plan/search/break-cost.ts"
 import { setStage } from "../../src/plan/stage.ts"
-import { p } from "./build.ts"
+import { code, li, p, quote, text, ul } from "./build.ts"
 import { quiet, read } from "./plan.ts"
 
 const formula: Block = { kind: "math", tex: "a = b", lines: { start: 1, end: 1 } }
 
-function costBetween(first: string | Block, second: string | Block): number {
+/** Before the atom at `at`. */
+function costIn(blocks: readonly Block[], at: number): number {
   const { outline, post } = read("# Post\n")
   const stage = setStage(outline, post, { theme: quiet, assets: new Map() })
-  return breakCost(
-    prepare(
-      [first, second].map(block => (typeof block === "string" ? p(block) : block)),
-      { frame: "rail" },
-      stage,
-    ),
-    1,
-  )
+  return breakCost(prepare(blocks, { frame: "rail" }, stage), at)
+}
+
+function costBetween(first: string | Block, second: string | Block): number {
+  const blocks = [first, second].map(block => (typeof block === "string" ? p(block) : block))
+  return costIn(blocks, 1)
 }
 
 /** Of the first line of a quotation that takes more than one slide. */
 function costWithin(first: string): number {
-  const { outline, post } = read("# Post\n")
-  const stage = setStage(outline, post, { theme: quiet, assets: new Map() })
-  const blocks = [first, ...Array(20).fill("Two dozen people fell ill.")].map(p)
-  const quotation: Quote = { kind: "quote", by: [], blocks, lines: { start: 1, end: 41 } }
-  return breakCost(prepare([quotation], { frame: "rail" }, stage), 1)
+  return costIn([quote(...[first, ...Array(20).fill("Two dozen people fell ill.")].map(p))], 1)
 }
 
 describe("the end of a slide after the first line of a quotation", () => {
@@ -77,10 +74,55 @@ describe("the end of a slide between two paragraphs", () => {
   })
 })
 
+describe("the end of a slide after what leads to a list", () => {
+  const list = ul("a", "b")
+
+  it("costs more after a line than after a lead whose text goes on in the notes", () => {
+    expect(costBetween("It is so here.", list)).toBe(AFTER_SHORT_TEXT)
+    expect(costBetween(`It is so here. ${"Much more can be said. ".repeat(9)}`, list)).toBe(AFTER_TEXT)
+  })
+
+  it("costs as much after a list of one item as after a line", () => {
+    expect(costBetween(ul("One"), list)).toBe(AFTER_SHORT_TEXT)
+    expect(costBetween(ul("One"), "Text.")).toBe(AFTER_GROUP)
+  })
+
+  it("costs as much within an item before its listing", () => {
+    expect(costIn([ul(li("Type this", code("a\nb")), "b")], 1)).toBe(AFTER_SHORT_TEXT)
+  })
+
+  it("costs most after a line that announces it, whatever follows", () => {
+    expect(costBetween("These are the ways:", "2、Sounds in an embassy")).toBe(AFTER_LEAD_IN)
+    const strong = (words: string): Block => ({
+      ...p(""),
+      inlines: [{ kind: "strong", children: text(words) }],
+    })
+    expect(costBetween(strong("A few words"), "Text.")).toBe(AFTER_LEAD_IN)
+    expect(
+      costBetween(
+        strong("A few words and so many others that nobody takes them for a name of anything at all"),
+        "Text.",
+      ),
+    ).toBe(BETWEEN_PARAGRAPHS)
+  })
+})
+
+describe("the end of a slide in a listing", () => {
+  const listing = (count: number) => [code(Array(count).fill("a").join("\n"))]
+
+  it("costs more where few lines are left on one side, and in a short one", () => {
+    expect(costIn(listing(40), 20)).toBe(CODE.margin)
+    expect(costIn(listing(40), 3)).toBe(CODE.margin + CODE.edge.cost)
+    expect(costIn(listing(40), 37)).toBe(CODE.margin + CODE.edge.cost)
+    expect(costIn(listing(12), 6)).toBe(CODE.margin + CODE.short.cost)
+  })
+})
+
 describe("the end of a slide at a formula", () => {
   it("costs more where words are one sentence with it", () => {
     expect(costBetween("From this we get", formula)).toBe(AT_FORMULA.before)
     expect(costBetween(formula, "where a is the mass.")).toBe(AT_FORMULA.after)
+    expect(costBetween(formula, "(where a is the mass)")).toBe(AT_FORMULA.after)
   })
 
   it("costs no more where they are not", () => {

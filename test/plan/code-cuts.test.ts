@@ -9,4 +9,17 @@ describe("codeCutCost(lines, at)", () => {
     expect(codeCutCost(below, 1)).toBeGreaterThanOrEqual(codeCutCost(["class Map {", "int width;"], 1))
     expect(codeCutCost(beside, 1)).toBeGreaterThan(codeCutCost(["a", "b"], 1))
   })
+
+  it("is no higher for being deeper than a few levels", () => {
+    const at = (spaces: number) => codeCutCost(["a", `${" ".repeat(spaces)}b`], 1)
+    expect(at(8)).toBeGreaterThan(at(4))
+    expect(at(40)).toBe(at(10))
+  })
+
+  it("is higher after a comment, which #include and #define are not", () => {
+    const costAfter = (line: string) => codeCutCost([line, "b"], 1)
+    expect(costAfter("# about b")).toBeGreaterThan(costAfter("a"))
+    expect(costAfter("#include <a>")).toBe(costAfter("a"))
+    expect(costAfter("#define A")).toBe(costAfter("a"))
+  })
 })

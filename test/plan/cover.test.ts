@@ -130,6 +130,22 @@ describe("the cover", () => {
     expect(cover("# Outage\n\nSeverity: high\n\n## One\n\nText.\n").byline).toBe("Severity: high")
   })
 
+  it("has the title of the front matter where the heading has other words than that", () => {
+    const title = (written: string, heading: string) =>
+      cover(`---\ntitle: ${written}\n---\n\n# ${heading}\n\n## One\n\nText.\n\n## Two\n\nText.\n`).title
+    expect(title("Maps of the old world", "Maps of the new sea")).toBe("Maps of the new sea")
+    expect(title("Maps of an old world", "Maps of the new sea")).toBe("Maps of an old world")
+    expect(title("Old maps", "A very long walk through old maps")).toBe("Old maps")
+  })
+
+  it("says nothing of a line that leads on, of a picture, or of more than the date", () => {
+    const rest = "\n\n## One\n\nText.\n"
+    expect(cover(`# P\n\nThese are the ways:\n\n- a\n- b${rest}`).byline).toBe("")
+    expect(cover(`# P\n\nA map ![m](m-40x40.png) of it.${rest}`).byline).toBe("")
+    const day = "It was on December 3, 2025, that all of us went out."
+    expect(cover(`---\ntitle: P\ndate: 2025-12-03\n---\n\n${day}${rest}`).byline).toBe(day)
+  })
+
   it("is where links to the post's own title lead", () => {
     const { anchors, slides } = plan("# My post\n\n## One\n\n[Back to the top](#my-post)\n")
     expect(anchors.get("my-post")).toBe(slides[0]?.id)

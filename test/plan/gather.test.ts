@@ -42,4 +42,23 @@ describe("subsections of a few words", () => {
   it("never are parts of the deck", () => {
     expect(layouts(rows("Paper", "Pencil", "Boots"))).not.toContain("terms")
   })
+
+  it("have slides of their own with a long heading, much text, or a layout that the author asks for", () => {
+    const gathers = (name: string, text: string) =>
+      layouts(`## Tools\n\n${rows("Paper", "Pencil")}\n### ${name}\n\n${text}\n\n## End\n\nText.\n`).includes(
+        "terms",
+      )
+    expect(gathers("Boots", "A sentence.")).toBe(true)
+    expect(gathers(`Boots${" and so on".repeat(8)}`, "A sentence.")).toBe(false)
+    expect(
+      gathers("Boots", `A sentence of words${" and so on".repeat(7)}.\n\nAnother${" and so on".repeat(8)}.`),
+    ).toBe(true)
+    expect(
+      gathers(
+        "Boots",
+        `A sentence of words${" and so on".repeat(12)}.\n\nAnother${" and so on".repeat(12)}.`,
+      ),
+    ).toBe(false)
+    expect(gathers("Boots {layout=statement}", "A sentence.")).toBe(false)
+  })
 })

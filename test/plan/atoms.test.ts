@@ -1,0 +1,92 @@
+// Blocks in their atoms: the pieces that a slide may end after, with the notes of each.
+import { describe, expect, it } from "vitest"
+import type { Block, Columns, Inline, Terms } from "../../src/model.ts"
+import type { Atom } from "../../src/plan/atoms/atoms.ts"
+import { citesNotes } from "../../src/plan/atoms/footnotes.ts"
+import { prepare } from "../../src/plan/atoms/prepare.ts"
+import { setStage } from "../../src/plan/stage.ts"
+import { code, li, p, quote, text, ul } from "./build.ts"
+import { quiet, read } from "./plan.ts"
+
+const lines = { start: 1, end: 1 }
+const { outline, post } = read("# Post\n\nText.[^a]\n\n[^a]: Note.\n")
+const stage = setStage(outline, post, { theme: quiet, assets: new Map() })
+const atomsOf = (...blocks: readonly Block[]) => prepare(blocks, { frame: "rail" }, stage)
+const notesOf = (atoms: readonly Atom[]) => atoms.map(({ notes }) => notes.length)
+
+const SENTENCE = "Two dozen people went out to the coast and drew what they saw of it from a boat. "
+
+function terms(term: readonly Inline[], ...details: readonly Block[]): Terms {
+  return { kind: "terms", rows: [{ lines, term, details }], lines }
+}
+
+describe("an item", () => {
+  it("is one atom with up to three blocks of its own", () => {
+    expect(atomsOf(ul(li("a", p("b"), p("c"))))).toHaveLength(1)
+    expect(atomsOf(ul(li("a", p("b"), p("c"), p("d"))))).toHaveLength(4)
+  })
+
+  it("has its notes with its last atom", () => {
+    const long = p(SENTENCE.repeat(4))
+    expect(notesOf(atomsOf(ul(li("a", p("b"), long, p("d")))))).toEqual([0, 0, 0, 1])
+  })
+
+  it("is an atom with nothing in it, too", () => {
+    expect(atomsOf(ul("a", { lines, checked: null, blocks: [] }, "b"))).toHaveLength(3)
+  })
+})
+
+describe("a term", () => {
+  it("is cut where code explains it, which an item of text is not", () => {
+    expect(atomsOf(terms(text("Name"), p("a"), p("b")))).toHaveLength(1)
+    expect(atomsOf(terms(text("Name"), p("a"), code("b\nc")))).toHaveLength(3)
+  })
+
+  it("may cite a footnote itself", () => {
+    const [cites] = atomsOf(terms([...text("Name"), { kind: "footnote", label: "a" }], p("b")))
+    const [citesNone] = atomsOf(terms(text("Name"), p("b")))
+    expect(cites && citesNotes(cites, stage)).toBe(true)
+    expect(citesNone && citesNotes(citesNone, stage)).toBe(false)
+  })
+})
+
+describe("what fills more than half of a slide", () => {
+  it("is taken apart: columns by their blocks, quotations by theirs", () => {
+    const columns = (count: number): Columns => {
+      const column = Array.from({ length: count }, () => p("A line."))
+      return { kind: "columns", columns: [column, column], lines }
+    }
+    expect(atomsOf(columns(2))).toHaveLength(1)
+    expect(atomsOf(columns(9))).toHaveLength(18)
+    expect(atomsOf(quote(p("A line."), p("A line.")))).toHaveLength(1)
+    expect(atomsOf(quote(...columns(9).columns.flat()))).toHaveLength(18)
+  })
+
+  it("is told once, however long the leads are that it shows", () => {
+    const paragraph = p(
+      `Hm. ${"So it is with every coast that anybody drew, ".repeat(7)}as far as I know. The end.`,
+    )
+    const atoms = atomsOf(quote(...Array.from({ length: 4 }, () => paragraph)))
+    expect(notesOf(atoms)).toEqual([0, 0, 0, 1])
+  })
+
+  it("is judged by the room that the containers around it leave", () => {
+    const paragraph = p(SENTENCE.repeat(12).trim())
+    const full = setStage(
+      outline,
+      { ...post, settings: { ...post.settings, prose: "full" } },
+      { theme: quiet, assets: new Map() },
+    )
+    const cut = (...blocks: readonly Block[]) => prepare(blocks, { frame: "rail" }, full).length > 1
+    const lengths = Array.from({ length: 30 }, (_, at) => at + 2).map(count =>
+      p(SENTENCE.repeat(count).trim()),
+    )
+    const shortest = (of: (block: Block) => Block) => lengths.findIndex(each => cut(of(each)))
+    const [plain, inBox] = [
+      shortest(each => each),
+      shortest(each => ul(li("a", ul(li("b", ul({ lines, checked: null, blocks: [each] })))))),
+    ]
+    expect(cut(paragraph)).toBe(true)
+    expect(inBox).toBeLessThan(plain)
+  })
+})
