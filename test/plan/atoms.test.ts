@@ -4,6 +4,7 @@ import type { Block, Columns, Inline, Terms } from "../../src/model.ts"
 import type { Atom } from "../../src/plan/atoms/atoms.ts"
 import { citesNotes } from "../../src/plan/atoms/footnotes.ts"
 import { prepare } from "../../src/plan/atoms/prepare.ts"
+import { stiffLength } from "../../src/plan/atoms/stiff.ts"
 import { setStage } from "../../src/plan/stage.ts"
 import { code, li, p, quote, text, ul } from "./build.ts"
 import { quiet, read } from "./plan.ts"
@@ -47,6 +48,14 @@ describe("a term", () => {
     const [citesNone] = atomsOf(terms(text("Name"), p("b")))
     expect(cites && citesNotes(cites, stage)).toBe(true)
     expect(citesNone && citesNotes(citesNone, stage)).toBe(false)
+  })
+})
+
+describe("what is never broken", () => {
+  it("counts for more in a term, which has less room than its explanation", () => {
+    const chip: Inline = { kind: "code", text: "--projection" }
+    const length = (block: Block) => atomsOf(block).map(stiffLength)[0] ?? 0
+    expect(length(terms([chip], p("b")))).toBeGreaterThan(4 * length({ ...p(""), inlines: [chip] }))
   })
 })
 

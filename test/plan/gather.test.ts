@@ -61,4 +61,13 @@ describe("subsections of a few words", () => {
     ).toBe(false)
     expect(gathers("Boots {layout=statement}", "A sentence.")).toBe(false)
   })
+
+  it("need no anchor where they stand first on a slide of their own name", () => {
+    const long = "### Long\n\n- a\n- b\n- c\n\n"
+    const { slides, anchors } = plan(
+      `# Post\n\nIntro.\n\n## Tools\n\n${long}${rows("Paper", "Pencil", "Boots")}\n## End\n\nText.\n`,
+    )
+    expect(slides.map(({ id }) => id)).toContain("paper")
+    expect([anchors.get("paper"), anchors.get("pencil")]).toEqual([undefined, "paper"])
+  })
 })

@@ -2,20 +2,35 @@
 import { describe, expect, it } from "vitest"
 import { plainText } from "../../src/inlines.ts"
 import type { Table } from "../../src/model.ts"
-import { plan } from "./plan.ts"
+import { readableParts } from "../../src/plan/shapes/tables.ts"
+import { setStage } from "../../src/plan/stage.ts"
+import { table, text } from "./build.ts"
+import { plan, quiet, read } from "./plan.ts"
 
 const HEAD = ["Date", "Region", "Visits", "Signups", "Rate", "Revenue", "Refunds", "Cost", "Net"]
 const ROW = "2025-01-31|North America|1,204,330|14,201|1.18 %|$482,100.50|$12,030.00|$201,400.00|$268,670.50"
 
 function wide(rows: number): ReturnType<typeof plan> {
   const lines = [HEAD.join("|"), HEAD.map(() => "---").join("|"), ...Array.from({ length: rows }, () => ROW)]
-  return plan(`# Post\n\n## Figures\n\n${lines.map(line => `|${line}|\n`).join("")}`, { aspect: "4:3" })
+  return plan(`# Post\n\n## Figures\n\n${lines.map(line => `|${line}|\n`).join("")}`, {
+    aspect: "4:3",
+  })
 }
 
 function tablesOf({ slides }: ReturnType<typeof plan>): Table[] {
   const blocks = slides.flatMap(({ regions }) => regions.flatMap(region => region.blocks))
   return blocks.flatMap(block => (block.kind === "table" ? [block] : []))
 }
+
+it("a table of rows that are higher than a few lines is read one by one", () => {
+  const under = (words: number) => {
+    const cell = "a map of the coast ".repeat(words)
+    const { slides } = plan(`# Post\n\n## A\n\n|a|b|c|\n|---|---|---|\n|x|${cell}|${cell}|\n|y|z|z|\n`)
+    return slides[1]?.layout
+  }
+  expect(under(12)).toBe("table")
+  expect(under(30)).toBe("terms")
+})
 
 describe("many columns in which figures would be cut", () => {
   it("are read one by one, where there are few rows", () => {
@@ -33,12 +48,24 @@ describe("many columns in which figures would be cut", () => {
   })
 })
 
+it("a caption stands under the last of the tables that one becomes", () => {
+  const { outline, post } = read("# Post\n", { aspect: "4:3" })
+  const stage = setStage(outline, post, { theme: quiet, assets: new Map() })
+  const whole = { ...table(HEAD, ...Array(10).fill(ROW.split("|"))), caption: text("All of them") }
+  const parts = readableParts(whole, stage).map(part =>
+    part.kind === "table" ? plainText(part.caption) : "",
+  )
+  expect(parts.length).toBeGreaterThan(1)
+  expect(parts.filter(Boolean)).toEqual(["All of them"])
+  expect(parts.at(-1)).toBe("All of them")
+})
+
 it("columns stand as far from each other as usual, where a smaller size has room for them", () => {
-  const [table] = tablesOf(
+  const [nodes] = tablesOf(
     plan(
       "# Post\n\n## Nodes\n\n|Cluster|Nodes|Version|Instance type|Cost in USD|Updated|Team|\n|---|--:|--:|---|--:|---|---|\n|production|128|1.27.8|m5.4xlarge|48,210|2024-11-03|platforms|\n",
       { aspect: "4:3" },
     ),
   )
-  expect(table?.tight ?? false).toBe(false)
+  expect(nodes?.tight ?? false).toBe(false)
 })

@@ -50,7 +50,21 @@ describe("asTerms(list, lang)", () => {
     ).toEqual(["Map | a picture", "Atlas | many", " | and so on", "Globe | round | (list)"])
   })
 
+  it("splits before a second pair that stands in brackets", () => {
+    expect(rowsOf("- Map: a picture, flat (scale: small)\n- Atlas: many")).toHaveLength(2)
+  })
+
+  it("gives links more than a few words", () => {
+    expect(
+      rowsOf("- [Map](https://a.org) - drawn by Ann at sea\n- [Atlas](https://b.org) - by Bob"),
+    ).toBeNull()
+    expect(
+      rowsOf("- [Map](https://a.org) - drawn by Ann at sea\n- [Atlas](https://b.org) - drawn by Bob ashore"),
+    ).toHaveLength(2)
+  })
+
   it.each([
+    ["a bracket or quotation is open", '- see (all of it: there)\n- "one: two" is said'],
     ["few items read so", "- Map: a picture\n- Atlas\n- Globe"],
     ["it counts", "1. Map: a picture\n2. Atlas: many"],
     ["it is a list of tasks", "- [ ] Map: draw\n- [x] Ink: buy"],

@@ -27,6 +27,17 @@ describe("isContentsAt(blocks, at)", () => {
     expect(areContents("- **One**\n  - [A](#a)\n  - more\n- **Two**\n  - [C](#c)")).toEqual([false])
   })
 
+  it("leaves groups under lines that say something", () => {
+    const group = (name: string) => areContents(`- ${name}\n  - [A](#a)\n  - [B](#b)\n  - [C](#c)`)
+    expect(group("All of the parts")).toEqual([true])
+    expect(group("All of the parts of this post, which stand in the order of their making")).toEqual([false])
+  })
+
+  it("leaves lists of which a good part leads elsewhere", () => {
+    const links = "- [A](#a)\n- [B](#b)\n- [C](#c)\n"
+    expect(areContents(`${links}- [D](https://d.org)`)).toEqual([false])
+  })
+
   it("finds lines and lists that lead to translations", () => {
     const [en, ko, pt] = ["[English](en.md)", "[한국어](ko.md)", "[Português (Brasil)](pt.md)"]
     expect(areContents(`${en} | 한국어 (현재) | ${pt}`)).toEqual([true])

@@ -28,6 +28,7 @@ describe("sentenceEnds(inlines, lang)", () => {
       "Vom 23. Mai bis zum 20. Juni war viel los. Danach nicht.",
       ["Vom 23. Mai bis zum 20. Juni war viel los.", "Danach nicht."],
     ],
+    ["en", "There were 20. Then there were none.", ["There were 20.", "Then there were none."]],
     ["ko", "지도는 선택이다. 누군가 골랐다.", ["지도는 선택이다.", "누군가 골랐다."]],
     ["ja", "地図は選択である。誰かが決めた。", ["地図は選択である。", "誰かが決めた。"]],
     ["zh", "地图是选择。有人决定了。", ["地图是选择。", "有人决定了。"]],
@@ -45,6 +46,25 @@ describe("partEnds(inlines, lang)", () => {
       long.length + 3 + spaces.length,
       long.length + 12 + spaces.length,
     ])
+  })
+
+  const parts = (words: string) => {
+    const ends = partEnds(text(words), "en")
+    return ends.map((_, at) => plainText(cutSentences(text(words), ends, at, at + 1)))
+  }
+
+  it("cuts a sentence that is too long at the first pause after a while, or else between words", () => {
+    const clause = `${"of the coast and the sea ".repeat(13)}and all`
+    const [first = "", second] = parts(`${clause} one, ${clause}.`)
+    expect(first.endsWith("one,")).toBe(true)
+    expect(second?.startsWith("of the coast")).toBe(true)
+    const words = parts(`${"of the coast and the sea ".repeat(30)}end.`)
+    expect(words.length).toBeGreaterThan(1)
+    for (const part of words.slice(0, -1)) expect(emLength(part)).toBeGreaterThan(1.1 * 160)
+  })
+
+  it("cuts no other", () => {
+    expect(parts("It is one. It is two.")).toEqual(["It is one.", "It is two."])
   })
 })
 
