@@ -5,7 +5,9 @@ import type { Atom } from "../../src/plan/atoms/atoms.ts"
 import { citesNotes } from "../../src/plan/atoms/footnotes.ts"
 import { prepare } from "../../src/plan/atoms/prepare.ts"
 import { stiffLength } from "../../src/plan/atoms/stiff.ts"
-import { setStage } from "../../src/plan/stage.ts"
+import { makeRun } from "../../src/plan/search/run.ts"
+import { boxAt, setStage, sizesAt } from "../../src/plan/stage.ts"
+import { titleOf } from "../../src/plan/topics/titles.ts"
 import { code, li, p, quote, text, ul } from "./build.ts"
 import { quiet, read } from "./plan.ts"
 
@@ -79,23 +81,57 @@ describe("what fills more than half of a slide", () => {
     expect(notesOf(atoms)).toEqual([0, 0, 0, 1])
   })
 
-  it("is judged by the room that the containers around it leave", () => {
-    const paragraph = p(SENTENCE.repeat(12).trim())
+  describe("is judged at the smallest size", () => {
     const full = setStage(
       outline,
       { ...post, settings: { ...post.settings, prose: "full" } },
       { theme: quiet, assets: new Map() },
     )
-    const cut = (...blocks: readonly Block[]) => prepare(blocks, { frame: "rail" }, full).length > 1
-    const lengths = Array.from({ length: 30 }, (_, at) => at + 2).map(count =>
-      p(SENTENCE.repeat(count).trim()),
-    )
-    const shortest = (of: (block: Block) => Block) => lengths.findIndex(each => cut(of(each)))
-    const [plain, inBox] = [
-      shortest(each => each),
-      shortest(each => ul(li("a", ul(li("b", ul({ lines, checked: null, blocks: [each] })))))),
-    ]
-    expect(cut(paragraph)).toBe(true)
-    expect(inBox).toBeLessThan(plain)
+    const lengths = Array.from({ length: 40 }, (_, at) => p(SENTENCE.repeat(at + 2).trim()))
+    const count = (block: Block) => prepare([block], { frame: "rail" }, full).length
+    const shortestCut = (of: (block: Block) => Block) =>
+      lengths.findIndex(each => count(of(each)) > count(of(p("a"))))
+    const plain = shortestCut(each => each)
+
+    it("by its height", () => {
+      const { metrics, room, steps } = full
+      const share = (at: number) =>
+        metrics.block(lengths[at] ?? p(""), boxAt("rail", sizesAt(full, steps.body.at(-1) ?? 0), full)) /
+        (room.end - room.top)
+      expect(share(plain)).toBeGreaterThan(0.5)
+      expect(share(plain - 1)).toBeLessThanOrEqual(0.5)
+    })
+
+    it("in the room that the containers around it leave", () => {
+      const item = (...blocks: readonly Block[]) => ul({ lines, checked: null, blocks })
+      expect(shortestCut(each => item(p("a"), item(p("b"), item(each))))).toBeLessThan(plain)
+    })
+
+    it("in the room beside a short term, or below a long one", () => {
+      const beside = shortestCut(each => terms(text("Name"), each))
+      const below = shortestCut(each => terms(text("A name of many words more"), each))
+      expect(below).toBeLessThan(beside)
+    })
+  })
+})
+
+describe("what is told and not shown", () => {
+  const told: Block = { kind: "notes", blocks: [p("Slowly.")], lines }
+
+  it("goes with what stands before it, unless a new slide begins between them", () => {
+    const speakers = (...blocks: readonly Block[]) => atomsOf(...blocks).map(({ speaker }) => speaker.length)
+    expect(speakers(p("a"), told, p("b"))).toEqual([1, 0])
+    expect(speakers(p("a"), { kind: "break", lines }, told, p("b"))).toEqual([0, 1])
+    expect(speakers(told, p("a"))).toEqual([1])
+  })
+})
+
+describe("the words of a run", () => {
+  it("are those that are read: a formula is as long as a dozen, code is looked at", () => {
+    const title = titleOf(text("A"), [], stage)
+    const words = (block: Block) => makeRun(atomsOf(block), title, stage, { code: 18, table: 20 }).words(0, 1)
+    expect(words(p("one two three"))).toBe(3)
+    expect(words({ kind: "math", tex: "a", lines })).toBe(12)
+    expect(words(code("a b c"))).toBe(0)
   })
 })

@@ -92,6 +92,12 @@ describe("the cover", () => {
     expect(plan(`${text}\n\n# P\n\nIt is out.\n`).slides).toHaveLength(2)
   })
 
+  it("has no more than a line or two from above the title", () => {
+    const above = (words: number) =>
+      plan(`${"word ".repeat(words).trim()}\n\n# P\n\nIt is out.\n`).slides.length
+    expect([above(18), above(22)]).toEqual([1, 2])
+  })
+
   it("does not lead to translations", () => {
     const links = "[English](en.md) | [日本語](ja.md)"
     expect(cover(`# P\n\n${links}\n\nIt is out.\n\n## One\n\nText.\n`)).toEqual({

@@ -1,5 +1,6 @@
 // Headings: how much room they take, with the number of the part that follows them.
 import { describe, expect, it } from "vitest"
+import { plainText } from "../../src/inlines.ts"
 import { setStage } from "../../src/plan/stage.ts"
 import { titleOf, titleOver } from "../../src/plan/topics/titles.ts"
 import { plan, quiet, read } from "./plan.ts"
@@ -82,5 +83,16 @@ describe("headings with compounds", () => {
   it("keep their compounds where there is room", () => {
     expect(slideOf("A five-hour overlap")?.frame).toBe("rail")
     expect(slideOf("A five-hour overlap")?.heading.map(({ kind }) => kind)).toContain("word")
+  })
+})
+
+describe("headings that are texts", () => {
+  const headingOf = (heading: string) =>
+    plainText(plan(`# P\n\n## ${heading}\n\nText.\n`).slides[1]?.heading ?? [])
+  const long = "その他のことをすべて書いておく".repeat(3)
+
+  it("are cut at a pause that is not far, or else after a few words", () => {
+    expect(headingOf(`${"あ".repeat(36)}、${long}`)).toBe("あ".repeat(36))
+    expect(headingOf(`${"あ".repeat(45)}、${long}`)).toBe(`${"あ".repeat(30)}…`)
   })
 })
