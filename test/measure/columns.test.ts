@@ -45,6 +45,23 @@ describe("columns", () => {
     expect(metrics.columns(table(["a", "b"], [NAME.repeat(3), NAME.repeat(4)]), boxOf(20)).tight).toBe(false)
   })
 
+  it("stand as far apart as usual where they are few, whatever wraps", () => {
+    const tights = (columns: number) => {
+      const given = table(HEAD.slice(0, columns), [NAME, ...FIGURES.slice(0, columns - 1)])
+      const widths = Array.from({ length: 100 }, (_, at) => 300 + 10 * at)
+      return widths.filter(width => metrics.columns(given, { ...boxOf(20), width }).tight)
+    }
+    expect(tights(5)).toEqual([])
+    expect(tights(6).length).toBeGreaterThan(0)
+  })
+
+  it("count lines as not filled to their ends", () => {
+    const given = table(["a"], [NAME])
+    const { width } = metrics.text([{ kind: "text", text: NAME }], "firstCell", 2000, 20)
+    const faults = (share: number) => metrics.columns(given, { ...boxOf(20), width: width * share }).faults
+    expect([faults(1.1), faults(0.56), faults(0.52)]).toEqual([0, 1, 2])
+  })
+
   it("stand nearest in 4:3, where there is room for dates that way", () => {
     const narrow = metricsFor(theme, { lang: "en", aspect: "4:3", assets: new Map() })
     const dates = Array.from({ length: 6 }, () => "2026-11-30")

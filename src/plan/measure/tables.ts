@@ -33,12 +33,11 @@ export function tableSize(table: Table, flow: Flow): TableSize {
         return size.height
       }),
     )
-  const line = numbers.px("--lh-table", flow.sizes.table)
   const padding = 2 * numbers.px("--cell-y") + numbers.px("--rule")
   const head = height(table.head, true) + numbers.px("--th-below") + numbers.px("--rule-strong")
   return {
     head: table.head.length > 0 ? head : 0,
-    rows: table.rows.map(cells => Math.max(line, height(cells, false)) + padding),
+    rows: table.rows.map(cells => height(cells, false) + padding),
     widths,
   }
 }
