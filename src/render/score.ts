@@ -2,7 +2,7 @@
 import type { ScoreColumn, ScoreLine } from "../model.ts"
 import { type Html, html, nothing, raw } from "./html.ts"
 
-/** Room for the drawing in px. */
+/** Room for the drawing in px; the page stretches it to `--score-width` and `--score-height`. */
 const WIDTH = 384
 const HEIGHT = 580
 const GAP = 22

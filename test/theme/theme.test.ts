@@ -30,6 +30,18 @@ describe("a serif theme", () => {
 })
 
 describe("numbers of a theme", () => {
+  it.each(names)("of %s leave the drawing of the score its size", name => {
+    const theme = readTheme(name, { base, theme: css(name) })
+    const size = (aspect: "16:9" | "4:3") => {
+      const { px } = numbersFor(theme, "en", aspect)
+      return [px("--score-width"), px("--score-height")]
+    }
+    expect([size("16:9"), size("4:3")]).toEqual([
+      [384, 580],
+      [220, 580],
+    ])
+  })
+
   it("depend on the script", () => {
     expect(numbersFor(quiet, "en", "16:9").list("--body-steps")[0]).toBe(54)
     expect(numbersFor(quiet, "ko", "16:9").list("--body-steps")[0]).toBe(52)
