@@ -1,10 +1,15 @@
 // Where the markup of a slide or a page changes its ways: just within each limit, and just outside of it.
 import { describe, expect, it } from "vitest"
-import type { Block, Deck, Outline, Section, Slide } from "../../src/model.ts"
+import type { Block, Deck, Inline, Outline, Section, Slide } from "../../src/model.ts"
+import { handoutPage } from "../../src/render/handout.ts"
 import { contents } from "../../src/render/handout-head.ts"
+import { indexPage } from "../../src/render/index-page.ts"
+import { renderInlines } from "../../src/render/inlines.ts"
+import { prepareText } from "../../src/render/prepare.ts"
 import { renderQr } from "../../src/render/qr.ts"
 import { renderSlides } from "../../src/render/slides.ts"
-import { code, deck, inline, ol, p, slide } from "./build.ts"
+import { conversionOf } from "../check/deck.ts"
+import { code, deck, figure, inline, ol, p, picture, slide } from "./build.ts"
 
 async function htmlOf(given: Deck, at = 0): Promise<string> {
   return (await renderSlides(given, new Map())).slides[at]?.html ?? ""
@@ -65,6 +70,98 @@ describe("a listing", () => {
     expect(await bodyOf(open, code("ts", "let a"))).toContain(keyword)
     expect(await bodyOf(open, code("js", "let a", { firstLine: 2 }))).toContain(keyword)
     expect(await bodyOf(open, code("ts", "let a", { firstLine: 2 }))).not.toContain(keyword)
+  })
+})
+
+describe("words alone on a slide", () => {
+  const statement = (parts: Partial<Slide>) =>
+    htmlOf(deck([slide("statement", { blocks: [p("a")], ...parts, heading: "", trail: [] })]))
+
+  it("are a heading where they are one of the post, which what opens it is not", async () => {
+    expect(await statement({ deckPart: 1 })).toContain("<h2>a</h2>")
+    expect(await statement({ deckPart: 0 })).toContain("<p>a</p>")
+  })
+
+  it("are a figure, and what it counts", async () => {
+    expect(await htmlOf(deck([slide("number", { blocks: [p("95 %"), p("of all")] })]))).toContain(
+      `<p class="figures">95 %</p><p class="what">of all</p>`,
+    )
+  })
+})
+
+describe("pictures", () => {
+  const assets = new Map([["a.png", picture("a.1.png", 800, 450)]])
+  const shown = async (block: Block) =>
+    (await renderSlides(deck([slide("text", { blocks: [block] })]), assets)).slides[0]?.html ?? ""
+  const given = figure("a.png", "A")
+
+  it("are as large as the author says, the other side in proportion", async () => {
+    expect(await shown({ ...given, image: { ...given.image, width: 400 } })).toContain(
+      `width="400" height="225"`,
+    )
+    expect(await shown({ ...given, image: { ...given.image, height: 225 } })).toContain(
+      `width="400" height="225"`,
+    )
+  })
+
+  it("share a row by their shapes", async () => {
+    const row: Block = { kind: "gallery", figures: [given, given], lines: given.lines }
+    expect(await shown(row)).toContain(`style="flex:177.8"`)
+  })
+})
+
+describe("a formula that cannot be set", () => {
+  it("is told of once, wherever it stands", async () => {
+    const bad: Block = { kind: "math", tex: "\\frac{", lines: { start: 1, end: 1 } }
+    const { diagnostics } = await renderSlides(deck([slide("text", { blocks: [bad, bad] })]), new Map())
+    expect(diagnostics.map(each => each.code)).toEqual(["W_MATH"])
+  })
+})
+
+describe("a link on paper", () => {
+  const printed = async (href: string, words: string) => {
+    const context = await prepareText(await conversionOf("# Maps\n\ntext\n"))
+    const link: Inline = { kind: "link", href, title: null, children: [{ kind: "text", text: words }] }
+    return /<span class="address">(.*)<\/span>/.exec(renderInlines([link], context).text)?.[1]
+  }
+
+  it("has its address behind it, unless its words are that, as one reads them", async () => {
+    expect(await printed("https://a.org/b/", "here")).toBe("a.org/b")
+    expect(await printed("https://a.org/b/", "see A.org/b")).toBeUndefined()
+    expect(await printed("https://a.org/%ED%95%9C", "a.org/한")).toBeUndefined()
+    expect(await printed("https://a.org/%ED%95%9C", "a.org/%ED%95%9C")).toBeUndefined()
+  })
+
+  it("has as much of it as somebody types", async () => {
+    const address = (length: number) => `a.org/${"a".repeat(length - 6)}`
+    expect(await printed(`https://${address(160)}`, "here")).toBe(address(160))
+    expect(await printed(`https://${address(161)}`, "here")).toBe(`${address(160)}…`)
+  })
+})
+
+describe("a footnote on paper", () => {
+  it("stands once, with the text that cites it first", async () => {
+    const source = await conversionOf("# Maps\n\n## A\n\nA.[^n]\n\n## B\n\nB.[^n]\n\n[^n]: In ink.\n")
+    const files = { script: null, styles: [], css: "", nonce: "a", live: null }
+    const options = { ...files, paper: "A4", fontFamily: "sans-serif", light: false, layout: "text" } as const
+    const page = await handoutPage(source, options)
+    const text = page.replaceAll(/<figure class="mini">.*?<\/figure>/gs, "")
+    expect(text.match(/In ink\./g)).toHaveLength(1)
+    expect(text.indexOf("In ink.")).toBeLessThan(text.indexOf(">B<"))
+  })
+})
+
+describe("a card of the index", () => {
+  it("has the accent of its deck where that is a colour", async () => {
+    const card = async (accent: string) => {
+      const given = deck([slide("cover")], { accent })
+      const rendered = await renderSlides(given, new Map())
+      const files = { script: null, styles: [], css: "", nonce: "a", live: null }
+      const cards = [{ kind: "deck", deck: given, rendered, href: "a/", problem: null }] as const
+      return indexPage(cards, { ...files, lang: "en", dir: "ltr", theme: "quiet", title: null })
+    }
+    expect(await card("#2f6fde")).toContain(`style="--accent:#2f6fde;--field-accent:#2f6fde"`)
+    expect(await card("red;color:red")).not.toContain("--accent:")
   })
 })
 
