@@ -7,9 +7,11 @@ import { indexPage } from "../../src/render/index-page.ts"
 import { renderInlines } from "../../src/render/inlines.ts"
 import { prepareText } from "../../src/render/prepare.ts"
 import { renderQr } from "../../src/render/qr.ts"
+import { toSafeHtml } from "../../src/render/safe.ts"
 import { renderSlides } from "../../src/render/slides.ts"
+import { renderPlainText } from "../../src/render/unbroken.ts"
 import { conversionOf } from "../check/deck.ts"
-import { code, deck, figure, inline, ol, p, picture, slide } from "./build.ts"
+import { code, deck, figure, inline, ol, p, picture, slide, table } from "./build.ts"
 
 async function htmlOf(given: Deck, at = 0): Promise<string> {
   return (await renderSlides(given, new Map())).slides[at]?.html ?? ""
@@ -17,6 +19,33 @@ async function htmlOf(given: Deck, at = 0): Promise<string> {
 
 const bodyOf = (...blocks: readonly Block[]) => htmlOf(deck([slide("text", { blocks })]))
 const under = (...trail: readonly string[]): Slide => slide("text", { heading: "A", trail, blocks: [p("b")] })
+
+describe("a slide", () => {
+  it("is named where it goes on, and only there", async () => {
+    const part = (index: number) => htmlOf(deck([{ ...under("One"), part: { index, of: 2 } }]))
+    expect(await part(1)).not.toContain('aria-label="One')
+    expect(await part(2)).toContain(`aria-label="One › A 2/2"`)
+  })
+
+  it("has elements as deep as anybody writes them", () => {
+    const depth = (count: number) => toSafeHtml("<div>".repeat(count)).match(/<div>/g)?.length
+    expect([depth(256), depth(300)]).toEqual([256, 256])
+  })
+})
+
+describe("a table", () => {
+  it("has numbers to the right, but names in its first column", async () => {
+    const content = await bodyOf(table(["a", "b"], ["1", "2"], ["3", "4"]))
+    expect(content).toContain(`<td>1</td><td class="right">2</td>`)
+  })
+})
+
+describe("a figure behind a hyphen", () => {
+  it("is held to it where something stands before both", () => {
+    expect(renderPlainText("UTF-8").text).toBe(`UTF<span class="unbroken">-8</span>`)
+    expect(renderPlainText("at -8 degrees").text).toBe("at -8 degrees")
+  })
+})
 
 describe("a list", () => {
   it("says its first number where that is not one", async () => {

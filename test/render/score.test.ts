@@ -40,4 +40,12 @@ describe("the drawing of a score", () => {
   ])("ends where it should with %i headings over %i lines each", (sections, lines) => {
     expect(Math.max(...heights(column(sections, lines), column(1, 3)))).toBeLessThanOrEqual(580)
   })
+
+  it("leaves out lines of a long post, but no heading", () => {
+    const given = [{ parts: [0], lines: column(30, 12) }]
+    const kinds = String(renderScore(given, null)).match(/<line class="(\w+)"/g) ?? []
+    const count = (kind: string) => kinds.filter(each => each.endsWith(`"${kind}"`)).length
+    expect(count("h")).toBe(30)
+    expect(count("p")).toBeLessThan(30 * 12)
+  })
 })
