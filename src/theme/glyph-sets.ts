@@ -1,4 +1,5 @@
 // The lists of glyphs in a font's layout tables → maps by glyph.
+
 /** Each covered glyph, and its place among them. */
 export function coverageAt(view: DataView, start: number): Map<number, number> {
   const [format, count] = [view.getUint16(start), view.getUint16(start + 2)]

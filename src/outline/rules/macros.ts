@@ -1,5 +1,6 @@
 // Macros that a post defines for its formulas, `\newcommand{\R}{\mathbb{R}}`: MathJax knows them from the first formula that
-// defines them on, KaTeX in that formula alone. So they are put in here, and their definitions are no formulas.
+// defines them on, KaTeX in that formula alone. They are put in here and not handed to KaTeX, because a formula's TeX is its
+// text, too, in headings, ids and notes and where it cannot be set; their definitions are no formulas.
 import type { StateCore } from "markdown-it"
 import { outsideCode } from "../outside-code.ts"
 import type { Plugin } from "./rule.ts"
