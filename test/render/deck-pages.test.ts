@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { deckPage, printPage, speakerPage } from "../../src/render/deck-pages.ts"
 import { type PageFiles, policy } from "../../src/render/document.ts"
-import { handoutPage, notesPage } from "../../src/render/handout.ts"
+import { handoutPage } from "../../src/render/handout.ts"
 import { indexPage, problemPage } from "../../src/render/index-page.ts"
+import { notesPage } from "../../src/render/notes-page.ts"
 import { renderSlides } from "../../src/render/slides.ts"
 import { deck, inline, p, slide } from "./build.ts"
 
