@@ -46,6 +46,10 @@ describe("a slide of a few lines", () => {
     expect(costAt(1, body)).toBeGreaterThan(LONELY)
   })
 
+  it("is lonely with two lines of a script that takes more room", () => {
+    expect(costAt(2 * (1.52 / 1.42), 28)).toBeGreaterThan(LONELY)
+  })
+
   it("is not where nothing else stands under the heading", () => {
     expect(costAt(1, 28, true)).toBe(0)
   })

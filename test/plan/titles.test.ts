@@ -64,6 +64,7 @@ describe("titles of cover and section", () => {
   it("become a step smaller rather than have three lines of which one is a word or two", () => {
     expect(sizeOf("Vite 8 Beta: The Rolldown-powered Vite")).toBe(61)
     expect(sizeOf("Using a Tailscale exit node with GitHub Actions")).toBe(76)
+    expect(sizeOf("A walk along the old coast")).toBe(76)
   })
 
   it("have less room on a narrow slide", () => {
