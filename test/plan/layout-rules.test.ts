@@ -127,6 +127,15 @@ describe("a few lines of code", () => {
   })
 })
 
+describe("a row of a table that is higher than a slide", () => {
+  it("stands alone and fills it, no more than that", () => {
+    const row = (words: number) => `|a|${"map ".repeat(words)}|\n`
+    const shown = slidesOf(`|x|y|\n|---|---|\n${row(900)}${row(2)}`)
+    expect(shown).toHaveLength(2)
+    expect(shown[0]?.fill).toBe(1)
+  })
+})
+
 describe("words alone", () => {
   const quoted = (words: number) => layoutOf(`> ${"map ".repeat(words).trim()}.\n`)
   const bodyOf = (slide: Slide | undefined) => slide?.size.body ?? 0
