@@ -71,6 +71,11 @@ describe("PlanMemory", () => {
     for (const [remembered, fresh] of both([POST, edited, POST])) expect(remembered).toEqual(fresh)
   })
 
+  it("leaves what comes from no line where it is", () => {
+    const post = "# P\n\nIntro.\n\n## Alone\n\n## Other\n\nText.\n"
+    for (const [remembered, fresh] of both([post, `New.\n\n${post}`])) expect(remembered).toEqual(fresh)
+  })
+
   it("forgets where settings change", () => {
     const settings: Partial<Settings>[] = [{}, { density: "airy" }, { aspect: "4:3" }, { fragments: "none" }]
     for (const [remembered, fresh] of both([POST, POST, POST, POST], settings))
