@@ -1,5 +1,5 @@
 // What went wrong, in one form for people: where, what, hint. Bugs are all other errors.
-import { isWide } from "./inlines.ts"
+import { isWide } from "./content/inlines.ts"
 import type { Diagnostic, Place } from "./model.ts"
 
 /** 1: a post failed; 2: wrong use; 3: environment (browser, port, disk). */

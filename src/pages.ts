@@ -1,10 +1,10 @@
 // A conversion → every file that its pages need, by path from the site's root. The dev server serves these files,
 // the site writes them, the PDF prints them: what one sees is what all get.
-import { ASCII, codePointsIn } from "./code-points.ts"
+
+import { plainText } from "./content/inlines.ts"
 import type { Conversion } from "./convert.ts"
-import { hashOf } from "./hash.ts"
-import { plainText } from "./inlines.ts"
-import { readPackagedText } from "./package.ts"
+import { hashOf } from "./files/hash.ts"
+import { readPackagedText } from "./files/package.ts"
 import { wordsFor } from "./player/words.ts"
 import { defaultSettings } from "./post/settings/settings.ts"
 import { deckPage, printPage, speakerPage } from "./render/deck-pages.ts"
@@ -12,6 +12,7 @@ import type { PageFiles } from "./render/document.ts"
 import { type IndexCard, type IndexPageOptions, indexPage, problemPage } from "./render/index-page.ts"
 import type { RenderedSlide } from "./render/slides.ts"
 import { Collector, type Drawn, type SiteFiles } from "./site-files.ts"
+import { ASCII, codePointsIn } from "./text/code-points.ts"
 import { numbersFor } from "./theme/numbers.ts"
 import type { Theme } from "./theme/theme.ts"
 import { openTheme } from "./themes.ts"

@@ -1,9 +1,9 @@
 // The name of a theme, or the path of a style sheet that the user gave → its text, with the base that all share.
 import { readdirSync } from "node:fs"
 import { basename, dirname, isAbsolute } from "node:path"
-import { type Disk, nodeDisk } from "./disk.ts"
+import { type Disk, nodeDisk } from "./files/disk.ts"
+import { packaged, readPackagedText } from "./files/package.ts"
 import type { Post, Settings } from "./model.ts"
-import { packaged, readPackagedText } from "./package.ts"
 import { whereSet } from "./post/settings/place.ts"
 import { defaultSettings } from "./post/settings/settings.ts"
 import type { Site } from "./post/site.ts"

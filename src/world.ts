@@ -1,13 +1,13 @@
 // The world outside of the program as conversions see it: the disk, the web for pictures, a thread for diagrams.
 import { join } from "node:path"
-import { cacheFolder } from "./cache-folder.ts"
 import type { Draw } from "./diagrams/thread.ts"
-import { type Disk, nodeDisk } from "./disk.ts"
-import { packaged } from "./package.ts"
+import { cacheFolder } from "./files/cache-folder.ts"
+import { type Disk, nodeDisk } from "./files/disk.ts"
+import { packaged } from "./files/package.ts"
 import type { AssetWorld } from "./post/assets.ts"
 import { createPictureCache } from "./post/picture-cache.ts"
+import { findShrink } from "./post/pictures/shrink.ts"
 import type { FetchRemote } from "./post/remote.ts"
-import { findShrink } from "./shrink.ts"
 
 /** One for all conversions of a run, so that nothing is read or fetched twice. `seconds`: for one remote picture. */
 export function openWorld(disk: Disk = nodeDisk, seconds = 10): AssetWorld & { readonly draw: Draw } {

@@ -7,43 +7,21 @@ const src = resolve(import.meta.dirname, "../src")
 
 /** What a folder may import besides its own files: folders and files of `src`. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  post: ["model.ts", "error.ts", "disk.ts", "hash.ts", "kept-files.ts", "slide-tools.ts"],
-  outline: ["model.ts", "error.ts", "inlines.ts", "blocks.ts", "punctuation"],
-  diagrams: ["model.ts", "error.ts", "blocks.ts", "hash.ts"],
+  content: ["model.ts"],
+  text: ["model.ts", "content"],
+  files: ["model.ts", "error.ts"],
+  post: ["model.ts", "error.ts", "content", "files"],
+  outline: ["model.ts", "error.ts", "content", "text"],
+  diagrams: ["model.ts", "error.ts", "content", "files"],
   fonts: ["error.ts"],
   theme: ["model.ts", "error.ts", "once.ts"],
-  plan: [
-    "model.ts",
-    "error.ts",
-    "inlines.ts",
-    "blocks.ts",
-    "hangul.ts",
-    "heads.ts",
-    "digits.ts",
-    "once.ts",
-    "pictures.ts",
-    "slide-tools.ts",
-    "punctuation",
-    "tex.ts",
-    "theme",
-  ],
-  render: [
-    "model.ts",
-    "error.ts",
-    "inlines.ts",
-    "blocks.ts",
-    "hangul.ts",
-    "heads.ts",
-    "digits.ts",
-    "pictures.ts",
-    "tex.ts",
-    "theme",
-  ],
+  plan: ["model.ts", "error.ts", "once.ts", "content", "text", "theme"],
+  render: ["model.ts", "error.ts", "content", "text", "theme"],
   player: [],
 }
 
 /** Folders whose code is to run in a browser too: nothing of Node, nothing that draws it in. */
-const PURE = ["outline", "plan", "render", "theme", "player"]
+const PURE = ["content", "text", "outline", "plan", "render", "theme", "player"]
 
 /** Within src/plan: each imports itself and those before it. */
 const PLAN_ORDER = [
@@ -69,7 +47,7 @@ const ONLY_IN: Record<string, readonly string[]> = {
   "markdown-it": ["outline"],
   "highlight.js": ["render"],
   "beautiful-mermaid": ["diagrams"],
-  katex: ["tex.ts"],
+  katex: ["text"],
   "reveal.js": ["player"],
   commander: ["cli"],
 }

@@ -1,5 +1,5 @@
 // The posts of a run → links from one to a heading of another that is not there. Known when all are converted.
-import { walkSections } from "../blocks.ts"
+import { walkSections } from "../content/blocks.ts"
 import type { Conversion } from "../convert.ts"
 import { placeIn, pointAt, shownAddress, warning } from "../error.ts"
 import type { Diagnostic } from "../model.ts"

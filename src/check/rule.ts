@@ -1,6 +1,7 @@
 // What a rule is: a conversion in, findings with their lines out. Rules know nothing of each other.
+
+import { plainText } from "../content/inlines.ts"
 import type { Conversion } from "../convert.ts"
-import { plainText } from "../inlines.ts"
 import type { Deck, Inline } from "../model.ts"
 
 export interface Rule {

@@ -1,6 +1,6 @@
 // lectern dev: posts → the dev server, until it is interrupted.
 import { once } from "node:events"
-import { packageVersion } from "../package.ts"
+import { packageVersion } from "../files/package.ts"
 import { startServer } from "../vite/server.ts"
 import { backendFor } from "./backend.ts"
 import { reportError, say } from "./report.ts"

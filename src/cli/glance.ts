@@ -1,6 +1,7 @@
 // A post's file → what its front matter alone says: enough to list it, to order it, and to link to it.
-import { nodeDisk } from "../disk.ts"
+
 import { UserError } from "../error.ts"
+import { nodeDisk } from "../files/disk.ts"
 import type { PlainDate } from "../model.ts"
 import type { SlugAt } from "../post/decks.ts"
 import { type PostFile, readSource } from "../post/list.ts"

@@ -6,8 +6,8 @@ import { basename, dirname, join, resolve } from "node:path"
 import { setFlagsFromString } from "node:v8"
 import { Script } from "node:vm"
 import { crc32 } from "node:zlib"
-import { cacheFolder } from "../cache-folder.ts"
-import { makeFolder } from "../folders.ts"
+import { cacheFolder } from "../files/cache-folder.ts"
+import { makeFolder } from "../files/folders.ts"
 
 // HarfBuzz is a few huge functions: to have them compiled once more, optimized, takes five times as long as all that
 // they do for a deck, on each of the cores that the browser needs. So they stay as they are first compiled. Set before

@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from "commander"
 import { type ExitCode, nearest, UserError } from "../error.ts"
 import { FORM_NAMES, type Form, HANDOUT_LAYOUTS, readForms } from "../export/form-names.ts"
-import { packageVersion } from "../package.ts"
+import { packageVersion } from "../files/package.ts"
 import { CHOICES } from "../post/settings/choices.ts"
 import { COMMANDS } from "./commands.ts"
 import { SIZES } from "./export-options.ts"

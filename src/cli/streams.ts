@@ -1,6 +1,6 @@
 // Standard output and error → nothing where their reader has gone; one line and an exit code where they take no more.
 import { systemCode } from "../error.ts"
-import { streamError } from "../output.ts"
+import { streamError } from "../files/output.ts"
 import { reportError } from "./report.ts"
 
 export function hearStreams(): void {

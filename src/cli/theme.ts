@@ -1,7 +1,7 @@
 // lectern theme new: a commented style sheet to start from, written beside the posts.
 import { writeFileSync } from "node:fs"
 import { systemCode, UserError } from "../error.ts"
-import { outputError } from "../output.ts"
+import { outputError } from "../files/output.ts"
 import { themeNames } from "../themes.ts"
 
 const DEFAULT_NAME = "my-theme"

@@ -1,8 +1,8 @@
 // An outline → the same with its Mermaid drawn: a figure where there was a listing, and the drawings as pictures of the post.
 
-import { mapBlocks, walkBlocks, walkSections } from "../blocks.ts"
+import { mapBlocks, walkBlocks, walkSections } from "../content/blocks.ts"
 import { placeIn, warning } from "../error.ts"
-import { hashOf } from "../hash.ts"
+import { hashOf } from "../files/hash.ts"
 import type { Block, Code, Diagnostic, Drawing, Figure, Outline, Section } from "../model.ts"
 import type { Draw } from "./thread.ts"
 

@@ -1,6 +1,7 @@
 // A deck's printed PDF → the same with what Chromium does not write: bookmarks, labels, mended links, who and when.
+
+import { packageVersion } from "../files/package.ts"
 import type { DeckMeta } from "../model.ts"
-import { packageVersion } from "../package.ts"
 import { ORIGIN } from "./browser/memory-page.ts"
 import type { Draft } from "./pdf/draft.ts"
 import { pageNumbers } from "./pdf/file.ts"

@@ -1,7 +1,7 @@
 // What the user gave as --out → where each file of a run goes.
 import { extname, join } from "node:path"
 import { UserError } from "../error.ts"
-import { isFolder } from "../folders.ts"
+import { isFolder } from "../files/folders.ts"
 import { POST_FILE } from "../post/slug.ts"
 import { EXTENSIONS, type Form, formNamed } from "./form-names.ts"
 

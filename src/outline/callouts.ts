@@ -1,5 +1,5 @@
 // Takes the blocks of a quotation or container, gives a callout where they are marked as one.
-import { tidyInlines } from "../inlines.ts"
+import { tidyInlines } from "../content/inlines.ts"
 import type { Block, Callout, Inline, Paragraph, Tone } from "../model.ts"
 
 /** Names that blogs and tools use for the five tones. */

@@ -1,5 +1,5 @@
 // Whether a line under a picture is its caption: in italics, with the picture's number, or with a word on where it is from.
-import { emLength, plainText } from "../inlines.ts"
+import { emLength, plainText } from "../content/inlines.ts"
 import type { Figure, Inline } from "../model.ts"
 import type { Flow } from "./flow.ts"
 

@@ -1,5 +1,5 @@
 // The place of a table of contents that a blog makes and a deck has by itself: what only names it goes with it.
-import { plainText } from "../inlines.ts"
+import { plainText } from "../content/inlines.ts"
 import type { Block, Section } from "../model.ts"
 import type { Context } from "./context.ts"
 import { reportDropped } from "./report.ts"

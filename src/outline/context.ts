@@ -1,5 +1,5 @@
 // What the reading of one post shares: its settings, the problems found, and what refers to what.
-import { plainText } from "../inlines.ts"
+import { plainText } from "../content/inlines.ts"
 import type { Block, PageRef } from "../model.ts"
 import { asBlock, type Flow } from "./flow.ts"
 import type { Report } from "./report.ts"

@@ -1,5 +1,5 @@
 // Takes pictures as they stand in a post, gives figures with their captions, and galleries of several.
-import { imagesIn, isBlank, plainText } from "../inlines.ts"
+import { imagesIn, isBlank, plainText } from "../content/inlines.ts"
 import type { Block, Code, Figure, Gallery, Inline, InlineImage, Lines, Table } from "../model.ts"
 import { captionUnder } from "./caption-lines.ts"
 import type { Context } from "./context.ts"

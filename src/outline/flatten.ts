@@ -1,5 +1,5 @@
 // Takes blocks, gives the same words as one run of inlines, for places that hold a line of text only.
-import { joinTexts } from "../inlines.ts"
+import { joinTexts } from "../content/inlines.ts"
 import type { Block, Embed, Figure, Inline } from "../model.ts"
 
 export function flatten(blocks: readonly Block[]): Inline[] {

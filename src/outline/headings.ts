@@ -1,5 +1,5 @@
 // Takes a heading element of the tree, gives the heading with its words, its id where one is asked for, and its level.
-import { imagesIn, isBlank, plainText, tidyInlines } from "../inlines.ts"
+import { imagesIn, isBlank, plainText, tidyInlines } from "../content/inlines.ts"
 import type { Inline } from "../model.ts"
 import { noMarks } from "./attributes.ts"
 import type { Context } from "./context.ts"

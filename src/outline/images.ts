@@ -1,6 +1,6 @@
 // Takes an outline, gives the sources of all its pictures, each once, with the line where it first stands.
-import { blockInlines, walkBlocks, walkSections } from "../blocks.ts"
-import { imagesIn } from "../inlines.ts"
+import { blockInlines, walkBlocks, walkSections } from "../content/blocks.ts"
+import { imagesIn } from "../content/inlines.ts"
 import type { Block, Image, Outline, Section } from "../model.ts"
 
 export interface ImageSource {

@@ -1,5 +1,5 @@
 // Takes nodes of the tree that make up a line of text, gives Inline values: one row per element.
-import { joinTexts, plainText, tidyInlines } from "../inlines.ts"
+import { joinTexts, plainText, tidyInlines } from "../content/inlines.ts"
 import type { Inline, InlineImage, SpanKind } from "../model.ts"
 import { anchorOf, type Context } from "./context.ts"
 import { readLink } from "./links.ts"

@@ -1,5 +1,5 @@
 // Takes an `<a>` of the tree and its content, gives a link, a link to a page of the same site, or the content alone.
-import { plainText } from "../inlines.ts"
+import { plainText } from "../content/inlines.ts"
 import type { Inline } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Element } from "./tree.ts"

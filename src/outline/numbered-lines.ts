@@ -1,5 +1,5 @@
 // A paragraph whose lines are numbered by hand (`1.one`, `2、two`), which are no list to Markdown → the list that it is.
-import { tidyInlines } from "../inlines.ts"
+import { tidyInlines } from "../content/inlines.ts"
 import type { Inline, Item, List } from "../model.ts"
 import type { Context } from "./context.ts"
 import { readInlines } from "./inlines.ts"

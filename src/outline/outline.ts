@@ -1,7 +1,7 @@
 // Takes a Post, gives its Outline: Markdown and raw HTML become one tree of sections, blocks and inlines.
 import type { Token } from "markdown-it"
 import type { Block, Footnote, Outline, Post } from "../model.ts"
-import { punctuationFor } from "../punctuation/punctuation.ts"
+import { punctuationFor } from "../text/punctuation/punctuation.ts"
 import { withoutBadges } from "./badges.ts"
 import { withoutContents } from "./contents.ts"
 import { createContext } from "./context.ts"

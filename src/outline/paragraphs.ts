@@ -1,5 +1,5 @@
 // Takes a paragraph of the tree, gives what it is to a reader: text, a figure, a gallery, a formula, an embed.
-import { isBlank, plainText } from "../inlines.ts"
+import { isBlank, plainText } from "../content/inlines.ts"
 import type { Block, Inline, Lines, Link } from "../model.ts"
 import { dropContents, withoutNameAbove } from "./contents.ts"
 import type { Context } from "./context.ts"

@@ -1,6 +1,6 @@
 // Takes the rows of a table, gives a gallery where it only sets pictures over or under their captions; null for a table
 // that says more.
-import { emLength, plainText } from "../inlines.ts"
+import { emLength, plainText } from "../content/inlines.ts"
 import type { Figure, Gallery, Inline, Lines } from "../model.ts"
 import { flatten } from "./flatten.ts"
 import type { TableCell, TableRow } from "./table-rows.ts"

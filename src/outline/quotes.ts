@@ -1,5 +1,5 @@
 // Takes a quotation of the tree, gives a quote with its by-line, or a callout where its first line says so.
-import { plainText, tidyInlines } from "../inlines.ts"
+import { plainText, tidyInlines } from "../content/inlines.ts"
 import type { Block, Figure, Inline, List, Paragraph } from "../model.ts"
 import type { Context } from "./context.ts"
 import type { Flow } from "./flow.ts"

@@ -1,6 +1,6 @@
 // Takes a tree of sections whose links into the post are as written, gives it with links to sections that exist.
-import { walkSections } from "../blocks.ts"
-import { isInlineParent, plainText } from "../inlines.ts"
+import { walkSections } from "../content/blocks.ts"
+import { isInlineParent, plainText } from "../content/inlines.ts"
 import type { Block, Inline, Link, Section } from "../model.ts"
 import type { Anchor, Context } from "./context.ts"
 import { decodedFragment, isOfAnyPage, looseFragment } from "./fragments.ts"

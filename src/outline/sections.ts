@@ -1,5 +1,5 @@
 // Takes headings and blocks in reading order, gives the tree of sections under one nameless root.
-import { plainText } from "../inlines.ts"
+import { plainText } from "../content/inlines.ts"
 import type { Block, Section } from "../model.ts"
 import { noMarks } from "./attributes.ts"
 import type { Flow, Heading } from "./flow.ts"

@@ -1,5 +1,5 @@
 // Takes a table of the tree, gives head, rows and alignment; a table that only places pictures or text side by side, that.
-import { plainText } from "../inlines.ts"
+import { plainText } from "../content/inlines.ts"
 import type { Block, Cell, Inline, Lines, Table } from "../model.ts"
 import type { Context } from "./context.ts"
 import { flatten } from "./flatten.ts"

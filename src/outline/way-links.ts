@@ -1,6 +1,6 @@
 // Links that lead about a site, such as "← Previous | Home | Next →" and "back to top": for readers of the page, not of
 // slides, which have their own ways.
-import { plainText } from "../inlines.ts"
+import { plainText } from "../content/inlines.ts"
 import type { Inline } from "../model.ts"
 
 /** Whether a paragraph holds nothing else. */

@@ -1,7 +1,7 @@
 // What a post refers to → the pictures themselves, each looked at, or the reason why one cannot be shown.
 import { basename } from "node:path"
-import type { Disk, OpenFile } from "../disk.ts"
 import { placeIn, pointAt } from "../error.ts"
+import type { Disk, OpenFile } from "../files/disk.ts"
 import type { Asset, Assets, Diagnostic, Picture } from "../model.ts"
 import { type Address, addressOf } from "./assets/address.ts"
 import { createFindFile, type FindFile, type Standpoint } from "./assets/lookup.ts"

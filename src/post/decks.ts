@@ -1,6 +1,7 @@
 // Links of a post to other pages of its author's site → the decks of this run that they mean.
-import type { Disk } from "../disk.ts"
+
 import { placeIn, pointAt, warning } from "../error.ts"
+import type { Disk } from "../files/disk.ts"
 import type { Diagnostic, PageRef } from "../model.ts"
 import { addressOf } from "./assets/address.ts"
 import { createFindFile, type FindFile, type Standpoint } from "./assets/lookup.ts"

@@ -1,8 +1,8 @@
 // The path of a text that a post includes → that text without its front matter, through the same checks as pictures, and from the site's own
 // folders of texts only.
 import { join } from "node:path"
-import type { Disk, OpenFile } from "../disk.ts"
 import { UserError } from "../error.ts"
+import type { Disk, OpenFile } from "../files/disk.ts"
 import { addressOf } from "./assets/address.ts"
 import { createFindFile, type Standpoint } from "./assets/lookup.ts"
 import { findBlock } from "./matter/block.ts"

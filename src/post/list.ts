@@ -1,7 +1,7 @@
 // Files and folders that a user names → the posts there. What cannot be read becomes a diagnostic, and the others go on.
 import { basename, dirname, resolve } from "node:path"
-import type { Disk } from "../disk.ts"
 import { nearest, placeIn, UserError, warning } from "../error.ts"
+import type { Disk } from "../files/disk.ts"
 import type { Diagnostic } from "../model.ts"
 import { distinctSlugs } from "./distinct.ts"
 import { shownPath } from "./shown-path.ts"

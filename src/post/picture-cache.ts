@@ -1,6 +1,6 @@
 // Pictures that were read before → the same again for as long as their file does not change, so that an edit of the
 // text reads no picture.
-import type { OpenFile } from "../disk.ts"
+import type { OpenFile } from "../files/disk.ts"
 import type { Picture } from "../model.ts"
 import type { Unusable } from "./pictures/picture.ts"
 

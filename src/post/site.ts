@@ -2,7 +2,7 @@
 // run only the names are looked at.
 import { homedir } from "node:os"
 import { dirname, join, resolve } from "node:path"
-import { type Disk, isInside } from "../disk.ts"
+import { type Disk, isInside } from "../files/disk.ts"
 import type { Diagnostic, Dialect, Place, Settings } from "../model.ts"
 import { projectFile, readProject } from "./settings/project.ts"
 import type { KeptSettings } from "./settings/settings-file.ts"

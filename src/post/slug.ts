@@ -2,7 +2,7 @@
 // system and in every URL. Letters of all scripts are kept.
 import { basename, dirname } from "node:path"
 import { placeIn, UserError } from "../error.ts"
-import { shortHash } from "../hash.ts"
+import { shortHash } from "../files/hash.ts"
 import type { Diagnostic, Place } from "../model.ts"
 import { entryOf, type Mapping, textOf } from "./matter/value.ts"
 import { datedName } from "./meta/date.ts"

@@ -1,6 +1,6 @@
 // A folder → the files below it that are posts, each real folder once. Links are followed only inside the folder.
 import { join } from "node:path"
-import { type Disk, type Entry, isInside } from "../disk.ts"
+import { type Disk, type Entry, isInside } from "../files/disk.ts"
 import { siteKind } from "./settings/site-kind.ts"
 import { POST_FILE } from "./slug.ts"
 

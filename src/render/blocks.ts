@@ -1,5 +1,5 @@
 // Blocks → markup, one row per kind. Those that hold other blocks are here, the others in files of their own.
-import { hasChildren, isHead } from "../heads.ts"
+import { hasChildren, isHead } from "../content/heads.ts"
 import type { Block, Callout, Details, Item, List, Paragraph, Quote, TermRow, Terms } from "../model.ts"
 import { renderCode, renderOutput } from "./code.ts"
 import type { Context } from "./context.ts"

@@ -1,6 +1,6 @@
 // What stands around a slide's content: trail, heading, footer, meter.
 
-import { plainText } from "../inlines.ts"
+import { plainText } from "../content/inlines.ts"
 import type { Deck, DeckPart, Inline, Slide } from "../model.ts"
 import { turned } from "./direction.ts"
 import { attribute, classes, type Html, html, nothing, raw } from "./html.ts"

@@ -1,6 +1,6 @@
 // Rendered slides → the pages of one deck: presented, printed, and the speaker's window. Pure: all names are given.
 
-import { plainText } from "../inlines.ts"
+import { plainText } from "../content/inlines.ts"
 import type { Deck, DeckMeta } from "../model.ts"
 import { type PageFiles, wholePage } from "./document.ts"
 import { classes, type Html, html, nothing, raw } from "./html.ts"

@@ -1,6 +1,6 @@
 // Texts and the direction of what stands around them → in which they are read, and whether their block turns with them.
-import { blockInlines, walkBlocks } from "../blocks.ts"
-import { plainText, walkInlines } from "../inlines.ts"
+import { blockInlines, walkBlocks } from "../content/blocks.ts"
+import { plainText, walkInlines } from "../content/inlines.ts"
 import type { Block, Direction, Inline } from "../model.ts"
 import type { Context } from "./context.ts"
 import { attribute, type Html, nothing } from "./html.ts"

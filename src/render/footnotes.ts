@@ -1,5 +1,5 @@
 // Footnotes cited on a slide → the small list at its foot.
-import { blockInlines } from "../blocks.ts"
+import { blockInlines } from "../content/blocks.ts"
 import type { Footnote } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"
 import type { Context } from "./context.ts"

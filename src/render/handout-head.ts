@@ -1,5 +1,5 @@
 // A post → what stands over its handout: the title, who, when and where, a QR code, and the list of contents.
-import { plainText } from "../inlines.ts"
+import { plainText } from "../content/inlines.ts"
 import type { Deck, Outline, Section } from "../model.ts"
 import { formatDate } from "./date.ts"
 import { attribute, type Html, html } from "./html.ts"

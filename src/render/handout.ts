@@ -1,6 +1,6 @@
 // A deck and its post → a page for paper: the full text beside its slides, slides with lines to write on, or slides alone.
-import { blockInlines, walkBlocks } from "../blocks.ts"
-import { walkInlines } from "../inlines.ts"
+import { blockInlines, walkBlocks } from "../content/blocks.ts"
+import { walkInlines } from "../content/inlines.ts"
 import type { Footnote } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"
 import type { Context } from "./context.ts"

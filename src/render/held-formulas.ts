@@ -1,6 +1,6 @@
 // Inlines → the same with formulas held to the signs right beside them: browsers end lines before and after a formula
 // whatever stands there, a comma, a bracket or the hyphen of `$T$-invariant`.
-import { isInlineParent } from "../inlines.ts"
+import { isInlineParent } from "../content/inlines.ts"
 import type { Inline, Text, Word } from "../model.ts"
 
 interface HeldFormula {

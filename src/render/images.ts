@@ -1,6 +1,7 @@
 // Pictures → markup: found ones with their size, missing ones as a frame that says what and why.
+
+import { nameOf, type Size } from "../content/pictures.ts"
 import type { Image, MissingPicture, Picture } from "../model.ts"
-import { nameOf, type Size } from "../pictures.ts"
 import type { Context } from "./context.ts"
 import { renderDrawing } from "./drawings.ts"
 import { attribute, classes, type Html, html } from "./html.ts"

@@ -1,6 +1,6 @@
 // Decks, and posts that could not become decks → the page that lists them; and the page in place of a broken deck.
 
-import { plainText } from "../inlines.ts"
+import { plainText } from "../content/inlines.ts"
 import type { Deck, Direction, Inline } from "../model.ts"
 import { formatDate, isoDate } from "./date.ts"
 import { themeAttributes } from "./deck-pages.ts"

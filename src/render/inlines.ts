@@ -1,7 +1,8 @@
 // Inlines → markup, one row per kind.
-import { keepsWords } from "../hangul.ts"
-import { plainText, staysWhole } from "../inlines.ts"
+
+import { plainText, staysWhole } from "../content/inlines.ts"
 import type { Figure, Inline, InlineCode, Link } from "../model.ts"
+import { keepsWords } from "../text/hangul.ts"
 import type { Context } from "./context.ts"
 import { directionOf } from "./direction.ts"
 import { holdFormulas, type Piece } from "./held-formulas.ts"

@@ -1,7 +1,7 @@
 // TeX → formulas as HTML with MathML beside it, set when the deck is made; what cannot be set shows its source.
 import { warning } from "../error.ts"
 import type { Diagnostic, Place } from "../model.ts"
-import type { SetTex } from "../tex.ts"
+import type { SetTex } from "../text/tex.ts"
 import { type Html, html, raw } from "./html.ts"
 import { renderChipText } from "./unbroken.ts"
 
@@ -21,7 +21,7 @@ export async function setFormulas(
   const set = new Map<string, Html>()
   const diagnostics: Diagnostic[] = []
   if (formulas.length === 0) return { formulas: set, diagnostics }
-  const { setTex } = await import("../tex.ts")
+  const { setTex } = await import("../text/tex.ts")
   const seen = new Set<string>()
   for (const formula of formulas) {
     const key = formulaKey(formula.tex, formula.display)

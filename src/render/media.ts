@@ -1,6 +1,7 @@
 // Figures and embeds → markup that needs nothing from elsewhere.
+
+import { isRow, MISSING_RATIO } from "../content/pictures.ts"
 import type { Embed, Figure, Gallery } from "../model.ts"
-import { isRow, MISSING_RATIO } from "../pictures.ts"
 import type { Context } from "./context.ts"
 import { appears } from "./fragments.ts"
 import { attribute, type Html, html } from "./html.ts"

@@ -1,5 +1,5 @@
 // A body → a page for paper: how large its sheets are, and what stands in their margins.
-import { plainText } from "../inlines.ts"
+import { plainText } from "../content/inlines.ts"
 import type { Deck, Direction } from "../model.ts"
 import { type PageFiles, wholePage } from "./document.ts"
 import { attribute, classes, type Html, html } from "./html.ts"

@@ -1,5 +1,5 @@
 // A post's outline and its deck → passages: pieces of the post's full text, each beside the slides that show it.
-import { plainText } from "../inlines.ts"
+import { plainText } from "../content/inlines.ts"
 import type { Block, Deck, Inline, Lines, List, Outline, Section } from "../model.ts"
 
 export interface Passage {

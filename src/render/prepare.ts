@@ -1,8 +1,8 @@
 // A deck or an outline → what its blocks need to become markup: code coloured, formulas set, link targets known.
-import { walkSections } from "../blocks.ts"
+import { walkSections } from "../content/blocks.ts"
 import { placeIn } from "../error.ts"
-import { isKorean } from "../hangul.ts"
 import type { Assets, Deck, Diagnostic, Footnote, Outline, Place } from "../model.ts"
+import { isKorean } from "../text/hangul.ts"
 import { type ColouredCode, colourCode } from "./colours.ts"
 import type { Context } from "./context.ts"
 import { COVER } from "./handout-head.ts"

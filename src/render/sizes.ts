@@ -1,5 +1,5 @@
 // The size of a picture → what the style sheet has to know of it.
-import type { Size } from "../pictures.ts"
+import type { Size } from "../content/pictures.ts"
 import { attribute, type Html } from "./html.ts"
 
 export function figureStyle({ width, height }: Size): Html {

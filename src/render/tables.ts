@@ -1,7 +1,7 @@
 // Tables → markup: alignment, columns of numbers, and first cells that repeat the one above.
 
-import { isFigure } from "../digits.ts"
-import { plainText } from "../inlines.ts"
+import { isFigure } from "../content/digits.ts"
+import { plainText } from "../content/inlines.ts"
 import type { Align, Cell, Table } from "../model.ts"
 import type { Context } from "./context.ts"
 import { turnedBlock } from "./direction.ts"

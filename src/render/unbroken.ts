@@ -1,5 +1,5 @@
 // Texts → the same with what belongs together held together, where browsers would end lines after any hyphen.
-import { plainText } from "../inlines.ts"
+import { plainText } from "../content/inlines.ts"
 import type { Inline } from "../model.ts"
 import { type Html, html } from "./html.ts"
 

@@ -1,6 +1,6 @@
 // A deck or an outline → all its blocks and the formulas in its texts, in reading order, however deep they stand.
-import { blockInlines, walkBlocks, walkSections } from "../blocks.ts"
-import { walkInlines } from "../inlines.ts"
+import { blockInlines, walkBlocks, walkSections } from "../content/blocks.ts"
+import { walkInlines } from "../content/inlines.ts"
 import type { Block, Deck, Inline, InlineMath, Outline, Slide } from "../model.ts"
 
 /** A formula in a text, and the first line of the block or heading that it stands in. */

@@ -2,10 +2,10 @@
 import { existsSync, statSync } from "node:fs"
 import { readdir, rename, rm, writeFile } from "node:fs/promises"
 import { basename, dirname, join, resolve } from "node:path"
-import { isInside } from "../disk.ts"
 import { UserError } from "../error.ts"
-import { makeFolder } from "../folders.ts"
-import { makeWritable, outputError } from "../output.ts"
+import { isInside } from "../files/disk.ts"
+import { makeFolder } from "../files/folders.ts"
+import { makeWritable, outputError } from "../files/output.ts"
 import type { SiteFiles } from "../site-files.ts"
 
 /** Says that a folder was made by us and may be replaced. */

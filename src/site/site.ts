@@ -1,8 +1,8 @@
 // Conversions → all files of a static site: the decks, and the page that lists them.
 import type { Conversion } from "../convert.ts"
-import { newestFirst } from "../newest-first.ts"
 import { deckFiles, indexFiles } from "../pages.ts"
 import type { SiteFiles } from "../site-files.ts"
+import { newestFirst } from "./newest-first.ts"
 
 export interface SiteOptions {
   /** Whether what was written for the speaker alone is in the pages. */

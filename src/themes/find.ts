@@ -1,7 +1,7 @@
 // A theme as somebody names it → where it is: in this package, a file of the user's, or an installed package of themes.
 import { dirname, isAbsolute, join, relative, resolve } from "node:path"
-import { type Disk, isInside } from "../disk.ts"
 import { type ExitCode, nearest, UserError } from "../error.ts"
+import { type Disk, isInside } from "../files/disk.ts"
 import type { Place } from "../model.ts"
 
 export type FoundTheme =

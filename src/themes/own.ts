@@ -2,8 +2,8 @@
 
 import { basename, dirname, resolve } from "node:path"
 import { UserError, warning } from "../error.ts"
+import { hashOf } from "../files/hash.ts"
 import { readTables } from "../fonts/tables.ts"
-import { hashOf } from "../hash.ts"
 import type { Diagnostic, Place } from "../model.ts"
 import { defaultSettings } from "../post/settings/settings.ts"
 import { rulesOf } from "../theme/css.ts"

@@ -1,10 +1,10 @@
 // The letters of a post that no bundled font has → fonts for them from installed packages, or the name of the package.
 
 import { dirname, join } from "node:path"
-import type { Disk } from "../disk.ts"
 import { placeIn, warning } from "../error.ts"
+import type { Disk } from "../files/disk.ts"
+import { shortHash } from "../files/hash.ts"
 import { readTables } from "../fonts/tables.ts"
-import { shortHash } from "../hash.ts"
 import type { Diagnostic, Post } from "../model.ts"
 import { addFamily } from "../theme/families.ts"
 import { readFamily } from "../theme/own-family.ts"

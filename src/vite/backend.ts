@@ -1,6 +1,6 @@
 // What the dev server asks of the rest of Lectern. Handed in, so that the server owns no rules of conversion.
 import type { Conversion } from "../convert.ts"
-import type { Disk } from "../disk.ts"
+import type { Disk } from "../files/disk.ts"
 import type { Listed } from "../pages.ts"
 import type { PostFile } from "../post/list.ts"
 import type { SiteFiles } from "../site-files.ts"

@@ -1,6 +1,6 @@
 // The folders that the user named → they and all below them: where a new post may appear.
 import { join, resolve } from "node:path"
-import type { Disk } from "../disk.ts"
+import type { Disk } from "../files/disk.ts"
 
 /** Enough for any folder of posts; a home folder named by mistake must not use up the system's watches. */
 const MOST = 2000

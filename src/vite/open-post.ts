@@ -1,7 +1,7 @@
 // One post on the dev server: follows its file, keeps the last good deck, says what changed or what is wrong.
 import type { Conversion } from "../convert.ts"
-import type { Disk } from "../disk.ts"
 import { formatDiagnostic } from "../error.ts"
+import type { Disk } from "../files/disk.ts"
 import type { Listed } from "../pages.ts"
 import { type DeckStatus, type Live, STATUS, UPDATE } from "../player/update.ts"
 import { type PostFile, readSource } from "../post/list.ts"

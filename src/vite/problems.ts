@@ -1,7 +1,7 @@
 // What went wrong with a post on the dev server → the text for its pages and for the terminal.
 import { dirname } from "node:path"
-import type { Disk } from "../disk.ts"
 import { formatDiagnostic, UserError, warning } from "../error.ts"
+import type { Disk } from "../files/disk.ts"
 import type { PostFile } from "../post/list.ts"
 import { shownPath } from "../post/shown-path.ts"
 

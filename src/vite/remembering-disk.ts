@@ -1,6 +1,6 @@
 // A disk → the same disk, which remembers every path that was asked for: what a deck depends on, there or not.
 import { resolve } from "node:path"
-import type { Disk } from "../disk.ts"
+import type { Disk } from "../files/disk.ts"
 
 export function rememberingDisk(disk: Disk, remember: (path: string) => void): Disk {
   const asked = (path: string) => {

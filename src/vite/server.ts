@@ -1,7 +1,7 @@
 // A backend and a port → the running dev server.
 import type { InlineConfig, Plugin, ViteDevServer } from "vite"
 import { formatDiagnostic, UserError, warning } from "../error.ts"
-import { packaged } from "../package.ts"
+import { packaged } from "../files/package.ts"
 import type { Backend } from "./backend.ts"
 import { lectern } from "./plugin.ts"
 import { Session } from "./session.ts"

@@ -1,8 +1,8 @@
 // All posts on the dev server: which there are, what happens to their files, who has to hear of it.
 import { dirname, sep } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import { isInside } from "../disk.ts"
 import { UserError } from "../error.ts"
+import { isInside } from "../files/disk.ts"
 import { POSTS } from "../player/update.ts"
 import type { PostFile } from "../post/list.ts"
 import type { Backend } from "./backend.ts"

@@ -1,6 +1,6 @@
 // A post that somebody looks at → saves for nothing before there is a real one, since what ran some times runs faster:
 // the first edit would take three times as long as those that follow.
-import type { Disk } from "../disk.ts"
+import type { Disk } from "../files/disk.ts"
 import type { OpenPost } from "./open-post.ts"
 
 /** After so many conversions, or so many bytes of posts, more gain little. */

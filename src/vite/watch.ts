@@ -3,8 +3,8 @@
 
 import { existsSync, type FSWatcher, watch } from "node:fs"
 import { basename, dirname, join } from "node:path"
-import { isInside } from "../disk.ts"
 import { systemCode } from "../error.ts"
+import { isInside } from "../files/disk.ts"
 
 /** How often folders are looked into that the system does not watch for us. */
 const POLL_MS = 2000

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { nodeDisk } from "../../src/disk.ts"
 import { sourcesOf } from "../../src/export/sources.ts"
+import { nodeDisk } from "../../src/files/disk.ts"
 import { folderWith, run } from "../command.ts"
 
 const POST = "# One\n\n## Two\n\n- three\n- four\n"

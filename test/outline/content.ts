@@ -1,7 +1,7 @@
 // Collects what a reader gets from an outline, and what plain markdown-it shows of the same post, to compare the two.
 import Parser from "markdown-it"
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5"
-import { imagesIn, isInlineParent, plainText, walkInlines } from "../../src/inlines.ts"
+import { imagesIn, isInlineParent, plainText, walkInlines } from "../../src/content/inlines.ts"
 import type { Block, Inline, Outline, Section } from "../../src/model.ts"
 import { isBadge } from "../../src/outline/badge-services.ts"
 

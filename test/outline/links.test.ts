@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { walkInlines } from "../../src/inlines.ts"
+import { walkInlines } from "../../src/content/inlines.ts"
 import { outlinePost } from "../../src/outline/outline.ts"
 import { imageSource, linkTarget } from "../../src/outline/urls.ts"
 import { hasShared, shared } from "../shared.ts"

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { expect, it } from "vitest"
-import { walkInlines } from "../../src/inlines.ts"
+import { walkInlines } from "../../src/content/inlines.ts"
 import type { Block, Code, Inline } from "../../src/model.ts"
 import { outlinePost } from "../../src/outline/outline.ts"
 import { includeFrom, post } from "./post.ts"

@@ -1,6 +1,6 @@
 // What stands on the cover, and what a topic of one sentence becomes.
 import { describe, expect, it } from "vitest"
-import { plainText } from "../../src/inlines.ts"
+import { plainText } from "../../src/content/inlines.ts"
 import { planDeck } from "../../src/plan/plan.ts"
 import { picturesOf, plan, quiet, read } from "./plan.ts"
 

@@ -1,6 +1,6 @@
 // Items that stand as headings over others, and how near a text stands to the lists around it.
 import { describe, expect, it } from "vitest"
-import { isHead } from "../../src/heads.ts"
+import { isHead } from "../../src/content/heads.ts"
 import type { List } from "../../src/model.ts"
 import { boxAt, setStage, sizesAt } from "../../src/plan/stage.ts"
 import { li, p, ul } from "./build.ts"

@@ -1,6 +1,6 @@
 // Which part of the deck a slide belongs to, where headings stand above those that divide it.
 import { describe, expect, it } from "vitest"
-import { plainText } from "../../src/inlines.ts"
+import { plainText } from "../../src/content/inlines.ts"
 import { plan } from "./plan.ts"
 
 const parts = (markdown: string) =>

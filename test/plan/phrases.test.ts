@@ -1,6 +1,6 @@
 // Titles and headings: what no line ends inside of, in the planner's measures as in the markup.
 import { describe, expect, it } from "vitest"
-import { plainText } from "../../src/inlines.ts"
+import { plainText } from "../../src/content/inlines.ts"
 import type { Inline } from "../../src/model.ts"
 import { noFormulas } from "../../src/plan/measure/formula-box.ts"
 import { metricsFor } from "../../src/plan/measure/metrics.ts"

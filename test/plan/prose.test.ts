@@ -1,6 +1,6 @@
 // Of a long paragraph the sentence that stands for it.
 import { expect, it } from "vitest"
-import { plainText } from "../../src/inlines.ts"
+import { plainText } from "../../src/content/inlines.ts"
 import { plan } from "./plan.ts"
 
 it("is the one that announces what follows, where something does", () => {

@@ -1,6 +1,6 @@
 // A heading over others: its own slide, one for two of a kind, or items under names of their own.
 import { describe, expect, it } from "vitest"
-import { plainText } from "../../src/inlines.ts"
+import { plainText } from "../../src/content/inlines.ts"
 import { prepare } from "../../src/plan/atoms/prepare.ts"
 import { planPromoted } from "../../src/plan/slides/promote.ts"
 import { setStage } from "../../src/plan/stage.ts"

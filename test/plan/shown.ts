@@ -1,7 +1,7 @@
 // What a slide shows and tells, as words: for properties about what is lost, doubled or moved.
 
-import { blockInlines, walkBlocks } from "../../src/blocks.ts"
-import { plainText } from "../../src/inlines.ts"
+import { blockInlines, walkBlocks } from "../../src/content/blocks.ts"
+import { plainText } from "../../src/content/inlines.ts"
 import type { Block, Item, Slide } from "../../src/model.ts"
 
 /** Words on the slide in reading order, without what is there again from the slide before. */

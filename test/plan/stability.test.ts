@@ -1,6 +1,6 @@
 // While somebody types, slides stand still: those of other sections always, those of the same one nearly always.
 import { describe, expect, it } from "vitest"
-import { plainText } from "../../src/inlines.ts"
+import { plainText } from "../../src/content/inlines.ts"
 import type { Block, Slide } from "../../src/model.ts"
 import { plan } from "./plan.ts"
 

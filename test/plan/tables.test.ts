@@ -1,6 +1,6 @@
 // Tables of many columns: never figures cut in two, nor columns so near that they run into each other.
 import { describe, expect, it } from "vitest"
-import { plainText } from "../../src/inlines.ts"
+import { plainText } from "../../src/content/inlines.ts"
 import type { Table } from "../../src/model.ts"
 import { readableParts } from "../../src/plan/shapes/tables.ts"
 import { setStage } from "../../src/plan/stage.ts"

@@ -1,6 +1,6 @@
 // Lists that read "term: explanation".
 import { describe, expect, it } from "vitest"
-import { plainText } from "../../src/inlines.ts"
+import { plainText } from "../../src/content/inlines.ts"
 import type { Block } from "../../src/model.ts"
 import { metricsFor } from "../../src/plan/measure/metrics.ts"
 import { asTerms } from "../../src/plan/shapes/terms.ts"

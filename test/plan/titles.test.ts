@@ -1,6 +1,6 @@
 // Headings: how much room they take, with the number of the part that follows them.
 import { describe, expect, it } from "vitest"
-import { plainText } from "../../src/inlines.ts"
+import { plainText } from "../../src/content/inlines.ts"
 import { setStage } from "../../src/plan/stage.ts"
 import { titleOf, titleOver } from "../../src/plan/topics/titles.ts"
 import { plan, quiet, read } from "./plan.ts"

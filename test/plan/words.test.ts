@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { emLength, plainText } from "../../src/inlines.ts"
+import { emLength, plainText } from "../../src/content/inlines.ts"
 import type { Inline } from "../../src/model.ts"
 import { wordCount } from "../../src/plan/words/count.ts"
 import { cutInlines } from "../../src/plan/words/pieces.ts"

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { type Disk, nodeDisk } from "../../src/disk.ts"
+import { type Disk, nodeDisk } from "../../src/files/disk.ts"
 import type { Assets } from "../../src/model.ts"
 import { type ResolvedAssets, resolveAssets } from "../../src/post/assets.ts"
 import { createInclude } from "../../src/post/include.ts"

@@ -1,7 +1,7 @@
 // Links to other pages of the author's site, and which decks they mean.
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { nodeDisk } from "../../src/disk.ts"
+import { nodeDisk } from "../../src/files/disk.ts"
 import { type LinkedDecks, linkedDecks } from "../../src/post/decks.ts"
 import { findSite } from "../../src/post/site.ts"
 import { makeFolder } from "./folder.ts"

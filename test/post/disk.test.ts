@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process"
 import { symlinkSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { nodeDisk } from "../../src/disk.ts"
+import { nodeDisk } from "../../src/files/disk.ts"
 import { makeFolder } from "./folder.ts"
 
 describe("the disk", () => {

@@ -1,12 +1,12 @@
 // Large pictures: smaller for the slide where a library for it is there, said to be heavy where none is.
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { nodeDisk } from "../../src/disk.ts"
+import { nodeDisk } from "../../src/files/disk.ts"
 import { resolveAssets } from "../../src/post/assets.ts"
 import { createPictureCache } from "../../src/post/picture-cache.ts"
 import type { Shrink } from "../../src/post/pictures/lighter.ts"
+import { findShrink } from "../../src/post/pictures/shrink.ts"
 import { findSite } from "../../src/post/site.ts"
-import { findShrink } from "../../src/shrink.ts"
 import { makeFolder } from "./folder.ts"
 import { gif, jpeg, png } from "./pictures.ts"
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { nodeDisk } from "../../src/disk.ts"
 import { UserError } from "../../src/error.ts"
+import { nodeDisk } from "../../src/files/disk.ts"
 import { findSite, type Site, type SiteOptions } from "../../src/post/site.ts"
 import { type Content, makeFolder } from "./folder.ts"
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import { convert } from "../../src/convert.ts"
-import { nodeDisk } from "../../src/disk.ts"
+import { nodeDisk } from "../../src/files/disk.ts"
 import { noSite } from "../../src/post/site.ts"
 
 /** Each line says something to the speaker where a post can hold it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { setTex } from "../../src/tex.ts"
+import { setTex } from "../../src/text/tex.ts"
 
 /** What is read aloud and drawn, without what differs by the source. */
 function drawn(tex: string, display = true): string {

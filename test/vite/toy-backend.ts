@@ -2,9 +2,9 @@
 // "BROKEN" is an error, "see name.txt" shows that file.
 import { join } from "node:path"
 import type { Conversion } from "../../src/convert.ts"
-import { nodeDisk } from "../../src/disk.ts"
 import { UserError } from "../../src/error.ts"
-import { readPackaged } from "../../src/package.ts"
+import { nodeDisk } from "../../src/files/disk.ts"
+import { readPackaged } from "../../src/files/package.ts"
 import type { Listed } from "../../src/pages.ts"
 import { listPosts, type PostFile } from "../../src/post/list.ts"
 import type { SiteFile, SiteFiles } from "../../src/site-files.ts"

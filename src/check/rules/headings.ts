@@ -1,5 +1,5 @@
 // Headings that go down by more than one level at once: the outline has a gap there, and so has the deck.
-import { walkSections } from "../../blocks.ts"
+import { walkSections } from "../../content/blocks.ts"
 import type { Section } from "../../model.ts"
 import { brief, type Rule } from "../rule.ts"
 

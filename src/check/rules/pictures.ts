@@ -1,7 +1,7 @@
 // Pictures that say nothing to who cannot see them: no alternative text and no caption.
-import { blockInlines, walkBlocks, walkSections } from "../../blocks.ts"
+import { blockInlines, walkBlocks, walkSections } from "../../content/blocks.ts"
+import { imagesIn, isBlank } from "../../content/inlines.ts"
 import { shownAddress } from "../../error.ts"
-import { imagesIn, isBlank } from "../../inlines.ts"
 import type { Block, Image } from "../../model.ts"
 import type { Finding, Rule } from "../rule.ts"
 

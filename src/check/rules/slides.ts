@@ -1,6 +1,7 @@
 // Slides that are hard to present: set in the smallest text, a lonely line, a line that announces what comes too late.
+
+import { emLength, plainText } from "../../content/inlines.ts"
 import type { Conversion } from "../../convert.ts"
-import { emLength, plainText } from "../../inlines.ts"
 import type { Block, Item, Layout, Slide } from "../../model.ts"
 import { stepsOf } from "../../plan/measure/room.ts"
 import { type Rule, slideName } from "../rule.ts"

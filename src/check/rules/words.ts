@@ -1,6 +1,6 @@
 // Slides with more words than an audience can read while somebody speaks.
-import { blockInlines, walkBlocks } from "../../blocks.ts"
-import { plainText } from "../../inlines.ts"
+import { blockInlines, walkBlocks } from "../../content/blocks.ts"
+import { plainText } from "../../content/inlines.ts"
 import type { Block, Region } from "../../model.ts"
 import { type Rule, slideName } from "../rule.ts"
 

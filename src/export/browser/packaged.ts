@@ -3,7 +3,7 @@ import { spawn } from "node:child_process"
 import { chmod, lstat, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
-import { cacheFolder } from "../../cache-folder.ts"
+import { cacheFolder } from "../../files/cache-folder.ts"
 import { isRunning } from "./profile.ts"
 
 export interface UnpackedBrowser {

@@ -1,6 +1,6 @@
 // A page's HTML → the characters that it draws in each kind of letter: upright, slanted, of fixed width, of formulas.
 import { type DefaultTreeAdapterMap, parse } from "parse5"
-import { ASCII } from "../../code-points.ts"
+import { ASCII } from "../../text/code-points.ts"
 
 type Node = DefaultTreeAdapterMap["node"]
 

@@ -3,10 +3,10 @@
 import { createHash } from "node:crypto"
 import { readdir, rm } from "node:fs/promises"
 import { join } from "node:path"
-import { cacheFolder } from "../../cache-folder.ts"
-import { hashOf } from "../../hash.ts"
-import { readKept, writeKept } from "../../kept-files.ts"
-import { readPackaged } from "../../package.ts"
+import { cacheFolder } from "../../files/cache-folder.ts"
+import { hashOf } from "../../files/hash.ts"
+import { readKept, writeKept } from "../../files/kept-files.ts"
+import { readPackaged } from "../../files/package.ts"
 import { type Cut, type CutFont, cutInThread } from "./thread.ts"
 
 type CutFunction = (font: Uint8Array, what: Cut) => Promise<CutFont>

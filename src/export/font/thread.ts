@@ -1,6 +1,6 @@
 // A font file and what to cut of it → the smaller font, from a thread of its own: it takes as long as converting a post.
 import { Worker } from "node:worker_threads"
-import { packaged, readPackaged } from "../../package.ts"
+import { packaged, readPackaged } from "../../files/package.ts"
 import type { Cut, CutFont } from "./cut.ts"
 import type { CutAnswer, CutRequest } from "./worker.ts"
 

@@ -1,5 +1,5 @@
 // Runs of dashes → columns: what stands in each on another line, and to which side it is set.
-import { isWide } from "../../inlines.ts"
+import { isWide } from "../../content/inlines.ts"
 import type { Align } from "../../model.ts"
 
 /** From the first dash of its run to behind the last one. */

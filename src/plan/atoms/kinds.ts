@@ -1,7 +1,7 @@
 // An atom, to the kind that decides which layouts may show it.
 
+import { isRow, sizeIn } from "../../content/pictures.ts"
 import type { Figure } from "../../model.ts"
-import { isRow, sizeIn } from "../../pictures.ts"
 import { isWide } from "../shapes/terms.ts"
 import { bodyUpTo, boxAt, type Stage, sizesAt } from "../stage.ts"
 import type { Atom } from "./atoms.ts"

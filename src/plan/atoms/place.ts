@@ -1,5 +1,5 @@
 // A stretch of atoms, to the blocks that its slide shows: lists, tables and code put together again, what continues marked so.
-import { headsOf } from "../../heads.ts"
+import { headsOf } from "../../content/heads.ts"
 import type { Block, Code, Item, Paragraph, Table, TermRow } from "../../model.ts"
 import { cutSentences } from "../words/sentences.ts"
 import { type Atom, continues, type Matter, type Ring, sharedRings } from "./atoms.ts"

@@ -1,5 +1,5 @@
 // The blocks of one topic, to its atoms: what is shown, in the shape that slides need, with its notes beside it.
-import { emLength, plainText } from "../../inlines.ts"
+import { emLength, plainText } from "../../content/inlines.ts"
 import type { Block, Paragraph } from "../../model.ts"
 import { isContentsAt } from "../shapes/contents.ts"
 import { asLines } from "../shapes/lines.ts"

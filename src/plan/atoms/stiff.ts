@@ -1,6 +1,6 @@
 // A piece of the post, to whether all that cannot be broken in it has room where it might stand: formulas, code, words.
-import { blockInlines, walkBlocks } from "../../blocks.ts"
-import { isInlineParent } from "../../inlines.ts"
+import { blockInlines, walkBlocks } from "../../content/blocks.ts"
+import { isInlineParent } from "../../content/inlines.ts"
 import type { Block, Inline } from "../../model.ts"
 import { once } from "../../once.ts"
 import { LARGE_BODY } from "../costs.ts"

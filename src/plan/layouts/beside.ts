@@ -1,6 +1,7 @@
 // A tall picture at the margin over the whole height, or any picture beside code: text and code in the columns before it.
+
+import { ratioOf, sizeIn } from "../../content/pictures.ts"
 import type { Figure } from "../../model.ts"
-import { ratioOf, sizeIn } from "../../pictures.ts"
 import { continues } from "../atoms/atoms.ts"
 import type { Kind } from "../atoms/kinds.ts"
 import { blocksOf } from "../atoms/place.ts"

@@ -1,5 +1,5 @@
 // Two columns: two items with children beside each other, or one long list of short items read downwards.
-import { emLength, plainText } from "../../inlines.ts"
+import { emLength, plainText } from "../../content/inlines.ts"
 import type { Block, Inline } from "../../model.ts"
 import { type Atom, endOfSubtree, sharedRings } from "../atoms/atoms.ts"
 import { blocksOf } from "../atoms/place.ts"

@@ -1,5 +1,5 @@
 // One sentence or one quotation alone, as large as it can be.
-import { plainText } from "../../inlines.ts"
+import { plainText } from "../../content/inlines.ts"
 import type { Block } from "../../model.ts"
 import { displaySize } from "../topics/display.ts"
 import { fitsTrail } from "../topics/titles.ts"

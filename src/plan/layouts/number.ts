@@ -1,7 +1,8 @@
 // A figure and what it counts, alone under a heading: the figure as large as it can be.
-import { isEastAsian } from "../../hangul.ts"
-import { plainText } from "../../inlines.ts"
+
+import { plainText } from "../../content/inlines.ts"
 import type { Block, Inline } from "../../model.ts"
+import { isEastAsian } from "../../text/hangul.ts"
 import { fitsTrail } from "../topics/titles.ts"
 import { trimInlines } from "../words/pieces.ts"
 import { sentenceEnds } from "../words/sentences.ts"

@@ -1,5 +1,5 @@
 // A table and where it stands → how wide its columns are: as browsers share the width, or better where a table is wide.
-import { isFigure } from "../../digits.ts"
+import { isFigure } from "../../content/digits.ts"
 import type { Inline, Table } from "../../model.ts"
 import type { Flow } from "./flow.ts"
 import type { Columns, TextRole } from "./types.ts"

@@ -1,7 +1,7 @@
 // The formulas of a post → the room that KaTeX gives them, from the boxes that it would draw.
 
-import { blockInlines, walkBlocks, walkSections } from "../../blocks.ts"
-import { walkInlines } from "../../inlines.ts"
+import { blockInlines, walkBlocks, walkSections } from "../../content/blocks.ts"
+import { walkInlines } from "../../content/inlines.ts"
 import type { Inline, Outline, Section } from "../../model.ts"
 import { type FormulaBox, type Formulas, noFormulas } from "./formula-box.ts"
 

@@ -1,6 +1,6 @@
 // TeX → the boxes that KaTeX would draw, without drawing them: how far each reaches, and how wide it is.
 import { once } from "../../once.ts"
-import { type TexNode as Node, treeOf } from "../../tex.ts"
+import { type TexNode as Node, treeOf } from "../../text/tex.ts"
 import type { FormulaBox } from "./formula-box.ts"
 import type { Extents } from "./reach.ts"
 

@@ -1,5 +1,5 @@
 // Lists and their items → heights and distances, level by level.
-import { hasChildren, isHead } from "../../heads.ts"
+import { hasChildren, isHead } from "../../content/heads.ts"
 import type { Item, List, Paragraph } from "../../model.ts"
 import type { Flow } from "./flow.ts"
 import { gapBetween, isShown } from "./gaps.ts"

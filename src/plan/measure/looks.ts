@@ -1,7 +1,7 @@
 // A theme's numbers → how each role of text is set: family, weight, size, leading, tracking.
 
-import { isEastAsian } from "../../hangul.ts"
 import { once } from "../../once.ts"
+import { isEastAsian } from "../../text/hangul.ts"
 import { type Figures, familyOf } from "../../theme/families.ts"
 import type { Numbers } from "../../theme/numbers.ts"
 import { type Extents, lineReach, type Reach } from "./reach.ts"

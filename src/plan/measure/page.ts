@@ -1,8 +1,9 @@
 // What all measuring shares: the theme's numbers for one language and canvas, looks of text, pictures, remembered lines.
-import { isKorean, keepsWords } from "../../hangul.ts"
+
+import { sizeIn } from "../../content/pictures.ts"
 import type { Aspect, Assets, Inline } from "../../model.ts"
 import { once } from "../../once.ts"
-import { sizeIn } from "../../pictures.ts"
+import { isKorean, keepsWords } from "../../text/hangul.ts"
 import { type Numbers, numbersFor } from "../../theme/numbers.ts"
 import type { Theme } from "../../theme/theme.ts"
 import { type Formulas, noFormulas } from "./formula-box.ts"

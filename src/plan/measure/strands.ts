@@ -1,8 +1,8 @@
 // Inline content → strands of text in one voice each, boxes and breaks, before anything is known of sizes.
 
-import { plainText, staysWhole } from "../../inlines.ts"
+import { plainText, staysWhole } from "../../content/inlines.ts"
+import { nameOf, type Size } from "../../content/pictures.ts"
 import type { Inline, InlineImage } from "../../model.ts"
-import { nameOf, type Size } from "../../pictures.ts"
 import type { FormulaBox, Formulas } from "./formula-box.ts"
 import { formulaBoxes } from "./math.ts"
 import { plainVoice, type Voice, voiceWithin } from "./voices.ts"

@@ -1,5 +1,5 @@
 // A text in its place → its height; and what in it is too wide for the place.
-import { LONGEST_CHIP } from "../../inlines.ts"
+import { LONGEST_CHIP } from "../../content/inlines.ts"
 import type { Inline } from "../../model.ts"
 import type { Flow } from "./flow.ts"
 import { type TextPlace, textSize } from "./page.ts"

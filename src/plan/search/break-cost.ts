@@ -1,5 +1,5 @@
 // What it costs that a slide ends between two atoms.
-import { emLength, plainText } from "../../inlines.ts"
+import { emLength, plainText } from "../../content/inlines.ts"
 import { type Atom, continues, holderOf, type Ring, sharedRings } from "../atoms/atoms.ts"
 import * as costs from "../costs.ts"
 import { isLeadIn, isUnfinished } from "../words/sentences.ts"

@@ -1,5 +1,5 @@
 // The atoms under one heading, with what is needed to judge any stretch of them in constant time.
-import { emLength, plainText } from "../../inlines.ts"
+import { emLength, plainText } from "../../content/inlines.ts"
 import type { Sizes, Table } from "../../model.ts"
 import { once } from "../../once.ts"
 import { type Atom, sharedRings } from "../atoms/atoms.ts"

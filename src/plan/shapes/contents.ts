@@ -1,6 +1,6 @@
 // Whether a block is the post's own table of contents, or leads to its translations: the deck has a table by itself, and
 // is in one language, so both are for the notes.
-import { emLength, isBlank, plainText } from "../../inlines.ts"
+import { emLength, isBlank, plainText } from "../../content/inlines.ts"
 import type { Block, Inline, List, Paragraph } from "../../model.ts"
 import { isLeadIn } from "../words/sentences.ts"
 import { isTranslations } from "./translations.ts"

@@ -1,6 +1,6 @@
 // Blocks, to the footnotes that they cite: short ones for the slide's foot, all others for the notes.
-import { blockInlines, walkBlocks } from "../../blocks.ts"
-import { emLength, isInlineParent, plainText, walkInlines } from "../../inlines.ts"
+import { blockInlines, walkBlocks } from "../../content/blocks.ts"
+import { emLength, isInlineParent, plainText, walkInlines } from "../../content/inlines.ts"
 import type { Block, Footnote, Inline, Notes, Region, Slide } from "../../model.ts"
 import type { Stage } from "../stage.ts"
 

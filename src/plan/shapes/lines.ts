@@ -1,5 +1,5 @@
 // A paragraph of lines, each ended by the author, to a list where they are one in all but name.
-import { plainText, tidyInlines } from "../../inlines.ts"
+import { plainText, tidyInlines } from "../../content/inlines.ts"
 import type { Inline, Item, List, Paragraph } from "../../model.ts"
 
 /** Fewer lines are an address, a date, a refrain. */

@@ -1,5 +1,5 @@
 // Code directly followed by what it printed, to one block that shows both side by side.
-import { plainText } from "../../inlines.ts"
+import { plainText } from "../../content/inlines.ts"
 import type { Block, Code, Output } from "../../model.ts"
 
 export function pairOutputs(blocks: readonly Block[]): Block[] {

@@ -1,5 +1,5 @@
 // A post's block, to what a slide shows of it and what its notes tell: nothing is lost on the way.
-import { emLength, plainText } from "../../inlines.ts"
+import { emLength, plainText } from "../../content/inlines.ts"
 import type { Block, Callout, Details, Inline, Paragraph, Prose, Quote } from "../../model.ts"
 import { wordCount } from "../words/count.ts"
 import { cutSentences, isLeadIn, isUnfinished, sentenceEnds } from "../words/sentences.ts"

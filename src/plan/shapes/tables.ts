@@ -1,5 +1,5 @@
 // A table, to what can be read of it on slides: itself, a few tables of some of its columns each, or terms by row.
-import { plainText } from "../../inlines.ts"
+import { plainText } from "../../content/inlines.ts"
 import type { Block, Cell, Paragraph, Table, TermRow } from "../../model.ts"
 import { boxAt, type Stage, sizesAt } from "../stage.ts"
 

@@ -1,5 +1,5 @@
 // A list whose items read "term: explanation", to rows of terms; null where it is an ordinary list.
-import { emLength, plainText } from "../../inlines.ts"
+import { emLength, plainText } from "../../content/inlines.ts"
 import type { Block, Inline, Item, List, TermRow, Terms } from "../../model.ts"
 import { once } from "../../once.ts"
 import type { Stage } from "../stage.ts"

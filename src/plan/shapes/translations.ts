@@ -1,5 +1,5 @@
 // Whether a line only leads to the post in other languages, which is for its readers: "English | 한국어 | 日本語".
-import { plainText, walkInlines } from "../../inlines.ts"
+import { plainText, walkInlines } from "../../content/inlines.ts"
 import type { Inline } from "../../model.ts"
 
 /** As they call themselves and as English calls them; longer ones before those that they begin with. */

@@ -1,5 +1,5 @@
 // Layouts that an author asks for, to warnings: one that nobody knows, or that does not suit what stands under its heading.
-import { walkBlocks } from "../../blocks.ts"
+import { walkBlocks } from "../../content/blocks.ts"
 import { nearest, warning } from "../../error.ts"
 import type { Diagnostic, Layout } from "../../model.ts"
 import { LAYOUT_NAMES } from "../layouts/table.ts"

@@ -1,5 +1,5 @@
 // A heading over two subsections of the same shape, to one slide that sets them side by side; null where it does not suit.
-import { emLength, plainText } from "../../inlines.ts"
+import { emLength, plainText } from "../../content/inlines.ts"
 import type { Block, List } from "../../model.ts"
 import { prepare } from "../atoms/prepare.ts"
 import { type Column, inRows, sideBySide } from "../layouts/columns.ts"

@@ -1,5 +1,5 @@
 // A heading over a list of items with children, to slides under each item's own name; null where that does not suit.
-import { emLength, plainText } from "../../inlines.ts"
+import { emLength, plainText } from "../../content/inlines.ts"
 import type { Inline } from "../../model.ts"
 import { type Atom, endOfSubtree, holderOf } from "../atoms/atoms.ts"
 import { prepare } from "../atoms/prepare.ts"

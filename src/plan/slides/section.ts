@@ -1,5 +1,5 @@
 // A heading over other headings, to the slide that says what follows.
-import { plainText } from "../../inlines.ts"
+import { plainText } from "../../content/inlines.ts"
 import type { Block, Inline, Item, List } from "../../model.ts"
 import { prepare } from "../atoms/prepare.ts"
 import { region } from "../layouts/stretch.ts"

@@ -1,7 +1,7 @@
 // A description, or the opening of a post, to what stands under the title, and what is left for slides and notes.
-import { plainText } from "../../inlines.ts"
+import { plainText } from "../../content/inlines.ts"
+import { isSlideTool } from "../../content/slide-tools.ts"
 import type { Block, Inline, Paragraph, Post, Section } from "../../model.ts"
-import { isSlideTool } from "../../slide-tools.ts"
 import { isContents, isContentsAt } from "../shapes/contents.ts"
 import { saysEnough } from "../shapes/prose.ts"
 import type { Stage } from "../stage.ts"

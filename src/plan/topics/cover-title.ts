@@ -1,8 +1,8 @@
 // Front matter and the top of the outline, to the deck's title, and the heading that stands for it.
-import { plainText } from "../../inlines.ts"
+import { plainText } from "../../content/inlines.ts"
+import { isSlideTool } from "../../content/slide-tools.ts"
 import type { Block, Inline, Lines, Paragraph, Post, Section } from "../../model.ts"
-import { punctuationFor } from "../../punctuation/punctuation.ts"
-import { isSlideTool } from "../../slide-tools.ts"
+import { punctuationFor } from "../../text/punctuation/punctuation.ts"
 import { distinctWords } from "../words/count.ts"
 
 /** Of text that stands in the front matter. */

@@ -1,5 +1,5 @@
 // Short subsections in a row, to rows under their parent's heading: one slide instead of many that are nearly empty.
-import { emLength, imagesIn, plainText } from "../../inlines.ts"
+import { emLength, imagesIn, plainText } from "../../content/inlines.ts"
 import type { Block, List, TermRow, Terms } from "../../model.ts"
 import { tell } from "../shapes/prose.ts"
 import type { Stage } from "../stage.ts"

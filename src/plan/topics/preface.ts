@@ -1,6 +1,6 @@
 // A line above the post's title, such as "Draft" or the way to the page: told with the cover, no opening of the post.
-import { blockInlines, walkBlocks } from "../../blocks.ts"
-import { emLength, imagesIn, plainText } from "../../inlines.ts"
+import { blockInlines, walkBlocks } from "../../content/blocks.ts"
+import { emLength, imagesIn, plainText } from "../../content/inlines.ts"
 import type { Block, Section } from "../../model.ts"
 
 export interface Opened {

@@ -1,5 +1,5 @@
 // The outline, to the score: one column a section, one line a unit of text, as the cover draws it.
-import { emLength, plainText } from "../../inlines.ts"
+import { emLength, plainText } from "../../content/inlines.ts"
 import type { Block, ScoreColumn, ScoreLine, Section } from "../../model.ts"
 import type { Parts } from "./topics.ts"
 

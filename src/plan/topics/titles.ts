@@ -1,5 +1,5 @@
 // A heading, to where its text stands and how much room it takes.
-import { emLength, plainText } from "../../inlines.ts"
+import { emLength, plainText } from "../../content/inlines.ts"
 import type { Inline } from "../../model.ts"
 import type { HeadingSize } from "../measure/metrics.ts"
 import type { Stage } from "../stage.ts"

@@ -1,5 +1,5 @@
 // The outline, to topics: one heading each, with what its slides must show, as a tree in the order of the post.
-import { emLength, plainText } from "../../inlines.ts"
+import { emLength, plainText } from "../../content/inlines.ts"
 import type { Block, Inline, Lines, Section } from "../../model.ts"
 import type { Stage } from "../stage.ts"
 import { withWholeWords } from "../words/phrases.ts"

@@ -1,5 +1,5 @@
 // A text → its words, as many as it has and as they are.
-import { isWide } from "../../inlines.ts"
+import { isWide } from "../../content/inlines.ts"
 
 /** Runs of letters and digits; of Hangul, Han and kana, which are not told apart here, two signs and a half are one. */
 export function wordCount(text: string): number {

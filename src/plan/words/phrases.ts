@@ -1,5 +1,5 @@
 // A title or heading → the same, with words in it that no line ends inside: in large letters a cut word is seen at once.
-import { isInlineParent, joinTexts } from "../../inlines.ts"
+import { isInlineParent, joinTexts } from "../../content/inlines.ts"
 import type { Inline } from "../../model.ts"
 import { piecesOf } from "./segmenter.ts"
 import { endsChinese, endsThai, openingOf } from "./small-words.ts"

@@ -1,5 +1,5 @@
 // Inlines → where their sentences end, some of them, and whether the last one leads on to what follows.
-import { emLength, plainText } from "../../inlines.ts"
+import { emLength, plainText } from "../../content/inlines.ts"
 import type { Inline } from "../../model.ts"
 import { cutInlines, offsetText, trimInlines } from "./pieces.ts"
 import { piecesOf } from "./segmenter.ts"

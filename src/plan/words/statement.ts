@@ -1,7 +1,8 @@
 // A text → whether it is one sentence that may stand alone on a slide, large.
-import { isEastAsian } from "../../hangul.ts"
-import { plainText } from "../../inlines.ts"
+
+import { plainText } from "../../content/inlines.ts"
 import type { Inline } from "../../model.ts"
+import { isEastAsian } from "../../text/hangul.ts"
 import { isLeadIn, sentenceEnds } from "./sentences.ts"
 
 /** In characters. */

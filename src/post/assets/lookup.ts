@@ -1,7 +1,7 @@
 // A path as a post writes it → the open file, looked for in all the places where sites keep their pictures, and only
 // inside the root. The one way to every file that a post refers to.
 import { basename, dirname, join, resolve } from "node:path"
-import { type Disk, isInside, type OpenFile } from "../../disk.ts"
+import { type Disk, isInside, type OpenFile } from "../../files/disk.ts"
 import type { Site } from "../site.ts"
 import { POST_FILE } from "../slug.ts"
 import { createFindByName } from "./vault.ts"

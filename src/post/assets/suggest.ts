@@ -1,7 +1,7 @@
 // A path that leads nowhere → the one that may have been meant.
 import { dirname, join } from "node:path"
-import { type Disk, isInside } from "../../disk.ts"
 import { nearest } from "../../error.ts"
+import { type Disk, isInside } from "../../files/disk.ts"
 import { nameKey } from "../slug.ts"
 import type { Standpoint } from "./lookup.ts"
 

@@ -1,6 +1,6 @@
 // The name of a picture or note → where it lies in an Obsidian vault, whose notes call both without their folders.
 import { join } from "node:path"
-import type { Disk } from "../../disk.ts"
+import type { Disk } from "../../files/disk.ts"
 import { nameKey } from "../slug.ts"
 
 /** A vault with more folders is searched only so far. */

@@ -1,6 +1,6 @@
 // Bytes of a file, from anybody → a picture that a browser shows, or why it is none. Known by the content alone; only
 // the head is read, so that no picture can be too much.
-import { shortHash } from "../../hash.ts"
+import { shortHash } from "../../files/hash.ts"
 import type { Picture } from "../../model.ts"
 import { safeStem } from "../slug.ts"
 import { readAvif } from "./avif.ts"

@@ -1,7 +1,7 @@
 // Remote pictures that were fetched once → the same bytes from disk, under the hash of their content.
 import { join } from "node:path"
-import { hashOf } from "../../hash.ts"
-import { readKept, writeKept } from "../../kept-files.ts"
+import { hashOf } from "../../files/hash.ts"
+import { readKept, writeKept } from "../../files/kept-files.ts"
 
 export interface RemoteCache {
   read(url: string): Promise<Uint8Array | null>

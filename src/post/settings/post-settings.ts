@@ -1,8 +1,9 @@
 // Defaults, the project's settings file, the post's front matter and the command line, each over the one before →
 // the settings of one deck.
+
+import { isSlideTool } from "../../content/slide-tools.ts"
 import { nearest, warning } from "../../error.ts"
 import type { Diagnostic, Dialect, Settings } from "../../model.ts"
-import { isSlideTool } from "../../slide-tools.ts"
 import { booleanOf, entryOf, type Mapping, textOf } from "../matter/value.ts"
 import { isPandocSlides } from "../meta/dialect.ts"
 import type { Site } from "../site.ts"

@@ -1,7 +1,7 @@
 // The project's own settings file, `lectern.yml` → settings for all its posts; a closed list, where a slip is an error.
 import { join, relative, resolve } from "node:path"
-import { type Disk, isInside } from "../../disk.ts"
 import { UserError } from "../../error.ts"
+import { type Disk, isInside } from "../../files/disk.ts"
 import type { Dialect, Place, Settings } from "../../model.ts"
 import { entryOf, type Mapping } from "../matter/value.ts"
 import { dialectRule, type Misfit, type Rules, readByRules, settingRules } from "./settings.ts"

@@ -1,7 +1,7 @@
 // A settings file on the disk → its values, read as data with limits; null where there is none.
 import { join } from "node:path"
-import { type Disk, isInside, type OpenFile } from "../../disk.ts"
 import { UserError } from "../../error.ts"
+import { type Disk, isInside, type OpenFile } from "../../files/disk.ts"
 import { readToml } from "../matter/toml.ts"
 import type { Mapping } from "../matter/value.ts"
 import { readYaml } from "../matter/yaml.ts"

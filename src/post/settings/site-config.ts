@@ -1,6 +1,7 @@
 // The settings of a Jekyll, Hexo or Hugo site → its scalars by dotted path, for posts that refer to them.
-import type { Disk } from "../../disk.ts"
+
 import { UserError } from "../../error.ts"
+import type { Disk } from "../../files/disk.ts"
 import type { Diagnostic } from "../../model.ts"
 import { scalarsOf } from "../matter/value.ts"
 import { readSettingsFile, type SettingsFile } from "./settings-file.ts"

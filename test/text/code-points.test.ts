@@ -1,6 +1,6 @@
 // Code points of texts, each once.
 import { describe, expect, it } from "vitest"
-import { codePointsIn } from "../src/code-points.ts"
+import { codePointsIn } from "../../src/text/code-points.ts"
 
 const found = (...texts: string[]) => String.fromCodePoint(...codePointsIn(texts))
 

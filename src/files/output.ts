@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto"
 import { open, rm } from "node:fs/promises"
 import { join } from "node:path"
-import { systemCode, UserError } from "./error.ts"
+import { systemCode, UserError } from "../error.ts"
 import { makeFolder } from "./folders.ts"
 
 /** Before any work. Makes the folder; throws E_OUTPUT_READONLY where nothing can be written to it. */

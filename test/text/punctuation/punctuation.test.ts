@@ -1,10 +1,10 @@
 // Quotation marks, apostrophes and dashes: those of the language, in pairs, and never in code; spaces that hold.
 import { describe, expect, it } from "vitest"
-import { plainText } from "../../src/inlines.ts"
-import type { Inline } from "../../src/model.ts"
-import { outlinePost } from "../../src/outline/outline.ts"
-import { punctuationFor } from "../../src/punctuation/punctuation.ts"
-import { post } from "../outline/post.ts"
+import { plainText } from "../../../src/content/inlines.ts"
+import type { Inline } from "../../../src/model.ts"
+import { outlinePost } from "../../../src/outline/outline.ts"
+import { punctuationFor } from "../../../src/text/punctuation/punctuation.ts"
+import { post } from "../../outline/post.ts"
 
 function set(text: string, lang = "en"): string {
   return plainText(punctuationFor(lang)([{ kind: "text", text }]))

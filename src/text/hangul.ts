@@ -1,6 +1,6 @@
 // A text → whether its words stay whole at the ends of lines: those of Hangul do, Han and kana break between any two.
-import { plainText } from "./inlines.ts"
-import type { Inline } from "./model.ts"
+import { plainText } from "../content/inlines.ts"
+import type { Inline } from "../model.ts"
 
 const EAST_ASIAN = /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ud840-\ud8ff]/
 const HANGUL = /\p{sc=Hang}/gu

@@ -1,5 +1,5 @@
 // The dialects of tools whose files are slides throughout; Pandoc's may be articles too.
-import type { Dialect } from "./model.ts"
+import type { Dialect } from "../model.ts"
 
 export function isSlideTool(dialect: Dialect): boolean {
   return SLIDE_TOOLS.has(dialect)

@@ -1,7 +1,7 @@
 // The image library sharp, where the user has installed it beside this package → a function that makes pictures smaller.
 import { createRequire } from "node:module"
-import { packaged } from "./package.ts"
-import type { Shrink } from "./post/pictures/lighter.ts"
+import { packaged } from "../../files/package.ts"
+import type { Shrink } from "./lighter.ts"
 
 /** What is used of it; it is no dependency, so its types are not here. */
 interface Sharp {

@@ -1,6 +1,7 @@
 // A list → which of its items stand as headings over others: the planner measures them as the page sets them.
+
+import type { Heads, Item, List } from "../model.ts"
 import { emLength, plainText } from "./inlines.ts"
-import type { Heads, Item, List } from "./model.ts"
 
 export function hasChildren({ blocks }: Item): boolean {
   return blocks.some(block => block.kind === "list")

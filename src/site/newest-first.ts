@@ -1,5 +1,5 @@
 // Things with dates → the newest first; those without a date last, in the order in which they were.
-import type { PlainDate } from "./model.ts"
+import type { PlainDate } from "../model.ts"
 
 export function newestFirst<T>(all: readonly T[], dateOf: (each: T) => PlainDate | null): T[] {
   return all.toSorted((a, b) => dayOf(dateOf(b)) - dayOf(dateOf(a)))

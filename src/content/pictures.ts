@@ -1,6 +1,6 @@
 // Pictures as a post asks for them, and as they are → their shapes, and which galleries stand in one row: the planner
 // measures what the page draws.
-import type { Assets, Gallery, Image } from "./model.ts"
+import type { Assets, Gallery, Image } from "../model.ts"
 
 export interface Size {
   readonly width: number

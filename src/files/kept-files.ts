@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto"
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises"
 import { dirname } from "node:path"
-import { systemCode } from "./error.ts"
+import { systemCode } from "../error.ts"
 
 export async function readKept(path: string): Promise<Buffer | null> {
   try {

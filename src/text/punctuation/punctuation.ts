@@ -1,7 +1,7 @@
 // Inline content as typed → the same with the quotation marks, apostrophes and dashes of its language, and with spaces
 // that hold where a mark stands behind them; code is left alone.
-import { isInlineParent } from "../inlines.ts"
-import type { Inline } from "../model.ts"
+import { isInlineParent } from "../../content/inlines.ts"
+import type { Inline } from "../../model.ts"
 import { dashes } from "./dashes.ts"
 import { marksOf } from "./marks.ts"
 import { quotes } from "./quotes.ts"

@@ -1,5 +1,5 @@
 // Readers over the blocks of a post or a deck: takes them, gives those that they hold, or the text that they hold.
-import type { Block, Inline, Section } from "./model.ts"
+import type { Block, Inline, Section } from "../model.ts"
 
 /** Each block and, after it, those inside it, in reading order, however deep. */
 export function walkBlocks(blocks: readonly Block[]): Block[] {

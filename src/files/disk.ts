@@ -13,7 +13,7 @@ import {
   realpathSync,
   statSync,
 } from "node:fs"
-import { systemCode } from "./error.ts"
+import { systemCode } from "../error.ts"
 
 export interface Disk {
   /** What is in a folder, by name; nothing where it is no folder or cannot be read. */

@@ -1,5 +1,5 @@
 // Readers over inline content: takes Inline values, gives text, images, or other Inline values.
-import type { Inline, InlineImage } from "./model.ts"
+import type { Inline, InlineImage } from "../model.ts"
 
 /** The words alone: no markup, no pictures, a line break as a space. */
 export function plainText(inlines: readonly Inline[]): string {
