@@ -78,3 +78,16 @@ describe("typing a text word by word", () => {
     expect(changes.length).toBeLessThanOrEqual((CASES.length * (WORDS - 1)) / 25)
   })
 })
+
+describe("an item beside one that stood alone", () => {
+  it("makes no statement of the next section's sentence", () => {
+    const planned = (list: string) => {
+      const post = `# Post\n\n## Charts\n\n${list}\n\n## Maps\n\nThe sea has one shore.\n\n## End\n\n- a\n- b\n`
+      return plan(post).slides.filter(({ id }) => id !== "charts")
+    }
+    const parts = (slides: readonly Slide[]) => slides.map(({ id, layout, size }) => ({ id, layout, size }))
+    expect(parts(planned("- The coast is long.\n- It bends."))).toEqual(
+      parts(planned("- The coast is long.")),
+    )
+  })
+})

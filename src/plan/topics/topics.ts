@@ -20,6 +20,8 @@ export interface Topic {
   readonly line: number
   /** The layout that the author asks for, unchecked; null: the planner's choice. */
   readonly layout: string | null
+  /** Its one sentence is an item of a list, which may get others. */
+  readonly isLoneItem: boolean
   /** Subsections that stand as rows among its blocks. */
   readonly rows?: readonly Topic[]
 }
@@ -61,7 +63,8 @@ export function topicTree(root: Section, title: readonly Inline[], parts: Parts,
     const shown = withoutOuterRules(
       section.blocks.filter(block => !block.attributes?.classes.includes("skip")),
     )
-    const blocks = shown.flatMap(block => loneItem(block, shown) ?? [block])
+    const lone = shown.map(block => loneItem(block, shown))
+    const blocks = shown.flatMap((block, at) => lone[at] ?? [block])
     const whole = level === 0 ? title : withWholeWords(section.heading, stage.lang)
     const heading = roomyHeading(whole, stage)
     const { heading: short } = withShortHeading(heading, [], lines)
@@ -73,6 +76,7 @@ export function topicTree(root: Section, title: readonly Inline[], parts: Parts,
       deckPart: opens ? deckPart + 1 : deckPart,
       line: lines.start,
       layout: section.attributes.layout,
+      isLoneItem: lone.some(item => item !== null),
       ...(level === 0 ? { heading, blocks } : withShortHeading(heading, blocks, lines)),
     }
     return { ...own, children: section.children.filter(isShown).map(child => visit(child, inner)) }
@@ -150,7 +154,9 @@ export function statementTopics(root: Topic, lang: string): ReadonlySet<Topic> {
   return chosen
 }
 
-function canState({ blocks }: Topic, lang: string): boolean {
+/** A list that gets a second item changes no other topic's slides. */
+function canState({ blocks, isLoneItem }: Topic, lang: string): boolean {
+  if (isLoneItem) return false
   const [only, ...more] = blocks.filter(block => block.kind !== "notes")
   return only?.kind === "paragraph" && more.length === 0 && isStatement(only.inlines, lang)
 }
