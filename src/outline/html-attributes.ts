@@ -72,6 +72,6 @@ function isQuiet(name: string): boolean {
     kept.has(name) ||
     harmless.has(name) ||
     name === "" ||
-    /^(aria-|data-(?:fragment|auto|id|trim|noescape|transition|preview)|item|v-)/.test(name)
+    /^(aria-|data-(?:fragment|auto|id|trim|noescape|transition)|item|v-)/.test(name)
   )
 }

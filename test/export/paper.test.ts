@@ -204,7 +204,7 @@ Said once.[^a]
 
 <https://example.org/?q=%7Bx%7D>
 
-$$\\unknown{${"\\alpha + ".repeat(40)}\\omega}$$
+$$\\frac{${"\\alpha + ".repeat(40)}\\omega}$$
 
 $$\\begin{equation*}${"\\;1234567890".repeat(12)}\\;2424242424\\end{equation*}$$
 

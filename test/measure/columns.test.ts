@@ -64,7 +64,7 @@ describe("columns", () => {
 
   it("stand nearest in 4:3, where there is room for dates that way", () => {
     const narrow = metricsFor(theme, { lang: "en", aspect: "4:3", assets: new Map() })
-    const dates = Array.from({ length: 6 }, () => "2026-11-30")
+    const dates = Array.from({ length: 7 }, () => "2026-11-30")
     const given = table(["Name", ...dates.map((_, at) => `Run ${at}`)], ["Version", ...dates])
     const { widths, tight, broken } = narrow.columns(given, { ...boxOf(18), width: 840 })
     expect([tight, broken]).toEqual([true, 0])

@@ -36,7 +36,7 @@ describe("a slide", () => {
 describe("a table", () => {
   it("has numbers to the right, but names in its first column", async () => {
     const content = await bodyOf(table(["a", "b"], ["1", "2"], ["3", "4"]))
-    expect(content).toContain(`<td>1</td><td class="right">2</td>`)
+    expect(content).toContain(`<td class="digits">1</td><td class="right digits">2</td>`)
   })
 })
 
@@ -74,7 +74,7 @@ describe("the meter", () => {
 
 describe("the number of a section", () => {
   it("counts those that have one", async () => {
-    const parts = [0, 1, 2].map(number => ({ title: inline("One"), number, slides: 1 }))
+    const parts = [0, 1, 2].map(number => ({ title: inline("A"), number, slides: 1 }))
     expect(await htmlOf(deck([slide("section", { heading: "A", deckPart: 1 })], {}, { parts }))).toContain(
       "<b>1</b> / 2",
     )
