@@ -4,18 +4,13 @@ import type { Backend } from "../../src/vite/backend.ts"
 import { type TestPage, useBrowser } from "../browser.ts"
 import { toyBackend } from "../vite/toy-backend.ts"
 import { openTestServer, type TestServer } from "./dev-server.ts"
+import { openLiveDeck } from "./live-deck.ts"
 
 const tests = useBrowser()
 
 const TALK = "# One\n- a\n- b\n# Two\n- c\n- d\n# Three\n- e\n"
 
-async function openDeck(dev: TestServer, path = "talk/"): Promise<TestPage> {
-  const opened = await tests.visit(dev.address(path))
-  await opened.page.waitForFunction("window.Reveal?.isReady()")
-  // Survives what happens in the page, but not a load of the page.
-  await opened.page.evaluate("window.mark = 1")
-  return opened
-}
+const openDeck = (dev: TestServer, path = "talk/") => openLiveDeck(tests, dev.address(path))
 
 const shown = ({ page }: TestPage) =>
   page.evaluate(() => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import { backendFor } from "../../src/cli/backend.ts"
 import { type TestPage, useBrowser } from "../browser.ts"
 import { openTestServer, type TestServer } from "./dev-server.ts"
+import { openLiveDeck } from "./live-deck.ts"
 
 const tests = useBrowser()
 
@@ -18,13 +19,8 @@ const post = (settings = "", title = "Talk") =>
 const roomOf = (text: string) =>
   openTestServer({ "talk.md": text }, folder => backendFor([folder], { offline: true }))
 
-/** At a slide in the middle, in a page that is marked: a load of the page would wipe that away. */
-async function openDeck(dev: TestServer, address: string): Promise<TestPage> {
-  const opened = await tests.visit(dev.address(`talk/${address}`))
-  await opened.page.waitForFunction("window.Reveal?.isReady()")
-  await opened.page.evaluate("window.mark = 1")
-  return opened
-}
+/** At a slide in the middle. */
+const openDeck = (dev: TestServer, address: string) => openLiveDeck(tests, dev.address(`talk/${address}`))
 
 const until = ({ page }: TestPage, condition: string) => page.waitForFunction(condition, { timeout: 30_000 })
 

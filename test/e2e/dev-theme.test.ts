@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import { backendFor } from "../../src/cli/backend.ts"
 import { useBrowser } from "../browser.ts"
 import { openTestServer } from "./dev-server.ts"
+import { openLiveDeck } from "./live-deck.ts"
 
 const tests = useBrowser()
 const POST = "---\ntitle: Talk\ndeck:\n  theme: ./mine.css\n---\n\n## One\n\nWords.\n"
@@ -12,9 +13,7 @@ describe("a theme file while it is edited", () => {
     const dev = await openTestServer({ "talk.md": POST, "mine.css": ":root { --accent: #aa0000 }" }, folder =>
       backendFor([folder], { offline: true }),
     )
-    const { page, errors } = await tests.visit(dev.address("talk/"))
-    await page.waitForFunction("window.Reveal?.isReady()")
-    await page.evaluate("window.mark = 1")
+    const { page, errors } = await openLiveDeck(tests, dev.address("talk/"))
     const accent = (value: string) =>
       page.waitForFunction(
         (value: string) => getComputedStyle(document.body).getPropertyValue("--accent") === value,
