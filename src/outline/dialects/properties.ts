@@ -1,6 +1,6 @@
 // Properties of notes (`name:: value`, of Logseq and Obsidian's Dataview): those for the tool are left out and said so,
 // others are words with a name; so are what Logseq alone answers, and its records of time.
-import { lineEnds, linesBefore } from "../outside-code.ts"
+import { lineEnds, lineFinder } from "../outside-code.ts"
 import { reportDropped } from "../report.ts"
 import type { Preparation } from "./syntax.ts"
 
@@ -14,19 +14,36 @@ const LOGBOOK = /^[ \t]*:LOGBOOK:[ \t]*\n(?:.*\n){0,200}?[ \t]*:END:[ \t]*$/gm
 const MACRO = /\{\{\s*(renderer|query|function|cards|namespace|embed)\b[^{}\n]{0,500}\}\}/g
 
 export function readProperties(prose: string, firstLine: number, { report }: Preparation): string {
-  const drop = (what: string, whole: string, before: string) => {
-    reportDropped(report, what, firstLine + linesBefore(before, before.length))
+  const named = replaceEach(
+    prose,
+    PROPERTY,
+    firstLine,
+    (whole, [start = "", name = "", value = ""], line) => {
+      if (value.trim() && !FOR_THE_TOOL.test(name)) return `${start}${name}: ${value}`
+      reportDropped(report, "properties of notes (name:: value)", line)
+      return lineEnds(whole)
+    },
+  )
+  const timeless = replaceEach(named, LOGBOOK, firstLine, (whole, _, line) => {
+    reportDropped(report, "records of time (:LOGBOOK:)", line)
     return lineEnds(whole)
-  }
-  return prose
-    .replace(PROPERTY, (whole, start: string, name: string, value: string | undefined, at: number, text) => {
-      if (value?.trim() && !FOR_THE_TOOL.test(name)) return `${start}${name}: ${value}`
-      return drop("properties of notes (name:: value)", whole, text.slice(0, at))
-    })
-    .replace(LOGBOOK, (whole, at: number, text) =>
-      drop("records of time (:LOGBOOK:)", whole, text.slice(0, at)),
-    )
-    .replace(MACRO, (whole, name: string, at: number, text) =>
-      drop(`{{${name}}} of Logseq`, whole, text.slice(0, at)),
-    )
+  })
+  return replaceEach(timeless, MACRO, firstLine, (whole, [name = ""], line) => {
+    reportDropped(report, `{{${name}}} of Logseq`, line)
+    return lineEnds(whole)
+  })
+}
+
+/** With the line on which each begins; no line is counted twice. */
+function replaceEach(
+  text: string,
+  pattern: RegExp,
+  firstLine: number,
+  replacement: (whole: string, groups: readonly (string | undefined)[], line: number) => string,
+): string {
+  const lineAt = lineFinder(text, firstLine)
+  return text.replace(pattern, (whole: string, ...rest: unknown[]) => {
+    const at = rest.findIndex(each => typeof each === "number")
+    return replacement(whole, rest.slice(0, at) as (string | undefined)[], lineAt(rest[at] as number))
+  })
 }
