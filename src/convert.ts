@@ -1,6 +1,5 @@
 // The whole story: one file → Post → Outline → Deck → HTML. The dev server, the site, the PDF and every command call
 // this and nothing else.
-
 import { setImmediate as othersTurn } from "node:timers/promises"
 import { type Diagrams, drawDiagrams } from "./diagrams/diagrams.ts"
 import type { Draw } from "./diagrams/thread.ts"

@@ -1,6 +1,5 @@
 // A conversion → every file that its pages need, by path from the site's root. The dev server serves these files,
 // the site writes them, the PDF prints them: what one sees is what all get.
-
 import { plainText } from "./content/inlines.ts"
 import type { Conversion } from "./convert.ts"
 import { hashOf } from "./files/hash.ts"

@@ -1,5 +1,4 @@
 // What a rule is: a conversion in, findings with their lines out. Rules know nothing of each other.
-
 import { plainText } from "../content/inlines.ts"
 import type { Conversion } from "../convert.ts"
 import type { Deck, Inline } from "../model.ts"

@@ -1,5 +1,4 @@
 // lectern browser: says which browser prints, why, and what was looked at before it.
-
 import { printable } from "../error.ts"
 import { openBrowser } from "../export/browser/browser.ts"
 import type { FoundBrowser, Look } from "../export/browser/find.ts"

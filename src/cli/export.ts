@@ -1,5 +1,4 @@
 // lectern export: posts → files to hand on. The browser is started before all else, because it takes its time.
-
 import { startBrowser } from "../export/browser/start.ts"
 import { cutWhenAsked, warmUp } from "../export/font/thread.ts"
 import { cutsFonts, needsBrowser } from "../export/form-names.ts"

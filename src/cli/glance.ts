@@ -1,5 +1,4 @@
 // A post's file → what its front matter alone says: enough to list it, to order it, and to link to it.
-
 import { UserError } from "../error.ts"
 import { nodeDisk } from "../files/disk.ts"
 import type { PlainDate } from "../model.ts"

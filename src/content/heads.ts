@@ -1,5 +1,4 @@
 // A list → which of its items stand as headings over others: the planner measures them as the page sets them.
-
 import type { Heads, Item, List } from "../model.ts"
 import { emLength, plainText } from "./inlines.ts"
 

@@ -1,5 +1,4 @@
 // An outline → the same with its Mermaid drawn: a figure where there was a listing, and the drawings as pictures of the post.
-
 import { mapBlocks, walkBlocks, walkSections } from "../content/blocks.ts"
 import { placeIn, warning } from "../error.ts"
 import { hashOf } from "../files/hash.ts"

@@ -1,5 +1,4 @@
 // Statements of a flowchart → the same in the few spellings that the library reads right, or a reason why not.
-
 import { type Link, readLink } from "./flow-links.ts"
 import { type Node, readNode } from "./flow-nodes.ts"
 import { encode, linesOf, wrapped } from "./labels.ts"

@@ -1,5 +1,4 @@
 // A deck's printed PDF → the same with what Chromium does not write: bookmarks, labels, mended links, who and when.
-
 import { packageVersion } from "../files/package.ts"
 import type { DeckMeta } from "../model.ts"
 import { ORIGIN } from "./browser/memory-page.ts"

@@ -1,5 +1,4 @@
 // A converted deck → the files of a page for paper: the handout, or the speaker's notes.
-
 import type { Conversion } from "../convert.ts"
 import { readPackagedText } from "../files/package.ts"
 import { type HandoutLayout, handoutPage } from "../render/handout.ts"

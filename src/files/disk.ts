@@ -1,6 +1,5 @@
 // The file system as all stages see it: a few questions, no way to write. The one place where posts, pictures and
 // settings are read, so that every check stands here or in front of it.
-
 import {
   accessSync,
   closeSync,

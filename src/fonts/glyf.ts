@@ -1,5 +1,4 @@
 // Outlines as WOFF2 rearranges them, by kind instead of by letter → the tables of a plain font.
-
 import { readPoints, writeSimple } from "./points.ts"
 import { Reader } from "./reader.ts"
 import { Writer } from "./writer.ts"

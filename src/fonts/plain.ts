@@ -1,5 +1,4 @@
 // A font as the web carries it, WOFF or WOFF2, or a plain one → the plain font.
-
 import { rebuildGlyphs, rebuildMetrics } from "./glyf.ts"
 import { writeSfnt } from "./sfnt.ts"
 import { unpackTables } from "./tables.ts"

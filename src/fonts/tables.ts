@@ -1,5 +1,4 @@
 // The bytes of a font file (TTF, OTF, WOFF, WOFF2) → its tables; null where it is none.
-
 import { brotliDecompressSync, inflateSync } from "node:zlib"
 import { systemCode } from "../error.ts"
 import { Reader } from "./reader.ts"

@@ -1,5 +1,4 @@
 // A Deck, to text that looks like the deck: number, layout, heading, how full, notes. For people and for tests.
-
 import { plainText } from "../content/inlines.ts"
 import { printable } from "../error.ts"
 import type { Block, Deck, Item, Slide } from "../model.ts"

@@ -1,5 +1,4 @@
 // The difference between two decks → the slides on the page, changed in place, and the edited one on stage.
-
 import { type Player, type Position, positionOf, sectionsOf } from "./player.ts"
 import { firstChangedStep, showSteps } from "./steps.ts"
 import { holdSteps, releaseHidden, STILL } from "./still.ts"

@@ -1,5 +1,4 @@
 // Key S → a second window with the speaker view, told of every move and heard when it asks for one.
-
 import { receive, type StageState, send, type Trust } from "./message.ts"
 import { readNotes } from "./note-tree.ts"
 import { notify } from "./notice.ts"

@@ -1,5 +1,4 @@
 // Links of a post to other pages of its author's site → the decks of this run that they mean.
-
 import { placeIn, pointAt, warning } from "../error.ts"
 import type { Disk } from "../files/disk.ts"
 import type { Diagnostic, PageRef } from "../model.ts"

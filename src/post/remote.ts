@@ -1,6 +1,5 @@
 // The https address of a picture → its bytes, from a cache or from the web: only from public machines, with limits of
 // time and size. Handed in, so that tests and cautious users need no network.
-
 import type { LookupFunction } from "node:net"
 import { systemCode } from "../error.ts"
 import type { RemoteCache } from "./remote/cache.ts"

@@ -1,5 +1,4 @@
 // What stands around a slide's content: trail, heading, footer, meter.
-
 import { plainText } from "../content/inlines.ts"
 import type { Deck, DeckPart, Inline, Slide } from "../model.ts"
 import { turned } from "./direction.ts"

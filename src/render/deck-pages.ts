@@ -1,5 +1,4 @@
 // Rendered slides → the pages of one deck: presented, printed, and the speaker's window. Pure: all names are given.
-
 import { plainText } from "../content/inlines.ts"
 import type { Deck, DeckMeta } from "../model.ts"
 import { type PageFiles, wholePage } from "./document.ts"

@@ -1,5 +1,4 @@
 // The slides on a coloured field: cover, section, closing.
-
 import type { Inline } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"
 import { headingTag, sectionNumber } from "./chrome.ts"

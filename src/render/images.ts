@@ -1,5 +1,4 @@
 // Pictures → markup: found ones with their size, missing ones as a frame that says what and why.
-
 import { nameOf, type Size } from "../content/pictures.ts"
 import type { Image, MissingPicture, Picture } from "../model.ts"
 import type { Context } from "./context.ts"

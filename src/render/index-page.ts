@@ -1,5 +1,4 @@
 // Decks, and posts that could not become decks → the page that lists them; and the page in place of a broken deck.
-
 import { plainText } from "../content/inlines.ts"
 import type { Deck, Direction, Inline } from "../model.ts"
 import { formatDate, isoDate } from "./date.ts"

@@ -1,5 +1,4 @@
 // Inlines → markup, one row per kind.
-
 import { plainText, staysWhole } from "../content/inlines.ts"
 import type { Figure, Inline, InlineCode, Link } from "../model.ts"
 import { keepsWords } from "../text/hangul.ts"

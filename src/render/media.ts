@@ -1,5 +1,4 @@
 // Figures and embeds → markup that needs nothing from elsewhere.
-
 import { isRow, MISSING_RATIO } from "../content/pictures.ts"
 import type { Embed, Figure, Gallery } from "../model.ts"
 import type { Context } from "./context.ts"

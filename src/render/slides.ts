@@ -1,5 +1,4 @@
 // A deck → one <section> a slide, each through the allow-list before its own attributes are written.
-
 import { plainText } from "../content/inlines.ts"
 import type { Assets, Deck, Slide } from "../model.ts"
 import { renderBlocks } from "./blocks.ts"

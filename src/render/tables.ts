@@ -1,5 +1,4 @@
 // Tables → markup: alignment, columns of numbers, and first cells that repeat the one above.
-
 import { isFigure } from "../content/digits.ts"
 import { plainText } from "../content/inlines.ts"
 import type { Align, Cell, Table } from "../model.ts"

@@ -1,5 +1,4 @@
 // The baked tables of the bundled families: how wide each character is at any weight and size, and what pairs change.
-
 import { type Ranges, rangesOf } from "./all-faces.ts"
 import { type BakedFamily, type BakedPairs, bakedFamilies } from "./baked.ts"
 import { unpackBytes, unpackNumbers, unpackPoints, unpackRanges } from "./packed.ts"

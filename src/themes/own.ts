@@ -1,5 +1,4 @@
 // A theme file of the user's → a theme: over the one that it extends, with its fonts measured and all it loads within it.
-
 import { basename, dirname, resolve } from "node:path"
 import { UserError, warning } from "../error.ts"
 import { hashOf } from "../files/hash.ts"

@@ -1,5 +1,4 @@
 // The letters of a post that no bundled font has → fonts for them from installed packages, or the name of the package.
-
 import { dirname, join } from "node:path"
 import { placeIn, warning } from "../error.ts"
 import type { Disk } from "../files/disk.ts"

@@ -1,5 +1,4 @@
 // Two versions of a deck → what a page that shows the old one has to change. Pure.
-
 import type { Deck, Post, Slide } from "../model.ts"
 import type { SlideUpdate } from "../player/update.ts"
 import { isSame } from "../render/same.ts"

@@ -1,6 +1,5 @@
 // Folders → a call for every file in them that is touched. Folders are watched one by one, not files: editors replace
 // files, and a file that is missing can be waited for. So can a folder that goes: the one above it is watched too.
-
 import { existsSync, type FSWatcher, watch } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import { systemCode } from "../error.ts"

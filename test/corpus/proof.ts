@@ -1,5 +1,4 @@
 // Posts, a theme and a browser → what became of every slide: as planned, shrunk, or wrong.
-
 import type { Heights } from "../../src/check/browser/heights.ts"
 import type { Fault, SlideSeen } from "../../src/check/browser/seen.ts"
 import { type DeckSeen, type SlidesSeen, seeDeck, seeSlides } from "../../src/check/browser/stage.ts"

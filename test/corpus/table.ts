@@ -1,5 +1,4 @@
 // What became of many slides → a table of figures.
-
 import { isAsPlanned } from "../../src/check/browser/heights.ts"
 import type { FaultKind } from "../../src/check/browser/seen.ts"
 import { isOverflow, type PostProof } from "./proof.ts"

@@ -1,5 +1,4 @@
 // What a slide shows and tells, as words: for properties about what is lost, doubled or moved.
-
 import { blockInlines, walkBlocks } from "../../src/content/blocks.ts"
 import { plainText } from "../../src/content/inlines.ts"
 import type { Block, Item, Slide } from "../../src/model.ts"

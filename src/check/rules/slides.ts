@@ -1,5 +1,4 @@
 // Slides that are hard to present: set in the smallest text, a lonely line, a line that announces what comes too late.
-
 import { emLength, plainText } from "../../content/inlines.ts"
 import type { Conversion } from "../../convert.ts"
 import type { Block, Item, Layout, Slide } from "../../model.ts"

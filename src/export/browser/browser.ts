@@ -1,5 +1,4 @@
 // What was asked for → a running browser that can be talked to.
-
 import { UserError, warning } from "../../error.ts"
 import type { Diagnostic } from "../../model.ts"
 import type { FoundBrowser, Look } from "./find.ts"

@@ -1,5 +1,4 @@
 // Fonts and the characters that are drawn → the same fonts with nothing else in them.
-
 import { plainFont } from "../../fonts/plain.ts"
 import { readTables } from "../../fonts/tables.ts"
 import { writeWoff2 } from "../../fonts/woff2.ts"

@@ -1,5 +1,4 @@
 // What a deck is about → the information that a PDF carries beside its pages, in both of its forms.
-
 import { plainText } from "../../content/inlines.ts"
 import type { DeckMeta } from "../../model.ts"
 import { type Draft, dict } from "./draft.ts"

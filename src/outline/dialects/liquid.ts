@@ -1,5 +1,4 @@
 // Liquid as data: a few named tags and outputs become Markdown, all logic is left out and said so. Nothing is run.
-
 import { isAlone, lineEnds, lineFinder, outsideCode } from "../outside-code.ts"
 import { reportDropped } from "../report.ts"
 import { codeTags, headInText } from "./liquid-blocks.ts"

@@ -1,6 +1,5 @@
 // Obsidian's own marks: `![[notes]]` are put in their place, `%%comments%%` and `^block-ids` at the end of a line are
 // left out, `#tags` stay text.
-
 import { fenceAfter } from "../fences.ts"
 import { lineEnds, lineFinder, outsideCode } from "../outside-code.ts"
 import { reportDropped } from "../report.ts"

@@ -1,5 +1,4 @@
 // Files of Pandoc and Quarto: pauses between the parts of a slide, looks of headings, and Quarto's shortcodes.
-
 import { outsideCode } from "../outside-code.ts"
 import { reportLook } from "../report.ts"
 import type { Marker } from "../rules/containers.ts"

@@ -1,5 +1,4 @@
 // Files of reveal-md: separators between slides, and notes after `Note:`.
-
 import { outsideCode } from "../outside-code.ts"
 import type { Marker } from "../rules/containers.ts"
 import type { Preparation } from "./syntax.ts"

@@ -1,5 +1,4 @@
 // Files of Slidev: front matter of each slide, columns, clicks, and slides from other files.
-
 import type { Directive } from "../comments.ts"
 import { outsideCode } from "../outside-code.ts"
 import { reportDropped, reportLook } from "../report.ts"

@@ -1,5 +1,4 @@
 // `:tada:` becomes its character; a name that nobody knows stays as it is.
-
 import type { StateCore } from "markdown-it"
 import characters from "markdown-it-emoji/lib/data/full.mjs"
 import type { InlineRule, Plugin } from "./rule.ts"

@@ -1,5 +1,4 @@
 // Footnotes: `[^1]` with `[^1]: …`, and `^[…]`. Definitions stay where they are written; the tree gathers them.
-
 import type { StateCore, Token } from "markdown-it"
 import footnote from "markdown-it-footnote"
 import type { Plugin } from "./rule.ts"

@@ -1,5 +1,4 @@
 // An atom, to the kind that decides which layouts may show it.
-
 import { isRow, sizeIn } from "../../content/pictures.ts"
 import type { Figure } from "../../model.ts"
 import { isWide } from "../shapes/terms.ts"

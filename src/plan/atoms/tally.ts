@@ -1,5 +1,4 @@
 // Atoms, to how many of each kind there are before each place, so that those of any stretch are counted at once.
-
 import type { Stage } from "../stage.ts"
 import type { Atom } from "./atoms.ts"
 import { citesNotes } from "./footnotes.ts"

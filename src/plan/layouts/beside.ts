@@ -1,5 +1,4 @@
 // A tall picture at the margin over the whole height, or any picture beside code: text and code in the columns before it.
-
 import { ratioOf, sizeIn } from "../../content/pictures.ts"
 import type { Figure } from "../../model.ts"
 import { continues } from "../atoms/atoms.ts"

@@ -1,5 +1,4 @@
 // A figure and what it counts, alone under a heading: the figure as large as it can be.
-
 import { plainText } from "../../content/inlines.ts"
 import type { Block, Inline } from "../../model.ts"
 import { isEastAsian } from "../../text/hangul.ts"

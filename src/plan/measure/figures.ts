@@ -1,5 +1,4 @@
 // A figure → its height: the picture as large as its place, its pixels and the slide's limit allow, and the caption.
-
 import { isRow, ratioOf, type Size } from "../../content/pictures.ts"
 import type { Figure, Gallery } from "../../model.ts"
 import type { Flow } from "./flow.ts"

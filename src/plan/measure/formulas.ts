@@ -1,5 +1,4 @@
 // The formulas of a post → the room that KaTeX gives them, from the boxes that it would draw.
-
 import { blockInlines, walkBlocks, walkSections } from "../../content/blocks.ts"
 import { walkInlines } from "../../content/inlines.ts"
 import type { Inline, Outline, Section } from "../../model.ts"

@@ -1,5 +1,4 @@
 // A theme's numbers → how each role of text is set: family, weight, size, leading, tracking.
-
 import { once } from "../../once.ts"
 import { isEastAsian } from "../../text/hangul.ts"
 import { type Figures, familyOf } from "../../theme/families.ts"

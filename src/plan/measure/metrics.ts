@@ -1,5 +1,4 @@
 // A theme, a language and a canvas → the metrics that the planner asks for heights.
-
 import { once } from "../../once.ts"
 import type { Theme } from "../../theme/theme.ts"
 import { blockHeight, overhang } from "./blocks.ts"

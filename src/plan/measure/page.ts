@@ -1,5 +1,4 @@
 // What all measuring shares: the theme's numbers for one language and canvas, looks of text, pictures, remembered lines.
-
 import { sizeIn } from "../../content/pictures.ts"
 import type { Aspect, Assets, Inline } from "../../model.ts"
 import { once } from "../../once.ts"

@@ -1,5 +1,4 @@
 // Inline content → strands of text in one voice each, boxes and breaks, before anything is known of sizes.
-
 import { plainText, staysWhole } from "../../content/inlines.ts"
 import { nameOf, type Size } from "../../content/pictures.ts"
 import type { Inline, InlineImage } from "../../model.ts"

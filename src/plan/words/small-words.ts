@@ -13,20 +13,10 @@ export function endsChinese(last: string, segment: string): boolean {
 }
 
 const THAI_OPENING = new Set(
-  ["และ", "หรือ", "แต่", "ใน", "บน", "ของ", "ที่", "ซึ่ง", "กับ", "จาก", "ถึง", "โดย", "ด้วย", "เพื่อ", "สำหรับ"].concat([
-    "ให้",
-    "เป็น",
-    "คือ",
-    "ว่า",
-    "เมื่อ",
-    "ก่อน",
-    "หลัง",
-    "ตาม",
-    "อย่าง",
-    "แบบ",
-    "ระหว่าง",
-    "ผ่าน",
-  ]),
+  (
+    "และ หรือ แต่ ใน บน ของ ที่ ซึ่ง กับ จาก ถึง โดย ด้วย " +
+    "เพื่อ สำหรับ ให้ เป็น คือ ว่า เมื่อ ก่อน หลัง ตาม อย่าง แบบ ระหว่าง ผ่าน"
+  ).split(" "),
 )
 
 /** Thai goes on as one phrase up to a small word: the dictionary cuts names and foreign words anywhere. */

@@ -1,5 +1,4 @@
 // A text → whether it is one sentence that may stand alone on a slide, large.
-
 import { plainText } from "../../content/inlines.ts"
 import type { Inline } from "../../model.ts"
 import { isEastAsian } from "../../text/hangul.ts"

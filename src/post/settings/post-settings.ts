@@ -1,6 +1,5 @@
 // Defaults, the project's settings file, the post's front matter and the command line, each over the one before →
 // the settings of one deck.
-
 import { isSlideTool } from "../../content/slide-tools.ts"
 import { nearest, warning } from "../../error.ts"
 import type { Diagnostic, Dialect, Settings } from "../../model.ts"

@@ -1,5 +1,4 @@
 // The settings of a Jekyll, Hexo or Hugo site → its scalars by dotted path, for posts that refer to them.
-
 import { UserError } from "../../error.ts"
 import type { Disk } from "../../files/disk.ts"
 import type { Diagnostic } from "../../model.ts"
