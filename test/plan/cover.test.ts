@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest"
 import { plainText } from "../../src/content/inlines.ts"
 import { planDeck } from "../../src/plan/plan.ts"
+import { readScopes } from "../../src/theme/css.ts"
 import { picturesOf, plan, quiet, read } from "./plan.ts"
 
 const cover = (markdown: string) => {
@@ -166,6 +167,19 @@ describe("the cover", () => {
     const post = (title: string) => `---\ntitle: ${title}\n---\n\n# Notes from Seoul\n\n## One\n\nText.\n`
     expect(notesOf(post("Notes from Seoul in 2024"))).toEqual(["Notes from Seoul in 2024"])
     expect(notesOf(post("Notes from Seoul"))).toEqual([])
+  })
+
+  it("has a by-line as wide as the theme sets it", () => {
+    const { post, outline } = read(
+      `# Post\n\n${"The coast is long here. ".repeat(4).trim()}\n\n## A\n\nText.\n`,
+    )
+    const bylineIn = (width: string) => {
+      const css = `${quiet.css}\n.theme-quiet { --cover-byline: ${width} }`
+      const theme = { ...quiet, css, scopes: readScopes(css) }
+      return plainText(planDeck(outline, post, { theme, assets: new Map() }).meta.byline)
+    }
+    expect(bylineIn("700px")).toBe("The coast is long here. ".repeat(4).trim())
+    expect(bylineIn("250px")).toBe("The coast is long here.")
   })
 
   it("tells the footnotes that its by-line cites", () => {

@@ -8,8 +8,8 @@ import type { Place } from "./types.ts"
 export interface Room {
   readonly canvas: { readonly width: number; readonly height: number }
   readonly width: Readonly<Record<Place, number>>
-  /** Widths of a statement, a quotation, the cover's title, a section's title. */
-  readonly display: Readonly<Record<"statement" | "quote" | "cover" | "section", number>>
+  /** Widths of a statement, a quotation, the cover's title and by-line, a section's title. */
+  readonly display: Readonly<Record<"statement" | "quote" | "cover" | "byline" | "section", number>>
   /** Between two columns. */
   readonly columnsGap: number
   /** The line above the heading: its text's size, and the distance between two of its parts. */
@@ -92,6 +92,7 @@ export function roomOf(theme: Theme, { lang, aspect }: Canvas): Room {
       statement: Math.min(width, px("--statement-w")),
       quote: px("--quote-w"),
       cover: px("--cover-title"),
+      byline: px("--cover-byline"),
       section: px("--section-title"),
     },
     columnsGap,

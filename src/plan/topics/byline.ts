@@ -116,12 +116,8 @@ function fits(inlines: readonly Inline[], { metrics, room }: Stage): boolean {
     inlines.some(inline => inline.kind === "image")
   )
     return false
-  const width = room.canvas.width * BYLINE_SHARE
-  return metrics.text(inlines, "byline", width, SIZE).lines <= LINES
+  return metrics.text(inlines, "byline", room.display.byline, SIZE).lines <= LINES
 }
-
-/** Of the canvas: what stands left of the score. */
-const BYLINE_SHARE = 0.54
 
 /** "Severity: high": of several such lines none speaks for the post. */
 function isLabelled(line: readonly Inline[]): boolean {
