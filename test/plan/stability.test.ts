@@ -79,15 +79,26 @@ describe("typing a text word by word", () => {
   })
 })
 
-describe("an item beside one that stood alone", () => {
-  it("makes no statement of the next section's sentence", () => {
-    const planned = (list: string) => {
-      const post = `# Post\n\n## Charts\n\n${list}\n\n## Maps\n\nThe sea has one shore.\n\n## End\n\n- a\n- b\n`
-      return plan(post).slides.filter(({ id }) => id !== "charts")
-    }
-    const parts = (slides: readonly Slide[]) => slides.map(({ id, layout, size }) => ({ id, layout, size }))
-    expect(parts(planned("- The coast is long.\n- It bends."))).toEqual(
-      parts(planned("- The coast is long.")),
-    )
+describe("what is written below", () => {
+  /** All slides but those of the section that is written. */
+  const others = (section: string) => {
+    const post = `# Post\n\n## Charts\n\n${section}\n\n## Maps\n\nThe sea has one shore.\n\n## End\n\n- a\n- b\n`
+    const slides = plan(post).slides.filter(({ id }) => id !== "charts")
+    return slides.map(({ id, layout, size }) => ({ id, layout, size }))
+  }
+
+  it("the only item makes no statement of the next section's sentence", () => {
+    expect(others("- The coast is long.\n- It bends.")).toEqual(others("- The coast is long."))
+  })
+
+  it.each(["- It bends.", "It bends.", "    it = bends"])(
+    "the only sentence makes none either: %s",
+    below => {
+      expect(others(`The coast is long.\n\n${below}`)).toEqual(others("The coast is long."))
+    },
+  )
+
+  it("two sentences in a row are no statements", () => {
+    expect(others("The coast is long.").map(({ layout }) => layout)).not.toContain("statement")
   })
 })

@@ -140,23 +140,28 @@ export function* allTopics(topic: Topic): Generator<Topic> {
 /** Statements are rare: none beside another, none among the next few headings after one. */
 const BETWEEN_STATEMENTS = 4
 
-/** The topics whose one sentence may stand alone and large. Depends on no slide, so it never changes by an edit elsewhere. */
+/**
+ * The topics whose one sentence may stand alone and large. Of what the others hold only their first paragraphs count:
+ * whatever is written below those changes no other topic's slides.
+ */
 export function statementTopics(root: Topic, lang: string): ReadonlySet<Topic> {
   const topics = [...allTopics(root)].filter(topic => topic.level > 0 || topic.blocks.length > 0)
-  const able = topics.map(topic => canState(topic, lang))
+  const opens = topics.map(topic => opensWithSentence(topic, lang))
   const chosen = new Set<Topic>()
   let last = -BETWEEN_STATEMENTS
   topics.forEach((topic, at) => {
-    if (!able[at] || able[at - 1] || able[at + 1] || at - last < BETWEEN_STATEMENTS) return
-    chosen.add(topic)
+    if (!opens[at] || opens[at - 1] || opens[at + 1] || at - last < BETWEEN_STATEMENTS) return
+    if (shownBlocks(topic).length === 1) chosen.add(topic)
     last = at
   })
   return chosen
 }
 
-/** A list that gets a second item changes no other topic's slides. */
-function canState({ blocks, isLoneItem }: Topic, lang: string): boolean {
-  if (isLoneItem) return false
-  const [only, ...more] = blocks.filter(block => block.kind !== "notes")
-  return only?.kind === "paragraph" && more.length === 0 && isStatement(only.inlines, lang)
+function opensWithSentence(topic: Topic, lang: string): boolean {
+  const [first] = shownBlocks(topic)
+  return !topic.isLoneItem && first?.kind === "paragraph" && isStatement(first.inlines, lang)
+}
+
+function shownBlocks({ blocks }: Topic): readonly Block[] {
+  return blocks.filter(block => block.kind !== "notes")
 }
