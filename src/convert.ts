@@ -3,6 +3,7 @@
 import { setImmediate as othersTurn } from "node:timers/promises"
 import { type Diagrams, drawDiagrams } from "./diagrams/diagrams.ts"
 import type { Draw } from "./diagrams/thread.ts"
+import { limitsFor } from "./in-time.ts"
 import type { Assets, Deck, Diagnostic, Outline, Post, Settings } from "./model.ts"
 import { imageSources } from "./outline/images.ts"
 import { outlinePost } from "./outline/outline.ts"
@@ -36,12 +37,17 @@ export interface Conversion {
 }
 
 /** All that a conversion touches of disk and network, and what it knows of others. */
-export interface World extends AssetWorld {
+export interface World extends AssetWorld, Limited {
   readonly slugAt: SlugAt
   /** Draws Mermaid; without it diagrams are shown as their source. */
   readonly draw?: Draw
   /** Of the post's last version. */
   readonly memory?: Memory | undefined
+}
+
+interface Limited {
+  /** Milliseconds that one stage may take; else as many as is usual. */
+  readonly limit?: number | undefined
 }
 
 /** What did not change in a post is not planned and not rendered again. */
@@ -64,15 +70,19 @@ export async function convert(
   const outline = diagrams.outline
   const found = new Map([...assets.found, ...diagrams.drawings])
   const linked = linkedDecks(outline.pages, { ...standpoint, slugAt: world.slugAt }, world.disk)
-  const formulas = await measureFormulas(outline)
+  const inTime = limitsFor(post.path, world.limit)
+  const formulas = await measureFormulas(outline, work => inTime("measuring its formulas", work))
   await othersTurn()
-  const deck = planDeck(outline, post, { theme, assets: found, formulas, memory: world.memory?.plan })
+  const deck = inTime("planning its slides", () =>
+    planDeck(outline, post, { theme, assets: found, formulas, memory: world.memory?.plan }),
+  )
   const { decks } = linked
   await othersTurn()
   const rendered = await renderSlides(deck, found, {
     path: post.path,
     decks,
     memory: world.memory?.render,
+    inTime: work => inTime("rendering its slides", work),
   })
   const diagnostics = [post, outline, assets, diagrams, linked, theme, deck, rendered].flatMap(
     stage => stage.diagnostics,
@@ -81,11 +91,18 @@ export async function convert(
 }
 
 /** All that a deck is made of: no file is read after this. */
-export async function gather(source: Source, site: Site, given: Partial<Settings>, world: AssetWorld) {
-  const post = readPost(source, site, given)
+export async function gather(
+  source: Source,
+  site: Site,
+  given: Partial<Settings>,
+  world: AssetWorld & Limited,
+) {
+  const inTime = limitsFor(source.path, world.limit)
+  const post = inTime("reading it", () => readPost(source, site, given))
   const { page, text } = post
   const standpoint = { path: source.path, file: source.file, site, page, text }
-  const written = outlinePost(post, createInclude(standpoint, world.disk))
+  const include = createInclude(standpoint, world.disk)
+  const written = inTime("reading it", () => outlinePost(post, include))
   const remote = post.settings.remote
   const assets = await resolveAssets(picturesOf(post, written), { ...standpoint, remote }, world)
   const seeker = { post, file: source.file, site, disk: world.disk }

@@ -17,17 +17,29 @@ export type ColouredCode = ReadonlyMap<string, readonly Html[]>
 const MAX_LINES = 5_000
 const MAX_LINE = 2_000
 
-export async function colourCode(
-  listings: readonly Listing[],
-): Promise<{ colours: ColouredCode; diagnostics: Diagnostic[] }> {
+interface Coloured {
+  readonly colours: ColouredCode
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Loads the grammars of all languages, and gives what colours the code. */
+export async function codeColourer(listings: readonly Listing[]): Promise<() => Coloured> {
+  const wanted = listings.filter(({ code }) => code.text && !code.painted && !plain.has(code.language))
+  if (wanted.length === 0) return () => ({ colours: new Map(), diagnostics: [] })
+  const { loadGrammars, tokenize } = await import("./tokens.ts")
+  await loadGrammars(wanted.map(({ code }) => code.language))
+  return () => colourCode(wanted, tokenize)
+}
+
+type Tokenize = (language: string, text: string) => Token[][] | null
+
+function colourCode(listings: readonly Listing[], tokenize: Tokenize): Coloured {
   const colours = new Map<string, readonly Html[]>()
   const diagnostics: Diagnostic[] = []
-  const wanted = listings.filter(({ code }) => code.text && !code.painted && !plain.has(code.language))
-  if (wanted.length === 0) return { colours, diagnostics }
-  for (const parts of wholes(wanted)) {
+  for (const parts of wholes(listings)) {
     const [{ code, where }] = parts
     const text = parts.map(part => part.code.text).join("\n")
-    const lines = isTooLarge(text) ? null : await coloured(code.language, text)
+    const lines = isTooLarge(text) ? null : coloured(code.language, text, tokenize)
     if (lines) shareOut(lines, parts, colours)
     else diagnostics.push(isTooLarge(text) ? tooLarge(text, where) : unknownLanguage(code.language, where))
   }
@@ -39,12 +51,11 @@ const REMEMBERED = 400
 const remembered = new Map<string, readonly Html[] | null>()
 
 /** Null where the language is unknown. */
-async function coloured(language: string, text: string): Promise<readonly Html[] | null> {
+function coloured(language: string, text: string, tokenize: Tokenize): readonly Html[] | null {
   const key = `${language}\n${text}`
   const known = remembered.get(key)
   if (known !== undefined) return known
-  const { tokenize } = await import("./tokens.ts")
-  const lines = (await tokenize(language, text))?.map(colouredLine) ?? null
+  const lines = tokenize(language, text)?.map(colouredLine) ?? null
   if (remembered.size >= REMEMBERED) remembered.clear()
   remembered.set(key, lines)
   return lines

@@ -15,13 +15,24 @@ export interface Formula {
 /** Set formulas by `formulaKey`; they pass the allow-list with what stands around them. */
 export type Formulas = ReadonlyMap<string, Html>
 
-export async function setFormulas(
+interface SetFormulas {
+  readonly formulas: Formulas
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Loads KaTeX where there is a formula, and gives what sets them. */
+export async function formulaSetter(formulas: readonly Formula[]): Promise<() => SetFormulas> {
+  if (formulas.length === 0) return () => ({ formulas: new Map(), diagnostics: [] })
+  const { setTex } = await import("../text/tex.ts")
+  return () => setFormulas(formulas, setTex)
+}
+
+function setFormulas(
   formulas: readonly Formula[],
-): Promise<{ formulas: Formulas; diagnostics: Diagnostic[] }> {
+  setTex: (tex: string, display: boolean) => SetTex,
+): SetFormulas {
   const set = new Map<string, Html>()
   const diagnostics: Diagnostic[] = []
-  if (formulas.length === 0) return { formulas: set, diagnostics }
-  const { setTex } = await import("../text/tex.ts")
   const seen = new Set<string>()
   for (const formula of formulas) {
     const key = formulaKey(formula.tex, formula.display)

@@ -3,10 +3,10 @@ import { walkSections } from "../content/blocks.ts"
 import { placeIn } from "../error.ts"
 import type { Assets, Deck, Diagnostic, Footnote, Outline, Place } from "../model.ts"
 import { isKorean } from "../text/hangul.ts"
-import { type ColouredCode, colourCode } from "./colours.ts"
+import { type ColouredCode, codeColourer } from "./colours.ts"
 import type { Context } from "./context.ts"
 import { COVER } from "./handout-head.ts"
-import { type Formulas, setFormulas } from "./math.ts"
+import { type Formulas, formulaSetter } from "./math.ts"
 import type { RenderMemory } from "./memory.ts"
 import { type Content, contentOfDeck, contentOfOutline } from "./walk.ts"
 import { wordsFor } from "./words.ts"
@@ -20,7 +20,13 @@ export interface RenderOptions {
   readonly decks?: ReadonlyMap<string, string>
   /** Of the deck's last version. */
   readonly memory?: RenderMemory | undefined
+  /** Runs what may take time; throws where that is too long. */
+  readonly inTime?: InTime
 }
+
+export type InTime = <Result>(work: () => Result) => Result
+
+export const withoutLimit: InTime = work => work()
 
 /** A deck and the text that it was made from. */
 export interface WrittenDeck {
@@ -39,8 +45,8 @@ export interface Prepared {
 const PICTURES = "../assets/"
 
 export async function prepare(deck: Deck, assets: Assets, options: RenderOptions): Promise<Prepared> {
-  const { path = null, pictures = PICTURES, decks = new Map() } = options
-  const { colours, formulas, diagnostics } = await typeset(contentOfDeck(deck), path)
+  const { path = null, pictures = PICTURES, decks = new Map(), inTime } = options
+  const { colours, formulas, diagnostics } = await typeset(contentOfDeck(deck), path, inTime)
   const targets = new Map([...deck.anchors, ...deck.slides.map(({ id }) => [id, id] as const)])
   const links = { pictures, decks, targets, addresses: false }
   return { context: { ...namesOf(deck), ...links, assets, colours, formulas }, diagnostics }
@@ -71,7 +77,11 @@ interface Typeset {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-async function typeset({ blocks, formulas }: Content, path: string | null): Promise<Typeset> {
+async function typeset(
+  { blocks, formulas }: Content,
+  path: string | null,
+  inTime: InTime = withoutLimit,
+): Promise<Typeset> {
   const at = (line: number): Place | null => (path === null ? null : placeIn(path, line))
   const listings = blocks.flatMap(block =>
     block.kind === "code" ? [{ code: block, where: at(block.lines.start) }] : [],
@@ -84,10 +94,13 @@ async function typeset({ blocks, formulas }: Content, path: string | null): Prom
     display: false,
     where: at(line),
   }))
-  const [code, math] = await Promise.all([colourCode(listings), setFormulas([...displayed, ...inline])])
-  return {
-    colours: code.colours,
-    formulas: math.formulas,
-    diagnostics: [...code.diagnostics, ...math.diagnostics],
-  }
+  const [colour, set] = await Promise.all([codeColourer(listings), formulaSetter([...displayed, ...inline])])
+  return inTime(() => {
+    const [code, math] = [colour(), set()]
+    return {
+      colours: code.colours,
+      formulas: math.formulas,
+      diagnostics: [...code.diagnostics, ...math.diagnostics],
+    }
+  })
 }

@@ -5,7 +5,7 @@ import { renderBlocks } from "./blocks.ts"
 import { renderFooter, renderMeter } from "./chrome.ts"
 import { attribute, type Html, html, nothing, raw } from "./html.ts"
 import { renderLayout } from "./layouts.ts"
-import { prepare, type RenderOptions } from "./prepare.ts"
+import { prepare, type RenderOptions, withoutLimit } from "./prepare.ts"
 import type { RenderedDeck, RenderedSlide } from "./rendered.ts"
 import { safe } from "./safe.ts"
 import type { View } from "./view.ts"
@@ -17,12 +17,12 @@ export async function renderSlides(
   assets: Assets,
   options: RenderOptions = {},
 ): Promise<RenderedDeck> {
-  const { memory } = options
+  const { memory, inTime = withoutLimit } = options
   const { context, diagnostics } = await prepare(deck, assets, options)
   memory?.begin(deck, context)
   const render = (view: View) => (memory ? memory.slide(view, () => renderSlide(view)) : renderSlide(view))
   return {
-    slides: deck.slides.map((slide, index) => render({ deck, slide, index, context })),
+    slides: inTime(() => deck.slides.map((slide, index) => render({ deck, slide, index, context }))),
     needs: { math: context.formulas.size > 0 },
     diagnostics,
   }

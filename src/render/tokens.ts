@@ -5,11 +5,16 @@ import { type Grammar, grammarFor, grammarsOf, loadGrammar } from "./languages.t
 
 export type Token = Pick<Paint, "text" | "role">
 
-/** Null where the language is unknown. */
-export async function tokenize(language: string, text: string): Promise<Token[][] | null> {
+/** Unknown ones have none. */
+export async function loadGrammars(languages: readonly string[]): Promise<void> {
+  const wanted = languages.map(grammarFor).filter(grammar => grammar !== null)
+  await Promise.all(wanted.flatMap(grammarsOf).map(register))
+}
+
+/** Null where the language is unknown; of any other the grammar is loaded. */
+export function tokenize(language: string, text: string): Token[][] | null {
   const grammar = grammarFor(language)
   if (grammar === null) return null
-  await Promise.all(grammarsOf(grammar).map(register))
   return linesOf(highlighter.highlight(text, { language: grammar, ignoreIllegals: true }).value, grammar)
 }
 

@@ -2,10 +2,10 @@
 import katex from "katex"
 import { describe, expect, it, vi } from "vitest"
 import { boxesOf } from "../../src/plan/measure/katex-boxes.ts"
-import { displayMath, setFormulas } from "../../src/render/math.ts"
+import { displayMath, formulaSetter } from "../../src/render/math.ts"
 
 async function isSet(tex: string): Promise<boolean> {
-  const { formulas, diagnostics } = await setFormulas([{ tex, display: true, where: null }])
+  const { formulas, diagnostics } = (await formulaSetter([{ tex, display: true, where: null }]))()
   const html = displayMath(tex, formulas).text
   expect(html.includes("math-source")).toBe(diagnostics.length === 1)
   expect(boxesOf(tex, true) === null).toBe(diagnostics.length === 1)
@@ -45,7 +45,7 @@ describe("a formula that was measured", () => {
     const tex = "\\frac{once}{measured}"
     boxesOf(tex, true)
     const made = vi.spyOn(katex as unknown as { __renderToDomTree(): object }, "__renderToDomTree")
-    const { formulas } = await setFormulas([{ tex, display: true, where: null }])
+    const { formulas } = (await formulaSetter([{ tex, display: true, where: null }]))()
     expect(displayMath(tex, formulas).text).toContain("katex-html")
     expect(made).not.toHaveBeenCalled()
   })

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import type { Assets, Settings } from "../../src/model.ts"
 import { planDeck } from "../../src/plan/plan.ts"
-import { colourCode } from "../../src/render/colours.ts"
+import { codeColourer } from "../../src/render/colours.ts"
 import { RenderMemory } from "../../src/render/memory.ts"
 import { type RenderedDeck, renderSlides } from "../../src/render/slides.ts"
 import { picturesOf, quiet, read } from "../plan/plan.ts"
@@ -136,7 +136,7 @@ describe("RenderMemory", () => {
 describe("the colours of code", () => {
   it("are found once for the same code", async () => {
     const listing = { code: code("js", "const once = 1"), where: null }
-    const [first, second] = [await colourCode([listing]), await colourCode([listing])]
+    const [first, second] = [(await codeColourer([listing]))(), (await codeColourer([listing]))()]
     const [[, lines] = []] = first.colours
     expect([...second.colours.values()][0]?.[0]).toBe(lines?.[0])
   })

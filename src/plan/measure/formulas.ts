@@ -4,8 +4,11 @@ import { walkInlines } from "../../content/inlines.ts"
 import type { Inline, Outline, Section } from "../../model.ts"
 import { type FormulaBox, type Formulas, noFormulas } from "./formula-box.ts"
 
+/** Runs what may take time; throws where that is too long. */
+type InTime = (work: () => void) => void
+
 /** KaTeX is loaded only for posts that need it. */
-export async function measureFormulas(outline: Outline): Promise<Formulas> {
+export async function measureFormulas(outline: Outline, inTime: InTime = work => work()): Promise<Formulas> {
   const wanted = [
     ...[...walkSections(outline.root)].flatMap(formulasIn),
     ...[...outline.footnotes.values()].flatMap(note => formulasOf(note.blocks)),
@@ -13,10 +16,12 @@ export async function measureFormulas(outline: Outline): Promise<Formulas> {
   if (wanted.length === 0) return noFormulas
   const { boxesOf } = await import("./katex-boxes.ts")
   const known = new Map<string, readonly FormulaBox[] | "source">()
-  for (const { tex, display } of wanted) {
-    const key = `${display} ${tex}`
-    if (!known.has(key)) known.set(key, boxesOf(tex, display) ?? "source")
-  }
+  inTime(() => {
+    for (const { tex, display } of wanted) {
+      const key = `${display} ${tex}`
+      if (!known.has(key)) known.set(key, boxesOf(tex, display) ?? "source")
+    }
+  })
   return (tex, display) => known.get(`${display} ${tex}`) ?? null
 }
 
