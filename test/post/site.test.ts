@@ -85,6 +85,16 @@ describe("configuration of a site", () => {
     expect(site.diagnostics[0]?.where).toMatchObject({ file: "b/_config.yml", line: 1 })
   })
 
+  it.each([
+    ["hugo.toml", `${Array.from({ length: 40 }, (_, at) => `a${at}`).join(".")} = 1`],
+    ["_config.yml", `a: ${"[".repeat(40)}`],
+  ])("is called by its name where it is too deep: %s", async (name, deep) => {
+    const { diagnostics } = await siteOf("b/content/a.md", { [`b/${name}`]: deep })
+    expect(diagnostics.map(({ what, hint }) => `${what}; ${hint}`)).toEqual([
+      expect.stringContaining(`${name} is nested deeper than 32 levels; keep ${name} to plain`),
+    ])
+  })
+
   it("outside of the root is not followed to", async () => {
     const site = await siteOf("b/_posts/a.md", {
       "secret.yml": "title: secret",

@@ -41,7 +41,7 @@ function unmarked(text: string): string {
 
 function refusal(text: string): UserError | null {
   try {
-    readYaml({ text, file: "x.md", line: 1, source: text })
+    readYaml({ text, file: "x.md", line: 1, source: text, subject: "front matter" })
     return null
   } catch (error) {
     if (error instanceof UserError) return error

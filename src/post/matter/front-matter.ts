@@ -19,7 +19,7 @@ const MOST_LINES = 8000
 export function readFrontMatter(text: string, file: string): FrontMatter {
   const block = findBlock(text, file)
   if (!block) return readUnfenced(text, file) ?? withoutFrontMatter(text, file)
-  const piece = { text: block.text, file, line: block.line, source: text }
+  const piece = { text: block.text, file, line: block.line, source: text, subject: "front matter" }
   checkSize(piece)
   const { format, bodyLine } = block
   if (format === "toml") return { fields: readToml(piece), body: block.body, bodyLine, format }

@@ -8,11 +8,11 @@ export interface Piece {
   readonly line: number
   /** The whole file, for messages that show a line of it. */
   readonly source: string
+  /** What it is called in messages: "front matter", "lectern.yml". */
+  readonly subject: string
 }
 
 export interface Reading {
   readonly piece: Piece
   place(offset: number): Place
-  /** What the piece is called in messages: "front matter", "lectern.yml". */
-  readonly subject: string
 }

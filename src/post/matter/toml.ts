@@ -26,7 +26,7 @@ function parsed(piece: Piece): Record<string, unknown> {
     throw new UserError({
       code: "E_FM_SYNTAX",
       what: `not valid TOML: ${reason(error)}`,
-      hint: 'TOML has key = "value" lines; between --- lines YAML can be used instead',
+      hint: 'TOML has key = "value" lines',
       where: { file: piece.file, line: piece.line + error.line - 1, column: error.column },
       source: piece.source,
     })
@@ -75,11 +75,11 @@ function typeOf(value: unknown): "number" | "boolean" | "text" {
 }
 
 function tooDeep(where: Place, piece: Piece): UserError {
-  const what = `front matter is nested deeper than ${DEEPEST} levels`
+  const what = `${piece.subject} is nested deeper than ${DEEPEST} levels`
   return new UserError({
     code: "E_FM_LIMIT",
     what,
-    hint: "keep front matter to plain keys and values",
+    hint: `keep ${piece.subject} to plain keys and values`,
     where,
     source: piece.source,
   })

@@ -56,13 +56,13 @@ export class LexemeLimits {
   }
 
   #mergeKey(offset: number): UserError {
-    const what = `merge keys (<<) are not allowed in ${this.#reading.subject}`
-    return refuse({ code: "E_FM_LIMIT", what, hint: PLAIN }, offset, this.#reading)
+    const what = `merge keys (<<) are not allowed in ${this.#reading.piece.subject}`
+    return refuse({ code: "E_FM_LIMIT", what, hint: plain(this.#reading) }, offset, this.#reading)
   }
 
   #limit(what: string): UserError {
     return refuse(
-      { code: "E_FM_LIMIT", what: `${what} ${this.#reading.subject}`, hint: PLAIN },
+      { code: "E_FM_LIMIT", what: `${what} ${this.#reading.piece.subject}`, hint: plain(this.#reading) },
       this.#offset,
       this.#reading,
     )
@@ -120,11 +120,13 @@ function checkClosed(token: CST.FlowCollection, reading: Reading): void {
   throw notClosed(`${what} is not closed`, `close it with ${mark} on the same line`, token, reading)
 }
 
-const PLAIN = "keep front matter to plain keys and values"
+function plain({ piece }: Reading): string {
+  return `keep ${piece.subject} to plain keys and values`
+}
 
 function tooDeep(offset: number, reading: Reading): UserError {
-  const what = `${reading.subject} is nested deeper than ${DEEPEST} levels`
-  return refuse({ code: "E_FM_LIMIT", what, hint: PLAIN }, offset, reading)
+  const what = `${reading.piece.subject} is nested deeper than ${DEEPEST} levels`
+  return refuse({ code: "E_FM_LIMIT", what, hint: plain(reading) }, offset, reading)
 }
 
 function unknownTag(tag: string, offset: number, reading: Reading): UserError {
@@ -134,7 +136,7 @@ function unknownTag(tag: string, offset: number, reading: Reading): UserError {
 
 /** E.g. `%YAML 1.1`, which would change how all the rest is read. */
 function directive(offset: number, reading: Reading): UserError {
-  const what = `a line that begins with % is a directive, which ${reading.subject} may not have`
+  const what = `a line that begins with % is a directive, which ${reading.piece.subject} may not have`
   return refuse(
     { code: "E_FM_SYNTAX", what, hint: "take it out, or put the value in quotes" },
     offset,

@@ -21,9 +21,9 @@ import { checkTokens, LexemeLimits } from "./yaml-limits.ts"
 import { syntaxError } from "./yaml-mistakes.ts"
 
 /** The map in the piece; an empty one where there is nothing but white space and comments. */
-export function readYaml(piece: Piece, subject = "front matter"): Mapping {
+export function readYaml(piece: Piece): Mapping {
   const lines = new LineCounter()
-  const reading = { piece, subject, place: placeBy(lines, piece) }
+  const reading = { piece, place: placeBy(lines, piece) }
   const tokens = tokensOf(reading, lines)
   checkTokens(tokens, reading)
   const [document] = [
@@ -64,7 +64,7 @@ function mappingOf(document: Document.Parsed, reading: Reading): Mapping {
   if (value.kind === "map") return value
   throw new UserError({
     code: "E_FM_NOT_A_MAP",
-    what: `${reading.subject} must be a list of key: value lines`,
+    what: `${reading.piece.subject} must be a list of key: value lines`,
     hint: 'write for example "title: My post"',
     where: at,
     source: reading.piece.source,

@@ -41,8 +41,8 @@ export function readSettingsFile(settings: SettingsFile, disk: Disk): Mapping | 
 
 function readValues(file: OpenFile, { folder, name, cwd }: SettingsFile): Mapping {
   const text = new TextDecoder().decode(file.read()).replace(/\r\n?/g, "\n")
-  const piece = { text, file: shownPath(join(folder, name), cwd), line: 1, source: text }
-  return name.endsWith(".toml") ? readToml(piece) : readYaml(piece, name)
+  const piece = { text, file: shownPath(join(folder, name), cwd), line: 1, source: text, subject: name }
+  return name.endsWith(".toml") ? readToml(piece) : readYaml(piece)
 }
 
 /** The same error under the code of settings files, where a post's front matter has one of its own. */
