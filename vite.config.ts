@@ -51,13 +51,14 @@ const entries = node(
     lectern: "src/cli/lectern.ts",
     "fonts-worker": "src/export/font/worker.ts",
     "diagram-worker": "src/diagrams/worker.ts",
+    "convert-worker": "src/cli/convert-worker.ts",
   },
   { format: "esm", entryFileNames: "[name].js", chunkFileNames: "lectern/[name].js" },
 )
 
 /** All else, as src/cli/load.ts loads it: V8 keeps compiled code only of scripts. */
 const commands = node(
-  { main: "src/cli/main.ts" },
+  { main: "src/cli/main.ts", "convert-thread": "src/cli/convert-thread.ts" },
   {
     format: "cjs",
     entryFileNames: "lectern/[name].cjs",

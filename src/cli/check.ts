@@ -14,8 +14,8 @@ import type { Post } from "../model.ts"
 import type { PostFile } from "../post/list.ts"
 import { checkSlugs } from "../post/slug.ts"
 import { type BrowserOptions, browserChoice } from "./browser-choice.ts"
-import { createGlances, neighbours } from "./glance.ts"
-import { postsAt, type Run, startRun } from "./posts.ts"
+import { type Converters, openConverters } from "./converters.ts"
+import { postsAt } from "./posts.ts"
 import { type Progress, startProgress } from "./progress.ts"
 import { reportDiagnostics } from "./report.ts"
 import type { PostOptions } from "./settings.ts"
@@ -38,23 +38,25 @@ export async function check(given: readonly string[], asked: CheckOptions): Prom
   const { posts, diagnostics } = postsAt(paths)
   const browsers = openBrowsers(options)
   const progress = startProgress("checking", posts.length)
-  const decks = neighbours(
-    () => posts,
-    createGlances(options.encoding),
-    () => true,
-  )
-  const job: Job = { run: startRun(options, decks), browsers, progress, made: [], leads: new Map() }
+  // Beside a browser there is no core to spare.
+  const converters = openConverters(posts, options, "all", browsers ? { threads: 1 } : {})
+  const job: Job = { converters, browsers, progress, made: new Map(), leads: new Map() }
   process.exitCode = await untilStopped(
     async stop => {
-      const checked = await inTurns(posts, browsers ? AT_ONCE : 1, post => attempt(post, job, stop))
+      const checked = await inTurns(posts, browsers ? AT_ONCE : converters.atOnce, post =>
+        attempt(post, job, stop),
+      )
       progress.clear()
       if (stop.aborted) return 1
       // About this machine, not about the posts.
       reportDiagnostics(browsers?.diagnostics() ?? [])
-      const besides = [...diagnostics, ...checkSlugs(job.made)]
+      const made = posts.flatMap(({ path }) => job.made.get(path) ?? [])
+      const besides = [...diagnostics, ...checkSlugs(made)]
       return report([...withDeadLinks(checked, job.leads), ofNoPost(besides)], options)
     },
-    async () => browsers?.close(),
+    async () => {
+      await Promise.all([converters.close(), browsers?.close()])
+    },
   )
 }
 
@@ -93,11 +95,11 @@ function report(all: readonly Checked[], { format, json, strict }: CheckOptions)
 }
 
 interface Job {
-  readonly run: Run
+  readonly converters: Converters
   readonly browsers: Browsers | null
   readonly progress: Progress
-  /** Those that could be converted. */
-  readonly made: Post[]
+  /** Those that could be converted, by path. */
+  readonly made: Map<string, Post>
   /** By path. */
   readonly leads: Map<string, Leads>
 }
@@ -114,8 +116,8 @@ function withDeadLinks(checked: readonly Checked[], leads: Job["leads"]): Checke
 async function attempt(post: PostFile, job: Job, stop: AbortSignal): Promise<Checked> {
   if (!stop.aborted) job.progress.step(post.path)
   try {
-    const conversion = await job.run.convert(post)
-    job.made.push(conversion.post)
+    const conversion = await job.converters.convert(post)
+    job.made.set(post.path, conversion.post)
     job.leads.set(conversion.post.path, leadsOf(conversion))
     return await checked(conversion, job.browsers)
   } catch (error) {

@@ -47,6 +47,15 @@ export function neighbours(
   }
 }
 
+/** Of the posts of a run, those whose decks are made, or all. */
+export type WithDecks = "published" | "all"
+
+/** For the links between the posts of a run that are all known. */
+export function slugsAmong(posts: readonly PostFile[], decks: WithDecks, encoding?: string): SlugAt {
+  const isMade = ({ draft, failed }: Glance) => !draft && !failed
+  return neighbours(() => posts, createGlances(encoding), decks === "all" ? () => true : isMade)
+}
+
 /** A post that cannot be read is listed all the same, with what is wrong. */
 function read(post: PostFile, encoding: string | undefined): Glance {
   try {

@@ -2,7 +2,8 @@
 import type { Conversion } from "../convert.ts"
 import { printableJson, printableName } from "../error.ts"
 import { deckText } from "../plan/deck-text.ts"
-import { convertEach, isOnePost, somePostsAt } from "./posts.ts"
+import { convertEach } from "./convert-each.ts"
+import { isOnePost, somePostsAt } from "./posts.ts"
 import type { PostOptions } from "./settings.ts"
 
 export interface PlanOptions extends PostOptions {

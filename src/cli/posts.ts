@@ -1,20 +1,20 @@
-// Paths on the command line → the posts there, converted one after the other; what one of them lacks stops no other.
+// Paths on the command line → the posts there, and what converts them.
 import { existsSync } from "node:fs"
 import { resolve } from "node:path"
 import { type Conversion, convert, gather, type Memory } from "../convert.ts"
-import { type ExitCode, UserError } from "../error.ts"
+import { UserError } from "../error.ts"
 import { type Disk, nodeDisk } from "../files/disk.ts"
 import { isFolder } from "../files/folders.ts"
-import type { Diagnostic, Post } from "../model.ts"
+import type { Diagnostic } from "../model.ts"
+import { once } from "../once.ts"
 import type { SlugAt } from "../post/decks.ts"
 import { type ListedPosts, listPosts, NO_POSTS, NOT_A_FILE, type PostFile, readSource } from "../post/list.ts"
 import { findSite, type SiteOptions } from "../post/site.ts"
 import { checkSlugs } from "../post/slug.ts"
 import { themeNames } from "../themes.ts"
 import { openWorld } from "../world.ts"
-import { createGlances, neighbours } from "./glance.ts"
-import { type Progress, startProgress } from "./progress.ts"
-import { reportDiagnostics, reportError } from "./report.ts"
+import { createGlances } from "./glance.ts"
+import { reportDiagnostics } from "./report.ts"
 import { givenSettings, type PostOptions } from "./settings.ts"
 
 /** Where posts lie when nobody says. */
@@ -83,10 +83,19 @@ export interface Run {
 
 /** `slugAt` knows the decks that will lie beside each other. */
 export function startRun(options: PostOptions, slugAt: SlugAt = () => null): Run {
+  const run = openRun(options, slugAt)
+  const told = tellOnce()
+  return {
+    ...run,
+    convert: async (post, disk, memory) => told(post, await run.convert(post, disk, memory)),
+  }
+}
+
+/** The same, with each post told all that is wrong with it. */
+export function openRun(options: PostOptions, slugAt: SlugAt): Run {
   const world = { ...openWorld(nodeDisk, options.timeout), slugAt }
   const given = givenSettings(options)
   const themes = themeNames()
-  const toldWith = new Map<string, string>()
   const [known, kept] = [new Map(), new Map()]
   const open = async (post: PostFile, disk: Disk, sites: SiteOptions) => ({
     site: await findSite(post.file, disk, { postsRoot: post.root, themes, ...sites }),
@@ -97,15 +106,7 @@ export function startRun(options: PostOptions, slugAt: SlugAt = () => null): Run
       // What is converted again and again may belong to a site that changed meanwhile.
       const { site, source } = await open(post, disk, memory ? { kept } : { known })
       const conversion = await convert(source, site, given, { ...world, disk, memory })
-      // What is wrong with a site's own files or with a theme is told with the first post of which it is found.
-      const again = [...site.diagnostics, ...conversion.theme.diagnostics].filter(each => {
-        const key = JSON.stringify(each)
-        const first = toldWith.get(key) ?? post.file
-        toldWith.set(key, first)
-        return first !== post.file
-      })
-      const all = [...site.diagnostics, ...conversion.diagnostics]
-      return { ...conversion, diagnostics: all.filter(each => !again.includes(each)) }
+      return { ...conversion, diagnostics: [...site.diagnostics, ...conversion.diagnostics] }
     },
     async read(post, disk) {
       const { site, source } = await open(post, disk, { known })
@@ -114,54 +115,12 @@ export function startRun(options: PostOptions, slugAt: SlugAt = () => null): Run
   }
 }
 
-/** Converts all, reports what each has to say, and gives the exit code. */
-export async function convertEach(
-  { posts, diagnostics }: ListedPosts,
-  options: PostOptions,
-  use: (conversion: Conversion) => void | Promise<void>,
-): Promise<ExitCode | 0> {
-  reportDiagnostics(diagnostics)
-  const run = startRun(
-    options,
-    neighbours(
-      () => posts,
-      createGlances(options.encoding),
-      ({ draft, failed }) => !draft && !failed,
-    ),
-  )
-  const progress = startProgress("converting", posts.length)
-  const made: Post[] = []
-  for (const post of posts) {
-    progress.step(post.path)
-    const conversion = await attempt(() => run.convert(post), progress, options)
-    if (!conversion) continue
-    reportDiagnostics(conversion.diagnostics, conversion.post)
-    await use(conversion)
-    made.push(conversion.post)
+/** What is wrong with a site's own files or with a theme is told with the first post of which it is found. */
+export function tellOnce(): (post: PostFile, conversion: Conversion) => Conversion {
+  const toldWith = new Map<string, string>()
+  return ({ file, path }, conversion) => {
+    const isNews = (each: Diagnostic) =>
+      each.where?.file === path || once(toldWith, JSON.stringify(each), () => file) === file
+    return { ...conversion, diagnostics: conversion.diagnostics.filter(isNews) }
   }
-  const clashes = checkSlugs(made)
-  reportDiagnostics(clashes)
-  const failed = made.length < posts.length || [...diagnostics, ...clashes].some(isError)
-  return failed ? 1 : 0
-}
-
-/** Null, and told, where the post failed; wrong use or a missing part of the system ends the run. */
-async function attempt<T>(
-  work: () => Promise<T>,
-  progress: Progress,
-  options: PostOptions,
-): Promise<T | null> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof UserError && error.exit !== 1) throw error
-    reportError(error, options.debug ?? false)
-    return null
-  } finally {
-    progress.clear()
-  }
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === "error"
 }

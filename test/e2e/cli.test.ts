@@ -177,6 +177,37 @@ describe("lectern plan", () => {
   })
 })
 
+describe("a folder of many posts", () => {
+  const names = Array.from({ length: 20 }, (_, at) => `post-${String(at + 1).padStart(2, "0")}.md`)
+  const folder = () =>
+    folderWith({
+      ...Object.fromEntries(names.map(name => [`blog/${name}`, post])),
+      "blog/post-07.md": "---\na: [\n",
+    })
+
+  it("is converted in the order of its names, but for those that cannot be", async () => {
+    const { code, stdout, stderr } = await run(["plan", "blog"], folder())
+    const shown = names.filter(name => name !== "post-07.md")
+    expect(stdout.match(/^blog.*$/gm)).toEqual(shown.map(name => `blog/${name}`))
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("blog/post-07.md:1") })
+  })
+
+  it("is left where what is asked for is wrong for all", async () => {
+    const { code, stdout, stderr } = await run(["plan", "blog", "--theme", "quite"], folder())
+    expect({ code, stdout, errors: stderr.match(/^error:/gm)?.length }).toEqual({
+      code: 2,
+      stdout: "",
+      errors: 1,
+    })
+  })
+
+  it("is checked in the order of its names", async () => {
+    const { stdout } = await run(["check", "blog", "--json"], folder())
+    const paths = (JSON.parse(stdout) as { posts: { path: string | null }[] }).posts.map(({ path }) => path)
+    expect(paths.filter(path => path !== null)).toEqual(names.map(name => `blog/${name}`))
+  })
+})
+
 describe("lectern plan of a post with control bytes", () => {
   const odd = '---\ntitle: "A\\e[31mB"\n---\n\n## C\u001b]0;x\u0007D\u009b2JE\u007fF\n\n- a\n- b\u009b\n'
 

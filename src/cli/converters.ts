@@ -1,0 +1,150 @@
+// Many posts → their conversions, in threads side by side. What is too much for a thread fails alone, and another thread
+// takes its place. A few posts are converted sooner than a thread starts.
+import { once } from "node:events"
+import { availableParallelism } from "node:os"
+import { Worker } from "node:worker_threads"
+import type { Conversion } from "../convert.ts"
+import { placeIn, systemCode, UserError } from "../error.ts"
+import { packaged } from "../files/package.ts"
+import type { Asset } from "../model.ts"
+import { once as makeOnce } from "../once.ts"
+import type { PostFile } from "../post/list.ts"
+import type { Theme } from "../theme/theme.ts"
+import type { ConvertAnswer, ThreadData } from "./convert-thread.ts"
+import { slugsAmong, type WithDecks } from "./glance.ts"
+import { startRun, tellOnce } from "./posts.ts"
+import type { PostOptions } from "./settings.ts"
+
+export interface Converters {
+  /** Throws UserError E_POST_TOO_HEAVY and what `convert()` throws. */
+  convert(post: PostFile): Promise<Conversion>
+  /** Asked for so many at the same time, all threads have work. */
+  readonly atOnce: number
+  close(): Promise<void>
+}
+
+/** For fewer posts than these each, a thread is not worth its start. */
+const POSTS_EACH = 8
+const MOST_THREADS = 8
+/** Megabytes: far more than any real post needs. */
+const HEAP = 2048
+
+interface Means {
+  /** Fewer than two: none besides our own. */
+  readonly threads: number
+  /** Of each, in megabytes. */
+  readonly heap: number
+}
+
+/** `decks`: which of the posts have decks that others may link to. */
+export function openConverters(
+  posts: readonly PostFile[],
+  options: PostOptions,
+  decks: WithDecks,
+  { threads = threadsFor(posts.length), heap = HEAP }: Partial<Means> = {},
+): Converters {
+  if (threads < 2) {
+    const run = startRun(options, slugsAmong(posts, decks, options.encoding))
+    return { convert: post => run.convert(post), atOnce: 1, close: async () => {} }
+  }
+  const data: ThreadData = { posts, options, decks }
+  const lanes = Array.from({ length: threads }, () => openLane(data, heap))
+  const free = [...lanes]
+  const waiting: ((lane: Lane) => void)[] = []
+  const keepOne = keepingOne()
+  const told = tellOnce()
+  return {
+    atOnce: threads + 1,
+    async convert(post) {
+      const lane = free.pop() ?? (await new Promise<Lane>(resolve => waiting.push(resolve)))
+      try {
+        return told(post, keepOne(await lane.convert(post)))
+      } finally {
+        const next = waiting.shift()
+        if (next) next(lane)
+        else free.push(lane)
+      }
+    },
+    async close() {
+      await Promise.all(lanes.map(lane => lane.close()))
+    },
+  }
+}
+
+function threadsFor(posts: number): number {
+  return Math.min(availableParallelism(), MOST_THREADS, Math.floor(posts / POSTS_EACH))
+}
+
+/** One thread after the other: it starts with the first post, and anew after one that it did not survive. */
+interface Lane {
+  convert(post: PostFile): Promise<Conversion>
+  close(): Promise<void>
+}
+
+function openLane(data: ThreadData, heap: number): Lane {
+  let thread: Worker | null = null
+  let isBusy = false
+  return {
+    async convert(post) {
+      isBusy = true
+      thread ??= new Worker(packaged("dist/convert-worker.js"), {
+        workerData: data,
+        resourceLimits: { maxOldGenerationSizeMb: heap },
+      })
+      try {
+        return conversionIn(await ask(thread, post))
+      } catch (error) {
+        if (systemCode(error) !== "ERR_WORKER_OUT_OF_MEMORY") throw error
+        thread = null
+        throw tooHeavy(post, heap)
+      } finally {
+        isBusy = false
+      }
+    },
+    async close() {
+      if (!thread) return
+      // One that ends by itself keeps its compiled code for the next run.
+      const gone = once(thread, "exit")
+      if (isBusy) await thread.terminate()
+      else thread.postMessage(null)
+      await gone
+    },
+  }
+}
+
+async function ask(thread: Worker, post: PostFile): Promise<ConvertAnswer> {
+  thread.postMessage(post)
+  const [answer] = await once(thread, "message")
+  return answer
+}
+
+function conversionIn(answer: ConvertAnswer): Conversion {
+  if ("conversion" in answer) return answer.conversion
+  if ("refused" in answer) throw new UserError(answer.refused, answer.exit)
+  throw Object.assign(new Error(answer.bug.message), { stack: answer.bug.stack })
+}
+
+function tooHeavy({ path }: PostFile, heap: number): UserError {
+  return new UserError({
+    code: "E_POST_TOO_HEAVY",
+    what: `converting it takes more than ${heap} MB of memory`,
+    hint: "cut it into several posts",
+    where: placeIn(path),
+  })
+}
+
+/** Each thread sends themes and pictures of its own: the same ones are kept once. */
+function keepingOne(): (conversion: Conversion) => Conversion {
+  const themes = new Map<string, Theme>()
+  const pictures = new Map<string, Asset>()
+  const kept = (asset: Asset) =>
+    asset.kind === "picture" ? makeOnce(pictures, asset.name, () => asset) : asset
+  return conversion => {
+    const { theme, assets } = conversion
+    return {
+      ...conversion,
+      theme: makeOnce(themes, theme.name, () => theme),
+      assets: new Map([...assets].map(([src, asset]) => [src, kept(asset)])),
+    }
+  }
+}
