@@ -2,10 +2,9 @@
 import type { Conversion } from "../../src/convert.ts"
 import type { Block, Deck, Inline, Post, Slide } from "../../src/model.ts"
 import { renderSlides } from "../../src/render/slides.ts"
-import { readTheme } from "../../src/theme/theme.ts"
-import { themeFiles } from "../../src/themes.ts"
 import * as build from "../render/build.ts"
 import { li, p, slide, ul } from "../render/build.ts"
+import { builtIn } from "../themes.ts"
 
 const text = (text: string): Inline[] => [build.text(text)]
 const link = (href: string, label: string): Inline => ({
@@ -83,7 +82,7 @@ export function deckOf(slides: readonly Slide[]): Deck {
 
 /** As `convert()` gives it, without a post behind it. */
 export async function converted(deck: Deck = deckOf(slides)): Promise<Conversion> {
-  const theme = readTheme("quiet", themeFiles("quiet"))
+  const theme = builtIn("quiet")
   const rendered = await renderSlides(deck, new Map())
   const post = { path: "aws.md", settings: { theme: "quiet" } } as Post
   return {

@@ -1,11 +1,9 @@
 // The promise of the planner: its heights are Chromium's, on real posts in many scripts.
-import { readFileSync } from "node:fs"
-import { resolve } from "node:path"
 import { describe, expect, it } from "vitest"
-import { readTheme } from "../../src/theme/theme.ts"
 import { themeNames } from "../../src/themes.ts"
 import { useBrowser } from "../browser.ts"
 import { hasShared, shared } from "../shared.ts"
+import { builtIn } from "../themes.ts"
 import { errorOf, measurePosts, TOLERANCE, tableOf } from "./accuracy.ts"
 import { readCorpus } from "./corpus.ts"
 
@@ -22,13 +20,11 @@ const setup = {
   sizes: { body: 26, code: 18, table: 20, display: 60, figure: 480 },
 } as const
 
-const css = (name: string) => readFileSync(resolve(import.meta.dirname, `../../themes/${name}.css`), "utf8")
-
 describe.skipIf(!hasShared)("heights against Chromium", () => {
   const { browser } = useBrowser()
 
   it.each(themes)("are right in %s", { timeout: 300_000 }, async name => {
-    const theme = readTheme(name, { base: css("base"), theme: css(name) })
+    const theme = builtIn(name)
     const posts = languages.flatMap(lang =>
       corpus()
         .filter(post => post.lang.startsWith(lang))

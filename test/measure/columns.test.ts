@@ -5,7 +5,7 @@ import { metricsFor } from "../../src/plan/measure/metrics.ts"
 import type { Box } from "../../src/plan/measure/types.ts"
 import { table } from "../plan/build.ts"
 import { plan } from "../plan/plan.ts"
-import { quiet as theme } from "./quiet.ts"
+import { quiet as theme } from "../themes.ts"
 
 const metrics = metricsFor(theme, { lang: "en", aspect: "16:9", assets: new Map() })
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest"
 import type { Inline } from "../../src/model.ts"
 import { type Page, useBrowser } from "../browser.ts"
 import { text } from "../render/build.ts"
-import { quiet as theme } from "./quiet.ts"
+import { quiet as theme } from "../themes.ts"
 import { linesIn } from "./shown-lines.ts"
 import { openStage } from "./stage.ts"
 

@@ -3,7 +3,7 @@ import { expect, it } from "vitest"
 import type { Asset, Block, Figure } from "../../src/model.ts"
 import { metricsFor } from "../../src/plan/measure/metrics.ts"
 import { plan } from "../plan/plan.ts"
-import { quiet as theme } from "./quiet.ts"
+import { quiet as theme } from "../themes.ts"
 
 const lines = { start: 1, end: 1 }
 const picture = (width: number, height: number): Asset => {

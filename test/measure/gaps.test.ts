@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import type { Block } from "../../src/model.ts"
 import { metricsFor } from "../../src/plan/measure/metrics.ts"
-import { quiet as theme } from "./quiet.ts"
+import { quiet as theme } from "../themes.ts"
 
 const metrics = metricsFor(theme, { lang: "en", aspect: "16:9", assets: new Map() })
 const size = { body: 26, code: 18, table: 20, display: 60, figure: 480 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import { useBrowser } from "../browser.ts"
 import { inline } from "../render/build.ts"
-import { quiet as theme } from "./quiet.ts"
+import { quiet as theme } from "../themes.ts"
 import { linesIn } from "./shown-lines.ts"
 import { openStage } from "./stage.ts"
 

@@ -4,7 +4,7 @@ import type { Asset, Block, Inline } from "../../src/model.ts"
 import { mayBreakInCode } from "../../src/plan/measure/breaks.ts"
 import { metricsFor } from "../../src/plan/measure/metrics.ts"
 import { li, p, ul } from "../plan/build.ts"
-import { quiet as theme } from "./quiet.ts"
+import { quiet as theme } from "../themes.ts"
 
 const picture: Asset = {
   kind: "picture",

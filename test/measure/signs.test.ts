@@ -5,22 +5,16 @@ import { describe, expect, it } from "vitest"
 import { allFaces } from "../../src/theme/faces.ts"
 import { type Family, familyOf } from "../../src/theme/families.ts"
 import { numbersFor } from "../../src/theme/numbers.ts"
-import { readTheme, type Theme } from "../../src/theme/theme.ts"
 import { typefaceOf } from "../../src/theme/typeface.ts"
 import { themeNames } from "../../src/themes.ts"
 import { useBrowser } from "../browser.ts"
+import { builtIn } from "../themes.ts"
 import { openStage } from "./stage.ts"
-
-const css = (name: string) => readFileSync(resolve(import.meta.dirname, `../../themes/${name}.css`), "utf8")
 
 const SIGNS = "Lectern Signs"
 const CODE_SIGNS = "Lectern Code Signs"
 const PX = 40
 const KNOWN = "✗✘✎➜❯↺⇓►▸∙ɪʊ𝕏ℝ⟨⟩⌘⌥⇧⌃⎋⏎⌫☐☒⁰₂ₙ⠋─│└"
-
-function openNamed(name: string): Theme {
-  return readTheme(name, { base: css("base"), theme: css(name) })
-}
 
 function has({ covers, square, classes }: Family, point: number): boolean {
   return covers(point) && (square !== null || classes.has(point))
@@ -55,7 +49,7 @@ describe("the known ones", () => {
 
   it.each(themeNames())("are in every face of %s, after all other families", name => {
     for (const role of roles) {
-      const names = numbersFor(openNamed(name), "en", "16:9").families(role)
+      const names = numbersFor(builtIn(name), "en", "16:9").families(role)
       expect(names.indexOf(SIGNS), role).toBe(names.length - 2)
       const families = names.flatMap(each => familyOf(each, false) ?? [])
       const lacking = [...KNOWN].filter(sign => !families.some(each => has(each, sign.codePointAt(0) ?? 0)))
@@ -74,7 +68,7 @@ describe("signs of code", () => {
   const drawing = "─━│┌┐└┘├┤┬┴┼═║╔╝╭╯▀▄█░▒▓■▲✓✗→⇒≤∀"
 
   it.each(themeNames())("are as wide as its letters in %s", name => {
-    const families = numbersFor(openNamed(name), "ja", "16:9").families("--font-mono")
+    const families = numbersFor(builtIn(name), "ja", "16:9").families("--font-mono")
     const face = typefaceOf({ families, weight: 400, italic: false, tracking: 0, figures: "usual" })
     const odd = [...drawing].filter(sign => Math.abs(face.width(sign, PX) - face.width("m", PX)) > 0.01)
     expect(odd).toEqual([])
@@ -85,7 +79,7 @@ describe("signs", () => {
   const { browser } = useBrowser()
 
   it.each(["quiet", "celadon"])("are as wide as drawn in %s", async name => {
-    const theme = openNamed(name)
+    const theme = builtIn(name)
     const page = await openStage(browser(), theme, "en")
     for (const role of ["--font-text", "--font-mono"])
       for (const weight of [400, 640]) {
@@ -105,7 +99,7 @@ describe("signs", () => {
   })
 
   it.each(["quiet", "prompt"])("of code are as wide as drawn in %s", async name => {
-    const theme = openNamed(name)
+    const theme = builtIn(name)
     const page = await openStage(browser(), theme, "en")
     const families = numbersFor(theme, "en", "16:9").families("--font-mono")
     const signs = leftTo(CODE_SIGNS, families)

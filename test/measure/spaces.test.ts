@@ -1,14 +1,11 @@
 // Spaces in faces that kern them: words side by side are as wide as the browser, which sets them at once, makes them.
-import { readFileSync } from "node:fs"
-import { resolve } from "node:path"
 import { describe, expect, it } from "vitest"
 import type { Inline } from "../../src/model.ts"
 import { metricsFor } from "../../src/plan/measure/metrics.ts"
-import { readTheme } from "../../src/theme/theme.ts"
 import { typefaceOf } from "../../src/theme/typeface.ts"
+import { builtIn } from "../themes.ts"
 
-const css = (name: string) => readFileSync(resolve(import.meta.dirname, `../../themes/${name}.css`), "utf8")
-const theme = readTheme("celadon", { base: css("base"), theme: css("celadon") })
+const theme = builtIn("celadon")
 const metrics = metricsFor(theme, { lang: "en", aspect: "16:9", assets: new Map() })
 
 const newsreader = typefaceOf({

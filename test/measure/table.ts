@@ -1,11 +1,9 @@
 // The corpus in all themes, or in those named → the README's table of planned against real heights:
 // node scripts/run.mjs test/measure/table.ts [theme…]
-import { readFileSync } from "node:fs"
-import { resolve } from "node:path"
-import { readTheme } from "../../src/theme/theme.ts"
 import { themeNames } from "../../src/themes.ts"
 import { withBrowser } from "../browser.ts"
 import { shared } from "../shared.ts"
+import { builtIn } from "../themes.ts"
 import { measurePosts, type Sample, tableOf } from "./accuracy.ts"
 import { readCorpus } from "./corpus.ts"
 
@@ -18,12 +16,11 @@ const SETUP = {
 
 const named = process.argv.slice(2)
 const themes = named.length > 0 ? named : themeNames()
-const css = (file: string) => readFileSync(resolve(import.meta.dirname, `../../themes/${file}.css`), "utf8")
 await withBrowser(async browser => {
   const posts = readCorpus(shared("corpus"))
   const byTheme: (readonly Sample[])[] = []
   for (const name of themes) {
-    const theme = readTheme(name, { base: css("base"), theme: css(name) })
+    const theme = builtIn(name)
     byTheme.push(await measurePosts(browser, posts, { ...SETUP, theme }))
     process.stderr.write(`${name}\n`)
   }

@@ -1,5 +1,4 @@
 // Markdown as a test writes it → its Deck, by the real stages up to the planner, without a disk.
-import { readFileSync } from "node:fs"
 import type { Asset, Assets, Deck, Outline, Post, Settings } from "../../src/model.ts"
 import { imageSources } from "../../src/outline/images.ts"
 import { outlinePost } from "../../src/outline/outline.ts"
@@ -7,15 +6,9 @@ import { measureFormulas } from "../../src/plan/measure/formulas.ts"
 import { planDeck } from "../../src/plan/plan.ts"
 import { readPost } from "../../src/post/post.ts"
 import { noSite } from "../../src/post/site.ts"
-import { readTheme, type Theme } from "../../src/theme/theme.ts"
+import { quiet } from "../themes.ts"
 
-const themes = new URL("../../themes/", import.meta.url)
-
-export const quiet: Theme = readTheme("quiet", { base: css("base"), theme: css("quiet") })
-
-function css(name: string): string {
-  return readFileSync(new URL(`${name}.css`, themes), "utf8")
-}
+export { quiet }
 
 export function read(markdown: string, settings: Partial<Settings> = {}): { post: Post; outline: Outline } {
   const source = { path: "post.md", file: "/posts/post.md", bytes: new TextEncoder().encode(markdown) }

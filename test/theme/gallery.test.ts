@@ -1,11 +1,8 @@
 // Pictures of a gallery, in Chromium: each in its own shape.
-import { readFileSync } from "node:fs"
 import { expect, it } from "vitest"
 import { useBrowser } from "../browser.ts"
+import { quiet } from "../themes.ts"
 
-const css = ["base", "quiet"].map(name =>
-  readFileSync(new URL(`../../themes/${name}.css`, import.meta.url), "utf8"),
-)
 const pixel =
   "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 
@@ -16,7 +13,7 @@ const { fromMemory } = useBrowser()
 
 it("galleries have no ground around their pictures, and none larger than its row, its column and twice itself", async () => {
   const pictures = [picture(900, 300), picture(600, 900), picture(40, 20)].join("")
-  const page = `<!doctype html><html lang="en"><style>${css.join("\n")}</style><body class="theme-quiet"><section class="slide" style="--fig:400px"><div class="pad top"><div class="body"><div class="gallery">${pictures}</div></div></div></section>`
+  const page = `<!doctype html><html lang="en"><style>${quiet.css}</style><body class="theme-quiet"><section class="slide" style="--fig:400px"><div class="pad top"><div class="body"><div class="gallery">${pictures}</div></div></div></section>`
   const opened = await fromMemory(() => ({ type: "text/html", body: page }), "/index.html")
   const sizes = await opened.page.evaluate(() =>
     [...document.querySelectorAll("img")].map(({ offsetWidth, offsetHeight }) => [offsetWidth, offsetHeight]),

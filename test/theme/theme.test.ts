@@ -1,5 +1,5 @@
 // Themes as numbers: the cascade of scripts and canvases, var() and calc(), and contrast of every pair of colours.
-import { readdirSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { describe, expect, it } from "vitest"
 import { contrast, readColour } from "../../src/theme/colour.ts"
@@ -8,18 +8,17 @@ import { familyOf } from "../../src/theme/families.ts"
 import { numbersFor } from "../../src/theme/numbers.ts"
 import { readTheme } from "../../src/theme/theme.ts"
 import { typefaceOf } from "../../src/theme/typeface.ts"
+import { themeFiles, themeNames } from "../../src/themes.ts"
+import { builtIn, quiet } from "../themes.ts"
 
 const folder = resolve(import.meta.dirname, "../../themes")
 const css = (name: string) => readFileSync(resolve(folder, `${name}.css`), "utf8")
-const names = readdirSync(folder)
-  .filter(file => file.endsWith(".css") && file !== "base.css")
-  .map(file => file.slice(0, -4))
-const base = css("base")
-const quiet = readTheme("quiet", { base, theme: css("quiet") })
+const names = themeNames()
+const { base } = themeFiles("quiet")
 
 describe("a serif theme", () => {
   it.each(["celadon", "folio"])("%s sets Greek and Russian in one face, Latin words among them too", name => {
-    const theme = readTheme(name, { base, theme: css(name) })
+    const theme = builtIn(name)
     for (const lang of ["el", "ru"]) {
       const points = new Set([..."Εντολές, команды Unix."].map(character => character.codePointAt(0) ?? 0))
       const families = new Set(facesFor(theme, lang, points).map(face => face.family))
@@ -31,7 +30,7 @@ describe("a serif theme", () => {
 
 describe("numbers of a theme", () => {
   it.each(names)("of %s leave the drawing of the score its size", name => {
-    const theme = readTheme(name, { base, theme: css(name) })
+    const theme = builtIn(name)
     const size = (aspect: "16:9" | "4:3") => {
       const { px } = numbersFor(theme, "en", aspect)
       return [px("--score-width"), px("--score-height")]
@@ -114,7 +113,7 @@ describe("letters of a theme", () => {
   it.each(names.flatMap(name => roles.map(role => [name, role] as const)))(
     "%s has Latin, Vietnamese, Greek and Cyrillic for %s before any font of another script",
     (name, role) => {
-      const families = numbersFor(readTheme(name, { base, theme: css(name) }), "en", "16:9").families(role)
+      const families = numbersFor(builtIn(name), "en", "16:9").families(role)
       const found = new Set(
         [..."aőệαώΆжЯђ"].map(letter =>
           families.find(family => familyOf(family, false)?.covers(letter.codePointAt(0) ?? 0)),
@@ -131,17 +130,14 @@ describe("letters of a theme", () => {
     ["slanted pairs", "reviewing,", true, 102.98],
     ["slanted pairs", "Spivey.", true, 72.45],
   ] as const)("%s are as wide as drawn: %s", (_, text, italic, width) => {
-    const families = numbersFor(readTheme("celadon", { base, theme: css("celadon") }), "en", "16:9").families(
-      "--font-text",
-    )
+    const families = numbersFor(builtIn("celadon"), "en", "16:9").families("--font-text")
     const face = typefaceOf({ families, weight: 400, italic, tracking: 0, figures: "oldStyle" })
     expect(Math.abs(face.width(text, 26) - width)).toBeLessThan(0.5)
   })
 })
 
 describe("spaces of a monospaced display face", () => {
-  const numbers = (lang: string) =>
-    numbersFor(readTheme("prompt", { base, theme: css("prompt") }), lang, "16:9")
+  const numbers = (lang: string) => numbersFor(builtIn("prompt"), lang, "16:9")
 
   it.each(["ko", "ja", "zh-Hant", "th", "hi", "ar", "he"])("are no gaps between words in %s", lang => {
     const families = numbers(lang).families("--font-display")
@@ -159,9 +155,7 @@ describe("spaces of a monospaced display face", () => {
 
 describe("figures of equal width", () => {
   it.each(names)("are not kerned in %s, where they are other glyphs than the usual ones", name => {
-    const families = numbersFor(readTheme(name, { base, theme: css(name) }), "en", "16:9").families(
-      "--font-ui",
-    )
+    const families = numbersFor(builtIn(name), "en", "16:9").families("--font-ui")
     const face = typefaceOf({ families, weight: 600, italic: false, tracking: 0, figures: "tabular" })
     const apart = [..."71.4%"].reduce((sum, sign) => sum + face.width(sign, 100), 0)
     expect(face.width("71.4%", 100)).toBeCloseTo(apart, 3)
@@ -191,7 +185,7 @@ const pairs = [
 const variants = names.flatMap(name => (["light", "dark"] as const).map(colors => [name, colors] as const))
 
 describe.each(variants)("theme %s in its %s variant", (name, colors) => {
-  const theme = readTheme(name, { base, theme: css(name) }, { accent: null, colors })
+  const theme = readTheme(name, themeFiles(name), { accent: null, colors })
   const { text } = numbersFor(theme, "en", "16:9")
 
   it.each(pairs)("%s on %s reaches %f", (ink, ground, usual) => {
