@@ -14,6 +14,7 @@ import { Collector, type Drawn, type SiteFiles } from "./site-files.ts"
 import { ASCII, codePointsIn } from "./text/code-points.ts"
 import { numbersFor } from "./theme/numbers.ts"
 import type { Theme } from "./theme/theme.ts"
+import { baseCss } from "./themes/base.ts"
 import { openTheme } from "./themes.ts"
 
 export interface DeckFilesOptions {
@@ -167,7 +168,7 @@ function listPage(
   const theme = first?.theme ?? openTheme(defaultSettings)
   const { lang, dir } = first?.deck.meta ?? ({ lang: "en", dir: "ltr" } as const)
   const themes = new Map([theme, ...conversions.map(each => each.theme)].map(each => [each.name, each]))
-  const base = readPackagedText("themes/base.css")
+  const base = baseCss()
   const own = [...themes.values()].map(each => each.css.slice(base.length))
   const css = [base, ...own, readPackagedText("themes/pages/index.css")]
   // Of paths and messages, which no deck holds.

@@ -9,6 +9,7 @@ import { defaultSettings } from "./post/settings/settings.ts"
 import type { Site } from "./post/site.ts"
 import { isSizes, type Variables } from "./theme/own-sheet.ts"
 import { readTheme, type Shade, type Theme, type ThemeFiles } from "./theme/theme.ts"
+import { baseCss } from "./themes/base.ts"
 import { findTheme, type Standpoint } from "./themes/find.ts"
 import { type Library, nameOfFile, readOwn } from "./themes/own.ts"
 
@@ -90,14 +91,14 @@ function standpointOf(theme: string, seeker: ThemeSeeker | undefined): Standpoin
 }
 
 function library(): Library {
-  return { themeText: name => themeFiles(name).theme, variables: variables() }
+  return { themeText, variables: variables() }
 }
 
 let known: Variables | null = null
 
 /** All that base and themes set. */
 function variables(): Variables {
-  known ??= readVariables(["base", ...themeNames()].map(name => readPackagedText(`themes/${name}.css`)))
+  known ??= readVariables([baseCss(), ...themeNames().map(themeText)])
   return known
 }
 
@@ -115,5 +116,9 @@ function readVariables(texts: readonly string[]): Variables {
 
 /** Of a built-in theme. */
 export function themeFiles(name: string): ThemeFiles {
-  return { base: readPackagedText("themes/base.css"), theme: readPackagedText(`themes/${name}.css`) }
+  return { base: baseCss(), theme: themeText(name) }
+}
+
+function themeText(name: string): string {
+  return readPackagedText(`themes/${name}.css`)
 }

@@ -13,7 +13,7 @@ function findRoot(folder: string): string {
   return findRoot(parent)
 }
 
-/** Absolute path of a file of the package, e.g. "themes/base.css" or "dist/client/deck.js". */
+/** Absolute path of a file of the package, e.g. "themes/quiet.css" or "dist/client/deck.js". */
 export function packaged(path: string): string {
   return join(root, path)
 }

@@ -15,7 +15,7 @@ export interface Theme extends Scoped {
 }
 
 export interface ThemeFiles {
-  /** themes/base.css */
+  /** themes/base.css with its parts. */
   readonly base: string
   /** themes/<name>.css, or a file of the user's; empty for the structure alone. */
   readonly theme: string

@@ -1,13 +1,15 @@
 // Themes as numbers: the cascade of scripts and canvases, var() and calc(), and contrast of every pair of colours.
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { describe, expect, it } from "vitest"
 import { contrast, readColour } from "../../src/theme/colour.ts"
+import { readScopes } from "../../src/theme/css.ts"
 import { facesFor, fontFaceCss } from "../../src/theme/faces.ts"
 import { familyOf } from "../../src/theme/families.ts"
 import { numbersFor } from "../../src/theme/numbers.ts"
 import { readTheme } from "../../src/theme/theme.ts"
 import { typefaceOf } from "../../src/theme/typeface.ts"
+import { baseCss, baseParts } from "../../src/themes/base.ts"
 import { themeFiles, themeNames } from "../../src/themes.ts"
 import { builtIn, quiet } from "../themes.ts"
 
@@ -15,6 +17,22 @@ const folder = resolve(import.meta.dirname, "../../themes")
 const css = (name: string) => readFileSync(resolve(folder, `${name}.css`), "utf8")
 const names = themeNames()
 const { base } = themeFiles("quiet")
+
+describe("the base of all themes", () => {
+  it("lists all its parts once, none of which imports another", () => {
+    const files = readdirSync(resolve(folder, "base"), { recursive: true, encoding: "utf8" })
+    const parts = files.filter(file => file.endsWith(".css")).map(file => `base/${file}`)
+    expect(baseParts().toSorted()).toEqual(parts.toSorted())
+    expect(baseCss()).not.toContain("@import")
+  })
+
+  it("sets what the planner reads before anything else", () => {
+    const parts = baseParts()
+    const sets = parts.filter(part => readScopes(css(part.slice(0, -".css".length))).length > 0)
+    expect(sets).toEqual(parts.slice(0, sets.length))
+    expect(sets.filter(part => !part.startsWith("base/variables/"))).toEqual([])
+  })
+})
 
 describe("a serif theme", () => {
   it.each(["celadon", "folio"])("%s sets Greek and Russian in one face, Latin words among them too", name => {

@@ -142,7 +142,7 @@ export function stepsOf(theme: Theme, { lang, aspect }: Canvas): Steps {
   }
 }
 
-/** As `.pad.rail > .body` in themes/base.css: half the difference of the leadings, and that of the baselines. */
+/** As `.pad.rail > .body` in themes/base/frames.css: half the difference of the leadings, and that of the baselines. */
 function railShift(numbers: Numbers): (body: number) => number {
   const head = numbers.px("--s-head-rail")
   const drop = (name: string, size: number) => numbers.number(name) * size

@@ -21,7 +21,7 @@ function voiceOf({ scale, strong, slanted, code }: Omit<Voice, "index">): Voice 
 
 export const plainVoice = voiceOf({ scale: 1, strong: false, slanted: false, code: false })
 
-/** Sizes as in themes/base.css, in em. */
+/** Sizes as in themes/base/slide.css, in em. */
 const SCRIPT = 0.7
 const SMALL = 0.85
 

@@ -1,7 +1,7 @@
 // Takes a gallery of more pictures than a slide has room for, gives galleries of about the same number each.
 import type { Gallery } from "../../model.ts"
 
-/** Three rows of four, as in themes/base.css. */
+/** Three rows of four, as in themes/base/galleries.css. */
 const MOST = 12
 
 export function galleriesOf(gallery: Gallery): Gallery[] {

@@ -65,7 +65,7 @@ function contentsList({ line }: Topic, titles: readonly Titled[]): List {
   }
 }
 
-/** What a field has room for: one column of titles, or two of short ones; sizes in px as in themes/base.css. */
+/** What a field has room for: one column of titles, or two of short ones; sizes in px as in themes/base/fields.css. */
 const FIELD = { one: 6, two: 12, size: 24, leading: 1.62, above: 34, edges: 84 + 110 }
 
 function fitsField({ heading }: Topic, titles: readonly Titled[], stage: Stage): boolean {
