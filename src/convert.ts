@@ -20,8 +20,8 @@ import type { Source } from "./post/text.ts"
 import type { RenderMemory } from "./render/memory.ts"
 import { type RenderedDeck, renderSlides } from "./render/slides.ts"
 import type { Theme } from "./theme/theme.ts"
+import { openTheme } from "./themes/open.ts"
 import { withScriptFonts } from "./themes/script-fonts.ts"
-import { openTheme } from "./themes.ts"
 
 export interface Conversion {
   readonly post: Post

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs"
 import { systemCode, UserError } from "../error.ts"
 import { outputError } from "../files/output.ts"
-import { themeNames } from "../themes.ts"
+import { themeNames } from "../themes/built-in.ts"
 
 const DEFAULT_NAME = "my-theme"
 

@@ -1,9 +1,9 @@
 // A converted deck → the files of a page for paper: the handout, or the speaker's notes.
 import type { Conversion } from "../convert.ts"
 import { readPackagedText } from "../files/package.ts"
+import { Collector, HTML, type SiteFiles } from "../pages/site-files.ts"
 import { type HandoutLayout, handoutPage } from "../render/handout.ts"
 import { notesPage } from "../render/notes-page.ts"
-import { Collector, HTML, type SiteFiles } from "../site-files.ts"
 import { codePointsIn } from "../text/code-points.ts"
 import { numbersFor } from "../theme/numbers.ts"
 import { type Landmark, slideLandmarks, textLandmarks } from "./bookmarks.ts"

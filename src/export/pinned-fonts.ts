@@ -1,7 +1,7 @@
 // The fonts of a print page: at rest until the page says what it draws in which of them; then each is cut to just that,
 // at one weight and one size.
 import { posix } from "node:path"
-import { HTML, type SiteFile, type SiteFiles, textOf } from "../site-files.ts"
+import { HTML, type SiteFile, type SiteFiles, textOf } from "../pages/site-files.ts"
 import { codePointsIn } from "../text/code-points.ts"
 import { familyOf } from "../theme/families.ts"
 import { keptCut } from "./font/cuts-in-memory.ts"

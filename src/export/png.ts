@@ -1,6 +1,6 @@
 // A converted deck → a picture of each slide.
 import type { Conversion } from "../convert.ts"
-import { printFiles } from "../pages.ts"
+import { printFiles } from "../pages/deck-files.ts"
 import { filesOf, type MemoryPage, openMemoryPage } from "./browser/memory-page.ts"
 import type { Browser } from "./browser/puppeteer.ts"
 import { LIMITS, within } from "./browser/steps.ts"

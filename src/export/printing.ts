@@ -1,5 +1,5 @@
 // One page of a site and what has to happen in it before → the PDF that Chromium prints of it, from memory.
-import type { SiteFiles } from "../site-files.ts"
+import type { SiteFiles } from "../pages/site-files.ts"
 import { filesOf, openMemoryPage } from "./browser/memory-page.ts"
 import type { Browser, Page } from "./browser/puppeteer.ts"
 import { LIMITS, within } from "./browser/steps.ts"

@@ -1,9 +1,9 @@
 // A converted deck → one HTML file with all that it needs inside: opens from disk, offline, and travels by mail.
 import { posix } from "node:path"
 import type { Conversion } from "../convert.ts"
-import { deckFiles } from "../pages.ts"
+import { deckFiles } from "../pages/deck-files.ts"
+import { bytesOf, type SiteFile, type SiteFiles, textOf } from "../pages/site-files.ts"
 import { wordsFor } from "../player/words.ts"
-import { bytesOf, type SiteFile, type SiteFiles, textOf } from "../site-files.ts"
 import { numbersFor } from "../theme/numbers.ts"
 import { drawnCharacters } from "./font/characters.ts"
 import { familiesOf } from "./font/formula-fonts.ts"

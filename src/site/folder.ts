@@ -6,7 +6,7 @@ import { UserError } from "../error.ts"
 import { isInside } from "../files/disk.ts"
 import { makeFolder } from "../files/folders.ts"
 import { makeWritable, outputError } from "../files/output.ts"
-import type { SiteFiles } from "../site-files.ts"
+import type { SiteFiles } from "../pages/site-files.ts"
 
 /** Says that a folder was made by us and may be replaced. */
 const MARKER = ".lectern-site"

@@ -1,7 +1,8 @@
 // Conversions → all files of a static site: the decks, and the page that lists them.
 import type { Conversion } from "../convert.ts"
-import { deckFiles, indexFiles } from "../pages.ts"
-import type { SiteFiles } from "../site-files.ts"
+import { deckFiles } from "../pages/deck-files.ts"
+import { indexFiles } from "../pages/index-files.ts"
+import type { SiteFiles } from "../pages/site-files.ts"
 import { newestFirst } from "./newest-first.ts"
 
 export interface SiteOptions {

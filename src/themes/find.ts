@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve } from "node:path"
 import { type ExitCode, nearest, UserError } from "../error.ts"
 import { type Disk, isInside } from "../files/disk.ts"
 import type { Place } from "../model.ts"
+import { themeNames } from "./built-in.ts"
 
 export type FoundTheme =
   | { readonly kind: "built-in"; readonly name: string }
@@ -24,17 +25,17 @@ export interface Standpoint {
   readonly where: Place | null
   /** Of what is wrong with it: 1 where one post alone asks for it. */
   readonly exit: ExitCode
-  readonly builtIn: readonly string[]
 }
 
 /** Throws E_THEME with what there is. */
 export function findTheme(theme: string, from: Standpoint): FoundTheme {
-  if (from.builtIn.includes(theme)) return { kind: "built-in", name: theme }
+  const builtIn = themeNames()
+  if (builtIn.includes(theme)) return { kind: "built-in", name: theme }
   if (isPath(theme)) return fileTheme(theme, from)
   const found = /^[\w-]+$/.test(theme) ? packageTheme(theme, from) : null
   if (found) return found
-  const near = nearest(theme, from.builtIn)
-  const names = `themes: ${from.builtIn.join(", ")}, the path of a CSS file, or the name of an installed package lectern-theme-…`
+  const near = nearest(theme, builtIn)
+  const names = `themes: ${builtIn.join(", ")}, the path of a CSS file, or the name of an installed package lectern-theme-…`
   throw noTheme(`no theme "${theme}"`, near ? `did you mean ${near}? ${names}` : names, from)
 }
 

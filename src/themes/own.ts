@@ -13,22 +13,15 @@ import {
   type OwnSheet,
   readOwnSheet,
   type SheetProblem,
-  type Variables,
   withFamily,
   withUrls,
 } from "../theme/own-sheet.ts"
+import { themeText, variables } from "./built-in.ts"
 import { type FoundTheme, findTheme, readBytes, type Standpoint, shown } from "./find.ts"
 
 export interface OwnText {
   readonly css: string
   readonly diagnostics: readonly Diagnostic[]
-}
-
-/** What the package brings, handed in. */
-export interface Library {
-  /** CSS of a built-in theme. */
-  readonly themeText: (name: string) => string
-  readonly variables: Variables
 }
 
 type File = Extract<FoundTheme, { kind: "file" }>
@@ -44,16 +37,10 @@ export function nameOfFile(path: string): string {
   return `${name}-${hashOf(path).slice(0, 4)}`
 }
 
-export function readOwn(
-  file: File,
-  className: string,
-  from: Standpoint,
-  library: Library,
-  depth = 0,
-): OwnText {
+export function readOwn(file: File, className: string, from: Standpoint, depth = 0): OwnText {
   const text = readSheet(file, from)
   const name = shown(file.path)
-  const sheet = readOwnSheet(text, className, library.variables)
+  const sheet = readOwnSheet(text, className, variables())
   const within: Standpoint = {
     ...from,
     folder: dirname(file.path),
@@ -65,16 +52,16 @@ export function readOwn(
       { code: "E_THEME", what: "themes extend each other in a circle", where: within.where },
       2,
     )
-  const base = baseOf(sheet.base ?? defaultSettings.theme, className, within, library, depth)
+  const base = baseOf(sheet.base ?? defaultSettings.theme, className, within, depth)
   const { css, diagnostics } = embedded(sheet, file, text, within)
   const told = sheet.problems.map(problem => diagnosticOf(problem, text, name))
   return { css: `${base.css}\n${css}`, diagnostics: [...base.diagnostics, ...told, ...diagnostics] }
 }
 
-function baseOf(name: string, className: string, from: Standpoint, library: Library, depth: number): OwnText {
+function baseOf(name: string, className: string, from: Standpoint, depth: number): OwnText {
   const found = findTheme(name, from)
-  if (found.kind === "file") return readOwn(found, className, from, library, depth + 1)
-  const css = library.themeText(found.name).replaceAll(`.theme-${found.name}`, `.${className}`)
+  if (found.kind === "file") return readOwn(found, className, from, depth + 1)
+  const css = themeText(found.name).replaceAll(`.theme-${found.name}`, `.${className}`)
   return { css, diagnostics: [] }
 }
 

@@ -1,7 +1,7 @@
 // A path of the server's address space → the finished file there. Exact names only: no path leads to the file system.
 import { setTimeout } from "node:timers/promises"
+import type { SiteFile, SiteFiles } from "../pages/site-files.ts"
 import type { Live } from "../player/update.ts"
-import type { SiteFile, SiteFiles } from "../site-files.ts"
 import type { Session } from "./session.ts"
 
 export interface Addresses {

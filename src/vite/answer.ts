@@ -1,6 +1,6 @@
 // A request → the whole answer. Knows addresses and headers, nothing of the disk.
 import type { IncomingMessage } from "node:http"
-import type { SiteFile } from "../site-files.ts"
+import type { SiteFile } from "../pages/site-files.ts"
 import type { Addresses } from "./addresses.ts"
 
 export interface Answer {

@@ -1,9 +1,9 @@
 // What the dev server asks of the rest of Lectern. Handed in, so that the server owns no rules of conversion.
 import type { Conversion } from "../convert.ts"
 import type { Disk } from "../files/disk.ts"
-import type { Listed } from "../pages.ts"
+import type { Listed } from "../pages/index-files.ts"
+import type { SiteFiles } from "../pages/site-files.ts"
 import type { PostFile } from "../post/list.ts"
-import type { SiteFiles } from "../site-files.ts"
 
 export interface Backend {
   readonly disk: Disk

@@ -1,7 +1,7 @@
 // A conversion → a numbered version of a deck, and what a page that shows another version has to be told.
 import type { Conversion } from "../convert.ts"
+import type { SiteFiles } from "../pages/site-files.ts"
 import type { DeckUpdate } from "../player/update.ts"
-import type { SiteFiles } from "../site-files.ts"
 import type { Backend } from "./backend.ts"
 import type { Version } from "./changes.ts"
 

@@ -8,7 +8,7 @@ import { measureFormulas } from "../../src/plan/measure/formulas.ts"
 import { planDeck } from "../../src/plan/plan.ts"
 import { readPost } from "../../src/post/post.ts"
 import { noSite } from "../../src/post/site.ts"
-import { openTheme } from "../../src/themes.ts"
+import { openTheme } from "../../src/themes/open.ts"
 import { shared } from "../shared.ts"
 
 export interface Timed {

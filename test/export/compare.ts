@@ -7,7 +7,7 @@ import type { Conversion } from "../../src/convert.ts"
 import { openMemoryPage } from "../../src/export/browser/memory-page.ts"
 import { preparePage } from "../../src/export/in-page/prepare.ts"
 import { printPage } from "../../src/export/printing.ts"
-import { printFiles } from "../../src/pages.ts"
+import { printFiles } from "../../src/pages/deck-files.ts"
 import type { Browser, Page } from "../browser.ts"
 
 /** Of points of eight by eight: brightness from 0 to 255. */

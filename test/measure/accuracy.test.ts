@@ -1,6 +1,6 @@
 // The promise of the planner: its heights are Chromium's, on real posts in many scripts.
 import { describe, expect, it } from "vitest"
-import { themeNames } from "../../src/themes.ts"
+import { themeNames } from "../../src/themes/built-in.ts"
 import { useBrowser } from "../browser.ts"
 import { hasShared, shared } from "../shared.ts"
 import { builtIn } from "../themes.ts"

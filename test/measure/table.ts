@@ -1,6 +1,6 @@
 // The corpus in all themes, or in those named → the README's table of planned against real heights:
 // node scripts/run.mjs test/measure/table.ts [theme…]
-import { themeNames } from "../../src/themes.ts"
+import { themeNames } from "../../src/themes/built-in.ts"
 import { withBrowser } from "../browser.ts"
 import { shared } from "../shared.ts"
 import { builtIn } from "../themes.ts"

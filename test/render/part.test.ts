@@ -1,7 +1,7 @@
 // The count of a title that goes on stands after its last word, also where that is written the other way than the deck.
 import { describe, expect, it } from "vitest"
 import { filesOf } from "../../src/export/browser/memory-page.ts"
-import { printFiles } from "../../src/pages.ts"
+import { printFiles } from "../../src/pages/deck-files.ts"
 import { useBrowser } from "../browser.ts"
 import { conversionOf } from "../check/deck.ts"
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { postsAt, startRun } from "../../src/cli/posts.ts"
 import { filesOf, openMemoryPage } from "../../src/export/browser/memory-page.ts"
-import { printFiles } from "../../src/pages.ts"
+import { printFiles } from "../../src/pages/deck-files.ts"
 import { withBrowser } from "../browser.ts"
 import { arrangeSlides, showSlides } from "./arrange.ts"
 

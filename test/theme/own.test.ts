@@ -12,7 +12,7 @@ import { familyOf } from "../../src/theme/families.ts"
 import { numbersFor } from "../../src/theme/numbers.ts"
 import { readOwnSheet } from "../../src/theme/own-sheet.ts"
 import { typefaceOf } from "../../src/theme/typeface.ts"
-import { themeNames } from "../../src/themes.ts"
+import { themeNames } from "../../src/themes/built-in.ts"
 import { openWorld } from "../../src/world.ts"
 import { makeFolder } from "../post/folder.ts"
 

@@ -7,8 +7,8 @@ import { nodeDisk } from "../../src/files/disk.ts"
 import { readPost } from "../../src/post/post.ts"
 import { noSite } from "../../src/post/site.ts"
 import { numbersFor } from "../../src/theme/numbers.ts"
+import { openTheme } from "../../src/themes/open.ts"
 import { withScriptFonts } from "../../src/themes/script-fonts.ts"
-import { openTheme } from "../../src/themes.ts"
 import { makeFolder } from "../post/folder.ts"
 
 const require = createRequire(import.meta.url)

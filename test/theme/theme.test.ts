@@ -9,8 +9,7 @@ import { familyOf } from "../../src/theme/families.ts"
 import { numbersFor } from "../../src/theme/numbers.ts"
 import { readTheme } from "../../src/theme/theme.ts"
 import { typefaceOf } from "../../src/theme/typeface.ts"
-import { baseCss, baseParts } from "../../src/themes/base.ts"
-import { themeFiles, themeNames } from "../../src/themes.ts"
+import { baseCss, baseParts, themeFiles, themeNames } from "../../src/themes/built-in.ts"
 import { builtIn, quiet } from "../themes.ts"
 
 const folder = resolve(import.meta.dirname, "../../themes")

@@ -1,6 +1,6 @@
 // Requests that a browser of the reader's makes, and those that only an attacker makes.
 import { describe, expect, it } from "vitest"
-import type { SiteFile } from "../../src/site-files.ts"
+import type { SiteFile } from "../../src/pages/site-files.ts"
 import { answer } from "../../src/vite/answer.ts"
 
 const files = new Map<string, SiteFile>([

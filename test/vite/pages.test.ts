@@ -1,7 +1,8 @@
 // The pages of a deck that is being edited: what is made with each version, and what only when somebody asks for it.
 import { describe, expect, it } from "vitest"
 import type { Conversion } from "../../src/convert.ts"
-import { deckFiles, deckShell, indexFiles } from "../../src/pages.ts"
+import { deckFiles, deckShell } from "../../src/pages/deck-files.ts"
+import { indexFiles } from "../../src/pages/index-files.ts"
 import { defaultSettings } from "../../src/post/settings/settings.ts"
 import { conversionOf } from "../check/deck.ts"
 

@@ -5,9 +5,9 @@ import type { Conversion } from "../../src/convert.ts"
 import { UserError } from "../../src/error.ts"
 import { nodeDisk } from "../../src/files/disk.ts"
 import { readPackaged } from "../../src/files/package.ts"
-import type { Listed } from "../../src/pages.ts"
+import type { Listed } from "../../src/pages/index-files.ts"
+import type { SiteFile, SiteFiles } from "../../src/pages/site-files.ts"
 import { listPosts, type PostFile } from "../../src/post/list.ts"
-import type { SiteFile, SiteFiles } from "../../src/site-files.ts"
 import type { Backend } from "../../src/vite/backend.ts"
 
 export function toyBackend(folder: string): Backend {

@@ -1,5 +1,5 @@
 // A page in the browser whose whole world is a function from paths to bytes; what it asks of anybody else is refused and noted.
-import type { SiteFiles } from "../../site-files.ts"
+import type { SiteFiles } from "../../pages/site-files.ts"
 import type { Browser, CDPSession, Page, Protocol } from "./puppeteer.ts"
 import { LIMITS, within } from "./steps.ts"
 

@@ -1,9 +1,9 @@
 // The files of a site: collected as its pages name them, each under its path, by content hash where it is to be cached.
 import { readdirSync } from "node:fs"
-import { hashedName, packaged, readPackaged } from "./files/package.ts"
-import type { Assets } from "./model.ts"
-import { type FontFace, facesFor, fontFaceCss } from "./theme/faces.ts"
-import type { Theme } from "./theme/theme.ts"
+import { hashedName, packaged, readPackaged } from "../files/package.ts"
+import type { Assets } from "../model.ts"
+import { type FontFace, facesFor, fontFaceCss } from "../theme/faces.ts"
+import type { Theme } from "../theme/theme.ts"
 
 export interface SiteFile {
   /** Media type, such as "text/html; charset=utf-8". */

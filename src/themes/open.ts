@@ -1,28 +1,14 @@
 // The name of a theme, or the path of a style sheet that the user gave → its text, with the base that all share.
-import { readdirSync } from "node:fs"
 import { basename, dirname, isAbsolute } from "node:path"
-import { type Disk, nodeDisk } from "./files/disk.ts"
-import { packaged, readPackagedText } from "./files/package.ts"
-import type { Post, Settings } from "./model.ts"
-import { whereSet } from "./post/settings/place.ts"
-import { defaultSettings } from "./post/settings/settings.ts"
-import type { Site } from "./post/site.ts"
-import { isSizes, type Variables } from "./theme/own-sheet.ts"
-import { readTheme, type Shade, type Theme, type ThemeFiles } from "./theme/theme.ts"
-import { baseCss } from "./themes/base.ts"
-import { findTheme, type Standpoint } from "./themes/find.ts"
-import { type Library, nameOfFile, readOwn } from "./themes/own.ts"
-
-/** Built-in themes by name, in the order of the alphabet. */
-export function themeNames(): string[] {
-  names ??= readdirSync(packaged("themes"))
-    .filter(file => file.endsWith(".css") && file !== "base.css")
-    .map(file => file.slice(0, -".css".length))
-    .sort()
-  return names
-}
-
-let names: string[] | null = null
+import { type Disk, nodeDisk } from "../files/disk.ts"
+import type { Post, Settings } from "../model.ts"
+import { whereSet } from "../post/settings/place.ts"
+import { defaultSettings } from "../post/settings/settings.ts"
+import type { Site } from "../post/site.ts"
+import { readTheme, type Shade, type Theme } from "../theme/theme.ts"
+import { themeFiles } from "./built-in.ts"
+import { findTheme, type Standpoint } from "./find.ts"
+import { nameOfFile, readOwn } from "./own.ts"
 
 /** Where a post stands that asks for a theme. */
 export interface ThemeSeeker {
@@ -55,7 +41,7 @@ function readAsked({ theme, ...shade }: Asked, seeker?: ThemeSeeker): Theme {
   const found = findTheme(theme, from)
   if (found.kind === "file") {
     const name = variantOf(nameOfFile(found.path), shade)
-    const { css, diagnostics } = readOwn(found, `theme-${name}`, from, library())
+    const { css, diagnostics } = readOwn(found, `theme-${name}`, from)
     const { base } = themeFiles(defaultSettings.theme)
     return readTheme(name, { base, theme: css, called: basename(found.path), diagnostics }, shade)
   }
@@ -74,8 +60,7 @@ function variantOf(name: string, { accent, colors }: Shade): string {
 
 /** An absolute path comes from the command line or the project; all that a post says is relative to it. */
 function standpointOf(theme: string, seeker: ThemeSeeker | undefined): Standpoint {
-  const builtIn = themeNames()
-  if (!seeker) return { disk: nodeDisk, folder: process.cwd(), root: null, where: null, exit: 2, builtIn }
+  if (!seeker) return { disk: nodeDisk, folder: process.cwd(), root: null, where: null, exit: 2 }
   const { post, file, site, disk } = seeker
   const root = isAbsolute(theme) ? null : site.root
   const inPost = whereSet("theme", theme, post)
@@ -86,39 +71,5 @@ function standpointOf(theme: string, seeker: ThemeSeeker | undefined): Standpoin
     root,
     where: inPost ?? inProject,
     exit: inPost ? 1 : 2,
-    builtIn,
   }
-}
-
-function library(): Library {
-  return { themeText, variables: variables() }
-}
-
-let known: Variables | null = null
-
-/** All that base and themes set. */
-function variables(): Variables {
-  known ??= readVariables([baseCss(), ...themeNames().map(themeText)])
-  return known
-}
-
-/** What is not measured, and may be written in any unit. */
-const SHAPES = new Set(["--radius"])
-
-function readVariables(texts: readonly string[]): Variables {
-  const found = new Map<string, string | null>()
-  for (const [, name = "", value = ""] of texts.join("\n").matchAll(/(--[\w-]+)\s*:\s*([^;{}]*)/g)) {
-    const isSize = found.get(name) !== null && isSizes(value.trim()) && !SHAPES.has(name)
-    found.set(name, isSize ? value.trim() : null)
-  }
-  return found
-}
-
-/** Of a built-in theme. */
-export function themeFiles(name: string): ThemeFiles {
-  return { base: baseCss(), theme: themeText(name) }
-}
-
-function themeText(name: string): string {
-  return readPackagedText(`themes/${name}.css`)
 }
