@@ -33,6 +33,30 @@ describe("the base of all themes", () => {
   })
 })
 
+describe("variables", () => {
+  const sheets = [baseCss(), ...names.map(css), css("pages/index"), css("pages/handout")].join("\n")
+  const code = sources("src")
+  const set = new Set([...sheets.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name))
+
+  it("are all set that the planner asks for, which would take 0 for a name that is not", () => {
+    const asked = [...sources("src/plan").matchAll(/"(--[\w-]+)"/g)].map(([, name]) => name)
+    expect(asked.length).toBeGreaterThan(100)
+    expect(asked.filter(name => !set.has(name))).toEqual([])
+  })
+
+  it("are all read by a rule or by the code", () => {
+    const read = (name = "") => new RegExp(`var\\(\\s*${name}(?![\\w-])`).test(sheets) || code.includes(name)
+    expect([...set].filter(name => !read(name))).toEqual([])
+  })
+})
+
+/** Of all modules below a folder. */
+function sources(below: string): string {
+  const root = resolve(folder, "..", below)
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(file => file.endsWith(".ts"))
+  return files.map(file => readFileSync(resolve(root, file), "utf8")).join("\n")
+}
+
 describe("a serif theme", () => {
   it.each(["celadon", "folio"])("%s sets Greek and Russian in one face, Latin words among them too", name => {
     const theme = builtIn(name)

@@ -28,15 +28,12 @@ function widthOf({ numbers }: Page, frame: HeadingPlace): number {
   return Math.min(numbers.px("--top-head-max"), numbers.px("--w") - 2 * numbers.px("--edge"))
 }
 
-/** In em of the part. */
-const PART_GAP = 0.55
-
 /** It clings to the last word. */
 function withPart(inlines: readonly Inline[], part: string, look: Look, page: Page): Units {
   const size = page.numbers.px("--s-part")
   const label = faceOf(page.looks("trail", size), plainVoice).face.width(part, size)
   const units = page.units(inlines, look)
   const last = units.count - 1
-  units.widths[last] = (units.widths[last] ?? 0) + PART_GAP * size + label
+  units.widths[last] = (units.widths[last] ?? 0) + page.numbers.px("--part-gap", size) + label
   return units
 }

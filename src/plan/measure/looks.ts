@@ -24,6 +24,8 @@ export interface Look {
   /** Whether emphasis is slanted; in Hangul, Han and kana it is heavy instead. */
   readonly slants: boolean
   readonly chip: Chip
+  /** A picture in a line: its greatest height, and how far it stands below the baseline, in em. */
+  readonly picture: { readonly height: number; readonly drop: number }
   /** Size of formulas, in em. */
   readonly math: number
   /** How far in a line of code goes on, in characters. */
@@ -72,6 +74,7 @@ function sharedLook(numbers: Numbers, lang: string): Look {
       pad: numbers.number("--chip-pad"),
       tracking: numbers.number("--chip-track"),
     },
+    picture: { height: numbers.number("--inline-h"), drop: numbers.number("--inline-drop") },
     math: numbers.number("--s-math"),
     wrap: numbers.number("--code-wrap"),
   }
@@ -119,7 +122,7 @@ const roles: Readonly<Record<TextRole | "code", MakeLook>> = {
     figures: "usual",
     leading: px,
   }),
-  byline: (_, look, px) => ({ ...look, leading: px * 1.5 }),
+  byline: (numbers, look, px) => ({ ...look, leading: numbers.px("--lh-byline", px) }),
   table: cell,
   tableFigure: figure,
   firstCell: (numbers, look, px) => ({ ...cell(numbers, look, px), weight: numbers.number("--w-cell") }),

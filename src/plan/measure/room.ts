@@ -10,6 +10,10 @@ export interface Room {
   readonly width: Readonly<Record<Place, number>>
   /** Widths of a statement, a quotation, the cover's title and by-line, a section's title. */
   readonly display: Readonly<Record<"statement" | "quote" | "cover" | "byline" | "section", number>>
+  /** Size of the cover's by-line. */
+  readonly byline: number
+  /** Titles of subsections under a section's own: their size and leading, the distance to that, and to the slide's foot. */
+  readonly titles: Readonly<Record<"size" | "leading" | "above" | "below", number>>
   /** Between two columns. */
   readonly columnsGap: number
   /** The line above the heading: its text's size, and the distance between two of its parts. */
@@ -94,6 +98,13 @@ export function roomOf(theme: Theme, { lang, aspect }: Canvas): Room {
       cover: px("--cover-title"),
       byline: px("--cover-byline"),
       section: px("--section-title"),
+    },
+    byline: px("--s-byline"),
+    titles: {
+      size: px("--s-titles"),
+      leading: numbers.px("--lh-titles", px("--s-titles")),
+      above: px("--titles-gap"),
+      below: px("--section-bottom"),
     },
     columnsGap,
     trail: { size: px("--s-trail"), between: px("--trail-between") },

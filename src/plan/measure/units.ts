@@ -214,14 +214,10 @@ function place(boxes: readonly InlineBox[], look: Look, widen: (width: number) =
   return reach
 }
 
-/** A picture in a line is no higher than this, and stands so far below the baseline, in em. */
-const PICTURE_HEIGHT = 1.2
-const PICTURE_DROP = 0.22
-
-function boxSize(box: InlineBox, { size, math }: Look): BoxSize {
+function boxSize(box: InlineBox, { size, math, picture }: Look): BoxSize {
   const em = size * box.voice.scale
   if (box.kind === "formula") return formulaSize(box.box, em * math)
-  const height = Math.min(box.height, PICTURE_HEIGHT * em)
-  const below = PICTURE_DROP * em
+  const height = Math.min(box.height, picture.height * em)
+  const below = picture.drop * em
   return { above: height - below, below, width: height * box.ratio }
 }

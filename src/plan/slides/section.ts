@@ -65,18 +65,23 @@ function contentsList({ line }: Topic, titles: readonly Titled[]): List {
   }
 }
 
-/** What a field has room for: one column of titles, or two of short ones; sizes in px as in themes/base/fields.css. */
-const FIELD = { one: 6, two: 12, size: 24, leading: 1.62, above: 34, edges: 84 + 110 }
+/** Titles that a field has room for in one column, as in themes/base/fields.css, or in two where they are short. */
+const ONE_COLUMN = 6
+const TWO_COLUMNS = 12
+/** In px: what stays free above the section's title, for its number. */
+const ABOVE = 110
 
 function fitsField({ heading }: Topic, titles: readonly Titled[], stage: Stage): boolean {
-  if (titles.length > FIELD.two || titles.some(title => plainText(title.heading).trim() === "")) return false
+  if (titles.length > TWO_COLUMNS || titles.some(title => plainText(title.heading).trim() === ""))
+    return false
   const { metrics, room } = stage
   const { section } = room.display
-  const inTwo = titles.length > FIELD.one
+  const { size, leading, above, below } = room.titles
+  const inTwo = titles.length > ONE_COLUMN
   const width = inTwo ? (section - room.columnsGap) / 2 : section
-  if (titles.some(title => metrics.text(title.heading, "body", width, FIELD.size).lines > 1)) return false
+  if (titles.some(title => metrics.text(title.heading, "body", width, size).lines > 1)) return false
   const rows = inTwo ? Math.ceil(titles.length / 2) : titles.length
   const title = metrics.text(heading, "section", section, displaySize(heading, "section", stage)).height
-  const height = title + FIELD.above + rows * FIELD.size * FIELD.leading
-  return height <= room.canvas.height - FIELD.edges
+  const height = title + above + rows * leading
+  return height <= room.canvas.height - below - ABOVE
 }

@@ -107,7 +107,6 @@ function isDateLine(text: string, { meta: { date } }: Post): boolean {
 
 /** A by-line has room for two lines. */
 const LINES = 2
-const SIZE = 20
 
 function fits(inlines: readonly Inline[], { metrics, room }: Stage): boolean {
   if (
@@ -116,7 +115,7 @@ function fits(inlines: readonly Inline[], { metrics, room }: Stage): boolean {
     inlines.some(inline => inline.kind === "image")
   )
     return false
-  return metrics.text(inlines, "byline", room.display.byline, SIZE).lines <= LINES
+  return metrics.text(inlines, "byline", room.display.byline, room.byline).lines <= LINES
 }
 
 /** "Severity: high": of several such lines none speaks for the post. */
