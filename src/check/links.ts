@@ -3,7 +3,7 @@ import { walkSections } from "../content/blocks.ts"
 import type { Conversion } from "../convert.ts"
 import { placeIn, pointAt, shownAddress, warning } from "../error.ts"
 import type { Diagnostic } from "../model.ts"
-import { decodedFragment, isOfAnyPage, looseFragment } from "../outline/fragments.ts"
+import { decodedFragment, isOfAnyPage, looseFragment } from "../outline/addresses/fragments.ts"
 
 /** What one post has to do with the others: where it leads, and what leads into it may ask for. */
 export interface Leads {

@@ -1,10 +1,10 @@
 // What the reading of one post shares: its settings, the problems found, and what refers to what.
 import { plainText } from "../content/inlines.ts"
 import type { Block, PageRef } from "../model.ts"
+import { slug } from "./addresses/slugs.ts"
 import { asBlock, type Flow } from "./flow.ts"
 import type { Report } from "./report.ts"
-import { slug } from "./slugs.ts"
-import { type Element, isElement, type Node } from "./tree.ts"
+import { type Element, isElement, type Node } from "./tree/tree.ts"
 
 export interface Context {
   readonly report: Report

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { isBadge } from "../../src/outline/badge-services.ts"
+import { isBadge } from "../../src/outline/tree/badge-services.ts"
 import { draw } from "./post.ts"
 
 const badge = "[![build](https://img.shields.io/npm/v/x.svg)](https://a.b)"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { readFenceInfo } from "../../src/outline/code-info.ts"
+import { readFenceInfo } from "../../src/outline/blocks/code-info.ts"
 import { outlinePost } from "../../src/outline/outline.ts"
 import { draw, post } from "./post.ts"
 

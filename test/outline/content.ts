@@ -3,7 +3,7 @@ import Parser from "markdown-it"
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5"
 import { imagesIn, isInlineParent, plainText, walkInlines } from "../../src/content/inlines.ts"
 import type { Block, Inline, Outline, Section } from "../../src/model.ts"
-import { isBadge } from "../../src/outline/badge-services.ts"
+import { isBadge } from "../../src/outline/tree/badge-services.ts"
 
 export interface Content {
   readonly text: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
+import { slug } from "../../src/outline/addresses/slugs.ts"
 import { outlinePost } from "../../src/outline/outline.ts"
-import { slug } from "../../src/outline/slugs.ts"
 import { draw, post } from "./post.ts"
 
 describe("headings", () => {

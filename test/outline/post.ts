@@ -1,7 +1,7 @@
 // Builds posts for the tests of this stage: from Markdown written in the test, or from a file with its front matter cut off.
 import { readFileSync } from "node:fs"
 import type { Dialect, Post, Settings } from "../../src/model.ts"
-import type { Include } from "../../src/outline/includes.ts"
+import type { Include } from "../../src/outline/dialects/includes.ts"
 import { outlinePost } from "../../src/outline/outline.ts"
 import { defaultSettings } from "../../src/post/settings/settings.ts"
 import { picture, problems } from "./picture.ts"

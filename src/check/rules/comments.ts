@@ -1,7 +1,7 @@
 // Comments of the author, which no deck shows: said once, so that nothing is left out unnoticed.
 import type { Dialect } from "../../model.ts"
-import { readComment } from "../../outline/comments.ts"
-import { lineFinder, outsideCode } from "../../outline/outside-code.ts"
+import { readComment } from "../../outline/source/comments.ts"
+import { lineFinder, outsideCode } from "../../outline/source/outside-code.ts"
 import type { Rule } from "../rule.ts"
 
 export const commentsLeftOut: Rule = {

@@ -1,6 +1,7 @@
 // The place where Pandoc puts the list of sources, `::: {#refs}`, and the heading over it: a post has no such list itself.
-import { lineEnds, linesBefore, outsideCode } from "../outside-code.ts"
+
 import { reportDropped } from "../report.ts"
+import { lineEnds, linesBefore, outsideCode } from "../source/outside-code.ts"
 import type { Preparation } from "./syntax.ts"
 
 const HEADING = "^#{1,6}[ \\t]+[^\\n]{1,200}\\n\\s*"

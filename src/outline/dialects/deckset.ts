@@ -1,9 +1,9 @@
 // Files of Deckset: commands in brackets, notes after `^`, columns, and words in the labels of pictures.
 import type { Post } from "../../model.ts"
-import { fenceAfter } from "../fences.ts"
-import { outsideCode } from "../outside-code.ts"
 import { reportLook } from "../report.ts"
 import type { Marker } from "../rules/containers.ts"
+import { fenceAfter } from "../source/fences.ts"
+import { outsideCode } from "../source/outside-code.ts"
 import type { Preparation } from "./syntax.ts"
 
 export function prepareDeckset(text: string, preparation: Preparation): string {

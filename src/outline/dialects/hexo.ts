@@ -1,5 +1,5 @@
 // The tabs of Hexo themes, whose names stand in comments: `<!-- tab Name -->` … `<!-- endtab -->`.
-import { outsideCode } from "../outside-code.ts"
+import { outsideCode } from "../source/outside-code.ts"
 
 export function withTabNames(text: string): string {
   if (!/<!--\s*tab\b/.test(text)) return text

@@ -1,5 +1,5 @@
 // Marks of kramdown that are for kramdown alone: `{::comment}` hides text, `{::nomarkdown}` and `{::options}` do nothing here.
-import { lineEnds, outsideCode } from "../outside-code.ts"
+import { lineEnds, outsideCode } from "../source/outside-code.ts"
 
 export function withoutExtensions(text: string): string {
   if (!text.includes("{::")) return text

@@ -1,6 +1,7 @@
 // Liquid as data: a few named tags and outputs become Markdown, all logic is left out and said so. Nothing is run.
-import { isAlone, lineEnds, lineFinder, outsideCode } from "../outside-code.ts"
+
 import { reportDropped } from "../report.ts"
+import { isAlone, lineEnds, lineFinder, outsideCode } from "../source/outside-code.ts"
 import { codeTags, headInText } from "./liquid-blocks.ts"
 import { includedFile } from "./liquid-includes.ts"
 import { tagMarkdown } from "./liquid-tags.ts"

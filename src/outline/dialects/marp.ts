@@ -1,10 +1,10 @@
 // Files of Marp: comments that steer it, words in the labels of pictures, lists whose items come one by one.
 import type { StateCore, Token } from "markdown-it"
 import type { Post } from "../../model.ts"
-import { type Directive, isPicture } from "../comments.ts"
-import { outsideCode } from "../outside-code.ts"
 import { reportLook } from "../report.ts"
 import type { Plugin } from "../rules/rule.ts"
+import { type Directive, isPicture } from "../source/comments.ts"
+import { outsideCode } from "../source/outside-code.ts"
 import type { Preparation } from "./syntax.ts"
 
 /** What front matter and comments may ask for, and no deck of ours does. */

@@ -1,7 +1,8 @@
 // MDX as data: imports, exports and components are left out, what stands between their tags is read as Markdown.
-import { fenceAfter } from "../fences.ts"
+
 import { reportDropped } from "../report.ts"
 import type { InlineRule, Plugin } from "../rules/rule.ts"
+import { fenceAfter } from "../source/fences.ts"
 import type { Preparation } from "./syntax.ts"
 
 /** Line by line, because MDX knows no indented code: what a component holds is indented for looks only. */

@@ -1,8 +1,9 @@
 // Obsidian's own marks: `![[notes]]` are put in their place, `%%comments%%` and `^block-ids` at the end of a line are
 // left out, `#tags` stay text.
-import { fenceAfter } from "../fences.ts"
-import { lineEnds, lineFinder, outsideCode } from "../outside-code.ts"
+
 import { reportDropped } from "../report.ts"
+import { fenceAfter } from "../source/fences.ts"
+import { lineEnds, lineFinder, outsideCode } from "../source/outside-code.ts"
 import { readProperties } from "./properties.ts"
 import type { Preparation, Reference } from "./syntax.ts"
 

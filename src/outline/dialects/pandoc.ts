@@ -1,7 +1,8 @@
 // Files of Pandoc and Quarto: pauses between the parts of a slide, looks of headings, and Quarto's shortcodes.
-import { outsideCode } from "../outside-code.ts"
+
 import { reportLook } from "../report.ts"
 import type { Marker } from "../rules/containers.ts"
+import { outsideCode } from "../source/outside-code.ts"
 import { withoutBibliography } from "./bibliography.ts"
 import { prepareShortcodes } from "./hugo.ts"
 import type { Preparation } from "./syntax.ts"

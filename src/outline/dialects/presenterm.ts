@@ -1,7 +1,7 @@
 // Files of presenterm: comments that end slides, pause, part a slide into columns and speak to the presenter.
 import type { Post } from "../../model.ts"
-import type { Directive } from "../comments.ts"
-import { outsideCode } from "../outside-code.ts"
+import type { Directive } from "../source/comments.ts"
+import { outsideCode } from "../source/outside-code.ts"
 import { isOn, type Preparation } from "./syntax.ts"
 
 /**

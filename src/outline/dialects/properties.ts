@@ -1,7 +1,8 @@
 // Properties of notes (`name:: value`, of Logseq and Obsidian's Dataview): those for the tool are left out and said so,
 // others are words with a name; so are what Logseq alone answers, and its records of time.
-import { lineEnds, lineFinder } from "../outside-code.ts"
+
 import { reportDropped } from "../report.ts"
+import { lineEnds, lineFinder } from "../source/outside-code.ts"
 import type { Preparation } from "./syntax.ts"
 
 const PROPERTY = /^([ \t>]*(?:[-*+][ \t]+)?)(\p{L}[\p{L}\p{N}_.-]{0,40})::(?:[ \t]+(.*))?$/gmu

@@ -1,6 +1,7 @@
 // Files of remark and xaringan: properties above a slide, notes after `???`, steps after `--`, and `.class[text]`.
-import { outsideCode } from "../outside-code.ts"
+
 import type { Marker } from "../rules/containers.ts"
+import { outsideCode } from "../source/outside-code.ts"
 
 const PROPERTY =
   /^(name|class|layout|template|count|exclude|background-[a-z]+|title|description|keywords)\s*:\s*(.*)$/

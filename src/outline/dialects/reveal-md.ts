@@ -1,6 +1,7 @@
 // Files of reveal-md: separators between slides, and notes after `Note:`.
-import { outsideCode } from "../outside-code.ts"
+
 import type { Marker } from "../rules/containers.ts"
+import { outsideCode } from "../source/outside-code.ts"
 import type { Preparation } from "./syntax.ts"
 
 /**

@@ -1,7 +1,8 @@
 // Files of Slidev: front matter of each slide, columns, clicks, and slides from other files.
-import type { Directive } from "../comments.ts"
-import { outsideCode } from "../outside-code.ts"
+
 import { reportDropped, reportLook } from "../report.ts"
+import type { Directive } from "../source/comments.ts"
+import { outsideCode } from "../source/outside-code.ts"
 import type { Preparation } from "./syntax.ts"
 
 export function prepareSlidev(text: string, preparation: Preparation): string {

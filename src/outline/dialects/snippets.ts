@@ -1,6 +1,6 @@
 // Includes that are written the same way in posts of all kinds: `<!--@include: file.md{3,9}-->` and `<<< @/file.ts` of
 // VitePress, `@[code](file.ts)` of VuePress, `--8<-- "file.md"` of MkDocs, in text and in code.
-import { outsideCode } from "../outside-code.ts"
+import { outsideCode } from "../source/outside-code.ts"
 import { fenced, type Part, partOf } from "./listings.ts"
 import type { Preparation } from "./syntax.ts"
 

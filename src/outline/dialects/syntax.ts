@@ -1,9 +1,9 @@
 // What a dialect adds to Markdown: changes of the text before it is read, container lines, rules, and how comments count.
 import type { Post } from "../../model.ts"
-import type { Directive } from "../comments.ts"
 import type { Report } from "../report.ts"
 import type { MarkerReader } from "../rules/containers.ts"
 import type { Plugin } from "../rules/rule.ts"
+import type { Directive } from "../source/comments.ts"
 
 export interface Syntax {
   /** Must keep line ends and fenced code. */

@@ -1,6 +1,6 @@
 // What VitePress and VuePress write besides Markdown: `<Badge type="tip" text="beta" />`, whose words are in an attribute,
 // and `@tab Name` in a container of tabs.
-import { outsideCode } from "../outside-code.ts"
+import { outsideCode } from "../source/outside-code.ts"
 
 export function prepareVitePress(text: string): string {
   return outsideCode(text, prose => withTabNames(withBadges(prose)))

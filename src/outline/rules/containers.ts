@@ -1,6 +1,6 @@
 // Lines that open and close a container, such as `:::note` … `:::`: what stands between is read as a block of its own.
 import type { StateBlock } from "markdown-it"
-import { fenceAfter } from "../fences.ts"
+import { fenceAfter } from "../source/fences.ts"
 import { wordOf } from "./label-words.ts"
 import { pushBlocks, pushParagraph, pushTitle } from "./push.ts"
 import { type BlockRule, INTERRUPTS, isOutOfPlace, lineText, type Plugin, type Span } from "./rule.ts"

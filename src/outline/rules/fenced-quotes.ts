@@ -1,6 +1,6 @@
 // Quotations between two lines `>>>`, as GitLab has them, and its boxes, `>>> [!warning] Title`.
 import type { StateBlock } from "markdown-it"
-import { fenceAfter } from "../fences.ts"
+import { fenceAfter } from "../source/fences.ts"
 import { pushContent } from "./containers.ts"
 import {
   type BlockRule,

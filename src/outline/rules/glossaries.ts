@@ -1,6 +1,6 @@
 // Glossaries of MyST become lists of terms, and the roles that name a term lead there.
 import type { StateBlock, StateCore } from "markdown-it"
-import { fenceAfter } from "../fences.ts"
+import { fenceAfter } from "../source/fences.ts"
 import { type Inside, pushContent } from "./containers.ts"
 import { type Entry, entriesOf, termsIn } from "./glossary-entries.ts"
 import { type LineMap, pushAnchor, pushBlocks, pushInline } from "./push.ts"

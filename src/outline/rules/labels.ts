@@ -1,6 +1,6 @@
 // Labels of Quarto, `{#fig-name}` and `#| label: fig-name` → what references to them say, numbered as Quarto does.
 import type { StateCore, Token } from "markdown-it"
-import { fenceAfter } from "../fences.ts"
+import { fenceAfter } from "../source/fences.ts"
 import { wordOf } from "./label-words.ts"
 import type { Env, Plugin } from "./rule.ts"
 

@@ -2,7 +2,7 @@
 // defines them on, KaTeX in that formula alone. They are put in here and not handed to KaTeX, because a formula's TeX is its
 // text, too, in headings, ids and notes and where it cannot be set; their definitions are no formulas.
 import type { StateCore } from "markdown-it"
-import { outsideCode } from "../outside-code.ts"
+import { outsideCode } from "../source/outside-code.ts"
 import type { Plugin } from "./rule.ts"
 
 interface Macro {

@@ -1,6 +1,6 @@
 // `(name)=` above what it names, and `:name:` in a directive, as MyST writes them → what a reference to it says.
 import type { StateCore } from "markdown-it"
-import { outsideCode } from "../outside-code.ts"
+import { outsideCode } from "../source/outside-code.ts"
 import { wordOf } from "./label-words.ts"
 import { pushAnchor, pushDropped } from "./push.ts"
 import { type BlockRule, type Env, isOutOfPlace, lineText, type Plugin } from "./rule.ts"

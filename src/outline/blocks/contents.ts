@@ -1,0 +1,51 @@
+// The place of a table of contents that a blog makes and a deck has by itself: what only names it goes with it.
+import { plainText } from "../../content/inlines.ts"
+import type { Block, Section } from "../../model.ts"
+import type { Context } from "../context.ts"
+import { reportDropped } from "../report.ts"
+
+const NAMES = [
+  "(?:table of )?contents|toc|on this page|in this (?:article|post|page)|index|contents of this (?:page|post)",
+  "(?:文章|本文)?(?:目录|目錄)|目次|もくじ|목차|mục lục|içindekiler|inhalt(?:sverzeichnis)?|inhoud(?:sopgave)?",
+  "índice|tabla de contenidos?|contenidos?|sumário|conteúdo|sommaire|table des matières|sommario|indice",
+  "spis treści|оглавление|содержание|зміст|المحتويات|جدول المحتويات|विषय[- ]?सूची|สารบัญ",
+].join("|")
+
+const NAME = new RegExp(`^(?:📑|📋|📖|🔖|🗂️?)?\\s*(?:${NAMES})\\s*[:：]?$`, "iu")
+const NAME_ABOVE = new RegExp(`^(?:${NAMES})\\s*[:：]?\\s+(?=[[{@:$])`, "iu")
+
+/** `**Contents** [[toc]]`: what is left of the text. */
+export function withoutNameAbove(text: string): string {
+  return text.replace(NAME_ABOVE, "")
+}
+
+export function dropContents({ report, contents }: Context, line: number): void {
+  reportDropped(report, "table of contents", line)
+  contents.push(line)
+}
+
+/** A heading over nothing else falls away, and a line that names it. */
+export function withoutContents(section: Section, context: Context): Section {
+  if (context.contents.length === 0) return section
+  const children = section.children.filter(child => {
+    if (!isOnlyContents(child, context)) return true
+    context.anchors.set(child.id, { line: child.lines.start, isEmpty: false })
+    return false
+  })
+  return {
+    ...section,
+    blocks: section.blocks.filter((block, at, all) => !isName(block, all[at + 1], context)),
+    children: children.map(child => withoutContents(child, context)),
+  }
+}
+
+function isOnlyContents({ blocks, children, lines }: Section, { contents }: Context): boolean {
+  const isHere = contents.some(line => line >= lines.start && line <= lines.end)
+  return isHere && children.length === 0 && blocks.every(({ kind }) => kind === "rule" || kind === "break")
+}
+
+function isName(block: Block, next: Block | undefined, { contents }: Context): boolean {
+  if (block.kind !== "paragraph" || !NAME.test(plainText(block.inlines).trim())) return false
+  const end = next?.lines.start ?? Number.POSITIVE_INFINITY
+  return contents.some(line => line > block.lines.start && line <= block.lines.end + 3 && line < end)
+}
