@@ -77,21 +77,39 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Folders whose code is to run in a browser too: nothing of Node, nothing that draws it in. */
 const PURE = ["content", "text", "outline", "plan", "render", "theme", "player"]
 
-/** Within src/plan: each imports itself and those before it. */
-const PLAN_ORDER = [
-  "costs.ts",
-  "words",
-  "measure",
-  "stage.ts",
-  "shapes",
-  "topics",
-  "atoms",
-  "layouts",
-  "search",
-  "slides",
-  "plan.ts",
-  "deck-text.ts",
-]
+/** Within a stage: each part imports itself and those before it. */
+const ORDER: Record<string, readonly string[]> = {
+  outline: [
+    "report.ts",
+    "source",
+    "rules",
+    "dialects",
+    "markdown.ts",
+    "tree",
+    "addresses",
+    "flow.ts",
+    "context.ts",
+    "inlines",
+    "blocks",
+    "sections",
+    "outline.ts",
+    "images.ts",
+  ],
+  plan: [
+    "costs.ts",
+    "words",
+    "measure",
+    "stage.ts",
+    "shapes",
+    "topics",
+    "atoms",
+    "layouts",
+    "search",
+    "slides",
+    "plan.ts",
+    "deck-text.ts",
+  ],
+}
 
 /** Packages that belong to one place each. */
 const ONLY_IN: Record<string, readonly string[]> = {
@@ -164,12 +182,13 @@ describe("imports", () => {
     expect(wrong).toEqual([])
   })
 
-  it("of plan/ go from its last steps to its first", () => {
-    const wrong = imports.flatMap(entry => {
+  it.each(Object.entries(ORDER))("of %s/ go from its last steps to its first", (stage, order) => {
+    expect(order.toSorted()).toEqual(readdirSync(join(src, stage)).toSorted())
+    const wrong = imports.filter(entry => {
       const path = relative(src, resolve(src, dirname(entry.file), entry.target))
-      if (entry.folder !== "plan" || !path.startsWith("plan/")) return []
-      const [from, to] = [entry.file, path].map(each => PLAN_ORDER.indexOf(each.split("/")[1] ?? ""))
-      return from === undefined || to === undefined || to < 0 || to > from ? [entry] : []
+      if (entry.folder !== stage || !path.startsWith(`${stage}/`)) return false
+      const [from = -1, to = -1] = [entry.file, path].map(each => order.indexOf(each.split("/")[1] ?? ""))
+      return to > from
     })
     expect(wrong).toEqual([])
   })

@@ -45,12 +45,6 @@ export function anchorOf({ name, start, children }: Element): Anchor {
 }
 
 export type ContextStart = Pick<Context, "report" | "breaks" | "base">
-/** Links to a heading in a container lead to the section of that. */
-function held(item: Flow, { anchors }: Context): Block {
-  if (item.kind === "heading")
-    anchors.set(item.id ?? slug(plainText(item.inlines)), { line: item.lines.start, isEmpty: false })
-  return asBlock(item)
-}
 
 type ReadFlow = (nodes: readonly Node[], context: Context) => Flow[]
 
@@ -68,4 +62,11 @@ export function createContext(start: ContextStart, readFlow: ReadFlow): Context 
     blocks: nodes => readFlow(nodes, context).map(item => held(item, context)),
   }
   return context
+}
+
+/** Links to a heading in a container lead to the section of that. */
+function held(item: Flow, { anchors }: Context): Block {
+  if (item.kind === "heading")
+    anchors.set(item.id ?? slug(plainText(item.inlines)), { line: item.lines.start, isEmpty: false })
+  return asBlock(item)
 }

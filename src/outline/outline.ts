@@ -20,7 +20,8 @@ import { commentReader } from "./tree/directives.ts"
 import { arrangeSlides } from "./tree/slide-files.ts"
 import { liftNotes } from "./tree/speaker-notes.ts"
 import { isHeadingOpen, readTokens } from "./tree/tokens.ts"
-import { type Element, TreeBuilder, withLines } from "./tree/tree.ts"
+import { type Element, withLines } from "./tree/tree.ts"
+import { TreeBuilder } from "./tree/tree-builder.ts"
 
 /** `include` opens the files that posts of some dialects include. */
 export function outlinePost(post: Post, include: Include = nothing): Outline {

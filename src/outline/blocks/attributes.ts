@@ -1,21 +1,8 @@
 // Takes classes as an author wrote them, gives those that mean something to a deck, and blocks with them applied.
 import type { Attributes, Block, Item, List } from "../../model.ts"
 import type { Flow } from "../flow.ts"
+import { isKnownClass } from "../source/known-classes.ts"
 import { calloutFromClasses } from "./callouts.ts"
-
-const known = new Set([
-  "fragment",
-  "no-fragment",
-  "columns",
-  "skip",
-  "notes",
-  "incremental",
-  "nonincremental",
-])
-
-export function isKnownClass(name: string): boolean {
-  return known.has(name)
-}
 
 export const noMarks: Attributes = { classes: [], layout: null }
 

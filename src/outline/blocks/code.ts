@@ -1,9 +1,8 @@
 // Takes a code block of the tree with what stands after its fence, gives code or a formula.
 import type { Block } from "../../model.ts"
 import type { Context } from "../context.ts"
-import { textOf } from "../inlines/inlines.ts"
 import { reportDropped } from "../report.ts"
-import { type Element, isElement, linesOf } from "../tree/tree.ts"
+import { type Element, isElement, linesOf, textOf } from "../tree/tree.ts"
 import { readFenceInfo } from "./code-info.ts"
 import { readMarks } from "./code-marks.ts"
 import { readPrinted } from "./terminal.ts"

@@ -1,18 +1,7 @@
 // A container whose parts stand beside each other, as Quarto's `layout-ncol` asks → a gallery, or columns of what it holds.
 import type { Block, Figure } from "../../model.ts"
 import type { Context } from "../context.ts"
-import { classesOf, type Element, isElement, linesOf, type Node } from "../tree/tree.ts"
-
-/** One column for each container inside, by the names that authors give such boxes. */
-export function isSideBySide(element: Element): boolean {
-  const classes = classesOf(element)
-  return (
-    classes.some(name => COLUMNS.test(name)) || (classes.includes("flex") && !classes.includes("flex-col"))
-  )
-}
-
-const COLUMNS =
-  /^(?:columns(?:-\d)?|row|cols(?:-\d)?|(?:two|three)-?col(?:umn)?s?|grid-cols-[2-6]|r-hstack|multi-?columns?)$/
+import { type Element, isElement, linesOf, type Node } from "../tree/tree.ts"
 
 /** What its headings divide becomes sections, for which there are columns too. */
 export function isGrid({ attributes, children }: Element): boolean {

@@ -1,8 +1,8 @@
 // `:::note Title` … `:::` as Docusaurus, VitePress, Pandoc and many others write boxes, columns and notes.
 
-import { toneOf } from "../blocks/callouts.ts"
 import type { Marker, Opening } from "../rules/containers.ts"
 import { parseAttributeList } from "../source/attribute-list.ts"
+import { toneOf } from "../source/tones.ts"
 
 const FAMILY = "colons"
 

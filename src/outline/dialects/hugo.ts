@@ -1,8 +1,9 @@
 // Hugo's shortcodes: pictures, videos, references, code and boxes become Markdown; of unknown ones the inner text stays.
-import { toneOf } from "../blocks/callouts.ts"
+
 import { reportDropped } from "../report.ts"
 import type { Marker, Opening } from "../rules/containers.ts"
 import { isAlone, lineEnds, lineFinder, outsideCode } from "../source/outside-code.ts"
+import { toneOf } from "../source/tones.ts"
 import { inHtml, pictureMarkdown } from "./pictures.ts"
 import type { Preparation, Reference } from "./syntax.ts"
 import { withShortcodesOfZola } from "./zola.ts"

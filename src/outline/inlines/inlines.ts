@@ -3,7 +3,7 @@ import { joinTexts, plainText, tidyInlines } from "../../content/inlines.ts"
 import type { Inline, InlineImage, SpanKind } from "../../model.ts"
 import { imageSource, shortAddress } from "../addresses/urls.ts"
 import { anchorOf, type Context } from "../context.ts"
-import { type Element, isElement, type Node } from "../tree/tree.ts"
+import { type Element, isElement, type Node, textOf } from "../tree/tree.ts"
 import { readLink } from "./links.ts"
 
 export function readInlines(nodes: readonly Node[], context: Context): Inline[] {
@@ -83,12 +83,6 @@ function span(kind: SpanKind, ...names: readonly string[]): Record<string, Row> 
 
 function text(content: string): Inline {
   return { kind: "text", text: content }
-}
-
-/** The characters of an element and all in it, as they stand. */
-export function textOf(node: Node): string {
-  if (!isElement(node)) return node.text
-  return node.name === "br" ? "\n" : node.children.map(textOf).join("")
 }
 
 /** Code holds no markup; what was a link or a picture in it stands beside it. */

@@ -1,6 +1,6 @@
 // Boxes and tabs whose content is indented, as MkDocs has them: `!!! note "Title"`, `??? tip`, `=== "Tab"`.
 import type { StateBlock } from "markdown-it"
-import { toneOf } from "../blocks/callouts.ts"
+import { toneOf } from "../source/tones.ts"
 import { type LineMap, pushBlocks, pushTitle } from "./push.ts"
 import { type BlockRule, INTERRUPTS, isOutOfPlace, lineText, type Plugin } from "./rule.ts"
 

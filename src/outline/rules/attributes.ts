@@ -1,7 +1,7 @@
 // `{.fragment}`, `{#id}` and kramdown's `{: … }` at the end of a heading or block, on a line of its own, or after a picture.
 import type { StateCore, StateInline, Token } from "markdown-it"
-import { isKnownClass } from "../blocks/attributes.ts"
 import { type AttributeList, parseAttributeList, splitTrailingList } from "../source/attribute-list.ts"
+import { isKnownClass } from "../source/known-classes.ts"
 import type { InlineRule, Plugin } from "./rule.ts"
 
 export const attributes: Plugin = markdown => {

@@ -1,6 +1,6 @@
 // A directive of MyST, read → the tokens of what it is: a box, a figure, code, a table, or a note that it was left out.
 import type { StateBlock } from "markdown-it"
-import { toneOf } from "../blocks/callouts.ts"
+import { toneOf } from "../source/tones.ts"
 import { type Inside, pushCode, pushContent } from "./containers.ts"
 import { pushGlossary } from "./glossaries.ts"
 import { pushListTable } from "./list-tables.ts"

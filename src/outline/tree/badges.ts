@@ -1,10 +1,9 @@
 // Takes the tree of a post, gives it without badges, which are for the page of a repository: what held nothing else goes
 // with them, such as links, list items, and rows and columns of tables.
 
-import { textOf } from "../inlines/inlines.ts"
 import { type Report, reportDropped } from "../report.ts"
 import { isBadge, isLabel } from "./badge-services.ts"
-import { type Element, isCell, isElement, type Node, type Text } from "./tree.ts"
+import { type Element, isCell, isElement, type Node, type Text, textOf } from "./tree.ts"
 
 export function withoutBadges(tree: Element, report: Report): Element {
   const left = prune(tree, report, false)

@@ -4,7 +4,8 @@ import type { Syntax } from "../dialects/syntax.ts"
 import { type Report, reportAttribute, reportLook } from "../report.ts"
 import { type Directive, readComment } from "../source/comments.ts"
 import { isHeadingOpen, readTokens } from "./tokens.ts"
-import { noAttributes, type TreeBuilder } from "./tree.ts"
+import { noAttributes } from "./tree.ts"
+import type { TreeBuilder } from "./tree-builder.ts"
 
 export interface CommentSurroundings {
   readonly tree: TreeBuilder

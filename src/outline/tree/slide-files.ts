@@ -1,9 +1,9 @@
 // Takes the tree of a file written as slides, gives it in the order of a post: on each slide the heading first, then
 // its columns; what comes after a pause comes later.
 
-import { isSideBySide } from "../blocks/grids.ts"
 import type { Syntax } from "../dialects/syntax.ts"
 import { isPlainContainer } from "./elements.ts"
+import { isSideBySide } from "./side-by-side.ts"
 import { isNotes } from "./speaker-notes.ts"
 import { type Element, isElement, isHeading, type Node, noAttributes } from "./tree.ts"
 

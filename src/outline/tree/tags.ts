@@ -5,7 +5,7 @@ import { withEmoji } from "../rules/emoji.ts"
 import { formulasInHtml } from "../rules/math.ts"
 import { roleOf } from "./elements.ts"
 import { keepAttributes } from "./html-attributes.ts"
-import type { TreeBuilder } from "./tree.ts"
+import type { TreeBuilder } from "./tree-builder.ts"
 
 export interface TagReader {
   readonly tree: TreeBuilder
