@@ -1,8 +1,8 @@
 // The script of pages without a deck, on the dev server: the list of posts, or what is said in place of a broken deck.
 // Keeps them as they would be if loaded now.
-import { readLive } from "./live-page.ts"
-import { replaceStyles } from "./shell.ts"
-import { connect, sendEvent } from "./socket.ts"
+import { readLive } from "./live/live-page.ts"
+import { replaceStyles } from "./live/shell.ts"
+import { connect, sendEvent } from "./live/socket.ts"
 import { type DeckStatus, type DeckUpdate, HELLO, type Live, POSTS, STATUS, UPDATE } from "./update.ts"
 
 const page = readLive()

@@ -1,9 +1,10 @@
 // The script of the speaker's window: this slide, the next one, the notes, the time. Knows only what the deck tells it.
-import { startClock } from "./clock.ts"
+
 import { element } from "./element.ts"
 import { keyName } from "./keys.ts"
-import { type Note, receive, type StageState, send } from "./message.ts"
-import { buildNotes } from "./note-tree.ts"
+import { startClock } from "./speaker/clock.ts"
+import { type Note, receive, type StageState, send } from "./speaker/message.ts"
+import { buildNotes } from "./speaker/note-tree.ts"
 import { wordsFor } from "./words.ts"
 import "./speaker.css"
 

@@ -1,6 +1,6 @@
 // Where a page stands after the slide on stage is gone.
 import { describe, expect, it } from "vitest"
-import { placeOfGone } from "../../src/player/patch.ts"
+import { placeOfGone } from "../../src/player/live/patch.ts"
 
 describe("the place of a slide that is gone", () => {
   it.each([

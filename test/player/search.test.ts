@@ -1,6 +1,6 @@
 // Finding a slide by what is typed.
 import { describe, expect, it } from "vitest"
-import { findSlides } from "../../src/player/search.ts"
+import { findSlides } from "../../src/player/features/search.ts"
 
 const slides = [
   { title: "글로벌 인프라 업데이트", text: "리전 C++ 다섯 곳" },

@@ -1,9 +1,9 @@
 // Key ? → a small panel with the keys of the player and what they do.
-import { openDialog } from "./dialog.ts"
-import { element } from "./element.ts"
-import type { Keys } from "./player.ts"
-import { isSingleFile } from "./single-file.ts"
-import { type Words, wordsFor } from "./words.ts"
+import { openDialog } from "../dialog.ts"
+import { element } from "../element.ts"
+import type { Keys } from "../player.ts"
+import { isSingleFile } from "../single-file.ts"
+import { type Words, wordsFor } from "../words.ts"
 import "./panel.css"
 import "./help.css"
 

@@ -1,5 +1,5 @@
 // The slide on stage → the colour of the bars beside it, so that a screen of another shape shows no frame.
-import type { Player } from "./player.ts"
+import type { Player } from "../player.ts"
 
 export function letterbox({ reveal }: Player): undefined {
   const update = () => {

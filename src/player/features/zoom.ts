@@ -1,8 +1,8 @@
 // Key Z, or a click on a picture → that picture as large as the window, from its original file.
-import { openDialog } from "./dialog.ts"
-import { element } from "./element.ts"
-import type { Keys, Player } from "./player.ts"
-import { wordsFor } from "./words.ts"
+import { openDialog } from "../dialog.ts"
+import { element } from "../element.ts"
+import type { Keys, Player } from "../player.ts"
+import { wordsFor } from "../words.ts"
 import "./zoom.css"
 
 const PICTURE = ".figure img, .figure .diagram"

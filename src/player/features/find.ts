@@ -1,9 +1,9 @@
 // Keys G and /, and the digits, which begin a number → a small panel that finds a slide by its words or number and goes
 // there.
-import { element } from "./element.ts"
-import { type Keys, type Player, sectionsOf } from "./player.ts"
+import { element } from "../element.ts"
+import { type Keys, type Player, sectionsOf } from "../player.ts"
+import { wordsFor } from "../words.ts"
 import { findSlides, type SlideText } from "./search.ts"
-import { wordsFor } from "./words.ts"
 import "./panel.css"
 import "./find.css"
 

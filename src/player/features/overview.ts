@@ -1,7 +1,7 @@
 // Keys O and Escape → all slides as a grid of small pictures; one of them, chosen, is gone to.
-import { element } from "./element.ts"
-import { type Keys, type Player, positionOf, sectionsOf } from "./player.ts"
-import { wordsFor } from "./words.ts"
+import { element } from "../element.ts"
+import { type Keys, type Player, positionOf, sectionsOf } from "../player.ts"
+import { wordsFor } from "../words.ts"
 import "./overview.css"
 
 export function overview(player: Player): Keys {

@@ -1,5 +1,5 @@
 // What a save changes is there at once: motion is for what the speaker does. It stays still until it is left.
-import type { Player } from "./player.ts"
+import type { Player } from "../player.ts"
 
 /** Class of a section, or of a step, that does not move. */
 export const STILL = "still"

@@ -1,6 +1,7 @@
 // What the speaker view asks for → the slide that this mirror shows.
+
+import type { Player } from "../player.ts"
 import { isFromParent, receive, send } from "./message.ts"
-import type { Player } from "./player.ts"
 
 export function mirror({ reveal }: Player): undefined {
   let shown = { index: 0, step: -1 }

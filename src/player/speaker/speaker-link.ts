@@ -1,10 +1,11 @@
 // Key S → a second window with the speaker view, told of every move and heard when it asks for one.
+
+import { notify } from "../notice.ts"
+import { type Keys, type Player, positionOf, sectionsOf } from "../player.ts"
+import { isSingleFile } from "../single-file.ts"
+import { wordsFor } from "../words.ts"
 import { receive, type StageState, send, type Trust } from "./message.ts"
 import { readNotes } from "./note-tree.ts"
-import { notify } from "./notice.ts"
-import { type Keys, type Player, positionOf, sectionsOf } from "./player.ts"
-import { isSingleFile } from "./single-file.ts"
-import { wordsFor } from "./words.ts"
 
 export function speakerLink(player: Player): Keys | undefined {
   if (isSingleFile()) return

@@ -1,14 +1,15 @@
 // A saved post → its slides changed in place; a broken one → a box that says so over the last good deck.
 // Does nothing on pages that do not come from the dev server.
+
+import { showProblem } from "../notice.ts"
+import { canvasOf } from "../options.ts"
+import type { Player } from "../player.ts"
+import { type DeckStatus, type DeckUpdate, HELLO, STATUS, UPDATE } from "../update.ts"
 import { readLive } from "./live-page.ts"
-import { showProblem } from "./notice.ts"
-import { canvasOf } from "./options.ts"
 import { applyUpdate } from "./patch.ts"
-import type { Player } from "./player.ts"
 import { applyShell } from "./shell.ts"
 import { connect, sendEvent } from "./socket.ts"
 import { moveAgain } from "./still.ts"
-import { type DeckStatus, type DeckUpdate, HELLO, STATUS, UPDATE } from "./update.ts"
 
 export function live(player: Player): undefined {
   const page = readLive()

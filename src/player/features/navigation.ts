@@ -1,5 +1,5 @@
 // The deck → the keys that move through it.
-import { type Keys, type Player, sectionsOf } from "./player.ts"
+import { type Keys, type Player, sectionsOf } from "../player.ts"
 
 export function navigation(player: Player): Keys {
   const { reveal } = player

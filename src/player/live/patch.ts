@@ -1,8 +1,8 @@
 // The difference between two decks → the slides on the page, changed in place, and the edited one on stage.
-import { type Player, type Position, positionOf, sectionsOf } from "./player.ts"
+import { type Player, type Position, positionOf, sectionsOf } from "../player.ts"
+import type { DeckUpdate } from "../update.ts"
 import { firstChangedStep, showSteps } from "./steps.ts"
 import { holdSteps, releaseHidden, STILL } from "./still.ts"
-import type { DeckUpdate } from "./update.ts"
 
 /** False where the page does not have the slides that the difference starts from; then nothing was done. */
 export function applyUpdate(player: Player, { slides, first }: DeckUpdate): boolean {

@@ -1,5 +1,5 @@
 // Steps through code → the lines that are lit at each of them.
-import type { Player } from "./player.ts"
+import type { Player } from "../player.ts"
 
 /** A block of code carries one empty step for each set of lines after the first; its lines name the sets they are in. */
 export function lights({ reveal, slides }: Player): undefined {

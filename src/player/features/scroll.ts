@@ -1,5 +1,5 @@
 // A change between two slides of one heading → the way in which its content moves, as if it was scrolled.
-import type { Player } from "./player.ts"
+import type { Player } from "../player.ts"
 
 const CONTINUES = "data-continues"
 

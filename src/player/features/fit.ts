@@ -1,6 +1,6 @@
 // The slides of a deck → the same slides, with the content of those that overflow made smaller until it fits.
 // The net under the planner: it acts where the plan could not know, such as a style sheet of the user's.
-import { type Player, sectionsOf } from "./player.ts"
+import { type Player, sectionsOf } from "../player.ts"
 
 /** What was done to one slide; 1: nothing. */
 export interface Fit {
