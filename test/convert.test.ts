@@ -15,8 +15,8 @@ vi.mock("../src/post/post.ts", load => endless(load, "readPost"))
 vi.mock("../src/outline/outline.ts", load => endless(load, "outlinePost"))
 vi.mock("../src/plan/measure/katex-boxes.ts", load => endless(load, "boxesOf"))
 vi.mock("../src/plan/plan.ts", load => endless(load, "planDeck"))
-vi.mock("../src/render/tokens.ts", load => endless(load, "tokenize"))
-vi.mock("../src/render/layouts.ts", load => endless(load, "renderLayout"))
+vi.mock("../src/render/typeset/tokens.ts", load => endless(load, "tokenize"))
+vi.mock("../src/render/slides/layouts.ts", load => endless(load, "renderLayout"))
 
 const endless = vi.hoisted(() => async (load: () => Promise<object>, name: string) => {
   const real = (await load()) as Record<string, (...given: unknown[]) => unknown>

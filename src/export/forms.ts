@@ -1,7 +1,7 @@
 // A converted deck → the files of one form, by name: the list of what can be exported.
 import type { Conversion } from "../convert.ts"
 import type { Diagnostic } from "../model.ts"
-import type { HandoutLayout } from "../render/handout.ts"
+import type { HandoutLayout } from "../render/pages/handout.ts"
 import type { Browsers } from "./browser/browsers.ts"
 import { ENDINGS, EXTENSIONS, type Form } from "./form-names.ts"
 import { handoutPdf, notesPdf } from "./paper.ts"

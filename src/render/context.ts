@@ -1,8 +1,8 @@
 // What a block needs besides itself to become markup: pictures, coloured code, set formulas, words, link targets.
 import type { Assets, Direction } from "../model.ts"
-import type { ColouredCode } from "./colours.ts"
-import type { Formulas } from "./math.ts"
-import type { Words } from "./words.ts"
+import type { ColouredCode } from "./typeset/colours.ts"
+import type { Formulas } from "./typeset/math.ts"
+import type { Words } from "./words/words.ts"
 
 export interface Context {
   readonly assets: Assets

@@ -3,13 +3,13 @@ import { walkSections } from "../content/blocks.ts"
 import { placeIn } from "../error.ts"
 import type { Assets, Deck, Diagnostic, Footnote, Outline, Place } from "../model.ts"
 import { isKorean } from "../text/hangul.ts"
-import { type ColouredCode, codeColourer } from "./colours.ts"
 import type { Context } from "./context.ts"
-import { COVER } from "./handout-head.ts"
-import { type Formulas, formulaSetter } from "./math.ts"
-import type { RenderMemory } from "./memory.ts"
+import { COVER } from "./pages/handout-head.ts"
+import type { RenderMemory } from "./slides/memory.ts"
+import { type ColouredCode, codeColourer } from "./typeset/colours.ts"
+import { type Formulas, formulaSetter } from "./typeset/math.ts"
 import { type Content, contentOfDeck, contentOfOutline } from "./walk.ts"
-import { wordsFor } from "./words.ts"
+import { wordsFor } from "./words/words.ts"
 
 export interface RenderOptions {
   /** The post's path for warnings; null: they say no place. */

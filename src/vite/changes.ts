@@ -2,7 +2,7 @@
 import type { Deck, Post, Slide } from "../model.ts"
 import type { SlideUpdate } from "../player/update.ts"
 import { isSame } from "../render/same.ts"
-import type { RenderedDeck } from "../render/slides.ts"
+import type { RenderedDeck } from "../render/slides/slides.ts"
 
 export interface Version {
   readonly post: Pick<Post, "text" | "body" | "meta" | "settings">

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest"
 import { postsAt, startRun } from "../../src/cli/posts.ts"
 import { nodeDisk } from "../../src/files/disk.ts"
 import { PlanMemory } from "../../src/plan/slides/memory.ts"
-import { RenderMemory } from "../../src/render/memory.ts"
+import { RenderMemory } from "../../src/render/slides/memory.ts"
 import { folderWith } from "../command.ts"
 
 describe("what is wrong with a site's own files", () => {

@@ -1,7 +1,7 @@
 // A deck made by hand, small and full of what a PDF must keep: Hangul, links, a table, code that lights up, a continuation.
 import type { Conversion } from "../../src/convert.ts"
 import type { Block, Deck, Inline, Post, Slide } from "../../src/model.ts"
-import { renderSlides } from "../../src/render/slides.ts"
+import { renderSlides } from "../../src/render/slides/slides.ts"
 import * as build from "../render/build.ts"
 import { li, p, slide, ul } from "../render/build.ts"
 import { builtIn } from "../themes.ts"

@@ -5,7 +5,7 @@ import { postsAt, startRun } from "../../src/cli/posts.ts"
 import { filesOf } from "../../src/export/browser/memory-page.ts"
 import { prepareText } from "../../src/export/in-page/prepare.ts"
 import { handoutFiles } from "../../src/export/paper-page.ts"
-import type { HandoutLayout } from "../../src/render/handout.ts"
+import type { HandoutLayout } from "../../src/render/pages/handout.ts"
 import { type Page, useBrowser } from "../browser.ts"
 import { folderWith } from "../command.ts"
 

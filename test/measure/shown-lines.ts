@@ -2,7 +2,7 @@
 import type { Inline } from "../../src/model.ts"
 import { boxesOf } from "../../src/plan/measure/katex-boxes.ts"
 import { metricsFor } from "../../src/plan/measure/metrics.ts"
-import { renderInlines } from "../../src/render/inlines.ts"
+import { renderInlines } from "../../src/render/inlines/inlines.ts"
 import { prepare } from "../../src/render/prepare.ts"
 import type { Theme } from "../../src/theme/theme.ts"
 import type { Page } from "../browser.ts"

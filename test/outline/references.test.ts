@@ -1,7 +1,7 @@
 // References of Pandoc and Quarto to figures, tables, formulas, sections and sources.
 import { describe, expect, it } from "vitest"
 import { isNumbered, wordOf } from "../../src/outline/rules/label-words.ts"
-import { words } from "../../src/render/translations.ts"
+import { words } from "../../src/render/words/translations.ts"
 import { draw } from "./post.ts"
 
 const quarto = (markdown: string) => draw(markdown, { dialect: "pandoc" })

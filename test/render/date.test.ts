@@ -1,6 +1,6 @@
 // Dates as a reader of each language writes them.
 import { describe, expect, it } from "vitest"
-import { formatDate, isoDate } from "../../src/render/date.ts"
+import { formatDate, isoDate } from "../../src/render/words/date.ts"
 
 const days = [
   { year: 2018, month: 12, day: 12 },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest"
-import { deckPage, printPage, speakerPage } from "../../src/render/deck-pages.ts"
-import { type PageFiles, policy } from "../../src/render/document.ts"
-import { handoutPage } from "../../src/render/handout.ts"
-import { indexPage, problemPage } from "../../src/render/index-page.ts"
-import { notesPage } from "../../src/render/notes-page.ts"
-import { renderSlides } from "../../src/render/slides.ts"
+import { deckPage, printPage, speakerPage } from "../../src/render/pages/deck-pages.ts"
+import { type PageFiles, policy } from "../../src/render/pages/document.ts"
+import { handoutPage } from "../../src/render/pages/handout.ts"
+import { indexPage, problemPage } from "../../src/render/pages/index-page.ts"
+import { notesPage } from "../../src/render/pages/notes-page.ts"
+import { renderSlides } from "../../src/render/slides/slides.ts"
 import { deck, inline, p, slide } from "./build.ts"
 
 const files: PageFiles = {

@@ -1,7 +1,7 @@
 // Texts read the other way than their deck: whole blocks turn with their markers, single lines stay on their side.
 import { describe, expect, it } from "vitest"
 import type { Block, Direction } from "../../src/model.ts"
-import { renderSlides } from "../../src/render/slides.ts"
+import { renderSlides } from "../../src/render/slides/slides.ts"
 import { deck, p, slide, table, terms, ul } from "./build.ts"
 
 async function shown(dir: Direction, block: Block): Promise<string> {

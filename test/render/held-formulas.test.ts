@@ -1,10 +1,10 @@
 // Formulas and the signs right beside them: which are held together, and where their lines may end all the same.
 import { describe, expect, it } from "vitest"
 import type { Inline } from "../../src/model.ts"
-import { holdFormulas } from "../../src/render/held-formulas.ts"
-import { renderInlines } from "../../src/render/inlines.ts"
+import { holdFormulas } from "../../src/render/inlines/held-formulas.ts"
+import { renderInlines } from "../../src/render/inlines/inlines.ts"
 import { prepare } from "../../src/render/prepare.ts"
-import { toSafeHtml } from "../../src/render/safe.ts"
+import { toSafeHtml } from "../../src/render/safe/safe.ts"
 import { deck, p, slide, text } from "./build.ts"
 
 const math = (tex: string): Inline => ({ kind: "math", tex })

@@ -2,7 +2,7 @@
 import katex from "katex"
 import { describe, expect, it, vi } from "vitest"
 import { boxesOf } from "../../src/plan/measure/katex-boxes.ts"
-import { displayMath, formulaSetter } from "../../src/render/math.ts"
+import { displayMath, formulaSetter } from "../../src/render/typeset/math.ts"
 
 async function isSet(tex: string): Promise<boolean> {
   const { formulas, diagnostics } = (await formulaSetter([{ tex, display: true, where: null }]))()

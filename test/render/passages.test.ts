@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { plainText } from "../../src/content/inlines.ts"
 import type { Block, Outline, Section } from "../../src/model.ts"
-import { type Part, type Passage, passagesOf } from "../../src/render/passages.ts"
+import { type Part, type Passage, passagesOf } from "../../src/render/pages/passages.ts"
 import { deck, inline, li, p, slide, ul } from "./build.ts"
 
 describe("passages", () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { prepare } from "../../src/render/prepare.ts"
-import { toSafeHtml } from "../../src/render/safe.ts"
-import { renderContent } from "../../src/render/slides.ts"
+import { toSafeHtml } from "../../src/render/safe/safe.ts"
+import { renderContent } from "../../src/render/slides/slides.ts"
 import { assets, englishDeck, koreanDeck } from "./decks.ts"
 
 describe("the allow-list", () => {

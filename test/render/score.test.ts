@@ -1,7 +1,7 @@
 // The drawing of a score: within its place, however long the post.
 import { describe, expect, it } from "vitest"
 import type { ScoreLine } from "../../src/model.ts"
-import { renderScore } from "../../src/render/score.ts"
+import { renderScore } from "../../src/render/slides/score.ts"
 
 const line = (kind: ScoreLine["kind"]): ScoreLine => ({ kind, depth: 0, length: 40 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Asset, Block, Deck, Inline, Slide } from "../../src/model.ts"
-import { renderSlides } from "../../src/render/slides.ts"
+import { renderSlides } from "../../src/render/slides/slides.ts"
 import {
   code,
   deck,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { loadGrammars, type Token, tokenize } from "../../src/render/tokens.ts"
+import { loadGrammars, type Token, tokenize } from "../../src/render/typeset/tokens.ts"
 
 async function tokensOf(language: string, code: string): Promise<Token[][] | null> {
   await loadGrammars([language])

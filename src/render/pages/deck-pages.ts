@@ -1,0 +1,60 @@
+// Rendered slides → the pages of one deck: presented, printed, and the speaker's window. Pure: all names are given.
+import { plainText } from "../../content/inlines.ts"
+import type { Deck, DeckMeta } from "../../model.ts"
+import { classes, type Html, html, nothing, raw } from "../html.ts"
+import type { RenderedDeck } from "../slides/slides.ts"
+import { type PageFiles, wholePage } from "./document.ts"
+
+export interface DeckPageOptions extends PageFiles {
+  /** Whether what the author wrote for the speaker alone is in the page. */
+  readonly speakerNotes: boolean
+}
+
+/** The deck as reveal wants it: `.reveal > .slides > section`. */
+export function deckPage(rendered: RenderedDeck, deck: Deck, options: DeckPageOptions): string {
+  const slides = html`<div class="reveal"><div class="slides">\n${sections(rendered, options)}\n</div></div>`
+  return pageOf(deck, options, slides)
+}
+
+/** All slides under each other, one a sheet of the canvas' own size; everything is shown. */
+export function printPage(rendered: RenderedDeck, deck: Deck, options: DeckPageOptions): string {
+  const { width, height } = deck.canvas
+  const css = `@page{size:${width}px ${height}px;margin:0}html,body{margin:0;padding:0}${options.css}`
+  const sheets = html`<main class="sheets">\n${sections(rendered, options)}\n</main>`
+  return pageOf(deck, { ...options, css }, sheets)
+}
+
+/** The speaker's own window: empty, its script builds it. It frames the deck page beside it. */
+export function speakerPage({ title, lang, dir }: DeckMeta, files: PageFiles): string {
+  return wholePage(files, { lang, dir, title: plainText(title), body: nothing, frames: true })
+}
+
+function sections({ slides }: RenderedDeck, { speakerNotes }: DeckPageOptions): Html {
+  return raw(slides.map(({ html, sharedHtml }) => (speakerNotes ? html : sharedHtml)).join("\n"))
+}
+
+function pageOf(deck: Deck, files: PageFiles, body: Html): string {
+  const { title, lang, dir } = deck.meta
+  const attributes = themeAttributes(deck)
+  return wholePage(files, { lang, dir, title: plainText(title), head: card(deck.meta), attributes, body })
+}
+
+/** The element that carries these carries every number and colour of the slides in it. */
+export function themeAttributes({ meta, canvas }: Deck, ...names: readonly string[]): Html {
+  const aspect = canvas.width * 3 === canvas.height * 4 ? "4:3" : "16:9"
+  return html`${classes(...names, `theme-${meta.theme}`)} data-aspect="${aspect}"`
+}
+
+/** What those see who are sent a link to the page. */
+function card({ title, byline, authors, url }: DeckMeta): Html {
+  const name = plainText(title)
+  const description = plainText(byline)
+  const author = authors.map(each => each.name).join(", ")
+  return html`<meta property="og:type" content="article">
+<meta property="og:title" content="${name}">
+${named("name", "description", description)}${named("property", "og:description", description)}${named("name", "author", author)}${named("property", "og:url", url)}`
+}
+
+function named(key: "name" | "property", name: string, content: string | null): Html {
+  return content ? html`<meta ${raw(key)}="${name}" content="${content}">\n` : nothing
+}

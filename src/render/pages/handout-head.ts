@@ -1,0 +1,47 @@
+// A post → what stands over its handout: the title, who, when and where, a QR code, and the list of contents.
+import { plainText } from "../../content/inlines.ts"
+import type { Deck, Outline, Section } from "../../model.ts"
+import { attribute, type Html, html } from "../html.ts"
+import { renderQr } from "../qr.ts"
+import { renderPlainTitle } from "../typeset/unbroken.ts"
+import { formatDate } from "../words/date.ts"
+import { wordsFor } from "../words/words.ts"
+
+/** Of the title, as in the deck: no heading is called so. */
+export const COVER = "cover"
+
+export function titleHead({ meta }: Deck, id?: string): Html {
+  const { title, date, authors, categories, url, lang } = meta
+  const facts = [
+    authors.map(({ name }) => name).join(", "),
+    date && formatDate(date, lang),
+    categories.join(", "),
+  ]
+  const qr = url ? renderQr(url) : null
+  const address =
+    url &&
+    html`<span><a href="${url}" rel="noopener noreferrer">${url.replace(/^https?:\/\//, "")}</a></span>`
+  return html`<header><h1${attribute("id", id)}>${renderPlainTitle(title)}</h1><p>${facts.filter(Boolean).map(fact => html`<span>${fact}</span>`)}${address}</p>${qr && html`<div class="qr">${qr}</div>`}</header>\n`
+}
+
+/** Below these a list of contents tells nothing. */
+const FEWEST_CONTENTS = 4
+
+/** `ids`: of the headings that are printed. */
+export function contents({ root }: Outline, deck: Deck, ids: readonly string[]): Html | false {
+  const only = root.children.length === 1 ? root.children[0] : undefined
+  const all = only && only.children.length > 0 ? only.children : root.children
+  const sections = all.filter(({ id }) => ids.includes(id))
+  if (sections.length < FEWEST_CONTENTS) return false
+  return html`<nav class="contents"><ol>${sections.map(section => contentsLine(section, deck))}</ol></nav>\n`
+}
+
+function contentsLine({ heading, id, lines }: Section, deck: Deck): Html {
+  const slide = deck.slides.findIndex(each => each.layout !== "cover" && each.lines.end >= lines.start)
+  return html`<li><a href="#${id}">${plainText(heading)}</a>${slide >= 0 && html`<span>${slideName(slide + 1, deck)}</span>`}</li>`
+}
+
+/** E.g. "Slide 7". */
+export function slideName(number: number, { meta }: Deck): string {
+  return `${wordsFor(meta.lang).slide} ${number}`
+}
