@@ -109,6 +109,24 @@ const ORDER: Record<string, readonly string[]> = {
     "plan.ts",
     "deck-text.ts",
   ],
+  render: [
+    "html.ts",
+    "walk.ts",
+    "same.ts",
+    "rendered.ts",
+    "fragments.ts",
+    "qr.ts",
+    "words",
+    "safe",
+    "typeset",
+    "context.ts",
+    "prepare.ts",
+    "pictures",
+    "inlines",
+    "blocks",
+    "slides",
+    "pages",
+  ],
 }
 
 /** Packages that belong to one place each. */

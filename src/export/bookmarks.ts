@@ -1,8 +1,8 @@
 // A deck → the bookmarks of its PDFs: one a slide or, where its post's text is printed, one a heading; nested as the headings.
 import { plainText } from "../content/inlines.ts"
 import type { Deck, Outline, Slide } from "../model.ts"
-import { COVER } from "../render/pages/handout-head.ts"
 import { headingsOf, passagesOf } from "../render/pages/passages.ts"
+import { COVER } from "../render/prepare.ts"
 import type { Bookmark } from "./pdf/outline.ts"
 import type { Ref } from "./pdf/syntax.ts"
 

@@ -4,22 +4,18 @@ import { placeIn } from "../error.ts"
 import type { Assets, Deck, Diagnostic, Footnote, Outline, Place } from "../model.ts"
 import { isKorean } from "../text/hangul.ts"
 import type { Context } from "./context.ts"
-import { COVER } from "./pages/handout-head.ts"
-import type { RenderMemory } from "./slides/memory.ts"
 import { type ColouredCode, codeColourer } from "./typeset/colours.ts"
 import { type Formulas, formulaSetter } from "./typeset/math.ts"
 import { type Content, contentOfDeck, contentOfOutline } from "./walk.ts"
 import { wordsFor } from "./words/words.ts"
 
-export interface RenderOptions {
+export interface PrepareOptions {
   /** The post's path for warnings; null: they say no place. */
   readonly path?: string | null
   /** Address of the pictures' folder as seen from the page, with its final slash. */
   readonly pictures?: string
   /** Relative addresses of the site's other decks, by the address that posts use for them. */
   readonly decks?: ReadonlyMap<string, string>
-  /** Of the deck's last version. */
-  readonly memory?: RenderMemory | undefined
   /** Runs what may take time; throws where that is too long. */
   readonly inTime?: InTime
 }
@@ -41,10 +37,13 @@ export interface Prepared {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** Id of the cover, and of the title on paper: no heading is called so. */
+export const COVER = "cover"
+
 /** Pages lie one folder below the site's root. */
 const PICTURES = "../assets/"
 
-export async function prepare(deck: Deck, assets: Assets, options: RenderOptions): Promise<Prepared> {
+export async function prepare(deck: Deck, assets: Assets, options: PrepareOptions): Promise<Prepared> {
   const { path = null, pictures = PICTURES, decks = new Map(), inTime } = options
   const { colours, formulas, diagnostics } = await typeset(contentOfDeck(deck), path, inTime)
   const targets = new Map([...deck.anchors, ...deck.slides.map(({ id }) => [id, id] as const)])

@@ -7,9 +7,6 @@ import { renderPlainTitle } from "../typeset/unbroken.ts"
 import { formatDate } from "../words/date.ts"
 import { wordsFor } from "../words/words.ts"
 
-/** Of the title, as in the deck: no heading is called so. */
-export const COVER = "cover"
-
 export function titleHead({ meta }: Deck, id?: string): Html {
   const { title, date, authors, categories, url, lang } = meta
   const facts = [

@@ -8,9 +8,9 @@ import type { Context } from "../context.ts"
 import { type Html, html, nothing, raw } from "../html.ts"
 import { turned } from "../inlines/direction.ts"
 import { renderInlines } from "../inlines/inlines.ts"
-import { prepareText } from "../prepare.ts"
+import { COVER, prepareText } from "../prepare.ts"
 import { safe } from "../safe/safe.ts"
-import { COVER, contents, titleHead } from "./handout-head.ts"
+import { contents, titleHead } from "./handout-head.ts"
 import {
   LINES_BESIDE,
   MOST_LINES,

@@ -3,14 +3,20 @@ import { plainText } from "../../content/inlines.ts"
 import type { Assets, Deck, Slide } from "../../model.ts"
 import { renderBlocks } from "../blocks/blocks.ts"
 import { attribute, type Html, html, nothing, raw } from "../html.ts"
-import { prepare, type RenderOptions, withoutLimit } from "../prepare.ts"
+import { type PrepareOptions, prepare, withoutLimit } from "../prepare.ts"
 import type { RenderedDeck, RenderedSlide } from "../rendered.ts"
 import { safe } from "../safe/safe.ts"
 import { renderFooter, renderMeter } from "./chrome.ts"
 import { renderLayout } from "./layouts.ts"
+import type { RenderMemory } from "./memory.ts"
 import type { View } from "./view.ts"
 
 export type { RenderedDeck, RenderedSlide } from "../rendered.ts"
+
+export interface RenderOptions extends PrepareOptions {
+  /** Of the deck's last version. */
+  readonly memory?: RenderMemory | undefined
+}
 
 export async function renderSlides(
   deck: Deck,
