@@ -108,29 +108,37 @@ function shaped(given: Block, { stage, frame }: Setting): Shaped {
 
 /** What is told and not shown goes to the notes of the atom before it; at the beginning, of the first one. */
 function joinPieces(pieces: readonly Piece[]): Atom[] {
-  const atoms: Atom[] = []
-  let waiting = NO_WAIT
+  const atoms: Growing<Atom>[] = []
+  let waiting = nothingWaits()
   for (const piece of pieces) {
     waiting = marked(waiting, piece)
     if (piece.atoms.length > 0) {
       for (const atom of opened(piece.atoms, waiting)) atoms.push(atom)
-      waiting = NO_WAIT
+      waiting = nothingWaits()
     }
-    const last = waiting.forced ? undefined : atoms.pop()
-    if (last) atoms.push(withTold(last, piece))
-    else waiting = withTold(waiting, piece)
+    const last = waiting.forced ? undefined : atoms.at(-1)
+    addTold(last ?? waiting, piece)
   }
   return atoms.length === 0 || isTold(waiting) ? [...atoms, { ...EMPTY, ...waiting }] : atoms
 }
 
-type Waiting = Pick<Atom, "forced" | "ruled" | "notes" | "speaker">
-const NO_WAIT: Waiting = { forced: false, ruled: false, notes: [], speaker: [] }
+/** While it may get more: one atom may be told a hundred thousand rows, and is not copied for each. */
+type Growing<Holder> = Omit<Holder, "notes" | "speaker"> & {
+  readonly notes: Block[]
+  readonly speaker: Block[]
+}
+
+type Waiting = Growing<Pick<Atom, "forced" | "ruled">>
+
+function nothingWaits(): Waiting {
+  return { forced: false, ruled: false, notes: [], speaker: [] }
+}
 
 function marked(waiting: Waiting, { mark }: Piece): Waiting {
   return { ...waiting, forced: waiting.forced || mark === "break", ruled: waiting.ruled || mark === "rule" }
 }
 
-function opened(bare: readonly Bare[], { notes, speaker, ...marks }: Waiting): Atom[] {
+function opened(bare: readonly Bare[], { notes, speaker, ...marks }: Waiting): Growing<Atom>[] {
   const [first, ...rest] = bare.map(plainAtom)
   if (!first) return []
   const told = { notes: [...notes, ...first.notes], speaker: [...speaker, ...first.speaker] }
@@ -141,11 +149,9 @@ function isTold({ notes, speaker }: Waiting): boolean {
   return notes.length + speaker.length > 0
 }
 
-function withTold<Holder extends Pick<Atom, "notes" | "speaker">>(
-  holder: Holder,
-  { notes, speaker }: Piece,
-): Holder {
-  return { ...holder, notes: [...holder.notes, ...notes], speaker: [...holder.speaker, ...speaker] }
+function addTold(holder: Growing<unknown>, { notes, speaker }: Piece): void {
+  for (const block of notes) holder.notes.push(block)
+  for (const block of speaker) holder.speaker.push(block)
 }
 
 const EMPTY: Atom = {
@@ -158,12 +164,12 @@ const EMPTY: Atom = {
 }
 
 /** What an item holds for the speaker goes with the atom that shows the item. */
-function plainAtom({ rings, matter, notes = [] }: Bare): Atom {
+function plainAtom({ rings, matter, notes = [] }: Bare): Growing<Atom> {
   const blocks = matter.kind === "whole" ? matter.blocks : []
   const speaker = blocks.flatMap(block => (block.kind === "notes" ? block.blocks : []))
   const shown =
     speaker.length > 0 ? { ...matter, blocks: blocks.filter(({ kind }) => kind !== "notes") } : matter
-  return { rings, matter: shown as Matter, forced: false, ruled: false, notes, speaker }
+  return { rings, matter: shown as Matter, forced: false, ruled: false, notes: [...notes], speaker }
 }
 
 /** Text of so many em is never taken apart: seven lines in the rail. */
