@@ -1,11 +1,12 @@
 // The path of a text that a post includes → that text without its front matter, through the same checks as pictures, and from the site's own
 // folders of texts only.
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { UserError } from "../error.ts"
 import type { Disk, OpenFile } from "../files/disk.ts"
 import { addressOf } from "./assets/address.ts"
 import { createFindFile, type Standpoint } from "./assets/lookup.ts"
 import { findBlock } from "./matter/block.ts"
+import { isPublic, isPublicBelow } from "./public.ts"
 import { readText } from "./text.ts"
 
 export type Included =
@@ -26,32 +27,37 @@ const LARGEST = 1024 * 1024
 export function createInclude(standpoint: Standpoint, disk: Disk): Include {
   const find = createFindFile(standpoint, disk)
   const own = disk.realPath(standpoint.file)
+  const folder = dirname(own ?? standpoint.file)
+  const take = (opened: OpenFile, isCode: boolean) => {
+    const { realPath } = opened
+    if (realPath === own) return closed(opened, "it is the post itself")
+    // A harmless name may be a link to something else, and a setting of the post may name the folder.
+    const mayShow = isPublicBelow(realPath, standpoint.site.root, folder) && isShown(realPath, isCode)
+    return mayShow ? readAndClose(opened) : closed(opened, refusal(isCode))
+  }
   return (path, isCode = false) => {
     const address = addressOf(path)
     if (address.kind !== "path") return none("its address names no file of the site")
     const paths = address.paths.flatMap(each => [each, join("/_includes", each), join("/_partials", each)])
-    const isShown = (each: string) => TEXT.test(each) || (isCode && CODE.test(each))
-    if (!paths.every(each => isPublic(each) && isShown(each)))
-      return none(
-        isCode ? "only texts and programs of the site are shown" : "only texts of the site are included",
-      )
+    if (!paths.every(each => isPublic(each) && isShown(each, isCode))) return none(refusal(isCode))
     const found = find(paths.map(each => each.replaceAll("\\", "/")))
     if (found.kind !== "file")
       return none(found.kind === "missing" ? "not found" : "outside the folder of the posts")
-    return found.file.realPath === own ? closed(found.file) : readAndClose(found.file)
+    return take(found.file, isCode)
   }
 }
 
-/** Neither hidden nor installed. */
-function isPublic(path: string): boolean {
-  return !path
-    .split(/[/\\]/)
-    .some(part => (part.startsWith(".") && !/^\.{1,2}$/.test(part)) || part === "node_modules")
+function isShown(path: string, isCode: boolean): boolean {
+  return TEXT.test(path) || (isCode && CODE.test(path))
 }
 
-function closed(file: OpenFile): Included {
+function refusal(isCode: boolean): string {
+  return isCode ? "only texts and programs of the site are shown" : "only texts of the site are included"
+}
+
+function closed(file: OpenFile, reason: string): Included {
   file.close()
-  return none("it is the post itself")
+  return none(reason)
 }
 
 function readAndClose(file: OpenFile): Included {

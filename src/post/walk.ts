@@ -1,6 +1,7 @@
 // A folder → the files below it that are posts, each real folder once. Links are followed only inside the folder.
-import { join } from "node:path"
+import { basename, join } from "node:path"
 import { type Disk, type Entry, isInside } from "../files/disk.ts"
+import { isPublicBelow } from "./public.ts"
 import { siteKind } from "./settings/site-kind.ts"
 import { POST_FILE } from "./slug.ts"
 
@@ -100,6 +101,8 @@ function follow({ path, name, depth }: { path: string; name: string; depth: numb
   if (!isFolder && !isPostName(name)) return
   if (!isInside(real, walk.root))
     problem(walk, "W_SYMLINK_OUTSIDE", path, "the link leads out of the folder of the posts")
+  else if (!isPublicBelow(real, walk.root) || !(isFolder || isPostName(basename(real))))
+    problem(walk, "W_SYMLINK_HIDDEN", path, "the link leads to what would be no post under its own name")
   else if (!isFolder) walk.files.push({ file: path, real })
   else if (isInside(path, real))
     problem(walk, "W_SYMLINK_LOOP", path, "the link leads to a folder that it lies in")
@@ -120,6 +123,7 @@ function isFolderAt(path: string, disk: Disk): boolean {
 
 const HINTS: Readonly<Record<string, string>> = {
   W_SYMLINK_OUTSIDE: "it was not followed; copy the file, or name it on the command line",
+  W_SYMLINK_HIDDEN: "it was not followed; copy the file, or name it on the command line",
   W_SYMLINK_LOOP: "it was not followed",
   W_DEPTH: "name a folder further down",
   W_NOT_A_FILE: "it was left out",

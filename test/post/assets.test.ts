@@ -296,7 +296,8 @@ describe("an included text", () => {
       "b/_posts/p.md",
     )
     const site = await findSite(file, nodeDisk, { home: "/" })
-    const found = createInclude({ file, site }, nodeDisk)(path, isCode)
+    const page = new Map([["img_path", ".x"]])
+    const found = createInclude({ file, site, page }, nodeDisk)(path, isCode)
     return found.kind === "text" ? found.text : `(${found.reason})`
   }
 
@@ -317,6 +318,31 @@ describe("an included text", () => {
     const refused = ["/.x/a.ts", "/node_modules/a.ts", "/secrets.json", "/_config.yml", "../../out/a.ts"]
     for (const path of refused) expect(await include(files, path, true)).toMatch(/^\(/)
     expect(await include(files, "/x/a.ts")).toMatch(/^\(/)
+  })
+
+  it("is no hidden file under a harmless name, and none of a folder that the post's settings name", async () => {
+    const files = {
+      "b/.env": "secret",
+      "b/.x/a.md": "secret",
+      "b/.x/a.ts": "secret",
+      "b/secrets.json": "secret",
+      "b/_posts/env.md": { link: "../.env" },
+      "b/_posts/key.ts": { link: "../secrets.json" },
+      "b/_posts/part.md": { link: "../x.md" },
+      "b/x.md": "read",
+    }
+    for (const path of ["env.md", "a.md", "a.ts", "key.ts"])
+      expect(await include(files, path, true)).toBe("(only texts and programs of the site are shown)")
+    expect(await include(files, "part.md")).toBe("read")
+  })
+
+  it("of a post that lies in a hidden folder itself may lie beside it", async () => {
+    const file = join(
+      makeFolder({ "b/.notes/p.md": "x", "b/.notes/q.md": "y", "b/_config.yml": "" }),
+      "b/.notes/p.md",
+    )
+    const site = await findSite(file, nodeDisk, { home: "/" })
+    expect(createInclude({ file, site }, nodeDisk)("q.md").kind).toBe("text")
   })
 
   it("is never a setting, a program, hidden, or outside", async () => {

@@ -143,6 +143,22 @@ describe("links", () => {
     })
   })
 
+  it("to what is hidden or no post are told of and not followed", () => {
+    const seen = list({
+      "posts/.env": "TOKEN=1",
+      "posts/.git/x.md": "",
+      "posts/key.pem": "",
+      "posts/env.md": { link: ".env" },
+      "posts/git": { link: ".git" },
+      "posts/key.md": { link: "key.pem" },
+      "posts/y.md": "",
+    })
+    expect(seen).toEqual({
+      posts: ["posts/y.md"],
+      said: ["env.md", "git", "key.md"].map(name => `W_SYMLINK_HIDDEN posts/${name}`),
+    })
+  })
+
   it("that a user names are followed wherever they lead", () => {
     expect(
       list({ "out/x.md": "", "posts/leak.md": { link: "../out/x.md" } }, ["posts/leak.md"]).posts,
