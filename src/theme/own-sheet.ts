@@ -2,6 +2,7 @@
 import { nearest, type Problem, shownAddress } from "../error.ts"
 import { type Declaration, declarationsOf, type Rule, rulesOf } from "./css.ts"
 import { readLength } from "./length.ts"
+import { URL } from "./own-addresses.ts"
 
 export interface OwnSheet {
   /** `--extends`: the theme that it starts from; null: the default one. */
@@ -177,8 +178,6 @@ function loads(rules: readonly Rule[], used: readonly FileUse[]): SheetProblem[]
 
 // --- files -------------------------------------------------------------------------------------------
 
-const URL = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]*))\s*\)/gi
-
 function urlsOf({ selector, body, bodyAt }: Rule): FileUse[] {
   if (/^@import\b/i.test(selector)) return []
   return [...(body ?? "").matchAll(URL)].map(found => ({
@@ -189,14 +188,6 @@ function urlsOf({ selector, body, bodyAt }: Rule): FileUse[] {
 
 function isOutside(url: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/|\\)/i.test(url) && !url.startsWith("data:")
-}
-
-/** Each `url()` by what it is to be; null: it is taken out. */
-export function withUrls(css: string, replace: (url: string) => string | null): string {
-  return css.replaceAll(URL, (_, double?: string, single?: string, bare?: string) => {
-    const address = replace(double ?? single ?? bare ?? "")
-    return address === null ? 'url("data:,")' : `url("${address}")`
-  })
 }
 
 function readFace({ body }: Rule): OwnFace[] {

@@ -7,6 +7,7 @@ import type { Diagnostic, Place } from "../model.ts"
 import { defaultSettings } from "../post/settings/settings.ts"
 import { rulesOf } from "../theme/css.ts"
 import { addFamily } from "../theme/families.ts"
+import { withPlainLetters, withUrls } from "../theme/own-addresses.ts"
 import { readFamily } from "../theme/own-family.ts"
 import {
   type OwnFace,
@@ -14,7 +15,6 @@ import {
   readOwnSheet,
   type SheetProblem,
   withFamily,
-  withUrls,
 } from "../theme/own-sheet.ts"
 import { themeText, variables } from "./built-in.ts"
 import { type FoundTheme, findTheme, readBytes, type Standpoint, shown } from "./find.ts"
@@ -72,7 +72,7 @@ function readSheet({ path, root }: File, { disk, where }: Standpoint): string {
   const bytes = readBytes(path, disk, root)
   const name = shown(path)
   if (!bytes) throw new UserError({ code: "E_THEME", what: `theme not found: ${name}`, where }, 2)
-  const text = new TextDecoder().decode(bytes).replace(/^\ufeff/, "")
+  const text = withPlainLetters(new TextDecoder().decode(bytes).replace(/^\ufeff/, ""))
   const fault = text.includes("\0") || /^\s*[<{]/.test(text) ? 0 : unbalanced(text)
   if (fault === null && rulesOf(text).some(({ body }) => body !== null)) return text
   const hint = "a theme is a style sheet such as :root { --accent: #2f6fde; }; lectern theme new writes one"
@@ -107,8 +107,7 @@ function diagnosticOf({ at, ...problem }: SheetProblem, text: string, file: stri
 function embedded(sheet: OwnSheet, { path, root }: File, text: string, { disk }: Standpoint): OwnText {
   const files = new Map<string, Uint8Array | null>()
   for (const { url } of sheet.files) {
-    const local = decodeURI(url.replace(/[?#].*$/, ""))
-    files.set(url, readBytes(resolve(dirname(path), local), disk, root))
+    files.set(url, readBytes(resolve(dirname(path), localPath(url)), disk, root))
   }
   const missing = sheet.files.filter(({ url }) => files.get(url) === null)
   const faces = sheet.faces.map(face => ({ face, name: measured(face, files.get(face.url)) }))
@@ -124,6 +123,16 @@ function embedded(sheet: OwnSheet, { path, root }: File, text: string, { disk }:
       css,
     ),
     diagnostics,
+  }
+}
+
+function localPath(url: string): string {
+  const path = url.replace(/[?#].*$/, "")
+  try {
+    return decodeURI(path)
+  } catch (error) {
+    if (error instanceof URIError) return path
+    throw error
   }
 }
 

@@ -209,6 +209,32 @@ describe("a theme file", () => {
   })
 })
 
+describe("an address in a theme", () => {
+  it.each([
+    ["behind backslashes", ".body { background: u\\72l(https://evil.example/a.png) }"],
+    ["behind other backslashes", ".body { background: \\u\\r\\l(https://evil.example/a.png) }"],
+    ["as a string", '.body { background: image-set("https://evil.example/a.png" 1x) }'],
+    ["as a string to WebKit", ".body { background: -webkit-image-set('https://evil.example/a.png' 1x) }"],
+    ["with modifiers", '.body { background: url("https://evil.example/a.png" crossorigin(anonymous)) }'],
+    ["with quotation marks", '.body { background: url("https://evil.example/\\"a.png") }'],
+    ["with a quotation mark alone", '.body { background: url(https://evil.example/\\"a.png) }'],
+    ["of a font", '@font-face { font-family: "X"; src: u\\72l(https://evil.example/a.woff2) }'],
+  ])("leads nowhere outside, %s", async (_, css) => {
+    const folder = makeFolder({ "my.css": css, "post.md": postWith("my.css") })
+    const { theme } = await deckIn(folder)
+    expect(theme.css).not.toMatch(/(?<!none)\(["']?https/)
+  })
+
+  it("leads to a file that is called so, though it is no proper address", async () => {
+    const css = ".body { background: url('100%.png') } .head { background: image-set(url(100%.png) 1x) }"
+    const folder = makeFolder({ "my.css": css, "100%.png": "picture", "post.md": postWith("my.css") })
+    const { theme } = await deckIn(folder)
+    const address = `url("data:image/png;base64,${Buffer.from("picture").toString("base64")}")`
+    expect(theme.css).toContain(`background: ${address}`)
+    expect(theme.css).toContain(`image-set(${address} 1x)`)
+  })
+})
+
 describe("the name of a theme", () => {
   it("may be that of an installed package, which is read and never run", async () => {
     const folder = makeFolder({
