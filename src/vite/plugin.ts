@@ -1,9 +1,9 @@
 // The session → a Vite plugin: hands requests and messages over and answers back, and owns no rules.
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { Plugin } from "vite"
-import { HELLO } from "../player/update.ts"
 import { addressesOf } from "./addresses.ts"
 import { answer } from "./answer.ts"
+import { readHello } from "./hello.ts"
 import type { Connection, Session } from "./session.ts"
 
 export interface PluginOptions {
@@ -30,11 +30,16 @@ export function lectern({ session, watch, warn, failed }: PluginOptions): Plugin
         warn,
         send: (event, data) => ws.send(event, data),
       })
-      ws.on(HELLO, (data: unknown, client) => {
-        const { post, version } = data as { post: unknown; version: unknown }
-        const path = post === null ? null : String(post)
-        for (const [event, news] of session.newsFor(path, Number(version))) client.send(event, news)
-        if (path !== null) void session.warmUp(path)
+      ws.on("connection", socket => {
+        // Vite's own listener loads modules for whoever asks, and ends the process over what it does not expect.
+        socket.removeAllListeners("message")
+        socket.on("message", message => {
+          const hello = readHello(String(message))
+          if (!hello) return
+          for (const [event, data] of session.newsFor(hello.post, hello.version))
+            socket.send(JSON.stringify({ type: "custom", event, data }))
+          if (hello.post !== null) void session.warmUp(hello.post)
+        })
       })
       // Before all of Vite's own, and with an answer for everything: none of its ways to files is ever reached.
       middlewares.use((request, response) => {

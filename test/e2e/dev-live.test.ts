@@ -201,6 +201,41 @@ describe("a deck while its post is edited", () => {
   })
 })
 
+describe("the socket of the server", () => {
+  it("answers greetings of pages, and nothing else that is written to it", async () => {
+    const dev = await openTestServer({ "talk.md": TALK }, toyBackend)
+    const { page } = await openDeck(dev)
+    const answers = await page.evaluate(async () => {
+      const live = document.querySelector<HTMLMetaElement>('meta[name="lectern-live"]')?.content ?? "{}"
+      const { token, post } = JSON.parse(live) as { token: string; post: string }
+      const socket = new WebSocket(`ws://${location.host}/?token=${token}`, "vite-hmr")
+      const heard: string[] = []
+      await new Promise(opened => socket.addEventListener("open", opened))
+      const told = (): Promise<void> =>
+        new Promise(done => {
+          socket.onmessage = ({ data }) => {
+            const { event } = JSON.parse(String(data)) as { event?: string }
+            if (event !== undefined) heard.push(event)
+            if (event === "lectern:status") done()
+          }
+        })
+      const write = (event: string, data: unknown) =>
+        socket.send(JSON.stringify({ type: "custom", event, data }))
+      const wrong = [null, 1, {}, { post: { toString: 1 }, version: 1 }, { post: null, version: {} }]
+      for (const data of wrong) for (const event of ["lectern:hello", "vite:invoke"]) write(event, data)
+      write("vite:invoke", { id: "send:1", name: "fetchModule", data: ["/etc/passwd"] })
+      write("lectern:hello", { post: "x".repeat(10_000), version: 0 })
+      socket.send("no JSON")
+      write("lectern:hello", { post, version: 0 })
+      await told()
+      socket.close()
+      return heard
+    })
+    expect(answers).toEqual(["lectern:update", "lectern:status"])
+    expect(dev.said).toEqual([])
+  })
+})
+
 describe("the list of posts", () => {
   it("hears of what came while its page was loading", async () => {
     const dev = await openTestServer({ "talk.md": TALK }, toyBackend)
