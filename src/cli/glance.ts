@@ -22,14 +22,13 @@ export type GlanceAt = (post: PostFile) => Glance
 
 /** Reads no file twice unless it changed. */
 export function createGlances(encoding?: string): GlanceAt {
-  const known = new Map<string, { readonly version: string | null; readonly glance: Glance }>()
+  const known = new Map<string, Glanced>()
   return post => {
-    const version = versionOf(post)
     const old = known.get(post.real)
-    if (old && old.version === version) return old.glance
-    const glance = read(post, encoding)
-    known.set(post.real, { version, glance })
-    return glance
+    if (old && old.version === versionOf(post)) return old.glance
+    const read = readGlanced(post, encoding)
+    known.set(post.real, read)
+    return read.glance
   }
 }
 
@@ -39,8 +38,14 @@ export function neighbours(
   glance: GlanceAt,
   hasDeck: (post: Glance) => boolean,
 ): SlugAt {
+  let listed: readonly PostFile[] = []
+  let byFile = new Map<string, PostFile>()
   return file => {
-    const post = posts().find(({ real }) => real === file)
+    if (listed !== posts()) {
+      listed = posts()
+      byFile = new Map(listed.map(post => [post.real, post]))
+    }
+    const post = byFile.get(file)
     if (!post) return null
     const glanced = glance(post)
     return hasDeck(glanced) ? glanced.slug : null
@@ -56,14 +61,23 @@ export function slugsAmong(posts: readonly PostFile[], decks: WithDecks, encodin
   return neighbours(() => posts, createGlances(encoding), decks === "all" ? () => true : isMade)
 }
 
+interface Glanced {
+  readonly glance: Glance
+  /** Of the file; null: it cannot be opened. */
+  readonly version: string | null
+}
+
 /** A post that cannot be read is listed all the same, with what is wrong. */
-function read(post: PostFile, encoding: string | undefined): Glance {
+function readGlanced(post: PostFile, encoding: string | undefined): Glanced {
   try {
-    const { slug, meta } = readPost({ ...readSource(post, nodeDisk), encoding }, noSite)
-    return { slug, title: meta.title ?? slug, date: meta.date, draft: meta.draft, failed: false }
+    const source = readSource(post, nodeDisk)
+    const { slug, meta } = readPost({ ...source, encoding }, noSite)
+    const glance = { slug, title: meta.title ?? slug, date: meta.date, draft: meta.draft, failed: false }
+    return { glance, version: source.version }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return { slug: post.slug, title: post.path, date: null, draft: false, failed: true }
+    const glance = { slug: post.slug, title: post.path, date: null, draft: false, failed: true }
+    return { glance, version: versionOf(post) }
   }
 }
 

@@ -1,7 +1,7 @@
 // Files and folders that a user names → the posts there. What cannot be read becomes a diagnostic, and the others go on.
 import { basename, dirname, resolve } from "node:path"
 import { nearest, placeIn, UserError, warning } from "../error.ts"
-import type { Disk } from "../files/disk.ts"
+import type { Disk, OpenFile } from "../files/disk.ts"
 import type { Diagnostic } from "../model.ts"
 import { distinctSlugs } from "./distinct.ts"
 import { shownPath } from "./shown-path.ts"
@@ -134,7 +134,7 @@ const MEGABYTE = 1024 * 1024
 const LARGEST_POST = 5 * MEGABYTE
 
 /** Throws E_FILE_… where the post is gone, too large, or not what it was when it was listed. */
-export function readSource(post: PostFile, disk: Disk): Source {
+export function readSource(post: PostFile, disk: Disk): Source & Pick<OpenFile, "version"> {
   const { path, file } = post
   const opened = disk.open(file)
   if (opened.kind === "unreadable")
@@ -150,7 +150,7 @@ export function readSource(post: PostFile, disk: Disk): Source {
         "name that file itself",
       )
     if (opened.file.size > LARGEST_POST) throw tooLarge(path, opened.file.size)
-    return { path, file, slug: post.slug, bytes: opened.file.read() }
+    return { path, file, slug: post.slug, bytes: opened.file.read(), version: opened.file.version }
   } finally {
     opened.file.close()
   }

@@ -1,8 +1,10 @@
 // Things with dates → the newest first; those without a date last, in the order in which they were.
 import type { PlainDate } from "../model.ts"
 
+/** To find out a date may cost a look at a file, so each is asked for once. */
 export function newestFirst<T>(all: readonly T[], dateOf: (each: T) => PlainDate | null): T[] {
-  return all.toSorted((a, b) => dayOf(dateOf(b)) - dayOf(dateOf(a)))
+  const dated = all.map(each => ({ each, day: dayOf(dateOf(each)) }))
+  return dated.sort((a, b) => b.day - a.day).map(({ each }) => each)
 }
 
 /** E.g. 20181212. */

@@ -75,6 +75,12 @@ export class OpenPost {
     return this.bytes?.length ?? 0
   }
 
+  /** Of the pictures that its deck holds. */
+  pictureBytes(): number {
+    const assets = [...(this.good?.conversion.assets.values() ?? [])]
+    return assets.reduce((sum, each) => sum + (each.kind === "picture" ? each.bytes.length : 0), 0)
+  }
+
   /** Absolute paths of what the deck was made from, or would be if it were there. */
   dependencies(): ReadonlySet<string> {
     return this.looked

@@ -8,6 +8,7 @@ import type { PostFile } from "../post/list.ts"
 import type { Backend } from "./backend.ts"
 import { type Channel, type News, OpenPost } from "./open-post.ts"
 import { createRebuildQueue } from "./rebuild-queue.ts"
+import { UsedFolders } from "./used-folders.ts"
 import { warmUp } from "./warm-up.ts"
 
 /** To the browsers and to the file system, once the server stands. */
@@ -22,6 +23,10 @@ const GATHER_MS = 40
 /** A browser asks for what a page needs in bursts, with pauses of some milliseconds. */
 const QUIET_MS = 80
 
+/** Of a longer list, or of one with more bytes of pictures, the rest is converted when somebody asks for it. */
+const MOST_PREPARED = 500
+const MOST_PREPARED_BYTES = 256 * 1024 * 1024
+
 export class Session {
   readonly backend: Backend
   private connection: Connection = { token: "", send() {}, warn() {}, watch() {} }
@@ -29,6 +34,8 @@ export class Session {
   private readonly known = new Map<string, OpenPost>()
   private listed: readonly OpenPost[] = []
   private folders: readonly string[] = []
+  private readonly used = new UsedFolders()
+  private preparing: Promise<void> | null = null
   /** The last one that a page said it shows. */
   private lookedAt: OpenPost | null = null
   private readonly rebuilds = createRebuildQueue(() => this.lookedAt)
@@ -74,10 +81,19 @@ export class Session {
   }
 
   /** Converts what nobody has asked for yet, one by one, so that it is there when somebody does. */
-  async prepare(): Promise<void> {
-    for (const post of this.listed) {
-      if (this.closed) return
+  prepare(): Promise<void> {
+    this.preparing ??= this.prepareFirst().finally(() => {
+      this.preparing = null
+    })
+    return this.preparing
+  }
+
+  private async prepareFirst(): Promise<void> {
+    let bytes = 0
+    for (const post of this.listed.slice(0, MOST_PREPARED)) {
+      if (this.closed || bytes > MOST_PREPARED_BYTES) return
       await post.ready()
+      bytes += post.pictureBytes()
       await this.untilQuiet()
     }
   }
@@ -149,13 +165,14 @@ export class Session {
   private open(post: PostFile): OpenPost {
     const known = this.known.get(post.file)
     if (known) return known
-    const opened = new OpenPost(post, this.backend, this.channel())
+    const opened = new OpenPost(post, this.backend, this.channel(post))
     this.known.set(post.file, opened)
+    this.countFolders(opened)
     return opened
   }
 
   /** What is news of one post is news of the list. */
-  private channel(): Channel {
+  private channel({ file }: PostFile): Channel {
     const session = this
     return {
       get token() {
@@ -166,7 +183,10 @@ export class Session {
         session.tellList()
         for (const post of session.listed) post.addressesChanged()
       },
-      sourcesChanged: () => session.watch(),
+      sourcesChanged() {
+        const post = session.known.get(file)
+        if (post && session.countFolders(post)) session.watch()
+      },
       holderOf: slug => session.withSlug(slug)?.post ?? null,
       warn(problem) {
         // What is wrong with a file of the whole site is told once, though it stops every post.
@@ -176,13 +196,15 @@ export class Session {
     }
   }
 
+  /** Whether there are others to be watched now. */
+  private countFolders(opened: OpenPost): boolean {
+    const { file, real } = opened.post
+    const files = [file, real, ...opened.dependencies()]
+    return this.used.set(file, new Set(files.map(each => dirname(each))))
+  }
+
   private watch(): void {
-    const files = [...this.known.values()].flatMap(each => [
-      each.post.file,
-      each.post.real,
-      ...each.dependencies(),
-    ])
-    this.connection.watch(new Set([...this.folders, ...files.map(file => dirname(file))]))
+    this.connection.watch(new Set([...this.folders, ...this.used.all()]))
   }
 
   private searchSoon(): void {

@@ -68,6 +68,7 @@ function converted({ slug }: PostFile, text: string): Conversion {
   const deck = {
     post: { slug, text, body: text },
     deck: { slides },
+    assets: new Map(),
     rendered: { slides: rendered },
   }
   return deck as unknown as Conversion
