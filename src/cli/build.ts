@@ -1,12 +1,13 @@
 // lectern build: posts → a static site in one folder.
 import type { Conversion } from "../convert.ts"
-import { counted, printableName } from "../error.ts"
+import { counted, type ExitCode, printableName } from "../error.ts"
 import { checkSiteFolder, writeSiteFolder } from "../site/folder.ts"
 import { siteFiles } from "../site/site.ts"
 import { convertEach } from "./convert-each.ts"
 import { postsAt } from "./posts.ts"
 import { say } from "./report.ts"
 import type { PostOptions } from "./settings.ts"
+import { untilStopped } from "./stop.ts"
 
 export interface BuildOptions extends PostOptions {
   readonly out: string
@@ -15,13 +16,26 @@ export interface BuildOptions extends PostOptions {
 
 export async function build(paths: readonly string[], options: BuildOptions): Promise<void> {
   await checkSiteFolder(options.out, paths)
+  process.exitCode = await untilStopped(
+    stop => buildSite(paths, options, stop),
+    async () => {},
+  )
+}
+
+async function buildSite(
+  paths: readonly string[],
+  options: BuildOptions,
+  stop: AbortSignal,
+): Promise<ExitCode | 0> {
   const conversions: Conversion[] = []
-  process.exitCode = await convertEach(postsAt(paths), options, conversion => {
+  const code = await convertEach(postsAt(paths), options, conversion => {
+    stop.throwIfAborted()
     conversions.push(conversion)
   })
   const shown = conversions.filter(({ post }) => !post.meta.draft)
-  if (shown.length === 0) return
+  if (shown.length === 0) return code
   const files = siteFiles(shown, { speakerNotes: options.notes ?? false })
-  await writeSiteFolder(options.out, files)
+  await writeSiteFolder(options.out, files, stop)
   say(`${counted(shown.length, "deck")} in ${printableName(options.out)}/index.html`)
+  return code
 }

@@ -4,8 +4,8 @@ import { basename, dirname, join, resolve } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { counted, systemCode, UserError, warning } from "../error.ts"
 import { makeWritable, outputError, streamError, temporaryName, writerOf } from "../files/output.ts"
+import { isRunning } from "../files/running.ts"
 import type { Diagnostic } from "../model.ts"
-import { isRunning } from "./browser/profile.ts"
 
 /** What writing asks of the file system; tests hand in one that fails. */
 export interface WriteDisk {
@@ -104,7 +104,7 @@ async function removeLeftovers(folder: string): Promise<Diagnostic[]> {
     const writer = writerOf(name)
     return writer !== null && !isRunning(writer)
   })
-  await Promise.all(left.map(name => rm(join(folder, name), { force: true })))
+  await Promise.all(left.map(name => rm(join(folder, name), { recursive: true, force: true })))
   if (left.length === 0) return []
   const what = `removed ${counted(left.length, "unfinished file")} (${basename(left[0] ?? "")})`
   return [warning({ code: "W_LEFTOVER", what })]

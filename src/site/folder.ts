@@ -5,7 +5,8 @@ import { basename, dirname, join, resolve } from "node:path"
 import { UserError } from "../error.ts"
 import { isInside } from "../files/disk.ts"
 import { makeFolder } from "../files/folders.ts"
-import { makeWritable, outputError } from "../files/output.ts"
+import { makeWritable, outputError, temporaryName, writerOf } from "../files/output.ts"
+import { isRunning } from "../files/running.ts"
 import type { SiteFiles } from "../pages/site-files.ts"
 
 /** Says that a folder was made by us and may be replaced. */
@@ -34,15 +35,18 @@ export async function checkSiteFolder(folder: string, sources: readonly string[]
   }
 }
 
-/** Writes beside the folder first, then swaps, so that a killed run leaves the old site. */
-export async function writeSiteFolder(folder: string, files: SiteFiles): Promise<void> {
+/**
+ * Writes beside the folder first, then swaps, so that a killed run leaves the old site. Where two runs write one site,
+ * each writes a whole one, and the last that is whole stays.
+ */
+export async function writeSiteFolder(folder: string, files: SiteFiles, stop?: AbortSignal): Promise<void> {
   const target = resolve(folder)
-  const fresh = beside(target, "new")
+  const fresh = temporaryName(beside(target, "new"))
   const old = beside(target, "old")
   try {
     await recover(target, old)
-    await rm(fresh, { recursive: true, force: true })
-    await writeAll(fresh, files)
+    await removeLeftovers(target)
+    await writeAll(fresh, files, stop)
     if (existsSync(target)) await rename(target, old)
     await rename(fresh, target)
     if (existsSync(old)) await moveKept(old, target)
@@ -61,6 +65,16 @@ async function recover(target: string, old: string): Promise<void> {
   await rm(old, { recursive: true, force: true })
 }
 
+/** Sites that killed runs did not write to their end. */
+async function removeLeftovers(target: string): Promise<void> {
+  const begun = basename(beside(target, "new"))
+  for (const name of await readdir(dirname(target)).catch(() => [])) {
+    const writer = name.startsWith(`${begun}.~`) ? writerOf(name) : null
+    if (writer === null || isRunning(writer)) continue
+    await rm(join(dirname(target), name), { recursive: true, force: true })
+  }
+}
+
 /** What belongs to the place and not to the site: `.git`, `.nojekyll`, the name of a host. */
 const KEPT = /^\.|^CNAME$/
 
@@ -70,10 +84,13 @@ async function moveKept(from: string, to: string): Promise<void> {
   }
 }
 
-async function writeAll(folder: string, files: SiteFiles): Promise<void> {
+async function writeAll(folder: string, files: SiteFiles, stop?: AbortSignal): Promise<void> {
   const folders = new Set([...files.keys()].map(path => dirname(join(folder, path))))
   for (const path of [folder, ...folders]) makeFolder(path)
-  for (const [path, file] of files) await writeFile(join(folder, path), file.content())
+  for (const [path, file] of files) {
+    stop?.throwIfAborted()
+    await writeFile(join(folder, path), file.content())
+  }
   await writeFile(
     join(folder, MARKER),
     "Made by lectern build, which replaces all in this folder but CNAME and names that begin with a dot.\n",

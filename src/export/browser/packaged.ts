@@ -4,7 +4,7 @@ import { chmod, lstat, mkdir, readdir, readFile, rename, rm, writeFile } from "n
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { cacheFolder } from "../../files/cache-folder.ts"
-import { isRunning } from "./profile.ts"
+import { isRunning } from "../../files/running.ts"
 
 export interface UnpackedBrowser {
   readonly path: string

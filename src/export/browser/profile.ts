@@ -2,7 +2,7 @@
 import { accessSync, constants, lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { systemCode } from "../../error.ts"
+import { isRunning } from "../../files/running.ts"
 
 const PREFIX = "lectern-browser-"
 
@@ -35,13 +35,4 @@ function removeLeftovers(parent: string): void {
 function isOurs(folder: string): boolean {
   const stat = lstatSync(folder, { throwIfNoEntry: false })
   return stat?.isDirectory() === true && (!process.getuid || stat.uid === process.getuid())
-}
-
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return systemCode(error) === "EPERM"
-  }
 }
