@@ -1,5 +1,6 @@
 // Which features run in which view, in the order in which they start.
 import type { View } from "./address.ts"
+import { controls } from "./features/controls.ts"
 import { find } from "./features/find.ts"
 import { fit } from "./features/fit.ts"
 import { help } from "./features/help.ts"
@@ -30,6 +31,7 @@ const table: readonly Row[] = [
   { feature: zoom, views: ["deck"] },
   { feature: help, views: ["deck"] },
   { feature: speakerLink, views: ["deck"] },
+  { feature: controls, views: ["deck"] },
   { feature: mirror, views: ["now", "next"] },
   { feature: live, views: ["deck", "now", "next"] },
 ]
