@@ -18,10 +18,10 @@ const words = wordsFor(document.documentElement.lang)
 const now = mirror("now")
 const next = mirror("next")
 const count = element("span", { class: "count" })
-const title = element("p", { class: "title" })
+const title = element("h1", { class: "title" })
 const clock = element("time", { class: "clock", dir: "auto" })
 const elapsed = element("button", { type: "button", class: "elapsed", title: words.restart })
-const notes = element("div", { class: "notes", tabindex: "0" })
+const notes = element("main", { class: "notes", tabindex: "0" })
 const away = element("p", { class: "away", role: "status" }, words.deckClosed)
 
 document.body.append(
