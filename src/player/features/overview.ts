@@ -58,9 +58,10 @@ function walk(event: KeyboardEvent, thumbs: readonly HTMLElement[]): void {
   event.stopPropagation()
   const at = thumbs.indexOf(document.activeElement as HTMLElement)
   const columns = thumbs.filter(thumb => thumb.offsetTop === thumbs[0]?.offsetTop).length
+  const right = thumbs[0]?.matches(":dir(rtl)") ? -1 : 1
   const steps: Readonly<Record<string, number>> = {
-    ArrowRight: 1,
-    ArrowLeft: -1,
+    ArrowRight: right,
+    ArrowLeft: -right,
     ArrowDown: columns,
     ArrowUp: -columns,
     Home: -at,
