@@ -69,6 +69,7 @@ function listPage(
   const base = baseCss()
   const own = [...themes.values()].map(each => each.css.slice(base.length))
   const css = [base, ...own, readPackagedText("themes/pages/index.css")]
+  if (live !== null) css.push(readPackagedText("dist/client/index.css"))
   // Of paths and messages, which no deck holds.
   const characters = codePointsIn([ASCII, ...names])
   return {

@@ -1,6 +1,7 @@
 // The script of pages without a deck, on the dev server: the list of posts, or what is said in place of a broken deck.
 // Keeps them as they would be if loaded now.
 import { readLive } from "./live/live-page.ts"
+import { showLost } from "./live/lost.ts"
 import { replaceStyles } from "./live/shell.ts"
 import { connect, sendEvent } from "./live/socket.ts"
 import { type DeckStatus, type DeckUpdate, HELLO, type Live, POSTS, STATUS, UPDATE } from "./update.ts"
@@ -15,7 +16,8 @@ function follow({ token, post, version, problem }: Live): void {
     [UPDATE]: (data: unknown) => (data as DeckUpdate).post === post && location.reload(),
   }
   const isOther = (status: DeckStatus) => status.post === post && status.problem !== problem
-  connect(token, events, socket => sendEvent(socket, HELLO, { post, version }))
+  const opened = (socket: WebSocket) => sendEvent(socket, HELLO, { post, version })
+  connect(token, { events, opened, lost: showLost })
 }
 
 let isReplacing = false

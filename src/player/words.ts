@@ -10,6 +10,7 @@ export interface Words {
   readonly noNotes: string
   readonly speakerView: string
   readonly deckClosed: string
+  readonly connectionLost: string
   readonly restart: string
   readonly keys: string
   readonly forward: string
@@ -33,6 +34,7 @@ const english: Words = {
   noNotes: "No notes for this slide",
   speakerView: "Speaker view",
   deckClosed: "The deck is not open. Open it and press S there.",
+  connectionLost: "Lectern has stopped: changes are not shown until it runs again.",
   restart: "Restart the clock",
   keys: "Keys",
   forward: "Next step",
@@ -53,6 +55,7 @@ const words: Readonly<Record<string, Words>> = {
     noNotes: "이 슬라이드에는 메모가 없습니다",
     speakerView: "발표자 화면",
     deckClosed: "발표 자료가 열려 있지 않습니다. 자료를 열고 S를 누르세요.",
+    connectionLost: "Lectern이 멈췄습니다. 다시 실행할 때까지 변경 내용이 보이지 않습니다.",
     restart: "시계 다시 시작",
     keys: "단축키",
     forward: "다음 단계",
@@ -72,6 +75,7 @@ const words: Readonly<Record<string, Words>> = {
     noNotes: "このスライドにノートはありません",
     speakerView: "発表者画面",
     deckClosed: "スライドが開かれていません。開いてから S を押してください。",
+    connectionLost: "Lectern が停止しています。再び起動するまで変更は表示されません。",
     restart: "時計を戻す",
     keys: "キー操作",
     forward: "次へ",
@@ -90,6 +94,7 @@ const words: Readonly<Record<string, Words>> = {
     noNotes: "此页没有备注",
     speakerView: "演讲者视图",
     deckClosed: "演示文稿没有打开。请打开后按 S。",
+    connectionLost: "Lectern 已停止；重新运行之前不会显示更改。",
     restart: "重新计时",
     keys: "快捷键",
     forward: "下一步",
@@ -109,6 +114,7 @@ const words: Readonly<Record<string, Words>> = {
     noNotes: "Keine Notizen zu dieser Folie",
     speakerView: "Referentenansicht",
     deckClosed: "Der Vortrag ist nicht offen. Öffnen und dort S drücken.",
+    connectionLost: "Lectern läuft nicht mehr. Änderungen erscheinen erst, wenn es wieder läuft.",
     restart: "Uhr neu starten",
     keys: "Tasten",
     forward: "Nächster Schritt",
@@ -128,6 +134,7 @@ const words: Readonly<Record<string, Words>> = {
     noNotes: "Pas de notes pour cette diapositive",
     speakerView: "Vue du présentateur",
     deckClosed: "La présentation n’est pas ouverte. Ouvrez-la et appuyez sur S.",
+    connectionLost: "Lectern s’est arrêté : les changements n’apparaîtront que lorsqu’il tournera à nouveau.",
     restart: "Relancer l’horloge",
     keys: "Touches",
     forward: "Étape suivante",
@@ -147,6 +154,7 @@ const words: Readonly<Record<string, Words>> = {
     noNotes: "Sin notas para esta diapositiva",
     speakerView: "Vista del orador",
     deckClosed: "La presentación no está abierta. Ábrala y pulse S.",
+    connectionLost: "Lectern se ha detenido: los cambios no se verán hasta que vuelva a funcionar.",
     restart: "Reiniciar el reloj",
     keys: "Teclas",
     forward: "Paso siguiente",
@@ -165,6 +173,7 @@ const words: Readonly<Record<string, Words>> = {
     noNotes: "لا ملاحظات لهذه الشريحة",
     speakerView: "شاشة المتحدث",
     deckClosed: "العرض غير مفتوح. افتحه واضغط S هناك.",
+    connectionLost: "توقف Lectern، ولن تظهر التغييرات حتى يعمل من جديد.",
     restart: "أعد تشغيل الساعة",
     keys: "المفاتيح",
     forward: "الخطوة التالية",
@@ -183,6 +192,7 @@ const words: Readonly<Record<string, Words>> = {
     noNotes: "אין הערות לשקופית זו",
     speakerView: "תצוגת מרצה",
     deckClosed: "המצגת אינה פתוחה. יש לפתוח אותה וללחוץ שם על S.",
+    connectionLost: "Lectern נעצר. שינויים יוצגו רק כשיפעל שוב.",
     restart: "אתחול השעון",
     keys: "מקשים",
     forward: "הצעד הבא",

@@ -191,6 +191,17 @@ describe("a deck while its post is edited", () => {
     expect(await deck.page.evaluate("window.mark")).toBeUndefined()
   })
 
+  it("says that the server has stopped, on the list too, until there is one again", async () => {
+    const dev = await openTestServer({ "talk.md": TALK }, toyBackend)
+    const deck = await openDeck(dev)
+    const list = await tests.visit(dev.address(""))
+    await dev.restart(async () => {
+      await Promise.all([deck, list].map(({ page }) => page.waitForSelector(".lost")))
+      expect(await deck.page.$eval(".lost", each => getComputedStyle(each).position)).toBe("fixed")
+    })
+    for (const { page } of [deck, list]) await page.waitForFunction("!document.querySelector('.lost')")
+  })
+
   it("opens as a page that says what is wrong where there never was a deck", async () => {
     const dev = await openTestServer({ "talk.md": "BROKEN" }, toyBackend)
     const opened = await tests.visit(dev.address("talk/"))

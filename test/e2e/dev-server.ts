@@ -16,7 +16,7 @@ export interface TestServer {
   move(from: string, to: string): void
   address(path: string): string
   /** Another server on the same port, after something happened in between. */
-  restart(between: () => void): Promise<void>
+  restart(between: () => void | Promise<void>): Promise<void>
 }
 
 const closing: (() => Promise<void>)[] = []
@@ -54,7 +54,7 @@ export async function openTestServer(
     address: path => new URL(path, server.url).href,
     async restart(between) {
       await server.close()
-      between()
+      await between()
       server = await start(Number(new URL(server.url).port))
     },
   }

@@ -82,4 +82,14 @@ describe("the list of decks", () => {
     const page = indexFiles([soon], { live: null, title: null }).get("index.html")?.content()
     expect(String(page)).toContain(`class="theme-${defaultSettings.theme}`)
   })
+
+  it("knows how to say that the server has stopped where there is one", () => {
+    const soon = { path: "posts/soon.md", slug: "soon", title: "Soon", conversion: null, problem: null }
+    const styles = (live: string | null) => {
+      const files = [...indexFiles([soon], { live, title: null })]
+      return files.filter(([path]) => path.endsWith(".css")).map(([, file]) => String(file.content()))
+    }
+    expect(styles("{}").join("")).toContain(".lost")
+    expect(styles(null).join("")).not.toContain(".lost")
+  })
 })

@@ -6,6 +6,7 @@ import { canvasOf } from "../options.ts"
 import type { Player } from "../player.ts"
 import { type DeckStatus, type DeckUpdate, HELLO, STATUS, UPDATE } from "../update.ts"
 import { readLive } from "./live-page.ts"
+import { showLost } from "./lost.ts"
 import { applyUpdate } from "./patch.ts"
 import { applyShell } from "./shell.ts"
 import { connect, sendEvent } from "./socket.ts"
@@ -26,11 +27,11 @@ export function live(player: Player): undefined {
   const status = ({ post, problem }: DeckStatus) => {
     if (post === page.post && player.view === "deck") showProblem(problem)
   }
-  connect(
-    page.token,
-    { [UPDATE]: data => update(data as DeckUpdate), [STATUS]: data => status(data as DeckStatus) },
-    socket => sendEvent(socket, HELLO, { post: page.post, version }),
-  )
+  connect(page.token, {
+    events: { [UPDATE]: data => update(data as DeckUpdate), [STATUS]: data => status(data as DeckStatus) },
+    opened: socket => sendEvent(socket, HELLO, { post: page.post, version }),
+    lost: isLost => player.view === "deck" && showLost(isLost),
+  })
 }
 
 /** The canvas is the style sheet's, and reveal.js learns it once. */

@@ -2,15 +2,19 @@
 
 export type Listener = (data: unknown) => void
 
+export interface Connection {
+  /** What to do with events, by name. */
+  readonly events: Readonly<Record<string, Listener>>
+  readonly opened: (socket: WebSocket) => void
+  /** Whether the server could not be reached when it was last asked. */
+  readonly lost: (isLost: boolean) => void
+}
+
 const FIRST_RETRY = 300
 const SLOWEST_RETRY = 5000
 
 /** Vite speaks JSON under this protocol name; the token proves that this page came from the server itself. */
-export function connect(
-  token: string,
-  events: Readonly<Record<string, Listener>>,
-  opened: (socket: WebSocket) => void,
-): void {
+export function connect(token: string, { events, opened, lost }: Connection): void {
   let wait = FIRST_RETRY
   const open = () => {
     const scheme = location.protocol === "https:" ? "wss" : "ws"
@@ -22,12 +26,13 @@ export function connect(
     socket.addEventListener("open", () => {
       connected = true
       wait = FIRST_RETRY
+      lost(false)
       opened(socket)
     })
     socket.addEventListener("message", ({ data }) => dispatch(String(data), events))
     socket.addEventListener("close", () => {
       if (connected) setTimeout(open, wait)
-      else setTimeout(() => void returnTo(open), wait)
+      else setTimeout(() => void returnTo(open, lost), wait)
       wait = Math.min(wait * 2, SLOWEST_RETRY)
     })
   }
@@ -35,10 +40,11 @@ export function connect(
 }
 
 /** A server that answers but refuses the token is a new one: only a fresh page has its token. */
-async function returnTo(open: () => void): Promise<void> {
+async function returnTo(open: () => void, lost: Connection["lost"]): Promise<void> {
   const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(() => null)
-  if (answer?.ok) location.reload()
-  else open()
+  if (answer?.ok) return location.reload()
+  lost(true)
+  open()
 }
 
 function dispatch(text: string, events: Readonly<Record<string, Listener>>): void {
