@@ -1,23 +1,10 @@
 // Pages for paper as the browser lays them out, before they are printed: what stands where.
-import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { postsAt, startRun } from "../../src/cli/posts.ts"
-import { filesOf } from "../../src/export/browser/memory-page.ts"
 import { prepareText } from "../../src/export/in-page/prepare.ts"
-import { handoutFiles } from "../../src/export/paper-page.ts"
-import type { HandoutLayout } from "../../src/render/pages/handout.ts"
-import { type Page, useBrowser } from "../browser.ts"
-import { folderWith } from "../command.ts"
+import { useBrowser } from "../browser.ts"
+import { openedPaper } from "./opened-paper.ts"
 
 const test = useBrowser()
-
-async function opened(text: string, layout: HandoutLayout, paper: "A4" | "Letter" = "A4"): Promise<Page> {
-  const [post] = postsAt([join(folderWith({ "post.md": text }), "post.md")]).posts
-  if (!post) throw new Error("no post")
-  const conversion = await startRun({ offline: true }).convert(post)
-  const { files, path } = await handoutFiles(conversion, { paper, layout })
-  return (await test.fromMemory(filesOf(files), `/${path}`)).page
-}
 
 describe("several slides a page", () => {
   const front = `---
@@ -29,7 +16,7 @@ deck:
   const post = `${front}${[1, 2, 3, 4, 5].map(each => `\n## Part ${each}\n\nWords.\n`).join("")}`
 
   it.each(["2-up", "3-up", "4-up", "6-up"] as const)("stand in cells of their own: %s", async layout => {
-    const page = await opened(post, layout, "Letter")
+    const page = await openedPaper(test, post, layout, "Letter")
     expect(await page.evaluate(overlapping)).toEqual([])
     await page.close()
   })
@@ -60,7 +47,7 @@ deck:
   }
 
   it("have lines to write on beside them where they are three", async () => {
-    const page = await opened(post, "3-up")
+    const page = await openedPaper(test, post, "3-up")
     const lines = await page.evaluate(() =>
       Array.from(document.querySelectorAll(".up > .mini"), mini => {
         const ruled = mini.nextElementSibling?.matches(".ruled") ? mini.nextElementSibling : null
@@ -80,7 +67,7 @@ describe("the list of contents", () => {
     const headings = [1, 2, 3, 4].map(
       each => `## ${each}: ${"many words in a heading ".repeat(4)}\n\nText.\n`,
     )
-    const page = await opened(`# Post\n\n${headings.join("\n")}`, "text")
+    const page = await openedPaper(test, `# Post\n\n${headings.join("\n")}`, "text")
     const lines = await page.evaluate(() =>
       Array.from(document.querySelectorAll(".contents span"), name => {
         const words = document.createRange()
@@ -95,7 +82,7 @@ describe("the list of contents", () => {
 
 describe("a table in the text", () => {
   async function linesOfWords(table: string): Promise<Record<string, number>> {
-    const page = await opened(`# Post\n\n## Table\n\n${table}\n`, "text")
+    const page = await openedPaper(test, `# Post\n\n## Table\n\n${table}\n`, "text")
     await page.evaluate(prepareText)
     const lines = await page.evaluate(wordLines)
     await page.close()

@@ -133,6 +133,8 @@ export async function prepareText(): Promise<string> {
   const { fitSlides, printedText } = window as unknown as PrintScript
   fitSlides()
   for (const wide of document.querySelectorAll<HTMLElement>(".txt :is(table, .formula)")) narrow(wide)
+  for (const line of document.querySelectorAll(".txt p"))
+    line.classList.toggle("announces", isStrongAlone(line))
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
     const isHere =
       link.pathname === location.pathname && document.getElementById(decodeURIComponent(link.hash.slice(1)))
@@ -142,6 +144,11 @@ export async function prepareText(): Promise<string> {
     if (isTwice || (link.origin === location.origin && !isHere && !isDeck)) link.removeAttribute("href")
   }
   return printedText(document.body)
+
+  /** Such a line is a heading in all but name. */
+  function isStrongAlone({ childNodes: [only, ...others] }: Element): boolean {
+    return only instanceof HTMLElement && only.localName === "strong" && others.length === 0
+  }
 
   /**
    * Addresses and the like are broken wherever they stand, so that they take no room from the words beside them. The rest
