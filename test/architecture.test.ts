@@ -65,6 +65,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
       "convert.ts",
       "world.ts",
       "pages",
+      "text",
       "files",
       "post",
       "theme",
@@ -107,6 +108,7 @@ const ORDER: Record<string, readonly string[]> = {
     "search",
     "slides",
     "plan.ts",
+    "deck-columns.ts",
     "deck-text.ts",
   ],
   render: [

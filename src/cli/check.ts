@@ -20,6 +20,7 @@ import { type Progress, startProgress } from "./progress.ts"
 import { reportDiagnostics } from "./report.ts"
 import type { PostOptions } from "./settings.ts"
 import { untilStopped } from "./stop.ts"
+import { tinted } from "./tinted.ts"
 
 export interface CheckOptions extends PostOptions, Omit<BrowserOptions, "browser"> {
   /** `true`: the first one found. */
@@ -89,7 +90,9 @@ function ofNoPost(diagnostics: Checked["diagnostics"]): Checked {
 }
 
 function report(all: readonly Checked[], { format, json, strict }: CheckOptions): 0 | 1 {
-  process.stdout.write(formats[json ? "json" : (format ?? "text")](all))
+  const form = json ? "json" : (format ?? "text")
+  const text = formats[form](all)
+  process.stdout.write(form === "text" ? tinted(text, process.stdout) : text)
   const { errors, warnings } = counts(all)
   return errors > 0 || (strict && warnings > 0) ? 1 : 0
 }

@@ -100,10 +100,14 @@ lectern <command> --help shows the options of a command.`
 
 /** Errors are thrown, not printed, so that they all leave in one form and with one exit code. */
 function settled(command: Command): Command {
-  return command
-    .helpOption("-h, --help", "show this help")
-    .exitOverride()
-    .configureOutput({ writeErr: () => {} })
+  return (
+    command
+      .helpOption("-h, --help", "show this help")
+      .exitOverride()
+      .configureOutput({ writeErr: () => {} })
+      // Below its usual width Commander leaves it to the terminal to break words.
+      .configureHelp({ minWidthToWrap: 20 })
+  )
 }
 
 function dev(): Command {

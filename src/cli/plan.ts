@@ -23,13 +23,14 @@ interface Show {
   end(): string
 }
 
+/** On a terminal each slide has one line; what is piped is whole. */
 function asText(one: boolean): Show {
   let before = ""
   return {
     each({ deck, post }) {
       const name = one ? "" : `${before}${printableName(post.path)}\n`
       before = "\n"
-      return name + deckText(deck)
+      return name + deckText(deck, { blocks: false, columns: process.stdout.columns })
     },
     end: () => "",
   }

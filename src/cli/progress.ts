@@ -1,5 +1,6 @@
 // How far a long run is: one line that is written over, on a terminal only, and only once a second has passed.
 import { printableName } from "../error.ts"
+import { cutTo } from "../text/cells.ts"
 
 export interface Progress {
   /** E.g. step("maps.md") of the second post of ten: "converting 2/10 maps.md". */
@@ -19,7 +20,9 @@ export function startProgress(doing: string, total: number, stream = process.std
       done++
       if (!stream.isTTY || Date.now() - started < PATIENCE_MS) return
       shown = true
-      stream.write(`\r\u001b[2K${doing} ${done}/${total} ${printableName(name)}`)
+      // What goes on in the next line would not be taken away.
+      const line = cutTo(stream.columns - 1, `${doing} ${done}/${total} ${printableName(name)}`)
+      stream.write(`\r\u001b[2K${line}`)
     },
     clear() {
       if (shown) stream.write("\r\u001b[2K")

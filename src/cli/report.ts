@@ -9,6 +9,7 @@ import {
   UserError,
 } from "../error.ts"
 import type { Diagnostic, Post } from "../model.ts"
+import { tinted } from "./tinted.ts"
 
 export function reportDiagnostics(
   diagnostics: readonly Diagnostic[],
@@ -36,5 +37,5 @@ export function reportError(error: unknown, debug: boolean, file: string | null 
 
 /** Nothing that a terminal may obey gets out, whoever named it. */
 export function say(line: string): void {
-  process.stderr.write(`${printable(line)}\n`)
+  process.stderr.write(`${tinted(printable(line), process.stderr)}\n`)
 }

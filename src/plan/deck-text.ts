@@ -2,25 +2,23 @@
 import { plainText } from "../content/inlines.ts"
 import { printable } from "../error.ts"
 import type { Block, Deck, Item, Slide } from "../model.ts"
+import { cells } from "../text/cells.ts"
+import { type Row, widest, withinColumns } from "./deck-columns.ts"
 
 export interface TextOptions {
   /** Also a line for each block, item and row that a slide shows. */
   readonly blocks: boolean
+  /** Of the terminal: longer titles are cut, so that each slide has one line. */
+  readonly columns?: number | undefined
 }
 
 export function deckText(deck: Deck, options: TextOptions = { blocks: false }): string {
-  const rows = deck.slides.map((slide, at) => [
-    `${at + 1}`,
-    slide.layout,
-    titleText(slide, deck),
-    figures(slide),
-  ])
-  const widths = [0, 1, 2].map(column =>
-    rows.reduce((most, row) => Math.max(most, cells(row[column] ?? "")), 0),
-  )
+  const rows = deck.slides.map((slide, at) => rowOf(slide, at, deck))
+  const shown = options.columns === undefined ? rows : withinColumns(rows, options.columns)
+  const widths = [0, 1, 2].map(column => widest(shown, column))
   return deck.slides
     .flatMap((slide, at) => {
-      const row = rows[at] ?? []
+      const row = shown[at] ?? []
       const head = row
         .map((cell, column) => cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - cells(cell))))
         .join("  ")
@@ -30,6 +28,10 @@ export function deckText(deck: Deck, options: TextOptions = { blocks: false }): 
     })
     .map(line => `${line}\n`)
     .join("")
+}
+
+function rowOf(slide: Slide, at: number, deck: Deck): Row {
+  return [`${at + 1}`, slide.layout, titleText(slide, deck), figures(slide)]
 }
 
 function titleText(slide: Slide, deck: Deck): string {
@@ -120,12 +122,4 @@ const BRIEF = 48
 function brief(text: string): string {
   const flat = text.replace(/\s+/g, " ").trim()
   return flat.length > BRIEF ? `${flat.slice(0, BRIEF - 1).trimEnd()}…` : flat
-}
-
-/** Columns that a terminal gives to a text: wide scripts take two. */
-function cells(text: string): number {
-  const wide = text.match(
-    /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g,
-  )
-  return text.length + (wide?.length ?? 0)
 }

@@ -7,10 +7,21 @@ describe("the line of a long run", () => {
     vi.useFakeTimers()
     onTestFinished(() => void vi.useRealTimers())
     const written: string[] = []
-    const stream = { isTTY: true, write: (text: string) => written.push(text) }
+    const stream = { isTTY: true, columns: 80, write: (text: string) => written.push(text) }
     const progress = startProgress("exporting", 2, stream as unknown as typeof process.stderr)
     vi.advanceTimersByTime(2000)
     progress.step("a\u001b[31m\nb.md")
     expect(written).toEqual(["\r\u001b[2Kexporting 1/2 a\\u{1b}[31m\\u{a}b.md"])
+  })
+
+  it("takes one line of the terminal, which is all that can be taken away again", () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const written: string[] = []
+    const stream = { isTTY: true, columns: 30, write: (text: string) => written.push(text) }
+    const progress = startProgress("exporting", 2, stream as unknown as typeof process.stderr)
+    vi.advanceTimersByTime(2000)
+    progress.step("posts/한국어로-된-아주-긴-이름.md")
+    expect(written).toEqual(["\r\u001b[2Kexporting 1/2 posts/한국어로…"])
   })
 })

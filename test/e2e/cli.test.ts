@@ -3,6 +3,7 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, symlinkSync } from "no
 import { join, resolve } from "node:path"
 import { describe, expect, it } from "vitest"
 import { examplePosts, folderWith, lectern, run, shell } from "../command.ts"
+import { has } from "../export/programs.ts"
 
 const post = "---\ntitle: Maps\n---\n\n# Maps\n\n## One\n\n- a\n- b\n"
 
@@ -20,6 +21,13 @@ describe("lectern --help", () => {
     const { code, stdout, stderr } = await run([name, "--help"], folderWith())
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" })
     expect(stdout).toContain(`Usage: lectern ${name}`)
+  })
+
+  it.skipIf(!has("script"))("breaks its lines between words on a narrow terminal, too", async () => {
+    const command = `stty cols 60; ${process.execPath} ${lectern} export --help`
+    const { stdout } = await shell(`script -qec "${command}" /dev/null`, folderWith())
+    expect(stdout).toContain("--layout <name>")
+    expect(stdout.split(/\r?\n/).filter(line => line.length > 60)).toEqual([])
   })
 
   it.each([["-h"], ["help"]])("is what lectern %s shows", async flag => {
