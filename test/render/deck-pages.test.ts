@@ -100,6 +100,16 @@ describe("pages", () => {
     expect(notesPage(turned, paper)).toContain("@top-left{")
   })
 
+  it("of a post that is no deck lead to those that are", () => {
+    const options = { ...files, lang: "de", dir: "ltr", theme: "quiet" } as const
+    expect(problemPage("a.md", "error: no", options)).toMatch(/<a href="..\/index.html">[^<]+<\/a>/)
+  })
+
+  it("have a name where a link to their list is sent", () => {
+    const page = indexPage([], { ...files, lang: "en", dir: "ltr", theme: "quiet", title: "My <talks>" })
+    expect(page).toContain('<meta property="og:title" content="My &lt;talks&gt;">')
+  })
+
   it("list decks without an id twice, and without a link in a link", async () => {
     const rendered = await renderSlides(post, new Map())
     const card = { kind: "deck", deck: post, rendered, href: "a/", links: [], problem: null } as const

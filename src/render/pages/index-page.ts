@@ -56,13 +56,14 @@ export function indexPage(cards: readonly IndexCard[], options: IndexPageOptions
 ${lead}
 ${others.length > 0 && html`<div class="grid">\n${others.map(card)}</div>`}
 </main>`
-  return wholePage(options, { lang, dir, title, attributes: html` class="theme-${theme}"`, body })
+  const head = html`<meta property="og:type" content="website">\n<meta property="og:title" content="${title}">\n`
+  return wholePage(options, { lang, dir, title, head, attributes: html` class="theme-${theme}"`, body })
 }
 
-/** Says what is wrong with a post, where its deck would be. */
+/** Says what is wrong with a post, where its deck would be, and leads to the other ones. */
 export function problemPage(path: string, problem: string, options: Omit<IndexPageOptions, "title">): string {
   const { lang, dir, theme } = options
-  const body = html`<main class="index"><header class="mast"><h1>${path}</h1></header>${problemBox(problem)}</main>`
+  const body = html`<main class="index"><header class="mast"><h1>${path}</h1></header>${problemBox(problem)}<p class="links"><a href="../index.html">${wordsFor(lang).decks}</a></p></main>`
   return wholePage(options, { lang, dir, title: path, attributes: html` class="theme-${theme}"`, body })
 }
 
