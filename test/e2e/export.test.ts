@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { dictAt, pageNumbers, readPdf, resolve } from "../../src/export/pdf/file.ts"
 import { addressOf, linksOf } from "../../src/export/pdf/links.ts"
-import { isDict, readName } from "../../src/export/pdf/syntax.ts"
+import { isList, stringBytes } from "../../src/export/pdf/syntax.ts"
 import { folderWith, lectern, run, shell } from "../command.ts"
 import { has } from "../export/programs.ts"
 
@@ -55,9 +55,16 @@ describe("a link to another post", () => {
   }
   const placesIn = (path: string) => {
     const pdf = readPdf(readFileSync(path))
-    const names = resolve(pdf, dictAt(pdf, { ref: pdf.root }).get("Dests"))
-    if (!isDict(names)) throw new Error("no names")
-    return new Map([...names].map(([name, place]) => [readName(`/${name}`), place]))
+    const root = dictAt(pdf, { ref: pdf.root })
+    expect(root.has("Dests")).toBe(false)
+    const names = resolve(pdf, dictAt(pdf, dictAt(pdf, root.get("Names")).get("Dests")).get("Names"))
+    if (!isList(names)) throw new Error("no names")
+    const found = names.flatMap((name, at) =>
+      typeof name === "string" ? [[name, names[at + 1]] as const] : [],
+    )
+    const sorted = found.map(([name]) => name).sort((a, b) => (a < b ? -1 : 1))
+    expect(found.map(([name]) => name)).toEqual(sorted)
+    return new Map(found.map(([name, place]) => [stringBytes(name), place]))
   }
   const hrefsIn = (path: string) =>
     Array.from(readFileSync(path, "utf8").matchAll(/<a href="([^"#$]+)"/g), ([, href]) => href)

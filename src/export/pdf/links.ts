@@ -1,5 +1,5 @@
 // Links of a PDF by name or by the invented host's address → links to its pages, that every reader follows.
-import type { Draft } from "./draft.ts"
+import { type Draft, dict } from "./draft.ts"
 import { dictAt, type Pdf, resolve } from "./file.ts"
 import { isDict, isList, isRef, type Ref, readName, stringBytes, textString, type Value } from "./syntax.ts"
 
@@ -20,8 +20,10 @@ export function mendLinks(draft: Draft, pages: readonly Ref[], origin: string, f
 
 /** Places that links of other files lead to, by id; of those that the browser kept no others stay. */
 export function namePlaces(draft: Draft, places: ReadonlyMap<string, Value>): void {
-  const names = [...places].map(([id, place]) => [placeName(id).replaceAll("%", "#25"), place] as const)
-  draft.change({ ref: draft.root }, { Dests: new Map(names) })
+  // A tree of strings: names of the older kind may have 127 bytes, which fourteen syllables of Hangul take.
+  const names = [...places].map(([id, place]) => [`(${placeName(id)})`, place] as const)
+  const sorted = names.sort(([a], [b]) => (a < b ? -1 : 1))
+  draft.change({ ref: draft.root }, { Dests: null, Names: dict({ Dests: dict({ Names: sorted.flat() }) }) })
 }
 
 /** Percent-encoded: readers agree on no other letters than ASCII in the names of places. */
