@@ -198,6 +198,8 @@ describe("a deck while its post is edited", () => {
     await dev.restart(async () => {
       await Promise.all([deck, list].map(({ page }) => page.waitForSelector(".lost")))
       expect(await deck.page.$eval(".lost", each => getComputedStyle(each).position)).toBe("fixed")
+      // Buttons and footers are at the bottom.
+      expect(await deck.page.$eval(".lost", each => each.getBoundingClientRect().bottom)).toBeLessThan(60)
     })
     for (const { page } of [deck, list]) await page.waitForFunction("!document.querySelector('.lost')")
   })

@@ -49,6 +49,12 @@ it.each([
 ])("has all in a window of %i by %i", async (width, height) => {
   const page = await open(width, height)
   expect(await wide(page)).toEqual([])
+  const lines = await page.$$eval(".count, .clock", all =>
+    all.map(
+      each => each.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(each).lineHeight),
+    ),
+  )
+  expect(lines.map(Math.round)).toEqual([1, 1])
   const [next, notes] = [await top(page, ".next"), await top(page, ".notes")]
   expect(next).toBeGreaterThan(0)
   expect(notes).toBeLessThan(height * 0.75)
