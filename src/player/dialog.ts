@@ -18,3 +18,12 @@ export function openDialog(attributes: Readonly<Record<string, string>>, content
   document.body.append(dialog)
   dialog.showModal()
 }
+
+/** For a dialog that is worked in: a click beside it closes it, which is all that a finger can do. */
+export function closeBeside(dialog: HTMLDialogElement): void {
+  dialog.addEventListener("click", ({ target, clientX, clientY }) => {
+    const { left, right, top, bottom } = dialog.getBoundingClientRect()
+    const isWithin = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom
+    if (target === dialog && !isWithin) dialog.close()
+  })
+}

@@ -8,6 +8,7 @@ import { letterbox } from "./features/letterbox.ts"
 import { lights } from "./features/lights.ts"
 import { navigation } from "./features/navigation.ts"
 import { overview } from "./features/overview.ts"
+import { pinch } from "./features/pinch.ts"
 import { scroll } from "./features/scroll.ts"
 import { zoom } from "./features/zoom.ts"
 import { live } from "./live/live.ts"
@@ -32,6 +33,7 @@ const table: readonly Row[] = [
   { feature: help, views: ["deck"] },
   { feature: speakerLink, views: ["deck"] },
   { feature: controls, views: ["deck"] },
+  { feature: pinch, views: ["deck"] },
   { feature: mirror, views: ["now", "next"] },
   { feature: live, views: ["deck", "now", "next"] },
 ]

@@ -3,7 +3,9 @@ import type { RevealConfig } from "reveal.js"
 import type { View } from "./address.ts"
 
 export function optionsFor(view: View, slide: Element): RevealConfig {
-  return { ...always, ...canvasOf(slide), ...(view === "deck" ? onStage : mirrored) }
+  // Swipes go where lines go; keys do not, because they turn to what comes next by name.
+  const rtl = document.documentElement.dir === "rtl"
+  return { ...always, ...canvasOf(slide), rtl, ...(view === "deck" ? onStage : mirrored) }
 }
 
 /** What reveal.js brings and we replace or do without is switched off by name. */

@@ -1,5 +1,6 @@
 // Keys G and /, and the digits, which begin a number → a small panel that finds a slide by its words or number and goes
 // there.
+import { closeBeside } from "../dialog.ts"
 import { element } from "../element.ts"
 import { type Keys, type Player, sectionsOf } from "../player.ts"
 import { wordsFor } from "../words.ts"
@@ -34,6 +35,7 @@ function openPanel(player: Player, typed: string): void {
   input.addEventListener("input", show)
   panel.addEventListener("keydown", event => onKey(event, panel, input, list))
   panel.addEventListener("close", () => panel.remove())
+  closeBeside(panel)
   document.body.append(panel)
   panel.showModal()
   input.value = typed

@@ -23,6 +23,8 @@ function openGrid(player: Player): void {
   grid.append(...thumbs)
   grid.addEventListener("keydown", event => walk(event, thumbs))
   grid.addEventListener("close", () => grid.remove())
+  // Between the slides, for those who have no Escape.
+  grid.addEventListener("click", ({ target }) => target === grid && grid.close())
   document.body.append(grid)
   grid.showModal()
   thumbs[positionOf(player).index]?.focus()
