@@ -74,6 +74,21 @@ it("leaves code off the edges of its ground", async () => {
   expect(Number.parseFloat(below ?? "")).toBeGreaterThanOrEqual(5)
 })
 
+it("breaks code that would leave much of a page empty, but leaves no line of it alone", async () => {
+  const listing = (lines: number, name: string) =>
+    `\`\`\`js title="${name}.js"\n${Array.from({ length: lines }, (_, at) => `${name} = ${at}`).join("\n")}\n\`\`\`\n`
+  const post = `# Post\n\n## Part\n\n${listing(8, "short")}\n${listing(60, "long")}`
+  const whole = await styles(post, ".code", "break-inside")
+  expect(whole).toEqual({ short: "avoid", long: "auto" })
+  expect(Object.values(await styles(post, ".long .ln:nth-child(3)", "break-after"))).toEqual(["auto"])
+  expect(Object.values(await styles(post, ".long .ln:nth-child(2)", "break-after"))).toEqual(["avoid"])
+  expect(Object.values(await styles(post, ".long .ln:nth-last-child(2)", "break-before"))).toEqual(["avoid"])
+  expect(await styles(post, ".listing > figcaption", "break-after")).toEqual({
+    "short.js": "avoid",
+    "long.js": "avoid",
+  })
+})
+
 it("sets addresses small, in headings too, and breaks them at their joints", async () => {
   const post = "# Post\n\n## A [part](https://example.org/one)\n\nAnd [words](https://example.net/two).\n"
   const sizes = Object.values(await styles(post, ".address", "font-size")).map(Number.parseFloat)

@@ -135,6 +135,10 @@ export async function prepareText(): Promise<string> {
   for (const wide of document.querySelectorAll<HTMLElement>(".txt :is(table, .formula)")) narrow(wide)
   for (const line of document.querySelectorAll(".txt p"))
     line.classList.toggle("announces", isStrongAlone(line))
+  // In px: what is higher would leave more than a third of a page empty where it is kept whole.
+  const longest = 340
+  for (const code of document.querySelectorAll(".txt .code"))
+    code.classList.toggle("long", code.getBoundingClientRect().height > longest)
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
     const isHere =
       link.pathname === location.pathname && document.getElementById(decodeURIComponent(link.hash.slice(1)))
