@@ -78,7 +78,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Folders whose code is to run in a browser too: nothing of Node, nothing that draws it in. */
 const PURE = ["content", "text", "outline", "plan", "render", "theme", "player"]
 
-/** Within a stage: each part imports itself and those before it. */
+/** Within a stage or output: each part imports itself and those before it. */
 const ORDER: Record<string, readonly string[]> = {
   outline: [
     "report.ts",
@@ -128,6 +128,22 @@ const ORDER: Record<string, readonly string[]> = {
     "blocks",
     "slides",
     "pages",
+  ],
+  export: [
+    "browser",
+    "font",
+    "in-page",
+    "pdf",
+    "print",
+    "form-names.ts",
+    "run",
+    "bookmarks.ts",
+    "slides-pdf.ts",
+    "paper-files.ts",
+    "paper-pdf.ts",
+    "png.ts",
+    "single.ts",
+    "forms.ts",
   ],
 }
 

@@ -2,7 +2,7 @@
 import { UserError } from "../error.ts"
 import { type Form, formNamed } from "../export/form-names.ts"
 import type { FormOptions } from "../export/forms.ts"
-import type { Shard } from "../export/shard.ts"
+import type { Shard } from "../export/run/shard.ts"
 import type { BrowserOptions } from "./browser-choice.ts"
 import type { PostOptions } from "./settings.ts"
 

@@ -1,6 +1,6 @@
 // Values of options, as typed → checked, or one error that says what may stand there.
 import { UserError } from "../error.ts"
-import type { Shard } from "../export/shard.ts"
+import type { Shard } from "../export/run/shard.ts"
 import { checkEncodingName } from "../post/text/encoding.ts"
 
 function wrong(what: string, hint: string): UserError {

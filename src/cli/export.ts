@@ -2,7 +2,7 @@
 import { startBrowser } from "../export/browser/start.ts"
 import { cutWhenAsked, warmUp } from "../export/font/thread.ts"
 import { cutsFonts, needsBrowser } from "../export/form-names.ts"
-import { isKnownRun, rememberRun } from "../export/known-runs.ts"
+import { isKnownRun, rememberRun } from "../export/run/known-runs.ts"
 import { browserChoice } from "./browser-choice.ts"
 import { settle, type TypedOptions } from "./export-options.ts"
 import { untilStopped } from "./stop.ts"

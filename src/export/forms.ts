@@ -4,12 +4,12 @@ import type { Diagnostic } from "../model.ts"
 import type { HandoutLayout } from "../render/pages/handout.ts"
 import type { Browsers } from "./browser/browsers.ts"
 import { ENDINGS, EXTENSIONS, type Form } from "./form-names.ts"
-import { handoutPdf, notesPdf } from "./paper.ts"
-import { slidesPdf } from "./pdf.ts"
+import { handoutPdf, notesPdf } from "./paper-pdf.ts"
 import { slidePictures } from "./png.ts"
-import { readRanges } from "./ranges.ts"
-import type { Builds } from "./sheets.ts"
+import type { Builds } from "./print/sheets.ts"
+import { readRanges } from "./run/ranges.ts"
 import { singlePage } from "./single.ts"
+import { slidesPdf } from "./slides-pdf.ts"
 
 export interface FormOptions {
   /** Slides wanted, such as "3-7,9". */

@@ -2,7 +2,7 @@
 import { join } from "node:path"
 import { expect, it } from "vitest"
 import { postsAt, startRun } from "../../src/cli/posts.ts"
-import { slidesPdf } from "../../src/export/pdf.ts"
+import { slidesPdf } from "../../src/export/slides-pdf.ts"
 import { useBrowser } from "../browser.ts"
 import { makeFolder } from "../post/folder.ts"
 import { jpeg } from "../post/pictures.ts"

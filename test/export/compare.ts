@@ -6,7 +6,7 @@ import { join } from "node:path"
 import type { Conversion } from "../../src/convert.ts"
 import { openMemoryPage } from "../../src/export/browser/memory-page.ts"
 import { preparePage } from "../../src/export/in-page/prepare.ts"
-import { printPage } from "../../src/export/printing.ts"
+import { printPage } from "../../src/export/print/print-page.ts"
 import { printFiles } from "../../src/pages/deck-files.ts"
 import type { Browser, Page } from "../browser.ts"
 

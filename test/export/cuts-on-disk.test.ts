@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { describe, expect, it, onTestFinished, vi } from "vitest"
 import { storeCuts } from "../../src/export/font/cuts-on-disk.ts"
 import type { Cut, CutFont } from "../../src/export/font/thread.ts"
-import { isKnownRun, rememberRun } from "../../src/export/known-runs.ts"
+import { isKnownRun, rememberRun } from "../../src/export/run/known-runs.ts"
 import { folderWith } from "../command.ts"
 
 const FONT = new Uint8Array([1])

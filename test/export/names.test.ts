@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import { settle } from "../../src/cli/export-options.ts"
 import { formNamed } from "../../src/export/form-names.ts"
-import { destinationFor } from "../../src/export/names.ts"
+import { destinationFor } from "../../src/export/run/names.ts"
 
 const onePdf = { files: 1, forms: ["slides"], ofOnePost: true } as const
 

@@ -1,7 +1,7 @@
 // A numbered list over several slides: on the page each item has the number that it has in the post.
 import { describe, expect, it } from "vitest"
 import { pageNumbers, readPdf } from "../../src/export/pdf/file.ts"
-import { slidesPdf } from "../../src/export/pdf.ts"
+import { slidesPdf } from "../../src/export/slides-pdf.ts"
 import { useBrowser } from "../browser.ts"
 import { conversionOf } from "../check/deck.ts"
 import { textReader } from "./text.ts"

@@ -2,7 +2,7 @@
 import { join } from "node:path"
 import { postsAt, startRun } from "../../src/cli/posts.ts"
 import { filesOf } from "../../src/export/browser/memory-page.ts"
-import { handoutFiles } from "../../src/export/paper-page.ts"
+import { handoutFiles } from "../../src/export/paper-files.ts"
 import type { HandoutLayout } from "../../src/render/pages/handout.ts"
 import type { Page, TestBrowser } from "../browser.ts"
 import { folderWith } from "../command.ts"

@@ -13,7 +13,7 @@ import {
 } from "../../src/cli/export-values.ts"
 import { main } from "../../src/cli/main.ts"
 import { readForms } from "../../src/export/form-names.ts"
-import { partOf } from "../../src/export/shard.ts"
+import { partOf } from "../../src/export/run/shard.ts"
 
 vi.mock("../../src/cli/export.ts", () => ({ exportDecks: vi.fn() }))
 

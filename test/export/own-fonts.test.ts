@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest"
 import { postsAt, startRun } from "../../src/cli/posts.ts"
 import { readPdf } from "../../src/export/pdf/file.ts"
 import { isDict } from "../../src/export/pdf/syntax.ts"
-import { slidesPdf } from "../../src/export/pdf.ts"
+import { slidesPdf } from "../../src/export/slides-pdf.ts"
 import { useBrowser } from "../browser.ts"
 import { makeFolder } from "../post/folder.ts"
 

@@ -1,6 +1,6 @@
 // Which moments of a slide get a sheet: whatever is asked for, the last one shows all that the slide holds.
 import { describe, expect, it } from "vitest"
-import { sheetsOf } from "../../src/export/sheets.ts"
+import { sheetsOf } from "../../src/export/print/sheets.ts"
 import { plan } from "../plan/plan.ts"
 
 const CODE = "```js {1|2|3}\none()\ntwo()\nthree()\n```\n"

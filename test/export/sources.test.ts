@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { sourcesOf } from "../../src/export/sources.ts"
+import { sourcesOf } from "../../src/export/run/sources.ts"
 import { nodeDisk } from "../../src/files/disk.ts"
 import { folderWith, run } from "../command.ts"
 

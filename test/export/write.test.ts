@@ -3,7 +3,7 @@ import { chmod, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from "
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { prepareOutput, writeWhole } from "../../src/export/write.ts"
+import { prepareOutput, writeWhole } from "../../src/export/run/write.ts"
 
 let folder = ""
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 // A deck and what was asked for → the sheets to print: which slides, and which moments of each.
-import type { Block, Deck, Slide } from "../model.ts"
-import { slideBlocks } from "../render/walk.ts"
+import type { Block, Deck, Slide } from "../../model.ts"
+import { slideBlocks } from "../../render/walk.ts"
 
 /** none: a slide is a sheet. changes: a sheet for each set of lines that is lit. all: a sheet for each step. */
 export type Builds = "none" | "changes" | "all"

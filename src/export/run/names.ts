@@ -1,9 +1,9 @@
 // What the user gave as --out → where each file of a run goes.
 import { extname, join } from "node:path"
-import { UserError } from "../error.ts"
-import { isFolder } from "../files/folders.ts"
-import { POST_FILE } from "../post/slug.ts"
-import { EXTENSIONS, type Form, formNamed } from "./form-names.ts"
+import { UserError } from "../../error.ts"
+import { isFolder } from "../../files/folders.ts"
+import { POST_FILE } from "../../post/slug.ts"
+import { EXTENSIONS, type Form, formNamed } from "../form-names.ts"
 
 export type Destination =
   | { readonly kind: "output" }

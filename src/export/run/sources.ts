@@ -1,8 +1,8 @@
 // Posts and a disk → a disk that remembers what was read, so that no output is written over what it is made of.
 import { resolve } from "node:path"
-import { UserError } from "../error.ts"
-import type { Disk, OpenFile } from "../files/disk.ts"
-import type { PostFile } from "../post/list.ts"
+import { UserError } from "../../error.ts"
+import type { Disk, OpenFile } from "../../files/disk.ts"
+import type { PostFile } from "../../post/list.ts"
 
 export interface Sources {
   /** For all conversions of the run. */

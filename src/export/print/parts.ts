@@ -1,13 +1,13 @@
 // Sheets of a converted deck → PDFs as Chromium prints them from memory, in parts where there are many.
-import type { Conversion } from "../convert.ts"
-import { placeIn, pointAt, shownAddress, warning } from "../error.ts"
-import type { Asset, Diagnostic } from "../model.ts"
-import { imageSources } from "../outline/images.ts"
-import { printFiles } from "../pages/deck-files.ts"
-import type { Browser } from "./browser/puppeteer.ts"
-import { inTurns } from "./browser/steps.ts"
-import { type Preparation, preparePage } from "./in-page/prepare.ts"
-import { printPage } from "./printing.ts"
+import type { Conversion } from "../../convert.ts"
+import { placeIn, pointAt, shownAddress, warning } from "../../error.ts"
+import type { Asset, Diagnostic } from "../../model.ts"
+import { imageSources } from "../../outline/images.ts"
+import { printFiles } from "../../pages/deck-files.ts"
+import type { Browser } from "../browser/puppeteer.ts"
+import { inTurns } from "../browser/steps.ts"
+import { type Preparation, preparePage } from "../in-page/prepare.ts"
+import { printPage } from "./print-page.ts"
 import type { Sheet } from "./sheets.ts"
 
 /** The time that a page takes to print grows with the square of its length. */

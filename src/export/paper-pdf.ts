@@ -2,18 +2,18 @@
 import type { Conversion } from "../convert.ts"
 import type { Deck } from "../model.ts"
 import type { Browsers } from "./browser/browsers.ts"
-import { checkPdf } from "./check.ts"
-import { completePdf } from "./complete.ts"
 import { ENDINGS } from "./form-names.ts"
 import { prepareText } from "./in-page/prepare.ts"
-import { handoutFiles, notesFiles, type PaperFiles, type PaperOptions } from "./paper-page.ts"
+import { handoutFiles, notesFiles, type PaperFiles, type PaperOptions } from "./paper-files.ts"
+import { checkPdf } from "./pdf/check.ts"
+import { completePdf } from "./pdf/complete.ts"
 import { draftOf } from "./pdf/draft.ts"
 import { pageNumbers, readPdf, writePdf } from "./pdf/file.ts"
 import { spaceLines } from "./pdf/lines.ts"
 import { namesOf } from "./pdf/links.ts"
 import { isList, isRef, type Value } from "./pdf/syntax.ts"
-import type { PrintedPdf } from "./pdf.ts"
-import { printPage } from "./printing.ts"
+import { printPage } from "./print/print-page.ts"
+import type { PrintedPdf } from "./slides-pdf.ts"
 
 export interface PaperPdfOptions extends PaperOptions {
   /** What the PDF says about when it was made. */

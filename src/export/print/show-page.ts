@@ -1,10 +1,10 @@
 // A print page → shown in a page of the browser: loaded, or put in place of another post's that has the same style sheets
 // and script, which then need not be read anew.
-import type { MemoryPage } from "./browser/memory-page.ts"
-import type { Page } from "./browser/puppeteer.ts"
-import { LIMITS, within } from "./browser/steps.ts"
-import type { PinnedFace } from "./in-page/pin-fonts.ts"
-import { type SetFace, turnPage, useFonts } from "./in-page/turn.ts"
+import type { MemoryPage } from "../browser/memory-page.ts"
+import type { Page } from "../browser/puppeteer.ts"
+import { LIMITS, within } from "../browser/steps.ts"
+import type { PinnedFace } from "../in-page/pin-fonts.ts"
+import { type SetFace, turnPage, useFonts } from "../in-page/turn.ts"
 import type { PageAtRest } from "./pinned-fonts.ts"
 
 /** What a page of the browser has read, and goes on using. */

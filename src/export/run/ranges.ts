@@ -1,5 +1,5 @@
 // E.g. "3-7,9" → the numbers that it names; a range may be open: "5-" is from 5 to the last.
-import { UserError } from "../error.ts"
+import { UserError } from "../../error.ts"
 
 /** Indices from 0, each once, in order. */
 export function readRanges(text: string, count: number): number[] {

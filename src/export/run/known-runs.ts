@@ -1,9 +1,9 @@
 // A run of exports → whether the same was asked for before. Nearly all that it cuts from fonts is kept then.
 import { existsSync } from "node:fs"
 import { join } from "node:path"
-import { hashOf } from "../files/hash.ts"
-import { writeKept } from "../files/kept-files.ts"
-import { cutsFolder, programHash } from "./font/cuts-on-disk.ts"
+import { hashOf } from "../../files/hash.ts"
+import { writeKept } from "../../files/kept-files.ts"
+import { cutsFolder, programHash } from "../font/cuts-on-disk.ts"
 
 export function isKnownRun(asked: unknown): boolean {
   const path = markOf(asked)

@@ -1,13 +1,13 @@
 // The fonts of a print page: at rest until the page says what it draws in which of them; then each is cut to just that,
 // at one weight and one size.
 import { posix } from "node:path"
-import { HTML, type SiteFile, type SiteFiles, textOf } from "../pages/site-files.ts"
-import { codePointsIn } from "../text/code-points.ts"
-import { familyOf } from "../theme/families.ts"
-import { keptCut } from "./font/cuts-in-memory.ts"
-import { charactersIn, type FontRule, readFontRules } from "./font/font-face.ts"
-import { featuresIn, prepareCuts } from "./font/thread.ts"
-import type { OpticalSizes, PinnedFace, PinnedText } from "./in-page/pin-fonts.ts"
+import { HTML, type SiteFile, type SiteFiles, textOf } from "../../pages/site-files.ts"
+import { codePointsIn } from "../../text/code-points.ts"
+import { familyOf } from "../../theme/families.ts"
+import { keptCut } from "../font/cuts-in-memory.ts"
+import { charactersIn, type FontRule, readFontRules } from "../font/font-face.ts"
+import { featuresIn, prepareCuts } from "../font/thread.ts"
+import type { OpticalSizes, PinnedFace, PinnedText } from "../in-page/pin-fonts.ts"
 
 /** Where the page's `@font-face` rules stand, switched off. */
 export const FONTS_OFF = "style#variable-fonts"

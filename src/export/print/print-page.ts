@@ -1,12 +1,12 @@
 // One page of a site and what has to happen in it before → the PDF that Chromium prints of it, from memory.
-import type { SiteFiles } from "../pages/site-files.ts"
-import { filesOf, openMemoryPage } from "./browser/memory-page.ts"
-import type { Browser, Page } from "./browser/puppeteer.ts"
-import { LIMITS, within } from "./browser/steps.ts"
-import { pinFonts } from "./in-page/pin-fonts.ts"
-import { hideFromScreen } from "./in-page/prepare.ts"
+import type { SiteFiles } from "../../pages/site-files.ts"
+import { filesOf, openMemoryPage } from "../browser/memory-page.ts"
+import type { Browser, Page } from "../browser/puppeteer.ts"
+import { LIMITS, within } from "../browser/steps.ts"
+import { pinFonts } from "../in-page/pin-fonts.ts"
+import { hideFromScreen } from "../in-page/prepare.ts"
 import { FONTS_OFF, withFontsAtRest } from "./pinned-fonts.ts"
-import { setFonts, showPage } from "./press.ts"
+import { setFonts, showPage } from "./show-page.ts"
 
 export interface PrintSource {
   readonly files: SiteFiles

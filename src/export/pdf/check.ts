@@ -1,12 +1,12 @@
 // A finished PDF and what it should hold → nothing, or an error that names what differs: found here, not in the meeting room.
-import { UserError } from "../error.ts"
-import { ORIGIN } from "./browser/memory-page.ts"
-import { dictAt, type Pdf, pageNumbers, readPdf, resolve } from "./pdf/file.ts"
-import { fontFaults } from "./pdf/fonts.ts"
-import { gluedLines, spacesIn, type Texts } from "./pdf/lines.ts"
-import { addressOf, linksOf } from "./pdf/links.ts"
-import { isDict, isList, isRef, readTextString, type Value } from "./pdf/syntax.ts"
-import { contentReader, type ReadContents, textIn } from "./pdf/text.ts"
+import { UserError } from "../../error.ts"
+import { ORIGIN } from "../browser/memory-page.ts"
+import { dictAt, type Pdf, pageNumbers, readPdf, resolve } from "./file.ts"
+import { fontFaults } from "./fonts.ts"
+import { gluedLines, spacesIn, type Texts } from "./lines.ts"
+import { addressOf, linksOf } from "./links.ts"
+import { isDict, isList, isRef, readTextString, type Value } from "./syntax.ts"
+import { contentReader, type ReadContents, textIn } from "./text.ts"
 
 export interface Expected {
   /** As the browser laid them out; where it chose the pages itself, that of all together. */

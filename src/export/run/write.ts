@@ -2,10 +2,10 @@
 import { open, readdir, rename, rm, stat } from "node:fs/promises"
 import { basename, dirname, join, resolve } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
-import { counted, systemCode, UserError, warning } from "../error.ts"
-import { makeWritable, outputError, streamError, temporaryName, writerOf } from "../files/output.ts"
-import { isRunning } from "../files/running.ts"
-import type { Diagnostic } from "../model.ts"
+import { counted, systemCode, UserError, warning } from "../../error.ts"
+import { makeWritable, outputError, streamError, temporaryName, writerOf } from "../../files/output.ts"
+import { isRunning } from "../../files/running.ts"
+import type { Diagnostic } from "../../model.ts"
 
 /** What writing asks of the file system; tests hand in one that fails. */
 export interface WriteDisk {

@@ -1,16 +1,16 @@
 // A deck's printed PDF → the same with what Chromium does not write: bookmarks, labels, mended links, who and when.
-import { packageVersion } from "../files/package.ts"
-import type { DeckMeta } from "../model.ts"
-import { ORIGIN } from "./browser/memory-page.ts"
-import type { Draft } from "./pdf/draft.ts"
-import { pageNumbers } from "./pdf/file.ts"
-import { renameElements } from "./pdf/ids.ts"
-import { addLabels } from "./pdf/labels.ts"
-import { describeLinks, type FindPage, linkFiles, mendLinks, namePlaces } from "./pdf/links.ts"
-import { addMetadata } from "./pdf/metadata.ts"
-import { addOutline, type Bookmark } from "./pdf/outline.ts"
-import { mendStructure } from "./pdf/structure.ts"
-import type { Value } from "./pdf/syntax.ts"
+import { packageVersion } from "../../files/package.ts"
+import type { DeckMeta } from "../../model.ts"
+import { ORIGIN } from "../browser/memory-page.ts"
+import type { Draft } from "./draft.ts"
+import { pageNumbers } from "./file.ts"
+import { renameElements } from "./ids.ts"
+import { addLabels } from "./labels.ts"
+import { describeLinks, type FindPage, linkFiles, mendLinks, namePlaces } from "./links.ts"
+import { addMetadata } from "./metadata.ts"
+import { addOutline, type Bookmark } from "./outline.ts"
+import { mendStructure } from "./structure.ts"
+import type { Value } from "./syntax.ts"
 
 export interface Additions {
   readonly meta: DeckMeta
