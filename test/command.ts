@@ -1,9 +1,7 @@
 // Runs the built command as a user would, in a folder of its own, and gives what it printed.
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process"
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { dirname, join, resolve } from "node:path"
-import { onTestFinished } from "vitest"
+import { resolve } from "node:path"
+import { makeFolder } from "./post/folder.ts"
 
 export const lectern = resolve(import.meta.dirname, "../dist/lectern.js")
 export const examplePosts = resolve(import.meta.dirname, "../posts")
@@ -39,11 +37,5 @@ function outcomeOf(child: ChildProcessWithoutNullStreams): Promise<Outcome> {
 
 /** A new folder with these files, gone when the test is over. */
 export function folderWith(files: Readonly<Record<string, string>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), "lectern-test-"))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), content)
-  }
-  return folder
+  return makeFolder(files)
 }

@@ -1,21 +1,10 @@
 // The files of the built program are loaded with what V8 compiled in an earlier run.
 import { execFileSync } from "node:child_process"
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs"
-import { tmpdir } from "node:os"
-import { join, resolve } from "node:path"
-import { afterAll, beforeEach, describe, expect, it, vi } from "vitest"
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { beforeEach, describe, expect, it, vi } from "vitest"
 import { loaderFor } from "../../src/cli/load.ts"
-
-const program = resolve(import.meta.dirname, "../../dist/lectern.js")
+import { folderWith, lectern as program } from "../command.ts"
 
 const HELP = ["plan", "--help"]
 
@@ -25,18 +14,6 @@ function run(cache: string, env: NodeJS.ProcessEnv = {}, args: readonly string[]
     encoding: "utf8",
   })
 }
-
-const folders: string[] = []
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "lectern-load-"))
-  folders.push(folder)
-  return folder
-}
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
 
 const codeOf = (cache: string, command = "plan") => join(cache, "code", command)
 const mainIn = (cache: string) => readdirSync(codeOf(cache)).find(name => name.startsWith("main.cjs")) ?? ""
@@ -48,7 +25,7 @@ function written(folder: string): [string, bigint][] {
 
 describe("compiled code", () => {
   it("is kept for the owner alone, and used again as it is", () => {
-    const cache = newFolder()
+    const cache = folderWith()
     const help = run(cache)
     const names = readdirSync(codeOf(cache))
     expect(names).toContainEqual(expect.stringMatching(/^main\.cjs\.\d+$/))
@@ -59,8 +36,8 @@ describe("compiled code", () => {
   })
 
   it("is used again where another thread works meanwhile", () => {
-    const cache = newFolder()
-    const post = join(newFolder(), "post.md")
+    const cache = folderWith()
+    const post = join(folderWith(), "post.md")
     writeFileSync(post, "# Talk\n\nWords.\n")
     const once = () => run(cache, {}, ["export", post, "--as", "html", "--out", "-"])
     once()
@@ -71,7 +48,7 @@ describe("compiled code", () => {
   })
 
   it("that cannot be used is made anew", () => {
-    const cache = newFolder()
+    const cache = folderWith()
     const help = run(cache)
     const path = join(codeOf(cache), mainIn(cache))
     const { size } = statSync(path)
@@ -81,7 +58,7 @@ describe("compiled code", () => {
   })
 
   it("of an older version goes when the new one is kept", () => {
-    const cache = newFolder()
+    const cache = folderWith()
     run(cache)
     const names = readdirSync(codeOf(cache))
     writeFileSync(join(codeOf(cache), mainIn(cache)), "broken")
@@ -91,13 +68,13 @@ describe("compiled code", () => {
   })
 
   it("is not kept where Node is told not to", () => {
-    const cache = newFolder()
+    const cache = folderWith()
     run(cache, { NODE_DISABLE_COMPILE_CACHE: "1" })
     expect(existsSync(join(cache, "code"))).toBe(false)
   })
 
   it("is done without where it cannot be kept", () => {
-    const cache = newFolder()
+    const cache = folderWith()
     const help = run(cache)
     rmSync(join(cache, "code"), { recursive: true })
     symlinkSync("/dev/null", join(cache, "code"))
@@ -107,16 +84,14 @@ describe("compiled code", () => {
 
 describe("files of the program", () => {
   beforeEach(() => void vi.stubEnv("NODE_DISABLE_COMPILE_CACHE", "1"))
-  const folder = newFolder()
-  const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
-  write(
-    "first.cjs",
-    `exports.name = "first"; exports.second = require("./second.cjs"); exports.dir = __dirname`,
-  )
-  write("second.cjs", `exports.seen = require("./first.cjs").name; exports.join = require("node:path").join`)
-  write("broken.cjs", `exports.fails = () => { throw new Error("on purpose") }`)
+  const files = {
+    "first.cjs": `exports.name = "first"; exports.second = require("./second.cjs"); exports.dir = __dirname`,
+    "second.cjs": `exports.seen = require("./first.cjs").name; exports.join = require("node:path").join`,
+    "broken.cjs": `exports.fails = () => { throw new Error("on purpose") }`,
+  }
 
   it("may ask for each other, and are run once", () => {
+    const folder = folderWith(files)
     const load = loaderFor("plan")
     const first = load(join(folder, "first.cjs")) as { dir: string; second: { seen: string; join: unknown } }
     expect(first.dir).toBe(folder)
@@ -126,6 +101,7 @@ describe("files of the program", () => {
   })
 
   it("are named where they fail", () => {
+    const folder = folderWith(files)
     const { fails } = loaderFor("plan")(join(folder, "broken.cjs")) as { fails: () => void }
     let stack: string | undefined
     try {

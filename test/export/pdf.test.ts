@@ -1,7 +1,5 @@
 // The PDF of slides: what is on its pages, and what a reader finds beside them.
 import { execFileSync } from "node:child_process"
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
 import type { UserError } from "../../src/error.ts"
@@ -14,6 +12,7 @@ import { isDict, isList, readTextString, type Value } from "../../src/export/pdf
 import { contentReader } from "../../src/export/pdf/text.ts"
 import { type PrintedPdf, slidesPdf } from "../../src/export/slides-pdf.ts"
 import { useBrowser } from "../browser.ts"
+import { makeFolder } from "../post/folder.ts"
 import { bookmarkTitles } from "./bookmarks.ts"
 import { converted, longDeck, slides } from "./deck.ts"
 import { has } from "./programs.ts"
@@ -102,13 +101,10 @@ describe("slidesPdf(conversion, browser)", () => {
   })
 
   it.skipIf(!has("pdftotext"))("is read by others as by us", () => {
-    const folder = mkdtempSync(join(tmpdir(), "lectern-pdf-"))
-    const path = join(folder, "deck.pdf")
-    writeFileSync(path, made.bytes)
+    const path = join(makeFolder({ "deck.pdf": made.bytes }), "deck.pdf")
     const text = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" })
     expect(text).toContain("Region 확장 : 총 19개 region으로")
     if (has("qpdf")) execFileSync("qpdf", ["--check", path])
-    rmSync(folder, { recursive: true })
   })
 })
 

@@ -1,6 +1,4 @@
 // A post full of signs that no text face has: checked, printed and in one file, it draws them with a font that it brings.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { beforeAll, describe, expect, it } from "vitest"
@@ -15,6 +13,7 @@ import { singlePage } from "../../src/export/single.ts"
 import { slidesPdf } from "../../src/export/slides-pdf.ts"
 import { useBrowser } from "../browser.ts"
 import { conversionOf } from "../check/deck.ts"
+import { makeFolder } from "../post/folder.ts"
 import { textReader } from "./text.ts"
 
 const TEXT = "A set 𝕏 ⊆ ℝ, marked ✗ or ✎, done again ↺ and lead down ⇓ ► as said /ˈlɛktɪk/ with CO₂ and ⟨a∙b⟩"
@@ -69,8 +68,7 @@ describe.each(["quiet", "celadon"])("signs in %s", theme => {
     const signs = html.match(/@font-face\{font-family:"Lectern Signs"[^}]*\}/g) ?? []
     expect(signs.length).toBeGreaterThanOrEqual(4)
     expect(signs.join("").length).toBeLessThan(40_000)
-    const folder = mkdtempSync(join(tmpdir(), "lectern-signs-"))
-    writeFileSync(join(folder, "signs.html"), html)
+    const folder = makeFolder({ "signs.html": html })
     const { page } = await test.visit(pathToFileURL(join(folder, "signs.html")).href)
     const loaded = await page.evaluate(async () => {
       await document.fonts.ready
@@ -78,7 +76,6 @@ describe.each(["quiet", "celadon"])("signs in %s", theme => {
     })
     expect(loaded).toContain("Lectern Signs loaded")
     expect(loaded.filter(face => face.endsWith("error"))).toEqual([])
-    rmSync(folder, { recursive: true })
   })
 
   it("bring no file where they do not stand", async () => {

@@ -1,13 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { readdirSync, writeFileSync } from "node:fs"
 import { createServer, request as plainRequest, type RequestListener } from "node:http"
 import type { AddressInfo, LookupFunction } from "node:net"
-import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { describe, expect, it, onTestFinished } from "vitest"
 import { createRemoteCache } from "../../src/post/remote/cache.ts"
 import { type Answer, createGet, type Get, type GetOptions } from "../../src/post/remote/get.ts"
 import { isPublicAddress } from "../../src/post/remote/public-address.ts"
 import { createFetchRemote, type RemoteOptions } from "../../src/post/remote.ts"
+import { makeFolder } from "./folder.ts"
 
 const bytes = new Uint8Array([1, 2, 3])
 const never = new AbortController().signal
@@ -171,21 +171,15 @@ describe("a picture that never comes", () => {
 })
 
 describe("the cache", () => {
-  function cacheFolder(): string {
-    const folder = mkdtempSync(join(tmpdir(), "lectern-cache-"))
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-    return folder
-  }
-
   it("gives what was fetched once, to the next run too", async () => {
-    const cache = createRemoteCache(cacheFolder())
+    const cache = createRemoteCache(makeFolder({}))
     await fetcher({ cache, get: fakeGet({ "https://a.org/x": ok }) })("https://a.org/x")
     const fetched = await fetcher({ cache })("https://a.org/x")
     expect(fetched.kind === "bytes" && [...fetched.bytes]).toEqual([1, 2, 3])
   })
 
   it("does not believe a file that was changed", async () => {
-    const folder = cacheFolder()
+    const folder = makeFolder({})
     const cache = createRemoteCache(folder)
     await cache.write("https://a.org/x", bytes)
     const [name = ""] = readdirSync(join(folder, "pictures"))
