@@ -246,6 +246,26 @@ describe("imports", () => {
   })
 })
 
+describe("what is exported", () => {
+  it("is used in another file, where it is not a type", () => {
+    const files = ["src", "test", "scripts"].flatMap(folder => {
+      const root = resolve(src, "..", folder)
+      const names = readdirSync(root, { recursive: true, encoding: "utf8" })
+      return names.filter(name => name.endsWith(".ts")).map(name => join(root, name))
+    })
+    const words = [...files, resolve(src, "../vite.config.ts")].map(file => {
+      const code = readFileSync(file, "utf8")
+      const exported = code.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)
+      return { file, exported: [...exported].map(([, name = ""]) => name), used: new Set(code.match(/\w+/g)) }
+    })
+    const uses = (name: string) => words.filter(({ used }) => used.has(name)).length
+    const unused = words.flatMap(({ file, exported }) =>
+      exported.filter(name => uses(name) < 2).map(name => `${relative(src, file)}: ${name}`),
+    )
+    expect(unused).toEqual([])
+  })
+})
+
 function findCycle(): string[] | null {
   const graph = new Map<string, string[]>()
   for (const entry of imports.filter(({ target }) => target.startsWith("."))) {

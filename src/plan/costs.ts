@@ -14,7 +14,7 @@ export const TARGET: Readonly<Record<Density, number>> = { airy: 0.56, balanced:
 export const EMPTY = 70
 /** Above this fill a slide is crammed. */
 export const FULL: Readonly<Record<Density, number>> = { airy: 0.8, balanced: 0.94, dense: 1 }
-export const CRAMMED = 24
+const CRAMMED = 24
 /** One short line alone on a slide although there is more under the same heading. */
 export const LONELY = 400
 /** Content of this many lines or fewer is lonely. */

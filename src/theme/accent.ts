@@ -53,7 +53,7 @@ function shadeOf(used: string, accent: string): string {
 const READABLE = 4.5
 
 /** The same where it can be read on all grounds; else darker or lighter, as little as it takes. */
-export function readableOn(accent: string, grounds: readonly string[]): string {
+function readableOn(accent: string, grounds: readonly string[]): string {
   if (isReadable(accent, grounds)) return accent
   const start = lightnessOf(accent)
   const steps = Array.from({ length: 100 }, (_, step) => (step + 1) / 100)

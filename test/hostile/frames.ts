@@ -108,7 +108,7 @@ function watch(provoke: (element: Element) => void): void {
 }
 
 /** Every event that the element has an attribute for, and what hands do. Runs in the page. */
-export function provoke(element: Element): void {
+function provoke(element: Element): void {
   const follows = element instanceof HTMLElement
   try {
     for (const { name } of [...element.attributes])

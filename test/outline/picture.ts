@@ -24,10 +24,6 @@ function drawSection({ heading, level, id, attributes, blocks, children }: Secti
   return [...head, ...(level === 0 ? inside : indent(inside)), ...children.flatMap(drawSection)]
 }
 
-export function drawBlocks(blocks: readonly Block[]): string {
-  return blocks.flatMap(drawBlock).join("\n")
-}
-
 function drawBlock(block: Block): string[] {
   const { attributes } = block
   const marks = attributes
@@ -121,7 +117,7 @@ function drawCells(cells: readonly Cell[]): string {
   return cells.map(cell => drawInlines(cell.inlines)).join(" | ")
 }
 
-export function drawInlines(inlines: readonly Inline[]): string {
+function drawInlines(inlines: readonly Inline[]): string {
   return inlines.map(drawInline).join("")
 }
 

@@ -29,7 +29,7 @@ import { prepareSlidev, slidevComment } from "./slidev.ts"
 import type { Syntax } from "./syntax.ts"
 import { prepareVitePress } from "./vitepress.ts"
 
-export const syntaxes = {
+const syntaxes = {
   plain: { markers: [readColons] },
   jekyll: {
     markers: [readLiquidLine, readColons],
