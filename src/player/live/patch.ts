@@ -17,7 +17,12 @@ export function applyUpdate(player: Player, { slides, first }: DeckUpdate): bool
   next[index]?.classList.add(STILL)
   const same = old.length === next.length && next.every((section, at) => section === old[at])
   if (same && index === here.index) changeInPlace(player, next, fresh, { here, step })
-  else withoutMotion(player, () => change(player, next, fresh, same, { index, step }))
+  else
+    withoutMotion(player, () => {
+      if (same) syncChanged(player, next, fresh)
+      else showSlides(player, next)
+      player.reveal.slide(index, 0, step)
+    })
   afterTwoFrames(() => releaseHidden(next))
   return true
 }
@@ -40,19 +45,9 @@ function changeInPlace(
   if (step !== here.step || step > last) player.reveal.navigateFragment(step)
 }
 
-function change(
-  player: Player,
-  next: readonly HTMLElement[],
-  fresh: Sections,
-  same: boolean,
-  { index, step }: Position,
-): void {
-  if (same) syncChanged(player, next, fresh)
-  else {
-    player.slides.replaceChildren(...next)
-    player.reveal.sync()
-  }
-  player.reveal.slide(index, 0, step)
+function showSlides({ slides, reveal }: Player, next: readonly HTMLElement[]): void {
+  slides.replaceChildren(...next)
+  reveal.sync()
 }
 
 /** Single slides, since all of a long deck take their time. */
