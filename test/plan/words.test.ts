@@ -29,11 +29,24 @@ describe("sentenceEnds(inlines, lang)", () => {
       ["Vom 23. Mai bis zum 20. Juni war viel los.", "Danach nicht."],
     ],
     ["en", "There were 20. Then there were none.", ["There were 20.", "Then there were none."]],
+    ["en", "It runs .NET apps. Use !important rarely.", ["It runs .NET apps.", "Use !important rarely."]],
     ["ko", "지도는 선택이다. 누군가 골랐다.", ["지도는 선택이다.", "누군가 골랐다."]],
     ["ja", "地図は選択である。誰かが決めた。", ["地図は選択である。", "誰かが決めた。"]],
     ["zh", "地图是选择。有人决定了。", ["地图是选择。", "有人决定了。"]],
   ])("%s: %s", (lang, words, expected) => {
     expect(sentences(words, lang)).toEqual(expected)
+  })
+
+  it.each(["X1...X7", "!name", ".Page or .Pages", "a. B"])("never cuts the code %s", code => {
+    const inlines: Inline[] = [
+      ...text("They call "),
+      { kind: "code", text: code },
+      ...text(" here. It is so."),
+    ]
+    expect(sentenceEnds(inlines, "en")).toEqual([
+      `They call ${code} here. `.length,
+      `They call ${code} here. It is so.`.length,
+    ])
   })
 })
 

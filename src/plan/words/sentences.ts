@@ -10,7 +10,7 @@ const ABBREVIATION =
 
 /** Ends of the sentences, as offsets; the last is the text's own end. */
 export function sentenceEnds(inlines: readonly Inline[], lang: string): number[] {
-  const text = offsetText(inlines)
+  const text = spokenText(inlines)
   const ends: number[] = []
   for (const { segment, index } of piecesOf(text, "sentence", lang)) {
     const end = index + segment.length
@@ -20,6 +20,16 @@ export function sentenceEnds(inlines: readonly Inline[], lang: string): number[]
   if (text.slice(end).trim() === "") ends.pop()
   ends.push(text.length)
   return ends
+}
+
+/** With the same offsets as the text: marks within code, as in `X1...X7` or `!name`, end no sentence. */
+function spokenText(inlines: readonly Inline[]): string {
+  return inlines
+    .map(inline => {
+      if (inline.kind === "code") return inline.text.replace(/[.!?…]/g, "_")
+      return "children" in inline ? spokenText(inline.children) : offsetText([inline])
+    })
+    .join("")
 }
 
 /** A sentence of more em fills a slide alone, and is cut into parts of about so many. */
@@ -51,12 +61,16 @@ function cutsWithin(sentence: string): number[] {
   return cuts
 }
 
-/** Whether what looks like a sentence's end is none: after an abbreviation, an ordinal, within brackets. */
+/** Whether what looks like a sentence's end is none: after an abbreviation, an ordinal, within brackets or a name. */
 function goesOn(text: string, end: number, lang: string): boolean {
   const before = text.slice(Math.max(0, end - 16), end)
   if (ABBREVIATION.test(before) || insideBrackets(text, end)) return true
+  if (BEGINS_NAME.test(before) && /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))) return true
   return ORDINALS.test(lang) && /(?:^|\s)\d{1,2}\.\s*$/.test(before) && /^\p{L}/u.test(text.slice(end))
 }
+
+/** Marks that begin a word: ".NET", "!important". */
+const BEGINS_NAME = /(?:^|[\s(])[.!?]+$/
 
 /** Languages that write "20." for the twentieth. */
 const ORDINALS = /^(?:de|cs|sk|sl|hr|sr|bs|pl|hu|fi|et|lv|da|nb|nn|no|is|tr)\b/
