@@ -12,6 +12,8 @@ export interface Piece {
   readonly subject: string
 }
 
+export const FRONT_MATTER = "front matter"
+
 export interface Reading {
   readonly piece: Piece
   place(offset: number): Place
