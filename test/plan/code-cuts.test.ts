@@ -16,6 +16,15 @@ describe("codeCutCost(lines, at)", () => {
     expect(at(40)).toBe(at(10))
   })
 
+  it.each(["cp a \\", "cat a |", "make &&", "data %>%"])("is higher after %s, which goes on", line => {
+    expect(codeCutCost([line, "b"], 1)).toBeGreaterThan(codeCutCost(["a", "b"], 1))
+  })
+
+  it("is no higher after an option than after any other line, but after a comment of SQL", () => {
+    expect(codeCutCost(["  --name a", "b"], 1)).toBe(codeCutCost(["  a", "b"], 1))
+    expect(codeCutCost(["-- about b", "b"], 1)).toBeGreaterThan(codeCutCost(["a", "b"], 1))
+  })
+
   it("is higher after a comment, which #include and #define are not", () => {
     const costAfter = (line: string) => codeCutCost([line, "b"], 1)
     expect(costAfter("# about b")).toBeGreaterThan(costAfter("a"))

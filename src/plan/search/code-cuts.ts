@@ -20,9 +20,9 @@ function levelOf(line: string): number {
   return Math.min(DEEPEST, tabs + Math.ceil((indent.length - tabs) / INDENT))
 }
 
-/** What follows belongs to it: "{", "(", "[", ":", "=>", "do", "then". */
-const OPENS = /(?:[{([:]|=>|->|\b(?:do|then|begin))\s*$/
+/** What follows belongs to it: "{", "(", "[", ":", "=>", "do", "then", a backslash or pipe that goes on in the next line. */
+const OPENS = /(?:[{([:\\|]|=>|->|&&|%>%|\b(?:do|then|begin))\s*$/
 /** Alone on its line it belongs to the one above. */
 const OPENING = /^\s*\{\s*$/
-/** A comment, or an annotation, about what follows. */
-const COMMENT = /^\s*(?:\/\/|#(?!include|define)|--|\/?\*|<!--|@\w)/
+/** A comment, or an annotation, about what follows; `--name` is an option. */
+const COMMENT = /^\s*(?:\/\/|#(?!include|define)|--(?![a-z])|\/?\*|<!--|@\w)/
