@@ -488,6 +488,28 @@ describe("MkDocs", () => {
       p !!! not a box"
     `)
   })
+
+  it("has boxes and tabs between slashes, with lines that say how they look", () => {
+    const boxes =
+      "//// note | Careful **now**\n\n- a\n\n/// details | More\n    open: true\n    type: tip\nhidden\n///\n\n////\n\n/// check\n    code\n///\n"
+    const tabs =
+      "/// tab | Python\nprint\n///\n\n/// html | div.a\ntext\n///\n\n/// <summary>of C#</summary>\n"
+    expect(draw(boxes + tabs)).toMatchInlineSnapshot(`
+      "callout note Careful <b now>
+        list
+          - a
+        details More
+          p hidden
+      callout tip
+        code -
+          | code
+      p <b Python>
+      p print
+      p text
+      p ///
+      p of C#"
+    `)
+  })
 })
 
 describe("VitePress", () => {

@@ -29,6 +29,7 @@ export const understood: readonly Group[] = [
       { written: ":::tip Title\ntext\n:::" },
       { written: ":::message alert\ntext\n:::" },
       { written: '!!! note "Title"\n    text' },
+      { written: "/// tip | Title\ntext\n///" },
       { written: '=== "Tab"\n\n    text' },
       { written: "<details><summary>More</summary>text</details>" },
       { written: "- [x] done" },

@@ -44,6 +44,7 @@ const runs: Readonly<Record<string, readonly [string, Dialect]>> = {
   "boxes of MyST that are never closed": [":::{note}\na\n", "plain"],
   "glossaries that are never closed": [":::{glossary}\na\n", "plain"],
   "boxes of MkDocs": ["!!! note\n    text\n", "plain"],
+  "boxes of PyMdown that are never closed": ["/// note\na\n", "plain"],
   "marks of quotations": [">>>\n", "plain"],
   "boxes of GitLab that are never closed": [">>> [!note] a\n\n", "plain"],
   "borders of grids": ["+---+\n", "pandoc"],

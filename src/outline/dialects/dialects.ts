@@ -25,12 +25,13 @@ import { preparePandoc, readPandocLine } from "./pandoc.ts"
 import { preparePresenterm, presentermComment, presentermDivider } from "./presenterm.ts"
 import { prepareRemark, readRemarkLine } from "./remark.ts"
 import { prepareReveal, readRevealLine } from "./reveal-md.ts"
+import { readSlashes } from "./slashes.ts"
 import { prepareSlidev, slidevComment } from "./slidev.ts"
 import type { Syntax } from "./syntax.ts"
 import { prepareVitePress } from "./vitepress.ts"
 
 const syntaxes = {
-  plain: { markers: [readColons] },
+  plain: { markers: [readColons, readSlashes] },
   jekyll: {
     markers: [readLiquidLine, readColons],
     prepare: (text, preparation) => prepareLiquid(withoutExtensions(text), preparation),

@@ -20,6 +20,8 @@ export interface Opening {
   readonly named?: string
   /** Markdown that stands on the opening line and belongs to what is inside. */
   readonly lead?: string
+  /** Lines right below the opening one, as deep as code, that are none of its content. */
+  readonly options?: RegExp
   /** What is inside is code, not Markdown; this is its info string. */
   readonly info?: string
   /** The opening and the closing line belong to that code. */
@@ -86,7 +88,15 @@ function pushContainer(
     pushHead(state, opening, startLine)
   } else if (opening.info !== undefined)
     pushCode(state, { startLine, close, info: opening.info, holdsMarks: opening.holdsMarks ?? false })
-  else pushContent(state, opening, { startLine, close })
+  else pushContent(state, opening, { startLine, close, from: contentStart(state, opening, startLine) })
+}
+
+function contentStart(state: StateBlock, { options }: Opening, startLine: number): number {
+  const isOption = (line: number) =>
+    (state.sCount[line] ?? 0) - state.blkIndent >= 4 && options?.test(lineText(state, line))
+  let from = startLine + 1
+  while (isOption(from)) from++
+  return from
 }
 
 export interface Inside {
