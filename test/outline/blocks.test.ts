@@ -7,6 +7,18 @@ describe("paragraphs", () => {
       "p 一\np 二⏎三\np four\np a\u00a0\u00a0b",
     )
   })
+
+  it("have a line for each that begins with what it is about", () => {
+    expect(draw("Makes: 2\nServes: 4\n\n**Date:** today\n**Last change**: 1 May  \nOpen to: all\n")).toBe(
+      "p Makes: 2⏎Serves: 4\np <b Date:> today⏎<b Last change>: 1 May⏎Open to: all",
+    )
+  })
+
+  it("are no such lines where one of them begins with something else", () => {
+    expect(draw("Note: this is\na sentence.\n\nSee: a\nb: c\n\nat 12:30 one\nat 12:40 two\n")).toBe(
+      "p Note: this is a sentence.\np See: a b: c\np at 12:30 one at 12:40 two",
+    )
+  })
 })
 
 describe("pictures", () => {

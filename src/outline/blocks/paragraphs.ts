@@ -12,7 +12,7 @@ import { figuresOf } from "./figures.ts"
 import { numberedLines } from "./numbered-lines.ts"
 
 export function readParagraph(element: Element, context: Context): Block[] {
-  const inlines = readInlines(withPicturesApart(element.children), context)
+  const inlines = readInlines(withRowsApart(element.children), context)
   const lines = linesOf(element)
   if (isBlank(inlines)) return []
   if (isContents(inlines)) {
@@ -31,9 +31,23 @@ export function readParagraph(element: Element, context: Context): Block[] {
   return special ? [special] : withFigures(inlines.map(withoutTag), lines)
 }
 
-/** A picture on a line of its own in the source is one on the page, too, unless it stands in the midst of a sentence. */
-function withPicturesApart(nodes: readonly Node[]): readonly Node[] {
+/** Lines of the source that are lines to the reader. */
+function withRowsApart(nodes: readonly Node[]): readonly Node[] {
   const rows = sourceRows(nodes)
+  return areLabelled(rows)
+    ? rows.flatMap((row, at) => (at > 0 ? [LINE_END, ...row] : row))
+    : withPicturesApart(rows)
+}
+
+/** Every one begins with what it is about: `Date: today`, `**Status:** open`. */
+function areLabelled(rows: readonly (readonly Node[])[]): boolean {
+  return rows.length > 1 && rows.every(row => LABEL.test(row.map(textOf).join("")))
+}
+
+const LABEL = /^\s*\p{Lu}[\p{L}\p{N}]*(?:[ /-][\p{L}\p{N}]+){0,3}[ \u00a0]?:\s+\S/u
+
+/** A picture on a line of its own in the source is one on the page, too, unless it stands in the midst of a sentence. */
+function withPicturesApart(rows: readonly (readonly Node[])[]): readonly Node[] {
   const isBegun = (at: number) => at > 0 && !isEnded(rows[at - 1] ?? [])
   return rows.flatMap((row, at) => {
     const before = rows[at - 1]
