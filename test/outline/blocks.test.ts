@@ -21,6 +21,33 @@ describe("paragraphs", () => {
   })
 })
 
+describe("quotations and boxes that begin with what they are", () => {
+  it.each([
+    ["> **Note:** a\n", "callout note Note\n  p a"],
+    ["> **Warning**: a\n>\n> b\n", "callout warning Warning\n  p a\n  p b"],
+    ["> **Tip**\n> A thing\n", "callout tip Tip\n  p A thing"],
+    ["> *Hinweis:*\n>\n> - a\n", "callout note Hinweis\n  list\n    - a"],
+    ["> Important: `a`\n", "callout important Important\n  p `a`"],
+    [":::warning\n**Attention:** a\n:::\n", "callout warning Attention\n  p a"],
+    [
+      '<div class="warning-box alert alert-warning">\n\n***Warning:*** a\n\n</div>\n',
+      "callout warning Warning\n  p a",
+    ],
+    ["**Note:** a\n{: .notice--info}\n", "callout note Note\n  p a"],
+  ])("have that as their title: %j", (written, drawn) => {
+    expect(draw(written, { dialect: written.includes("{:") ? "jekyll" : "plain" })).toBe(drawn)
+  })
+
+  it.each([
+    ["> **Note** that a is b\n", "quote\n  p <b Note> that a is b"],
+    ["> **Note:**\n", "quote\n  p <b Note:>"],
+    ["> **Ann:** a\n", "quote\n  p <b Ann:> a"],
+    [":::tip\n**Note:** a\n:::\n", "callout tip\n  p <b Note:> a"],
+  ])("have none where it is part of what they say: %j", (written, drawn) => {
+    expect(draw(written)).toBe(drawn)
+  })
+})
+
 describe("pictures", () => {
   it("alone are figures, with a title or a line in italics as caption", () => {
     expect(

@@ -25,6 +25,7 @@ export const understood: readonly Group[] = [
       { written: "> words\n> — Ann" },
       { written: ">>>\nwords\n— Ann\n>>>" },
       { written: "> [!WARNING]\n> careful" },
+      { written: "> **Note:** careful" },
       { written: "> [!quote] Ann\n> words" },
       { written: ":::tip Title\ntext\n:::" },
       { written: ":::message alert\ntext\n:::" },

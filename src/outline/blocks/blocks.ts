@@ -8,6 +8,7 @@ import { isPlainContainer } from "../tree/elements.ts"
 import { isSideBySide } from "../tree/side-by-side.ts"
 import { isNotes } from "../tree/speaker-notes.ts"
 import { classesOf, type Element, isElement, isHeading, linesOf, type Node, textOf } from "../tree/tree.ts"
+import { titledByLabel } from "./box-labels.ts"
 import { readCode, readPre } from "./code.ts"
 import { readEmbed } from "./embeds.ts"
 import { readFigure } from "./figures.ts"
@@ -88,7 +89,8 @@ function readCallout(element: Element, context: Context): Flow[] {
   const blocks = context.blocks(rest)
   const lines = linesOf(element)
   if (blocks.length === 0 && title.length === 0) return []
-  if (!isQuote) return [{ kind: "callout", tone: toneOf(name) ?? "note", title, blocks, lines }]
+  if (!isQuote)
+    return [titledByLabel({ kind: "callout", tone: toneOf(name) ?? "note", title, blocks, lines })]
   // The title of a quotation is its source, or all of it.
   return blocks.length > 0
     ? [{ kind: "quote", blocks, by: title, lines }]
@@ -121,7 +123,8 @@ function readContainer(element: Element, context: Context): Flow[] {
   const tone = toneOfBox(classes)
   if (!tone) return context.flow(element.children)
   const blocks = context.blocks(element.children)
-  return blocks.length > 0 ? [{ kind: "callout", tone, title: [], blocks, lines: linesOf(element) }] : []
+  const lines = linesOf(element)
+  return blocks.length > 0 ? [titledByLabel({ kind: "callout", tone, title: [], blocks, lines })] : []
 }
 
 /** One column for each container inside; what stands between them belongs to the column before. */

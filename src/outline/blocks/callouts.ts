@@ -2,6 +2,7 @@
 import { tidyInlines } from "../../content/inlines.ts"
 import type { Block, Callout, Inline, Paragraph } from "../../model.ts"
 import { toneOfClasses } from "../source/tones.ts"
+import { titledByLabel } from "./box-labels.ts"
 
 /** `{: .notice--warning}`, `{: .prompt-tip }`, `class="alert alert-info"`: the way blogs mark a box by its class. */
 export function calloutFromClasses(block: Block, classes: readonly string[]): Callout | null {
@@ -12,7 +13,7 @@ export function calloutFromClasses(block: Block, classes: readonly string[]): Ca
   const [first, ...others] = blocks
   const isTitled = classes.some(name => name.endsWith("-title")) && first?.kind === "paragraph"
   const callout = { kind: "callout", tone, lines: block.lines } as const
-  if (!isTitled) return { ...callout, title: [], blocks }
+  if (!isTitled) return titledByLabel({ ...callout, title: [], blocks })
   const { title, text } = splitTitle(first.inlines, first)
   return {
     ...callout,

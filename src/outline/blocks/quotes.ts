@@ -4,6 +4,7 @@ import type { Block, Figure, Inline, List, Paragraph } from "../../model.ts"
 import type { Context } from "../context.ts"
 import type { Flow } from "../flow.ts"
 import { type Element, isElement, linesOf, type Node } from "../tree/tree.ts"
+import { labelOf } from "./box-labels.ts"
 
 export function readQuote(element: Element, context: Context): Flow[] {
   const by = element.attributes.get("by")
@@ -11,6 +12,8 @@ export function readQuote(element: Element, context: Context): Flow[] {
   if (blocks.length === 0) return []
   const pictured = by ? null : figureOf(blocks)
   if (pictured) return [pictured]
+  const label = by ? null : labelOf(blocks)
+  if (label) return [{ kind: "callout", ...label, lines: linesOf(element) }]
   const quote = { kind: "quote", lines: linesOf(element) } as const
   return [by ? { ...quote, blocks, by: readSource(by) } : { ...quote, ...splitByline(blocks) }]
 }
