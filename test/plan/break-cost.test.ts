@@ -9,6 +9,7 @@ import {
   AFTER_TEXT,
   AT_FORMULA,
   AT_RULE,
+  BETWEEN_GROUPS,
   BETWEEN_PARAGRAPHS,
   CODE,
   IN_BOX,
@@ -51,6 +52,16 @@ describe("the end of a slide after the first line of a quotation", () => {
   ])("costs no more than elsewhere in it where the line is %s", first => {
     expect(costWithin(first)).toBe(IN_BOX)
   })
+})
+
+it("the end of a slide in a box costs less before a line that stands like a heading", () => {
+  const day = (name: string) => [
+    { ...p(""), inlines: [{ kind: "strong", children: text(name) }] as const },
+    p("We walked."),
+  ]
+  const box = quote(...["Day 1", "Day 2", "Day 3", "Day 4", "Day 5", "Day 6", "Day 7", "Day 8"].flatMap(day))
+  expect(costIn([box], 2)).toBe(BETWEEN_GROUPS)
+  expect(costIn([box], 1)).toBe(AFTER_LEAD_IN)
 })
 
 describe("the end of a slide between two paragraphs", () => {

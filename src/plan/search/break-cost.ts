@@ -62,7 +62,7 @@ function isShort({ matter, notes }: Atom): boolean {
 function nestedCost(before: Atom, after: Atom, shared: number): number {
   const own = before.rings.length === shared
   if (own && (announces(before) || entitles(before))) return costs.AFTER_LEAD_IN
-  if (after.rings[shared - 1]?.kind === "box") return costs.IN_BOX
+  if (after.rings[shared - 1]?.kind === "box") return announces(after) ? costs.BETWEEN_GROUPS : costs.IN_BOX
   if (own && after.rings.length > shared) return costs.AFTER_PARENT
   return own && !isTextMatter(after) ? costs.AFTER_SHORT_TEXT : costs.IN_DEPTH * shared
 }
