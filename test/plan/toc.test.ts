@@ -1,5 +1,6 @@
 // A post's own table of contents: told, since the deck has one; any other list of links is shown.
 import { describe, expect, it } from "vitest"
+import { plainText } from "../../src/content/inlines.ts"
 import type { Block } from "../../src/model.ts"
 import { isContentsAt } from "../../src/plan/shapes/contents.ts"
 import { plan, read } from "./plan.ts"
@@ -94,4 +95,13 @@ it("a table of contents under a heading of its own is not among the titles of it
   const { slides } = plan(`# Post\n\nIntro.\n\n## Part\n\n### Contents\n\n${links}\n\n${rest}`)
   const blocks = slides.find(({ id }) => id === "part")?.regions[0]?.blocks
   expect(blocks?.flatMap(block => (block.kind === "list" ? block.items : []))).toHaveLength(3)
+})
+
+it("a table of contents under a heading that says so is told wherever its links lead, if to parts of pages", () => {
+  const post = (heading: string, page: string) =>
+    `# Post\n\nText.\n\n## ${heading}\n\n- [A](${page}#a)\n  - [B](${page}#b)\n\n## A\n\nOne.\n\n## B\n\nTwo.\n`
+  const headings = (markdown: string) => plan(markdown).slides.map(({ heading }) => plainText(heading))
+  expect(headings(post("Table of contents", "https://a.b/c"))).not.toContain("Table of contents")
+  expect(headings(post("Further reading", "https://a.b/c"))).toContain("Further reading")
+  expect(headings(post("Contents", "https://a.b/#/").replaceAll("#/#", "#/"))).toContain("Contents")
 })

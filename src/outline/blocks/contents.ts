@@ -1,18 +1,11 @@
 // The place of a table of contents that a blog makes and a deck has by itself: what only names it goes with it.
+import { CONTENTS_NAMES, isContentsName } from "../../content/contents-names.ts"
 import { plainText } from "../../content/inlines.ts"
 import type { Block, Section } from "../../model.ts"
 import type { Context } from "../context.ts"
 import { reportDropped } from "../report.ts"
 
-const NAMES = [
-  "(?:table of )?contents|toc|on this page|in this (?:article|post|page)|index|contents of this (?:page|post)",
-  "(?:文章|本文)?(?:目录|目錄)|目次|もくじ|목차|mục lục|içindekiler|inhalt(?:sverzeichnis)?|inhoud(?:sopgave)?",
-  "índice|tabla de contenidos?|contenidos?|sumário|conteúdo|sommaire|table des matières|sommario|indice",
-  "spis treści|оглавление|содержание|зміст|المحتويات|جدول المحتويات|विषय[- ]?सूची|สารบัญ",
-].join("|")
-
-const NAME = new RegExp(`^(?:📑|📋|📖|🔖|🗂️?)?\\s*(?:${NAMES})\\s*[:：]?$`, "iu")
-const NAME_ABOVE = new RegExp(`^(?:${NAMES})\\s*[:：]?\\s+(?=[[{@:$])`, "iu")
+const NAME_ABOVE = new RegExp(`^(?:${CONTENTS_NAMES})\\s*[:：]?\\s+(?=[[{@:$])`, "iu")
 
 /** `**Contents** [[toc]]`: what is left of the text. */
 export function withoutNameAbove(text: string): string {
@@ -45,7 +38,7 @@ function isOnlyContents({ blocks, children, lines }: Section, { contents }: Cont
 }
 
 function isName(block: Block, next: Block | undefined, { contents }: Context): boolean {
-  if (block.kind !== "paragraph" || !NAME.test(plainText(block.inlines).trim())) return false
+  if (block.kind !== "paragraph" || !isContentsName(plainText(block.inlines))) return false
   const end = next?.lines.start ?? Number.POSITIVE_INFINITY
   return contents.some(line => line > block.lines.start && line <= block.lines.end + 3 && line < end)
 }

@@ -1,5 +1,6 @@
 // Whether a block is the post's own table of contents, or leads to its translations: the deck has a table by itself, and
 // is in one language, so both are for the notes.
+import { isContentsName } from "../../content/contents-names.ts"
 import { emLength, isBlank, plainText } from "../../content/inlines.ts"
 import type { Block, Inline, List, Paragraph } from "../../model.ts"
 import { isLeadIn } from "../words/sentences.ts"
@@ -21,6 +22,18 @@ export function areContents(blocks: readonly Block[]): boolean {
   if (!all.every(each => each !== null)) return false
   const lines = all.flat()
   return lines.length >= LEAST && lines.filter(isNoContent).length >= SHARE * lines.length
+}
+
+/** Under a heading that says so the links may lead to the same headings where the post was first published. */
+export function areNamedContents(heading: readonly Inline[], blocks: readonly Block[]): boolean {
+  if (blocks.length === 0 || !isContentsName(plainText(heading))) return false
+  const lines = blocks.map(block => (block.kind === "list" ? linesIn(block) : null))
+  return lines.every(each => each?.every(({ inlines }) => inlines.every(isPartLink)))
+}
+
+/** To a part of a page. */
+function isPartLink(inline: Inline): boolean {
+  return inline.kind === "link" ? /#[^/]+$/.test(inline.href) : isBlank([inline])
 }
 
 /** A list of contents, or the line that announces it. */

@@ -1,7 +1,7 @@
 // The tree of topics, to the deck's slides: sections, headings, pairs of sections.
 import type { Block, Slide } from "../../model.ts"
 import type { Draft } from "../search/drafts.ts"
-import { areContents, isContentsAt } from "../shapes/contents.ts"
+import { areContents, areNamedContents, isContentsAt } from "../shapes/contents.ts"
 import type { Topic } from "../topics/topics.ts"
 import { planPair } from "./pairs.ts"
 import { addContents } from "./section.ts"
@@ -26,11 +26,11 @@ export function addTopic(topic: Topic, made: Made, making: Making): void {
 }
 
 /** The post's own table of contents at its beginning or under its own heading: told with the slide before it. */
-function isContentsOnly({ level, blocks, children }: Topic): boolean {
+function isContentsOnly({ level, heading, blocks, children }: Topic): boolean {
   return (
     (level === 0 || children.length === 0) &&
     blocks.length > 0 &&
-    blocks.every((_, at) => isContentsAt(blocks, at))
+    (areNamedContents(heading, blocks) || blocks.every((_, at) => isContentsAt(blocks, at)))
   )
 }
 
