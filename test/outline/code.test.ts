@@ -167,6 +167,7 @@ describe("a cell of Quarto", () => {
   it.each([
     "```{r setup, include=FALSE}\nx\n```",
     "```{r include=F}\nx\n```",
+    "```{r, setup, echo = FALSE, message = FALSE}\nx\n```",
     "```{python}\n#| label: a\n#| include: false\nx\n```",
   ])("is left out where its options say so: %s", cell => {
     expect(draw(`${cell}\n\nafter\n`)).toMatch(
@@ -176,6 +177,7 @@ describe("a cell of Quarto", () => {
 
   it("is there where nothing but its code says so, or it has a caption", () => {
     expect(draw("```{r}\nf(include=FALSE)\n```\n")).toBe("code r\n  | f(include=FALSE)")
+    expect(draw("```{r growth, echo=FALSE}\nx\n```\n")).toBe("code r\n  | x")
     expect(draw("```{.r include=FALSE}\ny\n```\n")).toBe("code r\n  | y")
     expect(draw("```{r}\n#| include: false\n#| fig-cap: Growth\nz\n```\n")).toContain("Growth")
   })

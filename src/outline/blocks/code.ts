@@ -45,9 +45,13 @@ function whyHidden(element: Element): string | null {
   if (element.attributes.has("unanswered")) return "queries that only Obsidian answers"
   const info = element.attributes.get("info") ?? ""
   const isCell = /^\{\s*[A-Za-z]/.test(info)
-  const isExcluded = /[\s,]include\s*=\s*F(?:ALSE)?\b/i.test(info) || INCLUDE.test(textOf(element))
+  const isExcluded =
+    /[\s,]include\s*=\s*F(?:ALSE)?\b/i.test(info) || SETUP.test(info) || INCLUDE.test(textOf(element))
   return isCell && isExcluded ? "code that its options hide" : null
 }
+
+/** It makes nothing that its code could stand for. */
+const SETUP = /^\{\s*\w+[\s,]+setup\b.*[\s,]echo\s*=\s*F(?:ALSE)?\b/i
 
 const INCLUDE = /^(?:[ \t]*(?:#|\/\/|--|%%)\|.*\n)*[ \t]*(?:#|\/\/|--|%%)\|[ \t]*include:[ \t]*false[ \t]*$/im
 
