@@ -25,7 +25,7 @@ describe("code", () => {
 
   it("is shown without colours in an unknown language, and says so once", async () => {
     const { diagnostics } = await renderSlides(
-      deckOf(code("klingon", "nuqneH"), code("klingon", "nuqneH")),
+      deckOf(code("klingon", "nuqneH"), { ...code("klingon", "Qapla'"), lines: { start: 9, end: 9 } }),
       new Map(),
       { path: "p.md" },
     )

@@ -43,7 +43,7 @@ function colourCode(listings: readonly Listing[], tokenize: Tokenize): Coloured 
     if (lines) shareOut(lines, parts, colours)
     else diagnostics.push(isTooLarge(text) ? tooLarge(text, where) : unknownLanguage(code.language, where))
   }
-  return { colours, diagnostics: onePerPlace(diagnostics) }
+  return { colours, diagnostics: saidOnce(diagnostics) }
 }
 
 /** Listings that did not change are not read again; this many are remembered. */
@@ -149,19 +149,24 @@ function tooLarge(text: string, where: Place | null): Diagnostic {
   })
 }
 
+const UNKNOWN = "W_CODE_LANGUAGE"
+
 function unknownLanguage(language: string, where: Place | null): Diagnostic {
   return warning({
-    code: "W_CODE_LANGUAGE",
+    code: UNKNOWN,
     what: `unknown code language "${language}"`,
     hint: "the code is shown in one colour",
     where,
   })
 }
 
-/** The parts of a listing that was split over slides say it once. */
-function onePerPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const byPlace = new Map(
-    diagnostics.map(diagnostic => [JSON.stringify([diagnostic.what, diagnostic.where]), diagnostic]),
-  )
-  return [...byPlace.values()]
+/** The parts of a listing that was split over slides say it once, and so do all that are in one unknown language. */
+function saidOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const said = new Map<string, Diagnostic>()
+  for (const diagnostic of diagnostics) {
+    const { code, what, where } = diagnostic
+    const key = code === UNKNOWN ? what : JSON.stringify([what, where])
+    if (!said.has(key)) said.set(key, diagnostic)
+  }
+  return [...said.values()]
 }
