@@ -168,6 +168,7 @@ describe("a cell of Quarto", () => {
     "```{r setup, include=FALSE}\nx\n```",
     "```{r include=F}\nx\n```",
     "```{r, setup, echo = FALSE, message = FALSE}\nx\n```",
+    "```{r, echo=F}\nknitr::opts_chunk$set(comment = 1)\n```",
     "```{python}\n#| label: a\n#| include: false\nx\n```",
   ])("is left out where its options say so: %s", cell => {
     expect(draw(`${cell}\n\nafter\n`)).toMatch(

@@ -45,13 +45,15 @@ function whyHidden(element: Element): string | null {
   if (element.attributes.has("unanswered")) return "queries that only Obsidian answers"
   const info = element.attributes.get("info") ?? ""
   const isCell = /^\{\s*[A-Za-z]/.test(info)
-  const isExcluded =
-    /[\s,]include\s*=\s*F(?:ALSE)?\b/i.test(info) || SETUP.test(info) || INCLUDE.test(textOf(element))
+  const text = textOf(element)
+  const isSetup = ECHO.test(info) && (SETUP.test(info) || /\bopts_chunk\$set\(/.test(text))
+  const isExcluded = isSetup || /[\s,]include\s*=\s*F(?:ALSE)?\b/i.test(info) || INCLUDE.test(text)
   return isCell && isExcluded ? "code that its options hide" : null
 }
 
+const ECHO = /[\s,]echo\s*=\s*F(?:ALSE)?\b/i
 /** It makes nothing that its code could stand for. */
-const SETUP = /^\{\s*\w+[\s,]+setup\b.*[\s,]echo\s*=\s*F(?:ALSE)?\b/i
+const SETUP = /^\{\s*\w+[\s,]+setup\b/i
 
 const INCLUDE = /^(?:[ \t]*(?:#|\/\/|--|%%)\|.*\n)*[ \t]*(?:#|\/\/|--|%%)\|[ \t]*include:[ \t]*false[ \t]*$/im
 
