@@ -25,6 +25,10 @@ export const FEW_LINES_FILL = 0.24
 
 /** Break between two top-level items or rows. */
 export const BETWEEN_ITEMS = 12
+/** More after the first item, of up to so many em, of a list that has no more than so many. */
+export const FIRST_OF_FEW = 24
+export const FEW_ITEMS = 4
+export const BRIEF_ITEM = 60
 /** The same where one of them has children: each is a matter of its own. */
 export const BETWEEN_GROUPS = 5
 /** Break after a list, listing, table or quotation, before text: the natural place. */

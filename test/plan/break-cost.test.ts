@@ -10,8 +10,10 @@ import {
   AT_FORMULA,
   AT_RULE,
   BETWEEN_GROUPS,
+  BETWEEN_ITEMS,
   BETWEEN_PARAGRAPHS,
   CODE,
+  FIRST_OF_FEW,
   IN_BOX,
 } from "../../src/plan/costs.ts"
 import { breakCost } from "../../src/plan/search/break-cost.ts"
@@ -115,6 +117,20 @@ describe("the end of a slide after what leads to a list", () => {
         "Text.",
       ),
     ).toBe(BETWEEN_PARAGRAPHS)
+  })
+})
+
+describe("the end of a slide after the first item of a list", () => {
+  it("costs more where the item is brief and few others follow", () => {
+    expect(costIn([ul("a", "b", "c")], 1)).toBe(BETWEEN_ITEMS + FIRST_OF_FEW)
+    expect(costIn([ul("a", "b", "c")], 2)).toBe(BETWEEN_ITEMS)
+  })
+
+  it("costs no more than elsewhere where it has much to say, or many others follow", () => {
+    expect(costIn([ul("a", "b", "c", "d", "e")], 1)).toBe(BETWEEN_ITEMS)
+    expect(costIn([ul("Two dozen people fell ill, and nobody knew why they did. ".repeat(3), "b")], 1)).toBe(
+      BETWEEN_ITEMS,
+    )
   })
 })
 

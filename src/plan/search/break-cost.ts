@@ -16,10 +16,31 @@ export function breakCost(atoms: readonly Atom[], at: number): number {
   if (shared > 0) return nestedCost(before, after, shared)
   const [upper, lower] = [before.rings[0], after.rings[0]]
   if (upper && lower && holderOf(upper) === holderOf(lower))
-    return before.rings.length > 1 || hasNested(lower) ? costs.BETWEEN_GROUPS : costs.BETWEEN_ITEMS
+    return before.rings.length > 1 || hasNested(lower) ? costs.BETWEEN_GROUPS : itemCost(before, lower)
   if (isHeadOf(before, after)) return costs.AFTER_LEAD_IN
   if (isLoneItem(upper) && lower) return costs.AFTER_SHORT_TEXT
   return isText(before) ? afterText(before, after) : afterGroup(before, after)
+}
+
+/** The first of a few alone under the line that announces them hardly is a list, unless it has much to say. */
+function itemCost(before: Atom, lower: Ring): number {
+  const [at, count] = placeOf(lower)
+  const isFirst = at === 1 && count <= costs.FEW_ITEMS && isBrief(before)
+  return costs.BETWEEN_ITEMS + (isFirst ? costs.FIRST_OF_FEW : 0)
+}
+
+function isBrief({ matter }: Atom): boolean {
+  if (matter.kind !== "whole") return false
+  const lengths = matter.blocks.map(block =>
+    block.kind === "paragraph" ? emLength(plainText(block.inlines)) : Number.POSITIVE_INFINITY,
+  )
+  return lengths.reduce((sum, length) => sum + length, 0) <= costs.BRIEF_ITEM
+}
+
+/** Which one of how many it is. */
+function placeOf(ring: Ring): [number, number] {
+  if (ring.kind === "item") return [ring.list.items.indexOf(ring.item), ring.list.items.length]
+  return ring.kind === "row" ? [ring.terms.rows.indexOf(ring.row), ring.terms.rows.length] : [0, 0]
 }
 
 /** A list of one item that another list follows: a heading in all but name. */
