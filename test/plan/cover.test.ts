@@ -131,6 +131,16 @@ describe("the cover", () => {
     expect(cover("## Later\n\n## How\n\nText.\n").title).toBe("post")
   })
 
+  it("has it, too, where it has nearly all of the post under it, and the others are an appendix", () => {
+    const parts = ["One", "Two", "Three", "Four"].map(name => `## ${name}\n\nText.\n\n`)
+    const post = (count: number, more: string) =>
+      cover(`# Outage\n\n${parts.slice(0, count).join("")}${more}`)
+    expect(post(4, "# Stats\n\nText.\n").title).toBe("Outage")
+    expect(post(3, "# Stats\n\nText.\n").title).toBe("post")
+    expect(post(4, "# Stats\n\nText.\n\n## Five\n\nText.\n").title).toBe("post")
+    expect(post(4, "# A\n\nText.\n\n# B\n\nText.\n\n# C\n\nText.\n").title).toBe("post")
+  })
+
   it("takes none of several lines with labels from the others", () => {
     const lines = "**Severity:** high  \n**Duration:** an hour\n\n## One\n\nText.\n"
     expect(cover(`# Outage\n\n${lines}`).byline).toBe("")

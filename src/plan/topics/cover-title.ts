@@ -44,12 +44,25 @@ function withCode(title: string): Inline[] {
   )
 }
 
-/** The only heading of its level, or the first one of the top where nothing stands under it; of a file of slides, the first. */
+/**
+ * The only heading of its level, or the first one of the top where nothing stands under it, or nearly all; of a file of
+ * slides, the first.
+ */
 function standsAbove(root: Section, section: Section, { dialect }: Post): boolean {
   if (isSlideTool(dialect)) return isOnFirstSlide(root)
-  const equals = root.children.filter(child => child.level === section.level)
-  return equals.length === 1 || (section.level === 1 && equals[0] === section && isBare(section))
+  const [first, ...others] = root.children.filter(child => child.level === section.level)
+  if (first !== section) return false
+  return others.length === 0 || (section.level === 1 && (isBare(section) || holdsNearlyAll(section, others)))
 }
+
+/** An appendix was given the title's own level: one or two that have no parts, after several that are parts of it. */
+function holdsNearlyAll({ children }: Section, others: readonly Section[]): boolean {
+  const isAppendix = others.length <= MOST_APPENDICES && others.every(other => other.children.length === 0)
+  return isAppendix && children.length >= LEAST_PARTS
+}
+
+const MOST_APPENDICES = 2
+const LEAST_PARTS = 4
 
 function isOnFirstSlide({ blocks }: Section): boolean {
   const isBreak = ({ kind }: Block) => kind === "break" || kind === "rule"
