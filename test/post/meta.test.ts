@@ -13,6 +13,7 @@ describe("title", () => {
     ["title: 2024", "2024"],
     ["title: 1.10", "1.10"],
     ["title: on", "on"],
+    ['title: "It&#39;s &#x2019; &#60;b&#62; &#8238;"', "It's ’ &#60;b&#62; &#8238;"],
     ["title: C&oacute;mo Q&amp;A &mdash; &lt;b&gt;", "Cómo Q&A — &lt;b&gt;"],
     ["title:", null],
     ["title: ~", null],

@@ -13,7 +13,16 @@ const characters = new Map<string, string>([
   ...OTHERS.split(" ").map((pair): [string, string] => [pair.slice(0, pair.indexOf(":")), pair.slice(-1)]),
 ])
 
-/** E.g. "C&oacute;mo Q&amp;A" → "Cómo Q&A". */
+/** E.g. "C&oacute;mo Q&amp;A" → "Cómo Q&A", "it&#39;s" → "it's". */
 export function decodeLetters(text: string): string {
-  return text.replace(/&([A-Za-z]+\d*);/g, (written, name) => characters.get(name) ?? written)
+  return text
+    .replace(/&([A-Za-z]+\d*);/g, (written, name) => characters.get(name) ?? written)
+    .replace(/&#(?:(\d{2,7})|x([\da-f]{2,6}));/gi, (written, decimal, hex) =>
+      numbered(decimal ? Number(decimal) : Number.parseInt(hex, 16), written),
+    )
+}
+
+function numbered(code: number, written: string): string {
+  const character = code <= 0x10ffff ? String.fromCodePoint(code) : ""
+  return /^[^\p{C}<>]$/u.test(character) ? character : written
 }
