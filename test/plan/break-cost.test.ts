@@ -97,7 +97,9 @@ describe("the end of a slide after what leads to a list", () => {
 
   it("costs as much after a list of one item as after a line", () => {
     expect(costBetween(ul("One"), list)).toBe(AFTER_SHORT_TEXT)
+    expect(costBetween(ul("One"), code("a\nb"))).toBe(AFTER_SHORT_TEXT)
     expect(costBetween(ul("One"), "Text.")).toBe(AFTER_GROUP)
+    expect(costIn([list, code("a\nb")], 2)).toBe(AFTER_GROUP)
   })
 
   it("costs as much within an item before its listing", () => {
@@ -142,6 +144,8 @@ describe("the end of a slide in a listing", () => {
     expect(costIn(listing(40), 3)).toBe(CODE.margin + CODE.edge.cost)
     expect(costIn(listing(40), 37)).toBe(CODE.margin + CODE.edge.cost)
     expect(costIn(listing(12), 6)).toBe(CODE.margin + CODE.short.cost)
+    const lines = ["a", "a", "a", "", ...Array(36).fill("a")]
+    expect(costIn([code(lines.join("\n"))], 4)).toBe(CODE.blank + CODE.edge.cost)
   })
 })
 

@@ -18,7 +18,7 @@ export function breakCost(atoms: readonly Atom[], at: number): number {
   if (upper && lower && holderOf(upper) === holderOf(lower))
     return before.rings.length > 1 || hasNested(lower) ? costs.BETWEEN_GROUPS : itemCost(before, lower)
   if (isHeadOf(before, after)) return costs.AFTER_LEAD_IN
-  if (isLoneItem(upper) && lower) return costs.AFTER_SHORT_TEXT
+  if (isLoneItem(upper) && (lower || isListing(after))) return costs.AFTER_SHORT_TEXT
   return isText(before) ? afterText(before, after) : afterGroup(before, after)
 }
 
@@ -43,9 +43,14 @@ function placeOf(ring: Ring): [number, number] {
   return ring.kind === "row" ? [ring.terms.rows.indexOf(ring.row), ring.terms.rows.length] : [0, 0]
 }
 
-/** A list of one item that another list follows: a heading in all but name. */
+/** A list of one item that another list follows, or a listing: a heading in all but name. */
 function isLoneItem(ring: Ring | undefined): boolean {
   return ring?.kind === "item" && ring.list.items.length === 1
+}
+
+function isListing({ rings, matter }: Atom): boolean {
+  const kind = matter.kind === "whole" ? matter.blocks[0]?.kind : matter.kind
+  return rings.length === 0 && kind === "code"
 }
 
 /** A paragraph belongs to what follows it, the more so the shorter it is. */
@@ -148,7 +153,9 @@ function cutCost({ matter }: Atom): number {
   if (matter.kind === "prose") return costs.IN_PROSE
   const lines = matter.kind === "code" ? matter.lines : matter.table.rows
   const { cut, edge, short } = matter.kind === "code" ? costs.CODE : costs.TABLE
-  const remnant = Math.min(matter.at, lines.length - matter.at) < edge.lines ? edge.cost : 0
+  const above =
+    matter.kind === "code" && matter.lines[matter.at - 1]?.trim() === "" ? matter.at - 1 : matter.at
+  const remnant = Math.min(above, lines.length - matter.at) < edge.lines ? edge.cost : 0
   return (
     (matter.kind === "code" ? codeCutCost(matter.lines, matter.at) : cut) +
     remnant +
