@@ -24,9 +24,14 @@ export function breakCost(atoms: readonly Atom[], at: number): number {
 
 /** The first of a few alone under the line that announces them hardly is a list, unless it has much to say. */
 function itemCost(before: Atom, lower: Ring): number {
-  const [at, count] = placeOf(lower)
-  const isFirst = at === 1 && count <= costs.FEW_ITEMS && isBrief(before)
+  const isFirst = isSecondOfFew(lower) && isBrief(before)
   return costs.BETWEEN_ITEMS + (isFirst ? costs.FIRST_OF_FEW : 0)
+}
+
+function isSecondOfFew(ring: Ring): boolean {
+  const of = <Any>(all: readonly Any[], each: Any) => all.length <= costs.FEW_ITEMS && all[1] === each
+  if (ring.kind === "item") return of(ring.list.items, ring.item)
+  return ring.kind === "row" && of(ring.terms.rows, ring.row)
 }
 
 function isBrief({ matter }: Atom): boolean {
@@ -35,12 +40,6 @@ function isBrief({ matter }: Atom): boolean {
     block.kind === "paragraph" ? emLength(plainText(block.inlines)) : Number.POSITIVE_INFINITY,
   )
   return lengths.reduce((sum, length) => sum + length, 0) <= costs.BRIEF_ITEM
-}
-
-/** Which one of how many it is. */
-function placeOf(ring: Ring): [number, number] {
-  if (ring.kind === "item") return [ring.list.items.indexOf(ring.item), ring.list.items.length]
-  return ring.kind === "row" ? [ring.terms.rows.indexOf(ring.row), ring.terms.rows.length] : [0, 0]
 }
 
 /** A list of one item that another list follows, or a listing: a heading in all but name. */
