@@ -36,6 +36,16 @@ describe("language of a text", () => {
     ["यह हिन्दी में एक वाक्य है और हम इसे पढ़ते हैं।", "hi"],
     ["Αυτό είναι ένα ελληνικό κείμενο.", "el"],
     ["இது ஒரு தமிழ் உரை.", "ta"],
+    [
+      "[Tensorboard] ssh 원격 시 포트포워딩. local의 port: 16006, 원격의 port: 6006 (tensorboard default port)",
+      "ko",
+    ],
+    [
+      "MySQL 表更新字段 insert 语句\n\nSELECT id, name FROM user_info WHERE id IN (SELECT user_id FROM orders) AND name IS NOT NULL",
+      "zh-Hans",
+    ],
+    ["查询索引\n\n    select a.id from user_info a where a.id in (1, 2) and a.name is not null;", "zh-Hans"],
+    ["Kimchi (김치) is the side dish that you have with rice in Korea, and it is made of cabbage.", "en"],
     ["Foo bar baz", null],
     ["", null],
     ['[Foo](the/and/of) https://the.and.of/to <the and="of">', null],

@@ -1,6 +1,6 @@
 // A post's own word for its language, or its text → a BCP 47 tag and a direction.
 import type { Direction } from "../../model.ts"
-import { latinLanguage, type ScriptLanguage, scriptLanguages } from "./languages.ts"
+import { latinProse, type ScriptLanguage, scriptLanguages } from "./languages.ts"
 
 /** Country codes and names that people write where a language is asked for. */
 const MEANT: Readonly<Record<string, string>> = {
@@ -55,9 +55,19 @@ const LEAST_LETTERS = 8
 export function detectLanguage(prose: string): string | null {
   const text = wordsOf(prose.slice(0, LOOKED_AT))
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  const { language, share } = latinProse(text)
   const [best] = /[^\0-\u024f\u1e00-\u1eff\u2000-\u2bff]/.test(text) ? ranked(text) : []
-  if (best && best.weight > latin) return best.language(text)
-  return latin < LEAST_LETTERS ? null : latinLanguage(text)
+  if (best && best.weight > latin * weightOfNames(share)) return best.language(text)
+  return latin < LEAST_LETTERS ? null : language
+}
+
+/** Below this share of small words Latin letters are names, commands, queries: posts of any language hold them. */
+const PROSE = 0.2
+/** Of names alone there may still be so many that a few words in another script say little. */
+const NAMES = 0.25
+
+function weightOfNames(share: number): number {
+  return Math.min(1, Math.max(NAMES, share / PROSE))
 }
 
 interface Ranked extends ScriptLanguage {
@@ -73,9 +83,14 @@ function ranked(text: string): Ranked[] {
     .sort((a, b) => b.weight - a.weight)
 }
 
-/** Without addresses and tags, which are in English everywhere. */
+/** Without addresses, tags and code outside a fence, which are in English everywhere. */
 function wordsOf(prose: string): string {
   return prose
+    .replace(
+      /\{% *(highlight|codeblock|code)\b[\s\S]*?\{% *end\1 *%\}|<(pre|script|style)\b[\s\S]*?<\/\2>/gi,
+      " ",
+    )
+    .replace(/^.*[;{}][ \t]*$/gm, " ")
     .replace(/\bhttps?:\/\/[^\s<>)"']+/g, " ")
     .replace(/\]\([^)\n]*\)/g, "] ")
     .replace(/<[a-z/!][^>\n]{0,500}>/gi, " ")

@@ -100,19 +100,34 @@ for (const [tag, words] of Object.entries(SMALL_WORDS))
 /** Share of small words below which a Latin text is in none of these languages, or is a list of names. */
 const LEAST_SHARE = 0.04
 
-/** The language with the most small words, those of its own before those of many; null for a text too short or too odd to tell. */
-export function latinLanguage(text: string): string | null {
-  const all = text.toLowerCase().match(/\p{L}+/gu) ?? []
+export interface LatinProse {
+  /** Null for a text too short or too odd to tell. */
+  readonly language: string | null
+  /** How much of the text its small words are. */
+  readonly share: number
+}
+
+/** The language with the most small words, those of its own before those of many. */
+export function latinProse(text: string): LatinProse {
+  const all = text.match(/\p{Script=Latin}+/gu) ?? []
   const hits = new Map<string, { readonly words: number; readonly weight: number }>()
   for (const word of all) {
-    const tags = languagesByWord.get(word) ?? []
+    // "IN", "FROM" and "AND" are of a query.
+    const tags = (isCapitals(word) ? null : languagesByWord.get(word.toLowerCase())) ?? []
     for (const tag of tags) {
       const { words, weight } = hits.get(tag) ?? { words: 0, weight: 0 }
       hits.set(tag, { words: words + 1, weight: weight + 1 / tags.length })
     }
   }
   const [best] = [...hits].sort(([, a], [, b]) => b.weight - a.weight)
-  return best && best[1].words >= 2 && best[1].words / all.length >= LEAST_SHARE ? best[0] : null
+  if (!best) return { language: null, share: 0 }
+  const [language, { words }] = best
+  const share = words / all.length
+  return { language: words >= 2 && share >= LEAST_SHARE ? language : null, share }
+}
+
+function isCapitals(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase()
 }
 
 function count(text: string, letters: RegExp): number {
