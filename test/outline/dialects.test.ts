@@ -320,7 +320,7 @@ describe("MDX", () => {
   it("is never run: imports, exports and components fall away, their text stays", () => {
     expect(
       mdx(
-        "import x from './x'\nimport {\n  a,\n  b\n} from 'c'\n\nexport const y = {\n  z: 1\n}\n\n# Title\n\n<Tabs>\n  <TabItem value=\"npm\" label=\"npm\">\n    ```bash\n    npm i\n    ```\n  </TabItem>\n</Tabs>\n\nText <Badge kind={{ a: 1 }}>new</Badge> and `<App />`.\n\n{/* a comment */}\n\n<Chart\n  data={x}\n/>\n\nend\n",
+        "import x from './x'\nimport y from './y'; // 相対パス\nimport {\n  a,\n  b\n} from 'c'\n\nexport const y = {\n  z: 1\n}\n\n# Title\n\n<Tabs>\n  <TabItem value=\"npm\" label=\"npm\">\n    ```bash\n    npm i\n    ```\n  </TabItem>\n</Tabs>\n\nText <Badge kind={{ a: 1 }}>new</Badge> and `<App />`.\n\n{/* a comment */}\n\n<Chart\n  data={x}\n/>\n\nend\n",
       ),
     ).toMatchInlineSnapshot(`
       "# Title  #title
@@ -331,10 +331,10 @@ describe("MDX", () => {
         p end
       ---
       1 W_DROPPED left out: imports
-      7 W_DROPPED left out: exports
-      13 W_DROPPED left out: component <Tabs>
-      14 W_DROPPED left out: component <TabItem>
-      25 W_DROPPED left out: component <Chart>"
+      8 W_DROPPED left out: exports
+      14 W_DROPPED left out: component <Tabs>
+      15 W_DROPPED left out: component <TabItem>
+      26 W_DROPPED left out: component <Chart>"
     `)
   })
 

@@ -144,10 +144,10 @@ function leftOut(line: string): LeftOut | null {
   const text = line.trim()
   if (text.startsWith("{/*"))
     return { what: null, isLast: text.endsWith("*/}") ? null : end => end.endsWith("*/}") }
-  if (/^import\s+(?:[\w*{][^;]*?\sfrom\s+)?["'][^"']+["'];?\s*$/.test(line))
+  if (/^import\s+(?:[\w*{][^;]*?\sfrom\s+)?["'][^"']+["'];?\s*(?:\/[/*].*)?$/.test(line))
     return { what: "imports", isLast: null }
   if (/^import\s+(?:\w+\s*,\s*)?\{[^}]*$/.test(line))
-    return { what: "imports", isLast: end => /["'];?$/.test(end) }
+    return { what: "imports", isLast: end => /["'];?\s*(?:\/[/*].*)?$/.test(end) }
   const isExport = /^export\s+(?:default\s|const\s|let\s|var\s|async\s|function\s|class\s|\{|\*)/.test(line)
   return isExport ? { what: "exports", isLast: end => end === "" } : null
 }
