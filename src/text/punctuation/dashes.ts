@@ -3,7 +3,7 @@ import type { Change, QuoteMarks } from "./marks.ts"
 
 /** With a space on both sides, or between words and figures; two before a word alone may be an option of a command. */
 const DASHES =
-  /(?<=(?:\s|^))(?:-{2,3}(?=\s)|---(?=\p{L}))|(?<=[\p{L}\p{N}\ufffc.,!?”’"')])-{2,3}(?=[\p{L}\p{N}\ufffc“‘"'(])/gu
+  /(?<=(?:\s|^))(?:-{2,3}(?=\s|$)|---(?=\p{L}))|(?<=[\p{L}\p{N}\ufffc.,!?”’"')])-{2,3}(?=[\p{L}\p{N}\ufffc“‘"'(])/gu
 /** What holds one of these is an address, a path or a name, and no words. */
 const NO_WORDS = /[/_@=<>{}\\#&]/
 

@@ -1,14 +1,17 @@
 // Inline content as typed → the same with the quotation marks, apostrophes and dashes of its language, and with spaces
-// that hold where a mark stands behind them; code is left alone.
+// that hold where a mark stands behind them, and none beside wide marks; code is left alone.
 import { isInlineParent } from "../../content/inlines.ts"
 import type { Inline } from "../../model.ts"
 import { dashes } from "./dashes.ts"
+import { latinNames } from "./latin-names.ts"
 import { marksOf } from "./marks.ts"
 import { quotes } from "./quotes.ts"
-import { spaces } from "./spaces.ts"
+import { spaces, wideSpaces } from "./spaces.ts"
 
 /** Whether there is anything to set. */
-const TYPED = /["'«]|--| [?!:;%–—-]/
+const TYPED = /["'«+#@$。，、；：）」』】〉》（「『【〈《]|--|\(\)| [?!:;%–—.-]/
+/** Written with marks as wide as its characters. */
+const WIDE = /^(?:ja|zh)\b/
 /** Stands for code, formulas, pictures: something is there, and it is no space. */
 const THING = "\ufffc"
 
@@ -17,7 +20,13 @@ export function punctuationFor(lang: string): (inlines: readonly Inline[]) => re
   return inlines => {
     const line = lineOf(inlines)
     if (!TYPED.test(line)) return inlines
-    const changes = [...quotes(line, marks), ...dashes(line, marks), ...spaces(line)]
+    const changes = [
+      ...quotes(line, marks),
+      ...dashes(line, marks),
+      ...spaces(line),
+      ...latinNames(line),
+      ...(WIDE.test(lang) ? wideSpaces(line) : []),
+    ]
     return changes.length === 0 ? inlines : changed(inlines, new Map(changes))
   }
 }

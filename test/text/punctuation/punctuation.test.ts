@@ -1,4 +1,5 @@
-// Quotation marks, apostrophes and dashes: those of the language, in pairs, and never in code; spaces that hold.
+// Quotation marks, apostrophes and dashes: those of the language, in pairs, and never in code; spaces that hold or fall
+// away; marks of names.
 import { describe, expect, it } from "vitest"
 import { plainText } from "../../../src/content/inlines.ts"
 import type { Inline } from "../../../src/model.ts"
@@ -76,6 +77,7 @@ describe("dashes", () => {
     ["en", "so it is. ---Somebody", "so it is. —Somebody"],
     ["de", "a -- b, Wort--Wort", "a~– b, Wort–Wort"],
     ["en", "run it with --flag or -- not", "run it with --flag or~– not"],
+    ["en", "-- EOF --", "– EOF~–"],
     ["en", "https://example.com/a--b and my_name--is", "https://example.com/a--b and my_name--is"],
   ])("in %s: %s", (lang, typed, wanted) => {
     expect(set(typed, lang)).toBe(held(wanted))
@@ -107,6 +109,28 @@ describe("spaces before marks", () => {
       { kind: "text", text: " : il est dispatché" },
     ]
     expect(plainText(punctuationFor("fr")(inlines))).toBe(held("request~: il est dispatché"))
+  })
+})
+
+describe("spaces beside wide marks", () => {
+  it.each([
+    ["ja", "求めます。 JavaScript のコード（例）  です", "求めます。JavaScript のコード（例）です"],
+    ["zh-Hans", "查看 （索引） 。 主键 ，唯一", "查看（索引）。主键，唯一"],
+    ["zh-Hant", "時間： 三點", "時間：三點"],
+    ["ja", "本当？ そう　です", "本当？ そう　です"],
+    ["ko", "표（1） 참고", "표（1） 참고"],
+  ])("fall away in %s: %s", (lang, typed, wanted) => {
+    expect(set(typed, lang)).toBe(wanted)
+  })
+})
+
+describe("names in Latin letters", () => {
+  it.each([
+    ["ar", "البرمجة بلغة C++ - أمثلة", "البرمجة بلغة C++<~- أمثلة"],
+    ["he", "פייתון ו-C#, וגם .NET של @ann עם print()", "פייתון ו-C#<, וגם <.NET של <@ann עם print()<"],
+    ["en", "C++ and .NET", "C++ and .NET"],
+  ])("keep their marks in %s: %s", (lang, typed, wanted) => {
+    expect(set(typed, lang)).toBe(held(wanted).replaceAll("<", "\u200e"))
   })
 })
 
