@@ -4,7 +4,7 @@ import { plainText } from "../../src/content/inlines.ts"
 import type { Inline } from "../../src/model.ts"
 import { noFormulas } from "../../src/plan/measure/formula-box.ts"
 import { metricsFor } from "../../src/plan/measure/metrics.ts"
-import { withLooseWords, withWholeWords } from "../../src/plan/words/phrases.ts"
+import { withLooseForeignWords, withLooseWords, withWholeWords } from "../../src/plan/words/phrases.ts"
 import { renderSlides } from "../../src/render/slides/slides.ts"
 import { plan, quiet } from "./plan.ts"
 
@@ -50,6 +50,27 @@ describe("a title", () => {
       "ในสามมิติ",
       "เมทริกซ์",
       "และควอเทอร์เนียน",
+    ])
+  })
+
+  it.each([
+    ["何を基準に文字色を判断するのか", "文字色を"],
+    ["デジタル庁の取り組み", "デジタル庁の"],
+    ["全社員の生産性を高める新機能", "全社員の"],
+    ["全社員の生産性を高める新機能", "新機能"],
+    ["コードのコントリビューション", "コントリビューション"],
+    ["仕組みからインスピレーションをうけて開発しました", "インスピレーションを"],
+    ["アドレス・ベース・レジストリ", "レジストリ"],
+    ["イベントのアウトラインメモ", "アウトライン"],
+  ])("keeps suffixes, prefixes and foreign words of Japanese whole: %s", (title, word) => {
+    expect(words(title, "ja")).toContain(word)
+  })
+
+  it("loosens the longest foreign words before all others", () => {
+    const whole = withWholeWords(text("開発へのコントリビューション"), "ja")
+    expect(withLooseForeignWords(whole)).toEqual([
+      { kind: "word", text: "開発への" },
+      { kind: "text", text: "コントリビューション" },
     ])
   })
 

@@ -3,7 +3,7 @@ import { emLength, plainText } from "../../content/inlines.ts"
 import type { Inline } from "../../model.ts"
 import type { HeadingSize } from "../measure/metrics.ts"
 import type { Stage } from "../stage.ts"
-import { withLooseWords } from "../words/phrases.ts"
+import { withLooseForeignWords, withLooseWords } from "../words/phrases.ts"
 
 export interface Title {
   readonly heading: readonly Inline[]
@@ -70,9 +70,7 @@ const PARENT = 4
 export function roomyHeading(whole: readonly Inline[], stage: Stage): readonly Inline[] {
   const fits = (heading: readonly Inline[]) =>
     fitsRail(heading, stage.metrics.heading(heading, widestPart(FEW), "rail"), stage)
-  if (fits(whole)) return whole
-  const loose = withLooseWords(whole)
-  return fits(loose) ? loose : whole
+  return [whole, withLooseForeignWords(whole), withLooseWords(whole)].find(fits) ?? whole
 }
 
 interface TitleOptions extends Partial<Pick<Title, "mayState" | "layout">> {

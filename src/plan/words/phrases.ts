@@ -2,7 +2,7 @@
 import { isInlineParent, joinTexts } from "../../content/inlines.ts"
 import type { Inline } from "../../model.ts"
 import { piecesOf } from "./segmenter.ts"
-import { endsChinese, endsThai, openingOf } from "./small-words.ts"
+import { endsChinese, endsJapanese, endsThai, openingOf } from "./small-words.ts"
 
 export function withWholeWords(inlines: readonly Inline[], lang: string): Inline[] {
   return inlines.flatMap((inline): Inline[] => {
@@ -13,10 +13,19 @@ export function withWholeWords(inlines: readonly Inline[], lang: string): Inline
 
 /** The same with lines that may end wherever they may in text; in Thai, where that is within names, after small words. */
 export function withLooseWords(inlines: readonly Inline[]): Inline[] {
+  return loosen(inlines, () => true)
+}
+
+/** The same where it is only in words that are longer than others. */
+export function withLooseForeignWords(inlines: readonly Inline[]): Inline[] {
+  return loosen(inlines, word => FOREIGN.test(word) && [...word].length > LONGEST_PHRASE)
+}
+
+function loosen(inlines: readonly Inline[], isLoose: (word: string) => boolean): Inline[] {
   return joinTexts(
     inlines.flatMap((inline): Inline[] => {
-      if (inline.kind === "word") return loosened(inline.text)
-      return [isInlineParent(inline) ? { ...inline, children: withLooseWords(inline.children) } : inline]
+      if (inline.kind === "word" && isLoose(inline.text)) return loosened(inline.text)
+      return [isInlineParent(inline) ? { ...inline, children: loosen(inline.children, isLoose) } : inline]
     }),
   )
 }
@@ -61,6 +70,9 @@ function compoundsOf(text: string): Inline[] {
 
 /** In characters, which are as wide as they are high. */
 const LONGEST_PHRASE = 7
+/** A word in katakana with its ending: there is nowhere to end a line within. */
+const LONGEST_FOREIGN = 12
+const FOREIGN = /^[\p{sc=Kana}ー]+\p{sc=Han}?\p{sc=Hira}{0,4}$/u
 /** Thai letters are narrow, and many of their signs take no width. */
 const LONGEST_THAI = 20
 
@@ -76,7 +88,12 @@ function isWord(phrase: string): boolean {
 }
 
 function isShort(phrase: string): boolean {
-  return [...phrase].length <= (THAI.test(phrase) ? LONGEST_THAI : LONGEST_PHRASE)
+  return [...phrase].length <= longest(phrase)
+}
+
+function longest(phrase: string): number {
+  if (THAI.test(phrase)) return LONGEST_THAI
+  return FOREIGN.test(phrase) ? LONGEST_FOREIGN : LONGEST_PHRASE
 }
 
 /**
@@ -96,11 +113,11 @@ function phrasesOf(text: string, lang: string): string[] {
 
 function clings(last: string, segment: string, lang: string): boolean {
   if (isEnding(last, segment) || isCount(last, segment) || endsThai(last, segment)) return true
-  return lang.startsWith("zh") && endsChinese(last, segment)
+  return lang.startsWith("zh") ? endsChinese(last, segment) : endsJapanese(last, segment)
 }
 
 function isEnding(last: string, segment: string): boolean {
-  return /^[\p{sc=Hira}ー]+$/u.test(segment) && /[\p{L}\p{N}]$/u.test(last)
+  return /^[\p{sc=Hira}ー]+$/u.test(segment) && /[\p{L}\p{N}]$/u.test(last) && !last.endsWith("を")
 }
 
 /** "8年", "第1章" */

@@ -12,6 +12,26 @@ export function endsChinese(last: string, segment: string): boolean {
   return !CHINESE_OPENING.has(segment) && !CHINESE_OPENING.has(before) && !CHINESE_ENDING.has(before)
 }
 
+/** "新機能", "全社員": they belong to what follows. */
+const JAPANESE_OPENING = new Set("全各再新旧前同当本御非不無未超総約毎元現次副準反対被主他")
+
+/** "ション": the dictionary cuts foreign words that it does not know, and no word begins so. */
+const FOREIGN_ENDING = /^(?:[ァィゥェォャュョッー]|ショ|ジョ|ティ)/u
+
+/** Katakana after some, up to the length of a common word, and one Han sign after others or before them: "文字" and "色". */
+export function endsJapanese(last: string, segment: string): boolean {
+  if (/^[\p{sc=Kana}ー]+$/u.test(segment))
+    return (
+      /[\p{sc=Kana}ー]$/u.test(last) && (last.length + segment.length < 8 || FOREIGN_ENDING.test(segment))
+    )
+  if (JAPANESE_OPENING.has(last)) return /^\p{sc=Han}/u.test(segment)
+  return (
+    /^\p{sc=Han}$/u.test(segment) &&
+    /[\p{sc=Han}\p{sc=Kana}ー]$/u.test(last) &&
+    !JAPANESE_OPENING.has(segment)
+  )
+}
+
 const THAI_OPENING = new Set(
   (
     "และ หรือ แต่ ใน บน ของ ที่ ซึ่ง กับ จาก ถึง โดย ด้วย " +
