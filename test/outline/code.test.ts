@@ -97,6 +97,20 @@ describe("code", () => {
     expect(draw("```diff\n  a\n  b\n```\n")).toContain("|   a\n  |   b")
   })
 
+  it("has no empty lines above and below it, but where its lines are counted", () => {
+    expect(
+      draw("```sql\n\n \nselect 1\n\nselect 2\n\n  \n```\n\n```js {2}\n\na\n\n```\n"),
+    ).toMatchInlineSnapshot(`
+      "code sql
+        | select 1
+        | 
+        | select 2
+      code js {2}
+        | 
+        | a"
+    `)
+  })
+
   it("that is never closed is said, with its line", () => {
     expect(draw("# A\n\n```js\nx\n\n# not a heading\n")).toMatchInlineSnapshot(`
       "# A  #a

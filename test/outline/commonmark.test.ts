@@ -16,6 +16,7 @@ const DIFFERENT: Readonly<Record<string, readonly number[]>> = {
   "what stands before every line of code is left out": [5, 6, 7, 257, 274],
   "a picture on a line of its own is a figure": [587],
   "code without a character in it is not shown": [126, 129, 130, 144, 237],
+  "empty lines above and below code are left out": [127],
   "scripts, styles and form fields are left out": [170, 171, 172, 176, 178],
   "a tag that is never ended swallows nothing": [173, 187, 344, 494],
   "indented tags inside an open tag are tags, not code": [184, 191],

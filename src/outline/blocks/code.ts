@@ -8,7 +8,7 @@ import { readMarks } from "./code-marks.ts"
 import { readPrinted } from "./terminal.ts"
 
 export function readCode(element: Element, context: Context): Block[] {
-  const written = atMargin(withoutOptions(textOf(element).replace(/\n$/, ""), element), element)
+  const written = withoutBlankEnds(atMargin(withoutOptions(textOf(element), element), element), element)
   const printed = readPrinted(written)
   const { text, lit, isDiff } = readMarks(printed.text)
   const info = readFenceInfo(element.attributes, text, problem => {
@@ -64,6 +64,12 @@ function withoutOptions(text: string, { attributes }: Element): string {
     : text
 }
 
+/** Without the empty lines above and below it; where the author counts its lines, they count. */
+function withoutBlankEnds(text: string, { attributes }: Element): string {
+  const isCounted = /\d/.test(attributes.get("info") ?? "")
+  return (isCounted ? text : text.replace(/^(?:[ \t]*\n)+/, "")).replace(/(?:\n[ \t]*)+$/, "")
+}
+
 /** Without what all lines stand in from the margin: it tells of the post, not of the code. In a diff it may be a sign. */
 function atMargin(text: string, { attributes }: Element): string {
   if (!/^[ \t]/.test(text) || /^diff\b/.test(attributes.get("info") ?? "")) return text
@@ -85,7 +91,7 @@ export function readPre(element: Element): Block[] {
   const classes = [element, code].map(part => part?.attributes.get("class") ?? "").join(" ")
   const named = /(?:^|\s)(?:language|lang|brush:?|highlight-source)[-:\s]([\w#+.-]+)/.exec(classes)?.[1]
   const language = (named ?? /(?:^|\s)(mermaid)(?:\s|$)/.exec(classes)?.[1] ?? "").toLowerCase()
-  const text = textOf(element).replace(/^\n/, "").replace(/\n$/, "")
+  const text = withoutBlankEnds(textOf(element), element)
   if (text.trim() === "") return []
   const lines = linesOf(element)
   return [{ kind: "code", language, text, title: null, firstLine: null, highlights: [], lines }]
