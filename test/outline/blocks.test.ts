@@ -144,6 +144,23 @@ describe("pictures", () => {
 })
 
 describe("quotations", () => {
+  it("have a source that says so, in the post's own language", () => {
+    expect(
+      draw(
+        "> 말\n> 출처 : React 공식문서\n\n> 话。\n>\n> 来源：[名](https://a.example)\n\n> Source: only this\n\n> a\n> source code\n",
+      ),
+    ).toMatchInlineSnapshot(`
+      "quote by React 공식문서
+        p 말
+      quote by [名](https://a.example)
+        p 话。
+      quote
+        p Source: only this
+      quote
+        p a source code"
+    `)
+  })
+
   it("name who said it", () => {
     expect(
       draw("> words\n> — Somebody\n\n> words\n>\n> -- *Somebody*, Work\n\n> plain - no\n"),

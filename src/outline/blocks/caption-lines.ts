@@ -2,6 +2,7 @@
 import { emLength, plainText } from "../../content/inlines.ts"
 import type { Figure, Inline } from "../../model.ts"
 import type { Flow } from "../flow.ts"
+import { saysOrigin } from "./origins.ts"
 
 /** In em: what is longer is a paragraph. */
 const LONGEST = 60
@@ -27,7 +28,7 @@ function lineInItalics(inlines: readonly Inline[]): readonly Inline[] | null {
 
 function labelled(inlines: readonly Inline[]): readonly Inline[] | null {
   const text = plainText(inlines)
-  if (ORIGIN.test(text) || /^[▲△↑]\s*[\p{L}\p{N}]/u.test(text)) return inlines
+  if (PHOTO.test(text) || saysOrigin(text) || /^[▲△↑]\s*[\p{L}\p{N}]/u.test(text)) return inlines
   const [, mark] = NUMBERED.exec(text) ?? []
   if (mark === undefined) return null
   // "Figure 1 shows …" is a sentence, "**Figure 1** The house" is not.
@@ -48,13 +49,5 @@ const NUMBERED = new RegExp(
   "iu",
 )
 
-const SOURCES = [
-  "source|credits?|(?:photo|image) credits?|quelle|bildquelle|fuente|fonte|crédits?|źródło|источник|kaynak|nguồn",
-  "图片来源|圖片來源|图源|來源|来源|出典|출처|사진 출처",
-].join("|")
-
-/** "Photo by Ann", "Source: the museum". */
-const ORIGIN = new RegExp(
-  `^(?:photo|image|picture|illustration|graphic)s?\\s+(?:credits?|by|courtesy|source|from|via)\\b|^\\(?(?:${SOURCES})\\s*[:：]\\s*\\S`,
-  "iu",
-)
+/** "Photo by Ann". */
+const PHOTO = /^(?:photo|image|picture|illustration|graphic)s?\s+(?:credits?|by|courtesy|source|from|via)\b/i

@@ -5,6 +5,7 @@ import type { Context } from "../context.ts"
 import type { Flow } from "../flow.ts"
 import { type Element, isElement, linesOf, type Node } from "../tree/tree.ts"
 import { labelOf } from "./box-labels.ts"
+import { saysOrigin, withoutOriginName } from "./origins.ts"
 
 export function readQuote(element: Element, context: Context): Flow[] {
   const by = element.attributes.get("by")
@@ -39,13 +40,13 @@ function readSource(written: string): Inline[] {
   return name === "" ? [link] : [{ kind: "text", text: `${name}, ` }, link]
 }
 
-/** A last line that begins with a dash becomes a paragraph of its own. */
+/** A last line that begins with a dash, or says where the words are from, becomes a paragraph of its own. */
 function splitLastLine(children: readonly Node[]): readonly Node[] {
   const last = children.at(-1)
   if (!last || !isElement(last) || last.name !== "#paragraph") return children
   const at = last.children.findLastIndex(node => !isElement(node) && node.text === "\n")
   const first = last.children[at + 1]
-  if (at < 1 || !first || isElement(first) || !DASH.test(`${first.text}x`)) return children
+  if (at < 1 || !first || isElement(first) || !isSource(`${first.text}x`)) return children
   const text = { ...last, children: last.children.slice(0, at) }
   return [
     ...children.slice(0, -1),
@@ -59,14 +60,14 @@ interface Split {
   readonly by: readonly Inline[]
 }
 
-/** `— Name` as the last line, or as a paragraph of its own at the end. */
+/** `— Name` or `Source: name` as the last line, or as a paragraph of its own at the end. */
 function splitByline(blocks: readonly Block[]): Split {
   const last = blocks.at(-1)
   if (last?.kind === "list") return splitItem(blocks, last)
   if (last?.kind !== "paragraph") return { blocks, by: [] }
   const cut = bylineStart(last.inlines)
   if (cut === null || (cut === 0 && blocks.length === 1)) return { blocks, by: [] }
-  const by = withoutDash(tidyInlines(last.inlines.slice(cut)))
+  const by = withoutMark(tidyInlines(last.inlines.slice(cut)))
   const text: Paragraph = { ...last, inlines: tidyInlines(last.inlines.slice(0, cut)) }
   return { blocks: [...blocks.slice(0, -1), ...(cut === 0 ? [] : [text])], by }
 }
@@ -90,16 +91,23 @@ const SENTENCE = /[.!?…。！？]["'”’»)]*$/
 const NAME = /^\p{Lu}[^.:;(){}=]{1,50}$/u
 
 const DASH = /^\s*(?:—|–|―|--+)\s*(?=\S)/
+/** In characters: what is longer says more than where it is from. */
+const LONGEST_SOURCE = 120
 
 /** Index of the inline that begins the by-line: after the last line break, or the whole paragraph. */
 function bylineStart(inlines: readonly Inline[]): number | null {
   const start = inlines.findLastIndex(inline => inline.kind === "break") + 1
   const line = inlines.slice(start)
-  return DASH.test(plainText(line)) && line[0]?.kind === "text" ? start : null
+  return isSource(plainText(line)) && line[0]?.kind === "text" ? start : null
 }
 
-function withoutDash(inlines: readonly Inline[]): Inline[] {
+function isSource(line: string): boolean {
+  return DASH.test(line) || (saysOrigin(line) && line.length <= LONGEST_SOURCE)
+}
+
+function withoutMark(inlines: readonly Inline[]): Inline[] {
   const [first, ...others] = inlines
   if (first?.kind !== "text") return [...inlines]
-  return tidyInlines([{ kind: "text", text: first.text.replace(/^\s*(?:—|–|―|--+)\s*/, "") }, ...others])
+  const text = withoutOriginName(first.text.replace(/^\s*(?:—|–|―|--+)\s*/, ""))
+  return tidyInlines([{ kind: "text", text }, ...others])
 }
