@@ -1,6 +1,7 @@
 // References of Pandoc and Quarto to figures, tables, formulas, sections and sources.
 import { describe, expect, it } from "vitest"
 import { isNumbered, wordOf } from "../../src/outline/rules/label-words.ts"
+import { moreWords } from "../../src/render/words/more-translations.ts"
 import { words } from "../../src/render/words/translations.ts"
 import { draw } from "./post.ts"
 
@@ -274,7 +275,7 @@ describe("words of what is numbered", () => {
   it("are there for all languages that a deck has words of, and English for others", () => {
     const kinds = "fig tbl eq lst thm lem cor prp cnj def exm exr alg nte tip wrn imp cau".split(" ")
     expect(kinds.filter(isNumbered)).toEqual(kinds)
-    for (const [lang, { tones }] of Object.entries(words)) {
+    for (const [lang, { tones }] of Object.entries({ ...words, ...moreWords })) {
       const named = kinds.map(kind => wordOf(kind, { lang }))
       expect(named.filter(word => word && word.trim() === word)).toHaveLength(kinds.length)
       expect(new Set(named).size, lang).toBe(kinds.length)
