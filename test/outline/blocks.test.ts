@@ -141,6 +141,27 @@ describe("pictures", () => {
       p after⏎this"
     `)
   })
+
+  it("have no number of Hatena as a caption", () => {
+    expect(draw('![a](a.png "f:id:ann:20180513192206p:plain")\n')).toBe("figure a.png [a]")
+  })
+})
+
+describe("addresses", () => {
+  it("stand on a line of their own where the post has them so, but in the midst of a sentence", () => {
+    const posts = [
+      "발표 자료:\nhttps://a.example/x\nhttps://a.example/y\n처음부터",
+      "発表者: 山田さん\nhttps://a.example/z\n最初から",
+      "It is at\nhttps://a.example/w\nfor all",
+      "See this.\nhttps://a.example/v\nand more",
+    ]
+    expect(draw(posts.join("\n\n"))).toMatchInlineSnapshot(`
+      "p 발표 자료:⏎[https://a.example/x](https://a.example/x)⏎[https://a.example/y](https://a.example/y)⏎처음부터
+      p 発表者: 山田さん⏎[https://a.example/z](https://a.example/z)⏎最初から
+      p It is at [https://a.example/w](https://a.example/w) for all
+      p See this.⏎[https://a.example/v](https://a.example/v) and more"
+    `)
+  })
 })
 
 describe("quotations", () => {

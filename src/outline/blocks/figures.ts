@@ -43,9 +43,12 @@ function figure(inline: InlineImage, lines: Lines): Figure {
     image,
     href: null,
     lines,
-    caption: image.title ? [{ kind: "text", text: image.title }] : [],
+    caption: image.title && !HATENA.test(image.title) ? [{ kind: "text", text: image.title }] : [],
   }
 }
+
+/** The number of a picture at Hatena, which its blog gives as a title: `f:id:ann:20180513192206p:plain`. */
+const HATENA = /^f:id:[\w-]+:\d+\w?(?::\w+)*$/
 
 /** A picture, and the line under it that is its caption: one figure. */
 export function withCaptions(flow: readonly Flow[]): Flow[] {

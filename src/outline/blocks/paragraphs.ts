@@ -36,36 +36,57 @@ function withRowsApart(nodes: readonly Node[]): readonly Node[] {
   const rows = sourceRows(nodes)
   return areLabelled(rows)
     ? rows.flatMap((row, at) => (at > 0 ? [LINE_END, ...row] : row))
-    : withPicturesApart(rows)
+    : withLinesApart(rows)
 }
 
 /** Every one begins with what it is about: `Date: today`, `**Status:** open`. */
 function areLabelled(rows: readonly (readonly Node[])[]): boolean {
-  return rows.length > 1 && rows.every(row => LABEL.test(row.map(textOf).join("")))
+  return rows.length > 1 && rows.every(row => LABEL.test(said(row)))
 }
 
 const LABEL = /^\s*\p{Lu}[\p{L}\p{N}]*(?:[ /-][\p{L}\p{N}]+){0,3}[ \u00a0]?:\s+\S/u
 
-/** A picture on a line of its own in the source is one on the page, too, unless it stands in the midst of a sentence. */
-function withPicturesApart(rows: readonly (readonly Node[])[]): readonly Node[] {
-  const isBegun = (at: number) => at > 0 && !isEnded(rows[at - 1] ?? [])
-  return rows.flatMap((row, at) => {
-    const before = rows[at - 1]
-    if (!before) return row
-    const isApart = isPicture(row) ? !isBegun(at) : isPicture(before) && !isBegun(at - 1)
-    return [isApart ? LINE_END : SPACE, ...row]
-  })
+/** What stands alone on its line in the source does on the page, too, unless it is in the midst of a sentence. */
+function withLinesApart(rows: readonly Node[][]): readonly Node[] {
+  return rows.flatMap((row, at) => [...(at === 0 ? [] : [isApart(rows, at) ? LINE_END : SPACE]), ...row])
 }
+
+/** Whether a line of the source begins a line: pictures, addresses, and what follows them. */
+function isApart(rows: readonly Node[][], at: number): boolean {
+  const [before = [], row = []] = [rows[at - 1], rows[at]]
+  const isBegun = (index: number) => index > 0 && !isEnded(rows[index - 1] ?? [])
+  if (isPicture(row)) return !isBegun(at)
+  if (isPicture(before)) return !isBegun(at - 1)
+  if (isAddress(before) && isAddress(row)) return true
+  if (isAddress(row)) return isEnded(before) || WIDE.test(said(before))
+  return isAddress(before) && (at === 1 || isApart(rows, at - 1)) && !/^\s*[\p{Ll}\p{P}]/u.test(said(row))
+}
+
+/** Who writes in these ends no line for its length. */
+const WIDE = /[\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u
 
 /** A picture, or text that ends a sentence or announces something. */
 function isEnded(row: readonly Node[]): boolean {
-  return isPicture(row) || /[.!?:…。！？：]["'”’»)\s]*$/u.test(row.map(textOf).join(""))
+  return isPicture(row) || /[.!?:…。！？：]["'”’»)\s]*$/u.test(said(row))
+}
+
+function said(row: readonly Node[]): string {
+  return row.map(textOf).join("")
 }
 
 function isPicture(row: readonly Node[]): boolean {
+  const only = onlyElement(row)
+  return only?.name === "img" || (only?.name === "a" && isPicture(only.children))
+}
+
+/** A link whose words are where it leads. */
+function isAddress(row: readonly Node[]): boolean {
+  return onlyElement(row)?.name === "a" && /^\s*https?:\/\/\S+\s*$/.test(said(row))
+}
+
+function onlyElement(row: readonly Node[]): Element | null {
   const [only, ...more] = row.filter(node => isElement(node) || node.text.trim() !== "")
-  if (!only || !isElement(only) || more.length > 0) return false
-  return only.name === "img" || (only.name === "a" && isPicture(only.children))
+  return only && isElement(only) && more.length === 0 ? only : null
 }
 
 function sourceRows(nodes: readonly Node[]): Node[][] {
