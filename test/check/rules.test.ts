@@ -12,6 +12,9 @@ const first = { index: 1, of: 2 }
 const second = { index: 2, of: 2 }
 const LONG = Array.from({ length: 150 }, (_, index) => `word${index}`).join(" ")
 
+const slideFile = (end: string) =>
+  ["# Title", "## Maps\n\ntext", "## Globes\n\n### One\n\ntext", "## More\n\n- x", end].join("\n\n---\n\n")
+
 const cases: readonly (readonly [code: string, why: string, broken: Subject, fine: Subject])[] = [
   [
     "W_IMAGE_ALT",
@@ -39,6 +42,12 @@ const cases: readonly (readonly [code: string, why: string, broken: Subject, fin
     "a level left out",
     () => conversionOf("## Maps\n\ntext\n\n#### Globes\n\ntext\n"),
     () => conversionOf("#### Maps\n\ntext\n\n##### Globes\n\ntext\n\n## Back\n\ntext\n"),
+  ],
+  [
+    "W_HEADING_ORDER",
+    "a slide of a slide file may have no heading",
+    () => conversionOf(slideFile("#### Far down\n\n- x")),
+    () => conversionOf(slideFile("**The end**")),
   ],
   [
     "W_SLIDE_WORDS",

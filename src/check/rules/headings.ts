@@ -1,12 +1,15 @@
 // Headings that go down by more than one level at once: the outline has a gap there, and so has the deck.
 import { walkSections } from "../../content/blocks.ts"
+import { isBlank } from "../../content/inlines.ts"
 import type { Section } from "../../model.ts"
 import { brief, type Rule } from "../rule.ts"
 
 export const headingsOutOfOrder: Rule = {
   code: "W_HEADING_ORDER",
   *find({ outline }) {
-    const [, ...sections] = walkSections(outline.root)
+    const [, ...all] = walkSections(outline.root)
+    // Slides of a slide file may have none.
+    const sections = all.filter(({ heading }) => !isBlank(heading))
     // Posts may begin at any level: many blogs set the title themselves.
     let above: Section | null = null
     for (const section of sections) {
