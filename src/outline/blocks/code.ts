@@ -67,7 +67,7 @@ function withoutOptions(text: string, { attributes }: Element): string {
 /** Without the empty lines above and below it; where the author counts its lines, they count. */
 function withoutBlankEnds(text: string, { attributes }: Element): string {
   const isCounted = /\d/.test(attributes.get("info") ?? "")
-  return (isCounted ? text : text.replace(/^(?:[ \t]*\n)+/, "")).replace(/(?:\n[ \t]*)+$/, "")
+  return (isCounted ? text : text.replace(/^(?:[ \t]*\n)+/, "")).trimEnd()
 }
 
 /** Without what all lines stand in from the margin: it tells of the post, not of the code. In a diff it may be a sign. */
