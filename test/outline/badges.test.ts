@@ -57,6 +57,12 @@ describe("badges", () => {
     expect(draw(`| Task | Who |\n| --- | --- |\n| a | ${label} |\n`)).toContain("a | wanted")
   })
 
+  it("leave a table its columns where a cell spans several", () => {
+    const picture = '<img src="https://badgen.net/x/y">'
+    const rows = `<tr><td rowspan="2">x</td><td>${picture}</td></tr><tr><td>${picture}</td></tr>`
+    expect(draw(`<table><tr><th>A</th><th>B</th></tr>${rows}</table>\n`)).toContain("= A | B\n  - x | ")
+  })
+
   it("are known by who draws them, or by their name", () => {
     const badges = [
       "https://github.com/a/b/actions/workflows/ci.yml/badge.svg?branch=main",
@@ -73,6 +79,7 @@ describe("badges", () => {
       "badge.svg",
       "/img/shields.io/a.png",
       "https://a.b/conference-badge.jpg",
+      "https://badge.a.b/photo.jpg",
       "https://a.b/badger.png",
       "https://github.com/a/b/raw/main/workflows.png",
     ]

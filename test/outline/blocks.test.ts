@@ -83,6 +83,7 @@ describe("pictures", () => {
   it("have a quotation right under them as caption", () => {
     expect(draw("![](a.png)\n> By Ann\n")).toMatchInlineSnapshot(`"figure a.png [] "By Ann""`)
     expect(draw("![](a.png)\n\n> Said Ann\n")).toContain("quote")
+    expect(draw("![](a.png)\n> Said\n> — Ann\n")).toContain("quote by Ann")
   })
 
   it.each([
@@ -355,6 +356,12 @@ describe("containers", () => {
     `)
   })
 
+  it("with nothing in them leave nothing, and one column alone is none", () => {
+    expect(draw(":::note\n:::\n\n> [!quote]\n\nx\n")).toBe("p x")
+    expect(draw('=== "&nbsp;"\n\n    x\n')).toBe("p x")
+    expect(draw("::::columns\n:::column\na\n\nb\n:::\n::::\n")).not.toContain("column\n")
+  })
+
   it("begin right after a text, and in lists", () => {
     expect(draw("text\n:::tip\na\n:::\n- x\n\n  :::note\n  y\n  :::\n")).toMatchInlineSnapshot(`
       "p text
@@ -382,6 +389,17 @@ describe("containers", () => {
       callout note
         p b"
     `)
+  })
+
+  it("marked as a box are a note where nothing says more, whatever the case of their names", () => {
+    expect(draw('<div class="admonition other">\nx\n</div>\n')).toBe("callout note\n  p x")
+    expect(draw(":::Warning\nx\n:::\n")).toBe("callout warning\n  p x")
+    expect(draw("> [!NOTE]\n> x\n")).toBe("callout note\n  p x")
+  })
+
+  it("of kramdown with a title have it in their first line, or their first paragraph", () => {
+    expect(draw("{: .note-title }\n> Title\n>\n> text\n")).toBe("callout note Title\n  p text")
+    expect(draw("{: .note-title }\n> Title  \n> text\n")).toBe("callout note Title\n  p text")
   })
 })
 
@@ -440,6 +458,10 @@ describe("footnotes", () => {
       footnote 3 [inline 3]
         p inline <i note>"
     `)
+  })
+
+  it("defined twice are the first", () => {
+    expect(draw("a[^1]\n\n[^1]: one\n\n[^1]: two\n")).toBe("p a[^1]\nfootnote 1 [1]\n  p one")
   })
 })
 

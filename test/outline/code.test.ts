@@ -47,6 +47,9 @@ describe("the line after a fence", () => {
       "ts {1|2}{lines:true,startLine:5}",
       { language: "ts", title: null, firstLine: 5, highlights: [[1], [2]] },
     ],
+    ['title="a.py" linenos', { language: "", title: "a.py", firstLine: 1, highlights: [] }],
+    ["go {linenos=false}", { language: "go", title: null, firstLine: null, highlights: [] }],
+    ["go {4,2}", { language: "go", title: null, firstLine: null, highlights: [[2, 4]] }],
     ["ruby linenos", { language: "ruby", title: null, firstLine: 1, highlights: [] }],
   ])("%s", (written, expected) => {
     expect(info(written)).toEqual(expected)
@@ -69,6 +72,10 @@ describe("the line after a fence", () => {
         "line numbers 12 are outside the code (3 lines)",
       ],
     })
+  })
+
+  it("has as many steps as a talk may take", () => {
+    expect(info(`js {${"1|".repeat(200)}1}`).highlights).toHaveLength(50)
   })
 })
 
@@ -170,6 +177,10 @@ describe("comments in code that speak to a highlighter", () => {
     `)
   })
 
+  it("on a line of their own sign those below", () => {
+    expect(draw("```js\n// [!code ++:2]\na\nb\nc\n```\n")).toBe("code diff\n  | + a\n  | + b\n  |   c")
+  })
+
   it("of Quarto and of terminals fall away", () => {
     expect(draw("```{python}\n#| echo: false\nx\n```\n\n```ansi\n\u001b[1;31mred\u001b[0m\n```\n")).toBe(
       "code python\n  | x\ncode ansi\n  | red",
@@ -233,6 +244,13 @@ describe("what a terminal printed", () => {
   it("is plain where it has no colours", () => {
     const [code] = outlinePost(post("```\na\u001b[2Kb\n```\n")).root.blocks
     expect(code).toMatchObject({ text: "ab" })
+    expect(code).not.toHaveProperty("painted")
+  })
+
+  it("is plain where a comment in it speaks to a highlighter: its lines are others then", () => {
+    const text = "```\n// highlight-next-line\n\u001b[31mred\u001b[0m\nplain\n```\n"
+    const [code] = outlinePost(post(text)).root.blocks
+    expect(code).toMatchObject({ text: "red\nplain", highlights: [[1]] })
     expect(code).not.toHaveProperty("painted")
   })
 })

@@ -36,3 +36,7 @@ it("a heading over more than that stays", () => {
     3 W_DROPPED left out: table of contents"
   `)
 })
+
+it("a line far above it names something else", () => {
+  expect(draw(`**Contents**${"\n".repeat(9)}[[toc]]\n`)).toContain("p <b Contents>")
+})

@@ -54,6 +54,14 @@ describe("headings", () => {
     expect(c?.lines.start).toBe(13)
   })
 
+  it("have the last of two ids, each class once, and the layout that is asked for last", () => {
+    const text = '## A {#a #b .skip}\n\n<!-- .slide: class="skip" -->\n\nx\n'
+    expect(draw(text)).toBe("## A  #b .skip\n  p x")
+    expect(draw("## A {layout=quote}\n\n<!-- layout: statement -->\n\nx\n")).toBe(
+      "## A  #a layout=statement\n  p x",
+    )
+  })
+
   it("count without a space, where they can be nothing else", () => {
     expect(
       draw("##소개\ntext\n\n#Big Title\n\n#tag #other\n\n#123\n\n#!/bin/sh\n\n#hashtag\n\n#do this / exit\n"),

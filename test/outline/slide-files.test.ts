@@ -230,6 +230,11 @@ describe("Pandoc", () => {
         p words"
     `)
   })
+
+  it("has items that come at once among those that come one by one", () => {
+    const list = "::: {.incremental}\n- a\n- b {.no-fragment}\n:::\n"
+    expect(draw(list, { dialect: "pandoc" })).toBe("list\n  - a .fragment\n  - b .no-fragment")
+  })
 })
 
 describe("remark", () => {
