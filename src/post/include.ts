@@ -4,7 +4,7 @@ import { dirname, join } from "node:path"
 import { UserError } from "../error.ts"
 import type { Disk, OpenFile } from "../files/disk.ts"
 import { addressOf } from "./assets/address.ts"
-import { createFindFile, type Standpoint } from "./assets/lookup.ts"
+import { createFindFile, type Found, type Standpoint } from "./assets/lookup.ts"
 import { findBlock } from "./matter/block.ts"
 import { isPublic, isPublicBelow } from "./public.ts"
 import { readText } from "./text.ts"
@@ -41,10 +41,18 @@ export function createInclude(standpoint: Standpoint, disk: Disk): Include {
     const paths = address.paths.flatMap(each => [each, join("/_includes", each), join("/_partials", each)])
     if (!paths.every(each => isPublic(each) && isShown(each, isCode))) return none(refusal(isCode))
     const found = find(paths.map(each => each.replaceAll("\\", "/")))
-    if (found.kind !== "file")
-      return none(found.kind === "missing" ? "not found" : "outside the folder of the posts")
+    if (found.kind !== "file") return none(REASONS[found.kind])
     return take(found.file, isCode)
   }
+}
+
+const REASONS: Readonly<Record<Exclude<Found["kind"], "file">, string>> = {
+  missing: "not found",
+  folder: "it is a folder",
+  "no-file": "it is no file",
+  unreadable: "it cannot be opened",
+  outside: "outside the folder of the posts",
+  "link-outside": "outside the folder of the posts",
 }
 
 function isShown(path: string, isCode: boolean): boolean {

@@ -35,6 +35,10 @@ async function resolve(
   return resolveAssets(refs, { path: post, file, site, page, remote }, { disk, fetchRemote: fetch })
 }
 
+function prefixed(folder: string, files: Readonly<Record<string, Content>>): Record<string, Content> {
+  return Object.fromEntries(Object.entries(files).map(([name, content]) => [folder + name, content]))
+}
+
 async function isFound(
   files: Readonly<Record<string, Content>>,
   src: string,
@@ -58,6 +62,7 @@ describe("a picture of the site", () => {
     ["a.png?raw=true#top", "b/a.png", "with a query and a fragment"],
     ["c#.png", "b/c#.png", "with a hash in its name"],
     ["what?.png", "b/what?.png", "with a question mark in its name"],
+    ["a%20#b.png", "b/a%20#b.png", "with a hash and a per cent sign in its name"],
     ["img\\a.png", "b/img/a.png", "written on Windows"],
     ["../up.png", "up.png", "above the post, inside the root"],
   ])("%j is %j (%s)", async (src, file) => {
@@ -77,6 +82,7 @@ describe("a picture of the site", () => {
     ["https://me.org/blog/assets/a.png", "assets/a.png"],
     ["@site/static/a.png", "static/a.png"],
     ["~/assets/a.png", "src/assets/a.png"],
+    ["@assets/a.png", "src/assets/a.png"],
   ])("%j is found at %j, where sites keep pictures", async (src, file) => {
     const config = { "_config.yml": "baseurl: /blog\nurl: https://me.org" }
     expect(await isFound({ ...config, [file]: picture }, src, "_posts/2020-01-01-x.md")).toBe(true)
@@ -93,6 +99,18 @@ describe("a picture of the site", () => {
     expect(found.get(src)?.kind).toBe("picture")
   })
 
+  it("is found below the path that a site of Hexo is published at", async () => {
+    const site = { "_config.yml": "root: /blog/", "scaffolds/x.md": "", "source/img/a.png": picture }
+    expect(await isFound(site, "/blog/img/a.png", "source/_posts/x.md")).toBe(true)
+    expect(await isFound(site, "/blogger/img/a.png", "source/_posts/x.md")).toBe(false)
+  })
+
+  it("is not one at an address that only begins as the site's does", async () => {
+    const site = { "_config.yml": "url: https://me.org", "assets/a.png": picture }
+    const { found } = await resolve(site, ["https://me.organic/assets/a.png"])
+    expect(found.get("https://me.organic/assets/a.png")?.kind).toBe("missing")
+  })
+
   it("is not looked for outside of the site, whatever the front matter says", async () => {
     const page = { img_path: "../../.." }
     const { found } = await resolve({ "s/_config.yml": "", "a.png": picture }, ["a.png"], {
@@ -107,6 +125,8 @@ describe("a picture of the site", () => {
     expect(await isFound(vault, "a.png", "notes/n.md")).toBe(true)
     expect(await isFound({ "attachments/deep/a.png": picture }, "a.png", "notes/n.md")).toBe(false)
     expect(await isFound({ ".obsidian/x": "", ".trash/a.png": picture }, "a.png", "notes/n.md")).toBe(false)
+    const two = { ".obsidian/x": "", "deep/er/a.png": "no picture", "top/a.png": picture }
+    expect(await isFound(two, "a.png", "notes/n.md")).toBe(true)
   })
 
   it("is given once, however often it is named", async () => {
@@ -120,7 +140,13 @@ describe("a picture that is missing", () => {
   it.each([
     ["img/a.png", "b/img/A.png", "did you mean img/A.png?"],
     ["img/a.png", "b/img/a.jpg", "did you mean img/a.jpg?"],
+    ["img/a.png", "b/img/a.webp", "did you mean img/a.webp?"],
     ["globe.png", "b/glove.png", "did you mean glove.png?"],
+    [
+      "globe.png",
+      "b/glove.png/x",
+      "paths are relative to the post; one that begins with / to the site's root",
+    ],
     ["/a.png", "A.png", "did you mean /A.png?"],
     ["a.png", "b/readme.txt", "paths are relative to the post; one that begins with / to the site's root"],
     ["../a.png", "A.png", "copy it into the folder of the posts"],
@@ -138,6 +164,68 @@ describe("a picture that is missing", () => {
       "W_IMAGE_MISSING 3 image a.png not found",
     ])
     expect(found.get("a.png")).toEqual({ kind: "missing", reason: "not found" })
+  })
+
+  it("is not said to lie outside where only a place that is tried does", async () => {
+    const { diagnostics } = await resolve({ "lectern.yml": "", "b/c/p.md": "x" }, ["img/../../a.png"], {
+      post: "b/c/p.md",
+    })
+    expect(diagnostics[0]?.what).toBe("image img/../../a.png not found")
+  })
+
+  it("is not looked for by a name that lies outside of the site", async () => {
+    const { diagnostics } = await resolve(
+      { "s/lectern.yml": "", "s/img/x": "", "A.png": picture },
+      ["/../a.png"],
+      {
+        post: "s/p.md",
+        page: { img_path: "img" },
+      },
+    )
+    expect(diagnostics[0]?.hint).not.toContain("did you mean")
+  })
+
+  it("is one of more bytes than a picture may have, which are not read", async () => {
+    const { diagnostics } = await resolve({ "b/a.png": new Uint8Array(20 * 1024 * 1024 + 1) }, ["a.png"])
+    expect(diagnostics[0]).toMatchObject({
+      code: "W_IMAGE_TOO_LARGE",
+      what: "image a.png: 21 MB is over 20 MB",
+    })
+  })
+
+  it("leaves no file open, nor does one that is found", async () => {
+    const open = new Set<string>()
+    const disk: Disk = {
+      ...nodeDisk,
+      open(path) {
+        const opened = nodeDisk.open(path)
+        if (opened.kind !== "file") return opened
+        const { file } = opened
+        open.add(path)
+        const close = () => {
+          open.delete(path)
+          file.close()
+        }
+        return { kind: "file", file: { ...file, read: () => file.read(), close } }
+      },
+    }
+    const files = {
+      "lectern.yml": "",
+      "b/a.png": picture,
+      "b/text.png": "x",
+      "b/out.png": { link: "../../x.png" },
+    }
+    const folder = makeFolder({ "s/b/post.md": "x", "x.png": picture, ...prefixed("s/", files) })
+    const file = join(folder, "s/b/post.md")
+    const site = await findSite(file, nodeDisk, { home: "/", postsRoot: join(folder, "s") })
+    const refs = ["a.png", "text.png", "out.png"].map(src => ({ src, line: 1 }))
+    const { diagnostics } = await resolveAssets(
+      refs,
+      { path: "p", file, site, remote: false },
+      { disk, fetchRemote: null },
+    )
+    expect(diagnostics.map(({ code }) => code)).toEqual(["W_IMAGE_BROKEN", "W_SYMLINK_OUTSIDE"])
+    expect([...open]).toEqual([])
   })
 
   it("costs a few looks at the disk, also a thousand times", async () => {
@@ -175,6 +263,7 @@ describe("an address", () => {
     ["\\\\host\\a.png", "W_URL_BLOCKED"],
     ["/@fs/etc/passwd", "W_URL_BLOCKED"],
     ["a%00.png", "W_URL_BLOCKED"],
+    [`${"a/".repeat(2100)}a.png`, "W_URL_BLOCKED"],
     ["a\u0007.png", "W_URL_BLOCKED"],
     ["..%5ca.png", "W_URL_BLOCKED"],
     ["", "W_URL_BLOCKED"],
@@ -304,6 +393,22 @@ describe("an included text", () => {
   it("is found beside the post and among the site's includes", async () => {
     expect(await include({ "b/_posts/x.md": "beside" }, "x.md")).toBe("beside")
     expect(await include({ "b/_includes/x/y.html": "included\r\n" }, "x/y.html")).toBe("included\n")
+    expect(await include({ "b/_posts/x.md": "---\ntitle: T\n---\nbelow" }, "x.md")).toBe("below")
+  })
+
+  it("is none where it is the post itself, too long, in an unknown encoding, or a folder, and says which", async () => {
+    const large = new Uint8Array(1024 * 1024 + 1).fill(0x61)
+    const files = {
+      "b/_posts/l.md": large,
+      "b/_posts/e.md": new Uint8Array([0xff, 0x61]),
+      "b/_posts/f.md/x": "",
+    }
+    expect(await include(files, "p.md")).toBe("(it is the post itself)")
+    expect(await include(files, "l.md")).toBe("(larger than 1 MB)")
+    expect(await include(files, "e.md")).toMatch(/^\(not valid UTF-8 at line 1/)
+    expect(await include(files, "f.md")).toBe("(it is a folder)")
+    expect(await include(files, "gone.md")).toBe("(not found)")
+    expect(await include(files, "../../out/s.md")).toBe("(outside the folder of the posts)")
   })
 
   it("may be a program where it is shown as one; never a setting, hidden, or outside", async () => {

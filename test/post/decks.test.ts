@@ -12,6 +12,7 @@ const files = {
   "notes/other.md": "x",
   "notes/part/index.md": "x",
   "notes/part/README.md": "x",
+  "notes/code/README.md": "x",
   "guide.mdx": "x",
   "picture.png": "x",
   "left out.md": "x",
@@ -38,6 +39,7 @@ describe("a link to another post", () => {
     ["./other", "../notes-other.md/index.html", "without an ending"],
     ["other/", "../notes-other.md/index.html", "as a folder"],
     ["part/", "../notes-part-index.md/index.html", "to a folder with an index"],
+    ["code/", "../notes-code-README.md/index.html", "to a folder with a README"],
     ["../guide.mdx", "../guide.mdx/index.html", "up"],
     ["/guide", "../guide.mdx/index.html", "from the root of the site"],
   ])("leads from %j to %j (%s)", async (address, href) => {
@@ -49,6 +51,7 @@ describe("a link to another post", () => {
   it.each([
     ["../left%20out.md", "it has no deck in this run"],
     ["../picture.png", "it is no post"],
+    ["./tags/", "no file is behind it, and perhaps a page"],
     ["/tags/", "no file is behind it, but perhaps a page"],
     ["../../etc/passwd", "it is outside"],
   ])("stays text where it is %j: %s", async address => {
@@ -58,7 +61,7 @@ describe("a link to another post", () => {
   })
 
   it("is said to lead nowhere, once, where it names a post that is not there", async () => {
-    const { diagnostics } = await link("other.md", "gone.md", "gone.md")
+    const { diagnostics } = await link("other.md", "gone.md", "gone.md", "gone/")
     expect(diagnostics).toMatchObject([
       { code: "W_LINK_DEAD", what: "link leads nowhere: gone.md", where: { line: 2 } },
     ])

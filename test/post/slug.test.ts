@@ -73,6 +73,12 @@ describe("posts that are listed together", () => {
     expect(distinctSlugs(deep)).toEqual(["intro", "guide-intro", "b-guide-intro"])
   })
 
+  it("have others where names differ in case alone, and numbers where their folders do not tell them apart", () => {
+    expect(distinctSlugs(["/b/Intro.md", "/b/a/intro.md"])).toEqual(["Intro", "a-intro"])
+    const endings = ["md", "markdown", "mdx", "qmd"].map(ending => `/b/x.${ending}`)
+    expect(distinctSlugs(endings).toSorted()).toEqual(["b-x", "x", "x-2", "x-3"])
+  })
+
   it("tell languages of one post apart", () => {
     expect(distinctSlugs(["/b/a/index.md", "/b/a/index.fr.md"])).toEqual(["a", "a-fr"])
   })

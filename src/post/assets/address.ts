@@ -53,7 +53,7 @@ const LONGEST_DATA = 3 * 1024 * 1024
 
 function dataAddress(written: string): Address {
   if (written.length > LONGEST_DATA) return blocked("is a data: address of more than 3 MB")
-  const [, type, base64] = DATA.exec(decoded(written.replace(/\+/g, "%2B"))) ?? []
+  const [, type, base64] = DATA.exec(decoded(written)) ?? []
   if (!type || base64 === undefined)
     return blocked("is a data: address of something else than a small picture")
   return { kind: "data", type: type.toLowerCase(), base64 }

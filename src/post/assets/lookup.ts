@@ -79,7 +79,7 @@ const NAMES_SHELF = ["media_subpath", "img_path", "typora-root-url"]
 function namedShelves(page: Standpoint["page"], shelves: readonly string[]): string[] {
   return NAMES_SHELF.flatMap(key => {
     const folder = page?.get(key)?.replaceAll("\\", "/") ?? ""
-    return folder === "" || /^[a-z]+:/i.test(folder) ? [] : shelves.map(shelf => join(shelf, folder))
+    return folder === "" ? [] : shelves.map(shelf => join(shelf, folder))
   })
 }
 
