@@ -129,7 +129,7 @@ function embedded(sheet: OwnSheet, { path, root }: File, text: string, { disk }:
 function localPath(url: string): string {
   const path = url.replace(/[?#].*$/, "")
   try {
-    return decodeURI(path)
+    return decodeURIComponent(path)
   } catch (error) {
     if (error instanceof URIError) return path
     throw error

@@ -175,6 +175,23 @@ describe("a theme file", () => {
     expect([numbers.px("--rule"), numbers.text("--radius")]).toEqual([3, "50%"])
   })
 
+  it("loads files with signs of addresses in their names, as they are or encoded", async () => {
+    const urls = ["a%20b.png", "c%23.png", "100%.png", "gone%.png"]
+    const folder = makeFolder({
+      "a b.png": "1",
+      "c#.png": "2",
+      "100%.png": "3",
+      "my.css": urls.map((url, index) => `.x${index} { background: url("${url}") }`).join("\n"),
+      "post.md": postWith("my.css"),
+    })
+    const { theme, diagnostics } = await deckIn(folder)
+    for (const content of ["1", "2", "3"])
+      expect(theme.css).toContain(`base64,${Buffer.from(content).toString("base64")}`)
+    expect(diagnostics).toMatchObject([
+      { code: "W_THEME_FILE", what: "gone%.png not found", where: { line: 4 } },
+    ])
+  })
+
   it.each([
     ["text", "no style at all"],
     ["a page", "<!doctype html><style>a{}</style>"],
