@@ -107,6 +107,11 @@ describe("Slidev", () => {
     `)
   })
 
+  it("keeps what a tag is that comes later", () => {
+    const columns = '<div class="columns" v-click>\n<div>\n\na\n\n</div>\n<div>\n\nb\n\n</div>\n</div>\n'
+    expect(slides("slidev", columns)).toBe("columns .fragment\n  column\n    p a\n  column\n    p b")
+  })
+
   it("has clicks among tags, too", () => {
     expect(
       slides(

@@ -27,7 +27,7 @@ export function keepAttributes(tag: Tag, report: Report): Attributes {
   for (const [name, value] of tag.attributes) reportRemoved(tag, { name, value }, report)
   const entries = [...tag.attributes].filter(([name]) => kept.has(name))
   // Slidev's word for what comes later.
-  if (tag.attributes.has("v-click")) return new Map([...entries, ["class", "fragment"]])
+  if (tag.attributes.has("v-click")) return withClass(entries, "fragment")
   // A page shows it when a button is pressed, if ever.
   if (/display:\s*none/i.test(tag.attributes.get("style") ?? "") && CAN_BE_NOTES.test(tag.name))
     return new Map([...entries, ["class", "notes"]])
@@ -37,6 +37,11 @@ export function keepAttributes(tag: Tag, report: Report): Attributes {
   if (isFlex && !tag.attributes.has("class")) return new Map([...entries, ["class", "flex"]])
   const side = /text-align:\s*(left|center|right)/i.exec(tag.attributes.get("style") ?? "")?.[1]
   return new Map(side ? [["align", side.toLowerCase()], ...entries] : entries)
+}
+
+function withClass(entries: readonly (readonly [string, string])[], name: string): Attributes {
+  const attributes = new Map(entries)
+  return attributes.set("class", [attributes.get("class"), name].filter(Boolean).join(" "))
 }
 
 const CAN_BE_NOTES = /^(?:div|aside)$/
