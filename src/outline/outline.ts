@@ -50,8 +50,7 @@ function punctuated(resolved: Resolved, { settings, meta }: Post): Resolved {
 }
 
 function baseOf({ settings, site }: Post): string | null {
-  const base = settings.url ?? site.get("url") ?? site.get("baseURL") ?? null
-  return base && URL.canParse(base) ? base : null
+  return settings.url ?? site.get("url") ?? site.get("baseURL") ?? null
 }
 
 function nothing(): ReturnType<Include> {

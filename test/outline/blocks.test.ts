@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { draw } from "./post.ts"
+import { imageSources } from "../../src/outline/images.ts"
+import { outlinePost } from "../../src/outline/outline.ts"
+import { draw, post } from "./post.ts"
 
 describe("paragraphs", () => {
   it("begin without the spaces that indent their first line", () => {
@@ -113,6 +115,35 @@ describe("pictures", () => {
     `)
   })
 
+  it("side by side over a line in italics are no gallery, which has a caption a picture", () => {
+    expect(draw("![a](a.png) ![b](b.png)\n*caption*\n")).toBe("p ![a](a.png) ![b](b.png) <i caption>")
+  })
+
+  it("reach as far as their caption, and have no size of nothing", () => {
+    const [figure] = outlinePost(post("![](a.png)\n\n*Caption*\n")).root.blocks
+    expect(figure?.lines).toEqual({ start: 1, end: 3 })
+    expect(draw("![x](x.png){width=0 height=20}\n")).toBe("figure x.png [x] -x20")
+  })
+
+  it("over code that has a title leave it that, and their caption is a line", () => {
+    const code = '```js title="a.js"\nx\n```'
+    expect(draw(`<figure>\n\n${code}\n\n<figcaption>Words</figcaption>\n</figure>\n`)).toBe(
+      'code js "a.js"\n  | x\np <small Words>',
+    )
+  })
+
+  it("of footnotes and texts are those of the post, each by where it stands first", () => {
+    const outline = outlinePost(
+      post("# ![](h.png)\n\na[^1] ![](a.png) b\n\n![](b.png)\n\n![](a.png)\n\n[^1]: ![](n.png)\n"),
+    )
+    expect(imageSources(outline).map(({ src, line }) => `${src} ${line}`)).toEqual([
+      "h.png 1",
+      "a.png 3",
+      "b.png 5",
+      "n.png 9",
+    ])
+  })
+
   it("side by side are a gallery, in a text they are part of it", () => {
     expect(draw("![a](a.png) ![b](b.png)\n![c](c.png)\n\ntext ![d](d.png) text\n")).toMatchInlineSnapshot(`
       "gallery
@@ -224,6 +255,11 @@ describe("quotations", () => {
         list
           - First"
     `)
+  })
+
+  it("of a by-line alone, or of a picture over a long text, are quotations", () => {
+    expect(draw("> — Ann\n")).toBe("quote\n  p — Ann")
+    expect(draw(`> ![a](a.png)\n>\n> ${"word ".repeat(80)}\n`)).toMatch(/^quote\n {2}figure a\.png/)
   })
 
   it("of a picture and its caption are figures", () => {
@@ -466,6 +502,11 @@ describe("footnotes", () => {
 })
 
 describe("embeds", () => {
+  it("are none where a link has words of its own; other addresses in a line stay in it", () => {
+    expect(draw("[Watch](https://www.youtube.com/watch?v=abcdefghijk)\n")).toMatch(/^p \[Watch\]/)
+    expect(draw("https://a.b https://c.d\n")).toBe("p [https://a.b](https://a.b) [https://c.d](https://c.d)")
+  })
+
   it("are bare addresses of videos", () => {
     expect(
       draw(

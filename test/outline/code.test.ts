@@ -118,6 +118,11 @@ describe("code", () => {
     `)
   })
 
+  it("may show fences: shorter marks, others, and those with words close none", () => {
+    const shown = "{% raw %}\n```` md\n```\n~~~~\n```` js\n{% raw %}\n````\n{% endraw %}\n"
+    expect(draw(shown, { dialect: "jekyll" })).toBe("code md\n  | ```\n  | ~~~~\n  | ```` js\n  | {% raw %}")
+  })
+
   it("that is never closed is said, with its line", () => {
     expect(draw("# A\n\n```js\nx\n\n# not a heading\n")).toMatchInlineSnapshot(`
       "# A  #a

@@ -45,6 +45,10 @@ describe("headings", () => {
       `)
   })
 
+  it("that say no more than the way back to the contents say that", () => {
+    expect(draw("## [TOC](#toc)\n\n# toc\n")).toMatch(/^## \[TOC\]\(#toc\) {2}#toc/)
+  })
+
   it("know their lines in the file", () => {
     const { root } = outlinePost(post("## A\n\ntext\n\n### B\n\n- x\n\n## C\n", { bodyLine: 5 }))
     const [a, c] = root.children

@@ -176,6 +176,21 @@ describe("raw HTML", () => {
     )
   })
 
+  it("tables in whose cells there is more than a line have its words; no title of a picture twice", () => {
+    const rows =
+      "<tr><td>a</td><td><details><summary>S</summary>x</details></td></tr><tr><td>a</td><td>b</td></tr>"
+    expect(draw(`<table>${rows}</table>\n`)).toContain("- a | S⏎x")
+    expect(draw('| a |\n| - |\n| ![a](a.png "T") b |\n| ![a](a.png "T") |\n')).toContain("- ![a](a.png)")
+    expect(draw('| a |\n| - |\n| b |\n| ![a](a.png "T") |\n')).not.toContain("T")
+  })
+
+  it("tables of pictures whose last row has no captions are tables", () => {
+    const row = (...cells: string[]) => `<tr>${cells.map(cell => `<td>${cell}</td>`).join("")}</tr>`
+    const pictures = row("<img src=a.png>", "<img src=b.png>")
+    expect(draw(`<table>${pictures}${row("A", "B")}</table>\n`)).toMatch(/^gallery/)
+    expect(draw(`<table>${pictures}${row("A", "B")}${pictures}</table>\n`)).toMatch(/^table/)
+  })
+
   it("tables that only place things are galleries or columns", () => {
     expect(
       draw(
@@ -229,6 +244,38 @@ describe("raw HTML", () => {
       11 W_HTML_REMOVED HTML removed: <form>
       11 W_HTML_REMOVED HTML removed: <button>"
     `)
+  })
+
+  it.each([
+    ["<noembed>x</noembed>\n\ny", "p y\n---\n1 W_HTML_REMOVED HTML removed: <noembed>", "is read past"],
+    [
+      '<iframe srcdoc="x"></iframe>',
+      "\n---\n1 W_HTML_REMOVED HTML removed: attribute srcdoc of <iframe>",
+      "would run",
+    ],
+    [
+      '<video src="javascript:x"></video>',
+      "\n---\n1 W_URL_BLOCKED video from javascript: removed",
+      "would run",
+    ],
+    [
+      '<iframe src="//youtube.com/embed/abcdefghijk"></iframe>',
+      "embed video https://www.youtube.com/watch?v=abcdefghijk",
+      "leaves out the scheme",
+    ],
+    [
+      '<div class="notice" style="display:flex">\n\na\n\n</div>',
+      "callout note\n  p a",
+      "is a box before it is a row",
+    ],
+    ['<p style="display:none">x</p>', "p x", "is no box that a page hides"],
+    ['<code><a href="https://a.b">x</a>()</code>', "p [x](https://a.b)()", "is code with a link in it"],
+    ['<img srcset="a.png 2x, b.png">', "figure a.png []", "names pictures for screens only"],
+    ["a<b></b>c <i></i>", "p ac", "marks nothing"],
+    ['<ol start="99999999999999999999"><li>a</li></ol>', "list 1.\n  - a", "counts from where no number is"],
+    ["<ul>text<li>a</li></ul>", "list\n  - text\n  - a", "has a text outside of its items"],
+  ])("%s: %s (%s)", (html, expected) => {
+    expect(draw(`${html}\n`)).toBe(expected)
   })
 
   it("that is unknown is looked through; words in angle brackets stay", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { draw } from "./post.ts"
+import { outlinePost } from "../../src/outline/outline.ts"
+import { draw, post } from "./post.ts"
 
 describe("texts that a post includes", () => {
   it("of Jekyll stand in their place with the values given, alone or in a sentence; lines stay those of the post", () => {
@@ -46,6 +47,28 @@ describe("texts that a post includes", () => {
       ---
       1 W_INCLUDE file not included: /_includes/nav.html"
     `)
+  })
+
+  it("may include others, eight files deep", () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 10 }, (_, at) => [`${at}.md`, `t${at}\n\n{% include_relative ${at + 1}.md %}\n`]),
+    )
+    const text = draw("{% include_relative 0.md %}\n", { dialect: "jekyll", files })
+    expect(text).toContain("p t7\n---\n1 W_INCLUDE file not included: 8.md")
+  })
+
+  it("that are not there are told of with the reason of the likeliest place", () => {
+    const include = (path: string) =>
+      ({ kind: "none", reason: path.startsWith("/") ? "not found" : "outside" }) as const
+    const { diagnostics } = outlinePost(post("{% include a.md %}\n", { dialect: "jekyll" }), include)
+    expect(diagnostics).toMatchObject([{ code: "W_INCLUDE", hint: "not found" }])
+  })
+
+  it("that hold mistakes are told of by the line that includes them", () => {
+    const files = { "a.md": "one\n\ntwo\n\n<div>\n\n```js\nx\n" }
+    expect(draw("a\n\n{% include_relative a.md %}\n", { dialect: "jekyll", files })).toContain(
+      "3 W_FENCE_UNCLOSED code block opened on line 3 is never closed",
+    )
   })
 
   it("are included a hundred times at most, and a megabyte", () => {

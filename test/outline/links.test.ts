@@ -54,6 +54,13 @@ describe("links", () => {
     `)
   })
 
+  it("that lead nowhere leave what they stand around, be it a picture or a source", () => {
+    expect(draw("[![a](a.png)](#gone)\n")).toMatch(/^figure a\.png \[a\]$/m)
+    expect(draw("> q\n>\n> — Ann, [B](#gone)\n")).toMatch(/^quote by Ann, B$/m)
+    expect(draw("a [](https://a.b) b\n")).toBe("p a b")
+    expect(draw("[x](#100%)\n")).toContain("1 W_LINK_DEAD link leads nowhere: #100%")
+  })
+
   it("that lead nowhere find the heading of their own words, as in translations", () => {
     expect(draw("[Τα βασικά](#basics) [Meta](#x) [?](#y)\n\n# Τα βασικά\n")).toMatchInlineSnapshot(`
       "p [Τα βασικά](#τα-βασικά) Meta ?

@@ -141,3 +141,10 @@ describe("lists", () => {
     ).toBe("list\n  - [ ] One\n  - [x] Two\np text")
   })
 })
+
+describe("lists of two kinds at one margin", () => {
+  it("are one only where numbers go on over bullets, and a comment parts two", () => {
+    expect(draw("- a\n1. b\n- c\n")).toBe("list\n  - a\nlist 1.\n  - b\nlist\n  - c")
+    expect(draw("- a\n\n<!-- x -->\n\n- b\n")).toBe("list\n  - a\nlist\n  - b")
+  })
+})

@@ -49,6 +49,12 @@ describe("Marp", () => {
   })
 })
 
+it("what is asked of our deck is asked in files of other tools, too, and is no note", () => {
+  expect(draw("# A\n\n<!-- notes: x -->\n\n<!-- skip -->\n\ny\n", { dialect: "marp" })).toBe(
+    "# A  #a\n  notes\n    p x\n  p y .skip",
+  )
+})
+
 describe("Slidev", () => {
   it("keeps breaks, columns, clicks, pictures, notes", () => {
     expect(
