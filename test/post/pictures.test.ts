@@ -16,6 +16,16 @@ function reasonOf(bytes: Uint8Array): string {
   return picture.kind === "picture" ? "fine" : `${picture.kind}: ${picture.reason}`
 }
 
+/** With more bytes at a place. */
+function inserted(bytes: Uint8Array, at: number, more: Iterable<number>): Uint8Array {
+  return Uint8Array.from([...bytes.subarray(0, at), ...more, ...bytes.subarray(at)])
+}
+
+/** An empty one of a PNG. */
+function chunk(name: string): Uint8Array {
+  return Buffer.from(`\0\0\0\0${name}\0\0\0\0`, "latin1")
+}
+
 function svg(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
@@ -27,6 +37,17 @@ describe("a picture", () => {
     ["JPEG", jpeg(size), "image/jpeg", 40, 30, false],
     ["JPEG turned by its camera", jpeg(size, 6), "image/jpeg", 30, 40, false],
     ["JPEG upside down", jpeg(size, 3), "image/jpeg", 40, 30, false],
+    ["JPEG turned in no known way", jpeg(size, 9), "image/jpeg", 40, 30, false],
+    [
+      "JPEG with a table first",
+      inserted(jpeg(size), 2, [0xff, 0xc4, 0, 8, 9, 9, 9, 9, 9, 9]),
+      "image/jpeg",
+      40,
+      30,
+      false,
+    ],
+    ["JPEG with bytes that only fill", inserted(jpeg(size), 2, [0xff]), "image/jpeg", 40, 30, false],
+    ["PNG with one transparent grey", inserted(png(size), 33, chunk("tRNS")), "image/png", 40, 30, true],
     ["GIF", gif(size), "image/gif", 40, 30, true],
     ["WebP", webp(size), "image/webp", 40, 30, false],
     ["WebP with alpha", webp(size, true), "image/webp", 40, 30, true],
@@ -59,6 +80,12 @@ describe("what is no picture", () => {
     ],
     ["HEIC", Buffer.from("\0\0\0\x18ftypheic\0\0\0\0", "latin1"), expect.stringContaining("HEIC")],
     ["TIFF", Buffer.from("II*\0aaaa", "latin1"), expect.stringContaining("TIFF")],
+    [
+      "a PNG without data",
+      Buffer.concat([png(size).subarray(0, 33), chunk("IEND")]),
+      "broken: it is damaged, or no picture",
+    ],
+    ["a GIF without a screen", gif(size).subarray(0, 13), "broken: it is damaged, or no picture"],
     ["no area", png({ width: 0, height: 5 }), "broken: it is damaged, or no picture"],
     [
       "a bomb",
@@ -132,6 +159,10 @@ describe("a drawing", () => {
     "<style>@im&#112;ort 'http://canary.invalid/x.css';</style>",
     "<style>a { background: u\\72l(http://canary.invalid/z) }</style>",
     '<rect style="fill: url(http://canary.invalid/#a)"/>',
+    "<rect style=\"background: image-set('http://canary.invalid/a' 1x)\"/>",
+    '<rect style="fill: u\\72 l(http://canary.invalid/#a)"/>',
+    '<rect style="fill: u\\rl(http://canary.invalid/#a)"/>',
+    '<rect style="fill: u&#114;l(http://canary.invalid/#a)"/>',
     '<rect fill="url( &quot;//canary.invalid/a&quot; )"/>',
     '<foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="http://canary.invalid/f"></iframe></foreignObject>',
     '<foreignObject><div xmlns="http://www.w3.org/1999/xhtml"><img src="http://canary.invalid/f" onerror="alert(1)"/></div></foreignObject>',
@@ -179,6 +210,16 @@ describe("a drawing", () => {
       Array.from({ length: 2000 }, (_, i) => `<g id="n${i}"><use href="#x"/>`).join("") +
       "</g>".repeat(2001)
     expect(reasonOf(svg(`<svg>${nested}</svg>`))).toContain("one shape inside another too often")
+  })
+
+  it("that uses what holds much often is refused", () => {
+    const group = `<g id="a"><g id="b">${"<rect/>".repeat(5000)}</g></g>`
+    expect(reasonOf(svg(`<svg>${group}${'<use href="#a"/>'.repeat(60)}</svg>`))).toContain("too often")
+  })
+
+  it("in an encoding that nobody knows is read as UTF-8", () => {
+    const text = '<?xml version="1.0" encoding="nonsense"?><svg width="40" height="30"/>'
+    expect(read(svg(text))).toMatchObject({ width: 40, height: 30 })
   })
 
   it("that is nested too deep is refused", () => {

@@ -29,7 +29,7 @@ export function readPicture(bytes: Uint8Array, name: string): Picture | Unusable
   const head = svg?.header ?? headerOf(bytes)
   if (!head) return { kind: "broken", reason: brokenReason(bytes) }
   const { width, height, type, alpha, extension } = head
-  if (!svg && width * height > MOST_PIXELS)
+  if (width * height > MOST_PIXELS)
     return { kind: "too-large", reason: `${width}x${height} is over 50 megapixels` }
   const kept = svg?.bytes ?? bytes
   return { kind: "picture", name: publicName(name, kept, extension), type, bytes: kept, width, height, alpha }

@@ -2,13 +2,16 @@
 // runs none of these in an <img>, but a published picture can also be opened at its own address.
 import { parseSvg } from "./svg-parse.ts"
 
-/** Cheap look: most drawings have nothing to clean, and stay as they are to the byte. */
+/**
+ * Cheap look: most drawings have nothing to clean, and stay as they are to the byte. Escapes of CSS and references to
+ * characters can spell any of the words.
+ */
 export function isActive(text: string): boolean {
   return ACTIVE.test(text) || /(?![\t\n\r])\p{Cc}/u.test(text)
 }
 
 const ACTIVE =
-  /<(?:!(?!--|\[CDATA\[)|\?(?!xml\s)|(?:\w+:)?(?:script|foreignobject|iframe|object|embed|audio|video|link|meta|base|handler|listener|a|set|animate\w*|style)[\s/>])|\son\w+\s*=|(?:href|src)\s*=\s*["']?\s*[^#"'\s]|url\(|@import|javascript:|encoding\s*=\s*["'](?!utf-8["'])/i
+  /<(?:!(?!--|\[CDATA\[)|\?(?!xml\s)|(?:\w+:)?(?:script|foreignobject|iframe|object|embed|audio|video|link|meta|base|handler|listener|a|set|animate\w*|style)[\s/>])|\son\w+\s*=|(?:href|src)\s*=\s*["']?\s*[^#"'\s]|url\(|image-set\(|@import|javascript:|\\|&#|encoding\s*=\s*["'](?!utf-8["'])/i
 
 const SHAPES =
   "svg g defs symbol use switch title desc path rect circle ellipse line polyline polygon text tspan textPath image marker pattern mask clipPath linearGradient radialGradient stop filter view style a animate animateTransform animateMotion mpath set foreignObject " +
