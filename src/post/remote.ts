@@ -44,8 +44,8 @@ export function createFetchRemote(options: RemoteOptions): FetchRemote {
     known.set(url, { until: Number.POSITIVE_INFINITY, result })
     const fetched = await result
     // Bytes are in the cache on disk; holding all pictures of all posts here would cost too much.
-    known.set(url, { until: fetched.kind === "bytes" ? 0 : Date.now() + FAILED_FOR, result })
     if (fetched.kind === "bytes") known.delete(url)
+    else known.set(url, { until: Date.now() + FAILED_FOR, result })
     return fetched
   }
 }

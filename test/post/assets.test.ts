@@ -346,8 +346,12 @@ describe("pictures between two conversions", () => {
     expect(await look()).toMatchObject({ width: 9 })
   })
 
-  it("give way to others when there are too many", () => {
-    const pictures = createPictureCache(10)
+  it.each([
+    [10, ["a", "a", "b", "b", "a"], ["a", "b", "a"], "for one"],
+    [12, ["a", "b", "a", "c", "a", "b"], ["a", "b", "c", "b"], "for two, of which the one used last stays"],
+    [18, ["a", "b", "c", "d", "c", "b"], ["a", "b", "c", "d"], "for three, of which no more go than have to"],
+  ])("give way to others when there are too many: room for %i bytes (%s)", (room, asked, expected) => {
+    const pictures = createPictureCache(room)
     const opened = (realPath: string) => ({
       realPath,
       size: 0,
@@ -369,8 +373,8 @@ describe("pictures between two conversions", () => {
           alpha: false,
         }
       })
-    for (const path of ["a", "a", "b", "b", "a"]) get(path)
-    expect(reads).toEqual(["a", "b", "a"])
+    for (const path of asked) get(path)
+    expect(reads).toEqual(expected)
   })
 })
 

@@ -30,6 +30,7 @@ describe("dialect of a post", () => {
     ["hugo", "+++\ntitle = 'x'\n+++\n"],
     ["hugo", 'text {{< figure src="x" >}}'],
     ["jekyll", "{% include x.html %}"],
+    ["jekyll", "{% include x.html %} {% youtube abc %}"],
     ["jekyll", "see {{ site.url }}"],
     ["jekyll", "{% gist 5895264 %}"],
     ["jekyll", "# A\n{:.no_toc}"],
@@ -80,5 +81,6 @@ describe("dialect of a post", () => {
     expect(read("x", { file: "/b/a.mdx" }).dialect).toBe("docusaurus")
     expect(read("x", { file: "/b/a.qmd" }).dialect).toBe("pandoc")
     expect(read("---\nlayout: post\n---\nx", { file: "/b/2018-12-12-aws.md" }).dialect).toBe("jekyll")
+    expect(read("---\nlayout: post\n---\nx", { file: "/b/about.md" }).dialect).toBe("plain")
   })
 })

@@ -18,6 +18,7 @@ describe("front matter", () => {
     ['{\n"title": "A" }\nBody', "in JSON"],
     ['\n  {\n    "title" : "A"\n  }\nBody', "in JSON, indented"],
     ['"title": "A"\n;;;\nBody', "in Hexo's JSON"],
+    [';;;\n{"title": "A"}\n;;;\nBody', "in Hexo's JSON, with braces"],
     ["title: A\ndate: 2020-01-01\n---\nBody", "that is only closed, as Hexo has it"],
     ["\n\n---\ntitle: A\n---\nBody", "below blank lines"],
     ["% A\n% Ada; Grace\n% 2020-01-01\nBody", "in Pandoc's title block"],
@@ -43,6 +44,7 @@ describe("front matter", () => {
     ["{% raw %}\n{% endraw %}", "a Liquid tag"],
     ["<!-- .. title: x\nand more\n-->\n", "a comment that says more"],
     ["<!-- .. title: x\n", "a comment that is never closed"],
+    ["<!-- .. link: x -->\ntext", "a comment without a title"],
     ["std::string a\n", "a name of C++"],
     ["{.class}\n", "an attribute list"],
     ["---", "a rule alone"],
@@ -82,6 +84,15 @@ describe("front matter", () => {
     expect(of("---\ntitle: B\n---\nBody")).not.toEqual(first)
     expect(of("---\ntitle: A\n---\nBody", "b.md").at.file).toBe("b.md")
     expect(of("\n---\ntitle: A\n---\nBody").at.line).toBe(first.at.line + 1)
+  })
+
+  it("in Pandoc's title block is three lines at most, in a note its tags without their signs", () => {
+    const block = read("% A\n% Ada; Grace\n% 2020-01-01\n% more\nBody")
+    expect([block.body, block.meta.authors.map(({ name }) => name)]).toEqual([
+      "% more\nBody",
+      ["Ada", "Grace"],
+    ])
+    expect(read("title:: A\ntags:: #x #y/z\nBody").meta.categories).toEqual(["x", "y/z"])
   })
 
   it("may be empty", () => {
@@ -195,6 +206,15 @@ describe("limits of front matter", () => {
   it("of depth hold in TOML too", () => {
     const keys = Array.from({ length: 40 }, () => "a").join(".")
     expect(refusal(() => read(`+++\n${keys} = 1\n+++\n`))).toContain("nested deeper than 32 levels")
+  })
+
+  it("on depth are not on lists beside each other, and on keys leave out the rest", () => {
+    expect(readFields(`a: [${"[1], ".repeat(40)}]`).page.size).toBe(1)
+    expect(readFields(Array.from({ length: 3000 }, (_, at) => `k${at}: 1`).join("\n")).page.size).toBe(2000)
+  })
+
+  it("on what is shown of a line hold in hints", () => {
+    expect(hintOf(() => readFields(`title: a: ${"b".repeat(5000)}`))?.length).toBeLessThan(200)
   })
 
   it("leave shared aliases alone", () => {

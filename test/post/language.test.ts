@@ -46,7 +46,12 @@ describe("language of a text", () => {
     ],
     ["查询索引\n\n    select a.id from user_info a where a.id in (1, 2) and a.name is not null;", "zh-Hans"],
     ["Kimchi (김치) is the side dish that you have with rice in Korea, and it is made of cabbage.", "en"],
+    ["Это объявление, и мы его читали.", "ru"],
+    ["یہ اردو میں ایک جملہ ہے اور ہم اسے پڑھتے ہیں۔", "ur"],
+    ["Gli amici della casa sono Juan de Dios, Ana de Castro, Luis de Anda, Pedro de Silva.", "it"],
     ["Foo bar baz", null],
+    ["Hello and welcome", null],
+    ["is it a", null],
     ["", null],
     ['[Foo](the/and/of) https://the.and.of/to <the and="of">', null],
   ])("%j is %j", (text, tag) => {

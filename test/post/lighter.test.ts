@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest"
 import { nodeDisk } from "../../src/files/disk.ts"
 import { resolveAssets } from "../../src/post/assets.ts"
 import { createPictureCache } from "../../src/post/picture-cache.ts"
-import type { Shrink } from "../../src/post/pictures/lighter.ts"
+import { lighter, type Shrink } from "../../src/post/pictures/lighter.ts"
+import { readPicture } from "../../src/post/pictures/picture.ts"
 import { findShrink } from "../../src/post/pictures/shrink.ts"
 import { findSite } from "../../src/post/site.ts"
 import { makeFolder } from "./folder.ts"
@@ -50,6 +51,15 @@ describe("a picture with more pixels than a slide can show", () => {
     expect(picture.scaled?.name).not.toBe(picture.name)
     expect([picture.width, picture.height]).toEqual([6000, 4000])
     expect(first.diagnostics).toEqual([])
+  })
+
+  it("stays as it is where it moves", async () => {
+    const moving = png(large)
+    const frames = Buffer.from("\0\0\0\0acTL\0\0\0\0", "latin1")
+    const bytes = Buffer.concat([moving.subarray(0, 33), frames, moving.subarray(33)])
+    const picture = readPicture(bytes, "a.png")
+    const shrink: Shrink = async () => png({ width: 2560, height: 1707 })
+    expect(picture.kind === "picture" && (await lighter(picture, shrink))).toBe(picture)
   })
 
   it("stays as it is where nothing is won, or its library cannot read it", async () => {

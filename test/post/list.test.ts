@@ -119,6 +119,22 @@ describe("links", () => {
     expect(seen).toEqual({ posts: ["posts/a/x.md"], said: [] })
   })
 
+  it("are no more work than the folders that they lead to", () => {
+    const folders = Array.from({ length: 16 }, (_, at): [string, Content][] => [
+      [`posts/f${at}/x.md`, ""],
+      [`posts/f${at}/one`, { link: `../f${at + 1}` }],
+      [`posts/f${at}/two`, { link: `../f${at + 1}` }],
+    ])
+    const top = makeFolder({ ...Object.fromEntries(folders.flat()), "posts/f16/x.md": "" })
+    let looks = 0
+    const list: Disk["list"] = folder => {
+      looks++
+      return nodeDisk.list(folder)
+    }
+    expect(listPosts(["posts"], { ...nodeDisk, list }, top).posts).toHaveLength(17)
+    expect(looks).toBeLessThan(100)
+  })
+
   it("to a folder above are told of", () => {
     const seen = list({ "posts/a/x.md": "", "posts/a/loop": { link: ".." } })
     expect(seen).toEqual({ posts: ["posts/a/x.md"], said: ["W_SYMLINK_LOOP posts/a/loop"] })

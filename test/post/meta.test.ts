@@ -5,6 +5,7 @@ import { read, readFields, warnings } from "./read.ts"
 describe("title", () => {
   it("is that of the page where the slides of Pandoc have no other", () => {
     expect(read("---\npagetitle: A\n---\n").meta.title).toBe("A")
+    expect(read("---\ntitle:\npagetitle: A\n---\n").meta.title).toBe("A")
   })
 
   it.each([
@@ -163,4 +164,9 @@ describe("description", () => {
     expect(texts.map(yaml => readFields(yaml).meta.description)).toEqual(["a", "a", "a", "a", "a"])
     expect(warnings(readFields("deck: a"))).toEqual([])
   })
+})
+
+it("labels are each given once, and names only as long as names are", () => {
+  expect(readFields("tags: [a, b, a]").meta.categories).toEqual(["a", "b"])
+  expect(readFields(`author: ${"x".repeat(300)}`).meta.authors[0]?.name).toHaveLength(200)
 })

@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from "node:fs"
 import { createServer, request as plainRequest, type RequestListener } from "node:http"
 import type { AddressInfo, LookupFunction } from "node:net"
 import { join } from "node:path"
-import { describe, expect, it, onTestFinished } from "vitest"
+import { describe, expect, it, onTestFinished, vi } from "vitest"
 import { createRemoteCache } from "../../src/post/remote/cache.ts"
 import { type Answer, createGet, type Get, type GetOptions } from "../../src/post/remote/get.ts"
 import { isPublicAddress } from "../../src/post/remote/public-address.ts"
@@ -118,6 +118,12 @@ describe("a redirect", () => {
     },
   )
 
+  it("is followed five times", async () => {
+    const steps = Array.from({ length: 5 }, (_, at) => [`https://a.org/${at}`, to(`/${at + 1}`)] as const)
+    const get = fakeGet({ ...Object.fromEntries(steps), "https://a.org/5": ok })
+    expect(await fetcher({ get })("https://a.org/0")).toEqual(ok)
+  })
+
   it("is not followed for ever", async () => {
     const get = fakeGet({ "https://a.org/x": to("/x") })
     expect(await fetcher({ get })("https://a.org/x")).toEqual({
@@ -152,9 +158,23 @@ describe("many pictures", () => {
   })
 })
 
+it("a picture that failed is asked for again some minutes later", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] })
+  onTestFinished(() => void vi.useRealTimers())
+  const asked: string[] = []
+  const fetch = fetcher({ get: fakeGet({}, asked) })
+  await fetch("https://a.org/bad")
+  vi.setSystemTime(Date.now() + 6 * 60_000)
+  await fetch("https://a.org/bad")
+  expect(asked).toHaveLength(2)
+})
+
 describe("a picture that never comes", () => {
   const hanging: Get = (_url, { signal }) =>
-    new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)))
+    new Promise((_, reject) => {
+      if (signal.aborted) reject(signal.reason)
+      signal.addEventListener("abort", () => reject(signal.reason))
+    })
 
   it("costs its time limit and no more", async () => {
     expect(await fetcher({ get: hanging, timeout: 20 })("https://a.org/x")).toEqual({
@@ -163,10 +183,30 @@ describe("a picture that never comes", () => {
     })
   })
 
-  it("ends with the limit for all", async () => {
+  it("costs the others of its server nothing", async () => {
+    const asked: string[] = []
+    const get: Get = (url, options) => {
+      asked.push(url.href)
+      return hanging(url, options)
+    }
+    const fetch = fetcher({ get, timeout: 20 })
+    await fetch("https://a.org/x")
+    expect(await fetch("https://a.org/y")).toEqual({ kind: "timeout", reason: "no answer from a.org" })
+    expect(asked).toEqual(["https://a.org/x"])
+  })
+
+  it("ends with the limit for all, which says nothing of its server", async () => {
     const all = new AbortController()
-    setTimeout(() => all.abort(), 20)
-    expect((await fetcher({ get: hanging })("https://a.org/x", all.signal)).kind).toBe("timeout")
+    const asked: string[] = []
+    const get: Get = (url, options) => {
+      asked.push(url.href)
+      if (asked.length > 1) return Promise.resolve(ok)
+      all.abort()
+      return hanging(url, options)
+    }
+    const fetch = fetcher({ get })
+    expect((await fetch("https://a.org/x", all.signal)).kind).toBe("timeout")
+    expect(await fetch("https://a.org/y")).toEqual(ok)
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { whereSet } from "../../src/post/settings/place.ts"
 import { defaultSettings } from "../../src/post/settings/settings.ts"
 import { read, readFields, warnings } from "./read.ts"
 
@@ -27,6 +28,26 @@ describe("settings", () => {
       logo: "logo.svg",
       url: "https://a.org/x",
     })
+  })
+
+  it("may be left empty, a footer switched off", () => {
+    expect(readFields("deck: {theme: , footer: false}")).toMatchObject({
+      settings: { theme: defaultSettings.theme, footer: "" },
+      diagnostics: [],
+    })
+  })
+
+  it("are not what other tools mean by theme, but the shape of slides is, as Pandoc has it", () => {
+    const site = { themes: ["quiet", "board"] }
+    expect(readFields("theme: gaia", { site }).settings.theme).toBe(defaultSettings.theme)
+    expect(readFields("theme: board", { site }).settings.theme).toBe("board")
+    expect(readFields("aspectratio: 43").settings.aspect).toBe("4:3")
+  })
+
+  it("are placed where they are set, and not where another key of that name is", () => {
+    const post = readFields("theme: gaia\ndeck:\n  theme: mine.css")
+    expect(whereSet("theme", "mine.css", post)).toEqual({ file: post.path, line: 4, column: 10 })
+    expect(whereSet("theme", "other.css", post)).toBe(null)
   })
 
   it("may be written as true and false", () => {

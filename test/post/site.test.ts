@@ -194,3 +194,24 @@ describe("a site that is looked at again and again", () => {
     expect(read).toBe(3)
   })
 })
+
+describe("the settings file of a project", () => {
+  const settingsOf = async (files: Parameters<typeof makeFolder>[0]) => {
+    const site = await findSite(join(makeFolder({ "b/post.md": "", ...files }), "b/post.md"), nodeDisk, {
+      home: "/",
+    })
+    return site
+  }
+
+  it("names its logo from itself, or by its address", async () => {
+    const logo = (written: string) => settingsOf({ "b/lectern.yml": `logo: ${written}` })
+    expect((await logo("img/a.svg")).settings.logo).toBe("/img/a.svg")
+    for (const address of ["https://a.org/a.svg", "/img/a.svg"])
+      expect((await logo(address)).settings.logo).toBe(address)
+  })
+
+  it("is not read where it is larger than any, nor is the site's", async () => {
+    const large = `title: x\n#${"x".repeat(300_000)}`
+    expect((await settingsOf({ "b/_config.yml": large })).config.size).toBe(0)
+  })
+})

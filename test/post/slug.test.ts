@@ -99,6 +99,8 @@ describe("two posts at one address", () => {
         { path: "b.md", slug: second },
       ])
     expect(clash("x", "y")).toEqual([])
+    const once = { path: "a.md", slug: "x" }
+    expect(checkSlugs([once, once])).toEqual([])
     expect(clash("same", "same")[0]).toMatchObject({
       code: "E_SLUG_DUPLICATE",
       what: 'slug "same" is used by a.md and b.md',

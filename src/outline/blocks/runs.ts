@@ -43,7 +43,6 @@ function splitAtBlocks(node: Node): readonly Node[] {
 
 function wrapped(outer: Element, node: Node): Node {
   if (!isElement(node)) return { ...outer, children: [node] }
-  if (node.children.length === 0 && isBlockElement(node)) return node
   if (isBlockElement(node)) return { ...node, children: node.children.map(child => wrapped(outer, child)) }
   return { ...outer, children: [node] }
 }

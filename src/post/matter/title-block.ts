@@ -29,6 +29,5 @@ function entryOfRow(key: string, row: readonly Line[], file: string): Entry | nu
   const at = { file, line: row[0]?.number ?? 1, column: 1 }
   const scalar = (text: string): Value => ({ kind: "scalar", type: "text", text, at })
   if (key !== "author") return { key, at, value: scalar(texts.join(" ")) }
-  const items = texts.flatMap(text => text.split(";")).map(text => scalar(text.trim()))
-  return { key, at, value: { kind: "list", items, at } }
+  return { key, at, value: { kind: "list", items: texts.map(scalar), at } }
 }

@@ -66,12 +66,7 @@ function toValue(value: unknown, at: Place, { depth, piece }: Level): Value {
     }))
     return { kind: "map", entries, at }
   }
-  return { kind: "scalar", type: typeOf(value), text: String(value), at }
-}
-
-function typeOf(value: unknown): "number" | "boolean" | "text" {
-  if (typeof value === "number" || typeof value === "bigint") return "number"
-  return typeof value === "boolean" ? "boolean" : "text"
+  return { kind: "scalar", type: "text", text: String(value), at }
 }
 
 function tooDeep(where: Place, piece: Piece): UserError {

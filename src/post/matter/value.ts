@@ -14,7 +14,7 @@ export type Value = Scalar | Sequence | Mapping
 
 export interface Scalar {
   readonly kind: "scalar"
-  readonly type: "text" | "number" | "boolean" | "null"
+  readonly type: "text" | "null"
   /** As written, e.g. "1.10" for a version; quotes and escapes undone. */
   readonly text: string
   readonly at: Place

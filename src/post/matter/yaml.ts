@@ -102,7 +102,7 @@ function build(node: Node, building: Building): Value {
     return { kind: "map", entries: [...last.values()], at, ...(replaced.length > 0 && { replaced }) }
   }
   const scalar = node as YamlScalar
-  return { kind: "scalar", type: typeOf(scalar.value), text: sourceOf(scalar), at }
+  return { kind: "scalar", type: scalar.value === null ? "null" : "text", text: sourceOf(scalar), at }
 }
 
 function entryOfPair(key: Node, value: Node | null, building: Building): Entry {
@@ -122,12 +122,6 @@ function aliased(alias: Node, at: Place, building: Building): Node {
 
 function refusal(code: string, what: string, where: Place, { reading }: Building): UserError {
   return new UserError({ code, what, where, hint: "put the value in quotes", source: reading.piece.source })
-}
-
-function typeOf(value: unknown): "text" | "number" | "boolean" | "null" {
-  if (value === null) return "null"
-  if (typeof value === "number" || typeof value === "bigint") return "number"
-  return typeof value === "boolean" ? "boolean" : "text"
 }
 
 /** Numbers as written, since 1.10 is a version and 010 a postal code. */
