@@ -51,6 +51,10 @@ describe("quotations and boxes that begin with what they are", () => {
 })
 
 describe("pictures", () => {
+  it("are called what their labels say, without tags", () => {
+    expect(draw("![a <b>x</b> c](a.png)\n")).toBe("figure a.png [a x c]")
+  })
+
   it("alone are figures, with a title or a line in italics as caption", () => {
     expect(
       draw(
@@ -255,6 +259,10 @@ describe("quotations", () => {
         list
           - First"
     `)
+  })
+
+  it("end with a name that is strong", () => {
+    expect(draw("> q\n>\n> **— Ann**\n")).toBe("quote\n  p q\n  p <b — Ann>")
   })
 
   it("of a by-line alone, or of a picture over a long text, are quotations", () => {

@@ -118,6 +118,11 @@ describe("code", () => {
     `)
   })
 
+  it("keeps its title before the name of its file", () => {
+    expect(draw('```js title="a.js"\nx\n```\n{: file="b.js" }\n', { dialect: "jekyll" })).toContain('"a.js"')
+    expect(draw('```js\nx\n```\n{: file="b.js" }\n', { dialect: "jekyll" })).toContain('"b.js"')
+  })
+
   it("may show fences: shorter marks, others, and those with words close none", () => {
     const shown = "{% raw %}\n```` md\n```\n~~~~\n```` js\n{% raw %}\n````\n{% endraw %}\n"
     expect(draw(shown, { dialect: "jekyll" })).toBe("code md\n  | ```\n  | ~~~~\n  | ```` js\n  | {% raw %}")
@@ -241,6 +246,21 @@ describe("what a terminal printed", () => {
         [
           { text: "c", role: "k" },
           { text: " d", role: null },
+        ],
+      ],
+    })
+  })
+
+  it("has no ground, and is strong up to where it is said", () => {
+    const text = "\u001b[48;5;4mground\u001b[0m \u001b[1mstrong\u001b[22m not"
+    const [code] = outlinePost(post(`\`\`\`ansi\n${text}\n\`\`\`\n`)).root.blocks
+    expect(code).toMatchObject({
+      painted: [
+        [
+          { text: "ground", role: null },
+          { text: " ", strong: false },
+          { text: "strong", strong: true },
+          { text: " not", strong: false },
         ],
       ],
     })

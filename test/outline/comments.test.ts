@@ -91,6 +91,11 @@ describe("comments", () => {
     `)
   })
 
+  it("speak of what comes next, whatever else is between them and it", () => {
+    expect(draw("<!-- skip -->\n\n<!-- more -->\n\nx\n")).toBe("p x .skip")
+    expect(draw("<!-- layout: statement -->\n\n# A\n\nx\n")).toBe("# A  #a layout=statement\n  p x")
+  })
+
   it("that are never closed are said, and hide nothing else", () => {
     expect(draw("# A\n\n<!-- open\n\ntext\n\n# B\n")).toMatchInlineSnapshot(`
       "# A  #a

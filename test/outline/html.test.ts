@@ -184,6 +184,17 @@ describe("raw HTML", () => {
     expect(draw('| a |\n| - |\n| b |\n| ![a](a.png "T") |\n')).not.toContain("T")
   })
 
+  it("tables keep what stands beside their rows, their caption, and as many cells as anybody spans", () => {
+    const pictures = "<tr><td><img src=a.png></td><td><img src=b.png></td></tr>"
+    expect(draw(`<table><p>x</p>${pictures}</table>\n`)).toMatch(/^gallery[\s\S]*^p x$/m)
+    expect(draw(`<table><caption>C</caption>${pictures}</table>\n`)).toMatch(/^table/)
+    expect(draw(`<table><tr><th>a</th></tr><tr><td><ul><li>b</li></ul></td></tr></table>\n`)).toMatch(
+      /^table/,
+    )
+    const wide = '<table><tr><td colspan="900">a</td></tr><tr><td>b</td></tr></table>\n'
+    expect(draw(wide).split("\n")[2]?.split("|")).toHaveLength(50)
+  })
+
   it("tables of pictures whose last row has no captions are tables", () => {
     const row = (...cells: string[]) => `<tr>${cells.map(cell => `<td>${cell}</td>`).join("")}</tr>`
     const pictures = row("<img src=a.png>", "<img src=b.png>")
@@ -273,6 +284,11 @@ describe("raw HTML", () => {
     ['<img srcset="a.png 2x, b.png">', "figure a.png []", "names pictures for screens only"],
     ["a<b></b>c <i></i>", "p ac", "marks nothing"],
     ['<ol start="99999999999999999999"><li>a</li></ol>', "list 1.\n  - a", "counts from where no number is"],
+    ['<img src="a.png" src="b.png">', "figure a.png []", "says one thing twice"],
+    ["<dl><dd>x</dd></dl>", "terms\n  term \n    p x", "explains no term"],
+    ['<p class="notice">a<div>b</div>', "callout note\n  p a\np b", "ends where a block begins"],
+    ["<p>a", "p a", "need not be closed"],
+    ["<b>a\n\nb</b>", "p <b a>\np b", "is closed in another paragraph"],
     ["<ul>text<li>a</li></ul>", "list\n  - text\n  - a", "has a text outside of its items"],
   ])("%s: %s (%s)", (html, expected) => {
     expect(draw(`${html}\n`)).toBe(expected)

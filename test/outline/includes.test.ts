@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { outlinePost } from "../../src/outline/outline.ts"
-import { draw, post } from "./post.ts"
+import { draw, includeFrom, post } from "./post.ts"
 
 describe("texts that a post includes", () => {
   it("of Jekyll stand in their place with the values given, alone or in a sentence; lines stay those of the post", () => {
@@ -174,6 +174,16 @@ describe("files that a post shows as code", () => {
     `)
   })
 
+  it("may hold fences, and parts of other names than the one asked for", () => {
+    const fenced = draw("<<< a.md\n", { dialect: "vitepress", files: { "a.md": "````\nx\n````\n" } })
+    expect(fenced).toBe("code md\n  | ````\n  | x\n  | ````")
+    const { diagnostics } = outlinePost(
+      post("<<< main.py#gone\n", { dialect: "vitepress" }),
+      includeFrom(files),
+    )
+    expect(diagnostics).toMatchObject([{ code: "W_INCLUDE", hint: 'it has no part "gone"' }])
+  })
+
   it("of VuePress stand in a fence too", () => {
     const post =
       "@[code](./main.py)\n\n> @[code{2-3} python{1}](@/snippets/a.ts)\n\n@[code](gone.ts)\n\n`@[code](main.py)`\n"
@@ -214,4 +224,8 @@ describe("files that a post shows as code", () => {
       14 W_INCLUDE file not included: gone.py"
     `)
   })
+})
+
+it("tags over several lines leave the lines below them where they are", () => {
+  expect(draw("{% unknown\na\n%}\n\n[x](#gone)\n", { dialect: "jekyll" })).toContain("5 W_LINK_DEAD")
 })

@@ -61,6 +61,19 @@ describe("links", () => {
     expect(draw("[x](#100%)\n")).toContain("1 W_LINK_DEAD link leads nowhere: #100%")
   })
 
+  it.each([
+    ['<a name="user-content-old"></a>\n\n## A\n\n[x](#old)', "#a", "as GitHub names anchors"],
+    ["# 2020\n\n[x](#2020)", "#s-2020", "to a heading that is a number"],
+    ["[Setup](#x)\n\n# Setup\n\none\n\n# Setup", "#setup", "to the first heading of those words"],
+    ['# Z\n\n<a name="old"></a>\n\none\n\ntwo\n\n## A\n\n[x](#old)', "#z", "to a place far above a heading"],
+  ])("lead from %j to %s (%s)", (text, target) => {
+    expect(draw(`${text}\n`)).toContain(`](${target})`)
+  })
+
+  it("of signs lead to no heading of signs", () => {
+    expect(draw("[?](#y)\n\n## ???\n")).toContain("W_LINK_DEAD")
+  })
+
   it("that lead nowhere find the heading of their own words, as in translations", () => {
     expect(draw("[Τα βασικά](#basics) [Meta](#x) [?](#y)\n\n# Τα βασικά\n")).toMatchInlineSnapshot(`
       "p [Τα βασικά](#τα-βασικά) Meta ?

@@ -148,3 +148,8 @@ describe("lists of two kinds at one margin", () => {
     expect(draw("- a\n\n<!-- x -->\n\n- b\n")).toBe("list\n  - a\nlist\n  - b")
   })
 })
+
+it("boxes to tick are of one list only where nothing stands between them", () => {
+  const text = draw("[ ] a\n\n[x] b\n\ntext\n\n[x] c\n")
+  expect(text.split("\n").filter(line => /^(list|p )/.test(line))).toEqual(["list", "p text", "list"])
+})

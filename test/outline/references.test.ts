@@ -146,6 +146,13 @@ describe("what Quarto lays out", () => {
     `)
   })
 
+  it("makes room where a width is negative, which is no column", () => {
+    const text = '::: {layout="[30,-10,60]"}\n\na\n\nb\n\nc\n\nd\n\n:::\n'
+    expect(draw(text, { dialect: "pandoc" })).toBe(
+      "columns\n  column\n    p a\n    p c\n  column\n    p b\n    p d",
+    )
+  })
+
   it("stays as it is written where one picture stands at texts, or headings divide it", () => {
     expect(laid("layout-ncol=2", "a\n\n![B](b.png)")).toBe(quarto("a\n\n![B](b.png)\n"))
     const parts = "## A\n\na\n\n## B\n\nb\n"

@@ -1,7 +1,8 @@
 // Files that were written for other slide tools: what of them reaches a deck, and what is said to be left out.
 import { describe, expect, it } from "vitest"
 import type { Dialect } from "../../src/model.ts"
-import { draw, type PostParts } from "./post.ts"
+import { outlinePost } from "../../src/outline/outline.ts"
+import { draw, type PostParts, post } from "./post.ts"
 
 function slides(dialect: Dialect, markdown: string, parts: PostParts = {}): string {
   return draw(markdown, { dialect, settings: { breaks: true }, ...parts })
@@ -34,6 +35,13 @@ describe("Marp", () => {
       ---
       1 W_DROPPED left out: class, color of Marp"
     `)
+  })
+
+  it("says once each what it leaves out, and of what there was more", () => {
+    const text = "<!-- class: a -->\n\n# A\n\n---\n\n<!-- color: red -->\n\n# B\n"
+    const hint = (more: string) => outlinePost(post(text + more, { dialect: "marp" })).diagnostics[0]?.hint
+    expect(hint("")).not.toContain("more of this kind")
+    expect(hint("\n---\n\n<!-- class: b -->\n\n# C\n")).toContain("and 1 more of this kind")
   })
 
   it("says once for each kind what it leaves out", () => {
@@ -284,6 +292,10 @@ describe("remark", () => {
 })
 
 describe("Deckset", () => {
+  it("has notes that end no comment", () => {
+    expect(slides("deckset", "# A\n\n^ a --> b\n")).toBe("# A  #a\n  notes\n    p a → b")
+  })
+
   it("keeps notes, columns, lit lines and pictures; commands and words in labels stand on no slide", () => {
     expect(
       slides(
