@@ -589,3 +589,13 @@ describe("Quarto", () => {
     `)
   })
 })
+
+it("a component of MDX is indented as a whole", () => {
+  expect(draw("<Card>\n  - a\n    - b\n</Card>\n", { dialect: "docusaurus" })).toMatch(
+    /^list\n {2}- a\n {4}list\n {6}- b/,
+  )
+})
+
+it("a proof of LaTeX ends on a line of its own", () => {
+  expect(draw("\\begin{proof}\na\n\\end{proof} b\n")).not.toMatch(/^callout/)
+})

@@ -115,6 +115,13 @@ describe("texts that a post includes", () => {
     `)
   })
 
+  it("of Obsidian go as far as the next heading that is as high", () => {
+    const files = { "Other.md": "## Part\n\na\n\n### Sub\n\nb\n\n## Next\n\nc\n" }
+    expect(draw("![[Other#Part]]\n", { dialect: "obsidian", files })).toBe(
+      "## Part  #part\n  p a\n### Sub  #sub\n  p b",
+    )
+  })
+
   it("of Hugo and Quarto may be code", () => {
     expect(
       draw('{{% readfile "a.md" %}}\n\n{{< readfile file="a.md" code="true" lang="md" >}}\n', {

@@ -121,6 +121,12 @@ describe("Slidev", () => {
     `)
   })
 
+  it("has no picture of a colour, and no front matter that never ends", () => {
+    expect(slides("slidev", "# A\n\n---\nbackground: '#fff'\n---\n\n# B\n\nb\n")).not.toContain("#fff")
+    const open = slides("slidev", "# A\n\na\n\n---\nlayout: x\n\nb\n")
+    expect(open).toMatch(/^# A {2}#a\n {2}p a\n {2}break\n###### {3}#section\n {2}p layout: x\n {2}p b/)
+  })
+
   it("keeps what a tag is that comes later", () => {
     const columns = '<div class="columns" v-click>\n<div>\n\na\n\n</div>\n<div>\n\nb\n\n</div>\n</div>\n'
     expect(slides("slidev", columns)).toBe("columns .fragment\n  column\n    p a\n  column\n    p b")
@@ -204,6 +210,10 @@ describe("reveal-md", () => {
     `)
   })
 
+  it("has headings with two dashes right under them", () => {
+    expect(slides("reveal-md", "# A\n\n---\n\nb\n--\n\nc\n")).toContain("# b  #b")
+  })
+
   it("has separators of its author's choice", () => {
     expect(
       slides("reveal-md", "# A\n\n<!--s-->\n\n# B\n\n<!--v-->\n\n# C\n", {
@@ -257,6 +267,12 @@ describe("Pandoc", () => {
 })
 
 describe("remark", () => {
+  it("has properties above a slide only", () => {
+    expect(slides("remark", "class: center\n\n# A\n\nclass: of its own\n")).toBe(
+      "# A  #a\n  p class: of its own",
+    )
+  })
+
   it("keeps notes, steps, columns and pictures; properties and classes stand on no slide", () => {
     expect(
       slides(
