@@ -78,7 +78,7 @@ function annotation({ code, severity, where, what, hint }: Diagnostic): string {
 
 /** As GitHub's own toolkit escapes them; what else would end a line is shown, not sent. */
 function message(value: string): string {
-  return printable(value).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A")
+  return printable(value).replaceAll("%", "%25").replaceAll("\n", "%0A")
 }
 
 function property(value: string): string {

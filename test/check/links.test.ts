@@ -1,5 +1,6 @@
 // Links from post to post: only a run over both can tell whether the heading is there.
 import { describe, expect, it } from "vitest"
+import { deadLinks } from "../../src/check/links.ts"
 import { folderWith, run } from "../command.ts"
 
 const OTHER =
@@ -42,4 +43,19 @@ describe("lectern check of links to headings of other posts", () => {
       expect(await deadIn(`[x](other.md#${name})`)).toEqual([])
     },
   )
+})
+
+it("a link to a post of which nothing is known is not said to be dead", () => {
+  const dead = { code: "W_LINK_DEAD", severity: "warning", what: "", where: null, hint: null } as const
+  const leads = { slug: "a", links: [{ slug: "b", fragment: "x", dead }], has: () => false }
+  expect([...deadLinks(new Map([["a.md", leads]]))]).toEqual([["a.md", []]])
+  const other = { slug: "b", links: [], has: () => false }
+  expect(
+    deadLinks(
+      new Map([
+        ["a.md", leads],
+        ["b.md", other],
+      ]),
+    ).get("a.md"),
+  ).toEqual([dead])
 })

@@ -36,6 +36,11 @@ describe("for people", () => {
     )
   })
 
+  it("counts no post where something belongs to none", () => {
+    const text = formats.text([{ ...checked, path: "", source: null, slides: 0, diagnostics: [broken] }])
+    expect(text).toContain("0 posts, 0 slides: 1 error, 0 warnings")
+  })
+
   it("says so where there is nothing", () => {
     expect(formats.text([{ ...checked, diagnostics: [] }])).toBe("1 post, 7 slides: nothing to mend\n")
   })
@@ -66,6 +71,10 @@ describe("as data", () => {
   })
 })
 
+it("as data, what belongs to no post has no path", () => {
+  expect(JSON.parse(formats.json([{ ...checked, path: "" }]))).toMatchObject({ posts: [{ path: null }] })
+})
+
 describe("for GitHub", () => {
   it("is one line each, with what would end it escaped", () => {
     expect(formats.github([checked])).toBe(
@@ -74,6 +83,13 @@ describe("for GitHub", () => {
         "::warning file=posts/a%2Cb.md,line=3,col=5,title=W_IMAGE_MISSING::image a%2520b.png not found%0Ahint: paths are relative to the post\n",
       ].join(""),
     )
+  })
+
+  it("names no column where only a line is known, and no line where only a file is", () => {
+    const at = (line: number, column: number) =>
+      formats.github([{ ...checked, diagnostics: [{ ...missing, where: { ...where, line, column } }] }])
+    expect(at(3, 0)).toContain("b.md,line=3,title=")
+    expect(at(0, 0)).toContain("b.md,title=")
   })
 
   it("lets no file name begin a command of its own", () => {

@@ -1,6 +1,6 @@
 // Each rule: a deck that breaks it, and one beside it that does not.
 import { describe, expect, it } from "vitest"
-import { checkDeck } from "../../src/check/check.ts"
+import { checkDeck, inOrder } from "../../src/check/check.ts"
 import { secondsToRead } from "../../src/check/rules/words.ts"
 import { rules } from "../../src/check/rules.ts"
 import type { Conversion } from "../../src/convert.ts"
@@ -169,6 +169,13 @@ it("does not print the bytes of a picture that stands in its address", async () 
     each => each.code === "W_IMAGE_ALT",
   )
   expect(found?.what.length).toBeLessThan(200)
+})
+
+it("tells errors before warnings, wherever they stand", () => {
+  const at = (line: number, severity: "error" | "warning") =>
+    ({ code: "X", severity, what: "", hint: null, where: { file: "a.md", line, column: 0 } }) as const
+  const found = inOrder([at(1, "warning"), at(9, "error"), at(3, "error")])
+  expect(found.map(({ where }) => where?.line)).toEqual([3, 9, 1])
 })
 
 it("goes through a post from top to bottom", async () => {

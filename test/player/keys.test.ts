@@ -30,5 +30,6 @@ describe("the name of a key", () => {
   it("is none where the browser or the system is meant", () => {
     expect(keyName(stroke("s", "KeyS", { ctrlKey: true }))).toBeNull()
     expect(keyName(stroke("f", "KeyF", { metaKey: true }))).toBeNull()
+    expect(keyName(stroke("ArrowLeft", "ArrowLeft", { altKey: true }))).toBeNull()
   })
 })

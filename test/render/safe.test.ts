@@ -17,6 +17,13 @@ describe("the allow-list", () => {
     ["ids and names", `<p id="location"><a name="Reveal">x</a></p>`, "<p><a>x</a></p>"],
     ["attributes that reveal acts on", `<p data-background-iframe="//x" data-notes="<b>">x</p>`, "<p>x</p>"],
     ["classes of the page", `<div class="reveal list">x</div>`, `<div class="list">x</div>`],
+    [
+      "classes of the page in a formula",
+      `<span class="katex reveal mord">x</span>`,
+      `<span class="katex mord">x</span>`,
+    ],
+    ["classes that nobody gives a meaning", `<p class="other">x</p>`, "<p>x</p>"],
+    ["styles of two values", `<p style="color:red:url(//x)">x</p>`, "<p>x</p>"],
     ["styles that call out", `<p style="color:red;background:url(//x)">x</p>`, `<p style="color:red">x</p>`],
     ["fixed overlays", `<p style="position:fixed;top:0">x</p>`, `<p style="top:0">x</p>`],
     ["comments", "a<!-- <b> -->b", "ab"],

@@ -49,3 +49,8 @@ describe("the drawing of a score", () => {
     expect(count("p")).toBeLessThan(30 * 12)
   })
 })
+
+it("the gaps of a long post are as much less high as lines are left out", () => {
+  const given = heights(column(1, 600), column(300, 1))
+  expect(Math.max(...given)).toBeGreaterThan(480)
+})

@@ -69,8 +69,7 @@ function pair(
 }
 
 function footnotesOf(notes: readonly Footnote[], context: Context): Html {
-  const sorted = [...notes].sort((a, b) => a.number - b.number)
-  return safe(html`${renderFootnotes(sorted, context)}`)
+  return safe(html`${renderFootnotes(notes, context)}`)
 }
 
 /** Labels of footnotes. */
