@@ -38,6 +38,24 @@ const cases: readonly (readonly [code: string, why: string, broken: Subject, fin
       ),
   ],
   [
+    "W_IMAGE_ALT",
+    "a picture with a caption, or a title",
+    () => conversionOf("![](globe.png)\n\ntext\n"),
+    () => conversionOf('![](globe.png)\n*A globe*\n\nsee ![](globe.png "A globe") there\n'),
+  ],
+  [
+    "W_COMMENT_LEFT_OUT",
+    "a comment that is the speaker's, in files of some tools, or is asked of the deck",
+    () => conversionOf("text\n\n<!-- say this better -->\n"),
+    () => conversionOf("---\nmarp: true\n---\n\n# A\n\n<!-- say this better -->\n\n<!-- new slide -->\n"),
+  ],
+  [
+    "W_COMMENT_LEFT_OUT",
+    "a comment that begins a slide",
+    () => conversionOf("text\n\n<!-- say this better -->\n"),
+    () => conversionOf("text\n\n<!-- new slide -->\n\ntext\n"),
+  ],
+  [
     "W_HEADING_ORDER",
     "a level left out",
     () => conversionOf("## Maps\n\ntext\n\n#### Globes\n\ntext\n"),
@@ -57,11 +75,29 @@ const cases: readonly (readonly [code: string, why: string, broken: Subject, fin
   ],
   [
     "W_SLIDE_WORDS",
+    "what the speaker alone is told is not read",
+    () => conversionWith(slide([paragraph(LONG)])),
+    () => conversionWith(slide([{ kind: "notes", blocks: [], lines: { start: 3, end: 3 } }])),
+  ],
+  [
+    "W_SLIDE_WORDS",
     "a listing is looked at, not read",
     () => conversionWith(slide([paragraph(LONG), code("1")])),
     () => conversionWith(slide([code(LONG)])),
   ],
   ["W_SLIDE_SMALL", "the smallest step", () => conversionWith(sized(20)), () => conversionWith(sized(22))],
+  [
+    "W_SLIDE_SMALL",
+    "the smallest step, said with the first part",
+    () => conversionWith({ ...sized(20), part: first }),
+    () => conversionWith({ ...sized(20), part: second }),
+  ],
+  [
+    "W_SLIDE_LONELY",
+    "a line that stands alone on purpose",
+    () => conversionWith(slide([paragraph("short")], { part: second })),
+    () => conversionWith(slide([paragraph("short")], { part: second, frame: "free" })),
+  ],
   [
     "W_SLIDE_LONELY",
     "one short line on a slide that goes on",
@@ -103,6 +139,16 @@ const cases: readonly (readonly [code: string, why: string, broken: Subject, fin
     "a line that announces the next slide",
     () => leadIn("As this shows (see the map):"),
     () => leadIn("As this shows."),
+  ],
+  [
+    "W_SLIDE_LEAD_IN",
+    "a line that announces the next slide, which is of the same heading",
+    () => leadIn("As this shows:"),
+    () =>
+      conversionWith(
+        slide([paragraph("As this shows:")], { part: second }),
+        slide([code("1")], { part: first }),
+      ),
   ],
   [
     "W_SLIDE_LEAD_IN",
@@ -185,6 +231,17 @@ it("goes through a post from top to bottom", async () => {
   const lines = found.map(({ where }) => where?.line ?? 0)
   expect(lines.length).toBeGreaterThan(3)
   expect(lines).toEqual([...lines].sort((a, b) => a - b))
+})
+
+it("counts comments, and calls a heading by its beginning", async () => {
+  const one = "<!-- say this better -->\n\n"
+  const said = async (text: string) => checkDeck(await conversionOf(text)).map(({ what }) => what)
+  expect(await said(`text\n\n${one}`)).toContain("a comment left out")
+  expect(await said(`text\n\n${one}${one}`)).toContain("2 comments left out")
+  const [order = ""] = (await said(`# A\n\n### ${"long ".repeat(30)}\n\ntext\n`)).filter(what =>
+    /level/.test(what),
+  )
+  expect(order).toMatch(/^heading "(?:long ){9}long…" goes from level 1 to 3$/)
 })
 
 it("tells lines as the file has them, below its front matter", async () => {

@@ -438,6 +438,7 @@ describe("containers", () => {
   it("marked as a box are a note where nothing says more, whatever the case of their names", () => {
     expect(draw('<div class="admonition other">\nx\n</div>\n')).toBe("callout note\n  p x")
     expect(draw(":::Warning\nx\n:::\n")).toBe("callout warning\n  p x")
+    expect(draw("!!! Warning\n\n    x\n")).toBe("callout warning\n  p x")
     expect(draw("> [!NOTE]\n> x\n")).toBe("callout note\n  p x")
   })
 

@@ -91,6 +91,13 @@ describe("comments", () => {
     `)
   })
 
+  it("that would make a step of anything but a number are told of", () => {
+    const comment = (index: string) =>
+      `x <!-- .element: class="fragment" data-fragment-index="${index}" -->\n`
+    expect(draw(comment("1"))).toBe("p x .fragment")
+    expect(draw(comment("1;x"))).toContain("W_ATTR_REMOVED removed: attribute data-fragment-index")
+  })
+
   it("speak of what comes next, whatever else is between them and it", () => {
     expect(draw("<!-- skip -->\n\n<!-- more -->\n\nx\n")).toBe("p x .skip")
     expect(draw("<!-- layout: statement -->\n\n# A\n\nx\n")).toBe("# A  #a layout=statement\n  p x")

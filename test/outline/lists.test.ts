@@ -145,7 +145,7 @@ describe("lists", () => {
 describe("lists of two kinds at one margin", () => {
   it("are one only where numbers go on over bullets, and a comment parts two", () => {
     expect(draw("- a\n1. b\n- c\n")).toBe("list\n  - a\nlist 1.\n  - b\nlist\n  - c")
-    expect(draw("- a\n\n<!-- x -->\n\n- b\n")).toBe("list\n  - a\nlist\n  - b")
+    expect(draw("- a\n\n- b\n<!-- x -->\n- c\n").match(/^list$/gm)).toHaveLength(2)
   })
 })
 

@@ -6,6 +6,7 @@ import { answer } from "../../src/vite/answer.ts"
 const files = new Map<string, SiteFile>([
   ["index.html", { type: "text/html; charset=utf-8", content: () => "list" }],
   ["글로벌/index.html", { type: "text/html; charset=utf-8", content: () => "deck" }],
+  ["글로벌/part/index.html", { type: "text/html; charset=utf-8", content: () => "none" }],
   ["assets/a.svg", { type: "image/svg+xml", content: () => "<svg/>" }],
 ])
 const addresses = { find: async (path: string) => files.get(path) ?? null }
@@ -26,6 +27,7 @@ describe("an answer", () => {
   it("leads from a post's name to its page", async () => {
     const { status, headers } = await get("/%EA%B8%80%EB%A1%9C%EB%B2%8C")
     expect([status, headers["Location"]]).toEqual([307, "/%EA%B8%80%EB%A1%9C%EB%B2%8C/"])
+    expect((await get("/%EA%B8%80%EB%A1%9C%EB%B2%8C/part")).status).toBe(404)
   })
 
   it("lets a picture be nothing but a picture, and nobody else frame a page", async () => {

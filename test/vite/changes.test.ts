@@ -129,6 +129,24 @@ describe("changes between two decks", () => {
     expect(changesBetween(old, version("cover:z a:1", meta("x", "de")))).toMatchObject({ first: null })
   })
 
+  it("show the last slide where the end of the post is gone", () => {
+    const old = version("a:1 b:2 c:3")
+    expect(changesBetween(old, version("a:1:statement b:2"))).toMatchObject({ changed: ["a"], first: "b" })
+  })
+
+  it("show no slide where only what stands around them is another, such as their numbers", () => {
+    const [old, next] = [version("a:1 b:2"), version("a:1 b:2")]
+    const numbered = next.rendered.slides.map(each => ({ ...each, html: `${each.html} of 3` }))
+    const changes = changesBetween(old, { ...next, rendered: { ...next.rendered, slides: numbered } })
+    expect(changes).toMatchObject({ changed: ["a", "b"], first: null })
+  })
+
+  it("see slides that changed places, though nothing else is another", () => {
+    const [old, next] = [version("a:1 b:2"), version("a:1 b:2")]
+    const slides = next.rendered.slides.toReversed()
+    expect(isEmpty(changesBetween(old, { ...next, rendered: { ...next.rendered, slides } }), old)).toBe(false)
+  })
+
   it("see slides that changed places", () => {
     const [old, next] = [version("a:1 b:2"), version("b:2 a:1")]
     expect(isEmpty(changesBetween(old, next), old)).toBe(false)

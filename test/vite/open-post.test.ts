@@ -2,7 +2,7 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { type DeckStatus, type DeckUpdate, STATUS, UPDATE } from "../../src/player/update.ts"
 import type { PostFile } from "../../src/post/list.ts"
 import { OpenPost } from "../../src/vite/open-post.ts"
@@ -15,6 +15,7 @@ let post: OpenPost
 let holder: PostFile | null
 
 beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
   folder = realpathSync(mkdtempSync(join(tmpdir(), "lectern-post-")))
   file = join(folder, "talk.md")
   sent = []
@@ -32,12 +33,16 @@ beforeEach(async () => {
     line,
   )
 })
-afterEach(() => rmSync(folder, { recursive: true }))
+afterEach(() => {
+  vi.useRealTimers()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const updates = () => sent.filter(([event]) => event === UPDATE).map(([, data]) => data as DeckUpdate)
 const problems = () =>
   sent.filter(([event]) => event === STATUS).map(([, data]) => (data as DeckStatus).problem)
-const wait = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
+/** The clock is the test's own: what a save waits for comes when it is time, on any machine. */
+const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 
 async function save(text: string): Promise<void> {
   writeFileSync(file, text)
@@ -164,6 +169,23 @@ describe("an open post", () => {
     post.dependencyTouched()
     await wait(20)
     expect(updates().at(-1)?.slides[0]?.html).toContain("there now")
+  })
+
+  it("is made from its own file, which is followed anyway, and says nothing where others make the same of it", async () => {
+    await save("# One\n")
+    expect([...post.dependencies()]).not.toContain(file)
+    const before = sent.length
+    post.dependencyTouched()
+    await wait(20)
+    expect(sent.length).toBe(before)
+  })
+
+  it("names the folder where that is gone", async () => {
+    await save("# One\n")
+    rmSync(folder, { recursive: true })
+    post.touched()
+    await wait(300)
+    expect(problems()).toEqual([expect.stringContaining("its posts stay on screen as they were")])
   })
 
   it("tells a page what it missed", async () => {

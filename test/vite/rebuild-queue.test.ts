@@ -1,7 +1,10 @@
 // A file that many posts are made from is edited: which of them is made again when.
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { setImmediate } from "node:timers/promises"
 import { describe, expect, it, onTestFinished, vi } from "vitest"
+import type { OpenPost } from "../../src/vite/open-post.ts"
+import { createRebuildQueue } from "../../src/vite/rebuild-queue.ts"
 import { Session } from "../../src/vite/session.ts"
 import { makeFolder } from "../post/folder.ts"
 import { toyBackend } from "./toy-backend.ts"
@@ -27,5 +30,17 @@ describe("posts that share a file", () => {
     writeFileSync(join(folder, "more.txt"), "there now")
     session.touched(join(folder, "more.txt"))
     await vi.waitFor(() => expect(made).toEqual(["c", "a", "b"]))
+  })
+
+  it("are not made again where the server ends", async () => {
+    const looked: string[] = []
+    const post = (name: string) =>
+      ({ dependencyTouched: () => void looked.push(name) }) as unknown as OpenPost
+    const queue = createRebuildQueue(() => null)
+    queue.add(["a", "b", "c"].map(post))
+    queue.close()
+    await setImmediate()
+    await setImmediate()
+    expect(looked).toEqual(["a"])
   })
 })
