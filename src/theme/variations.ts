@@ -55,8 +55,7 @@ function axesIn(fvar: DataView): Axis[] {
   })
 }
 
-function normal({ min, usual, max }: Axis, asked = usual): number {
-  const value = Math.min(max, Math.max(min, asked))
+function normal({ min, usual, max }: Axis, value = usual): number {
   if (value === usual) return 0
   return value < usual ? (value - usual) / (usual - min) : (value - usual) / (max - usual)
 }

@@ -72,7 +72,7 @@ function readSheet({ path, root }: File, { disk, where }: Standpoint): string {
   const bytes = readBytes(path, disk, root)
   const name = shown(path)
   if (!bytes) throw new UserError({ code: "E_THEME", what: `theme not found: ${name}`, where }, 2)
-  const text = withPlainLetters(new TextDecoder().decode(bytes).replace(/^\ufeff/, ""))
+  const text = withPlainLetters(new TextDecoder().decode(bytes))
   const fault = text.includes("\0") || /^\s*[<{]/.test(text) ? 0 : unbalanced(text)
   if (fault === null && rulesOf(text).some(({ body }) => body !== null)) return text
   const hint = "a theme is a style sheet such as :root { --accent: #2f6fde; }; lectern theme new writes one"
@@ -110,11 +110,13 @@ function embedded(sheet: OwnSheet, { path, root }: File, text: string, { disk }:
     files.set(url, readBytes(resolve(dirname(path), localPath(url)), disk, root))
   }
   const missing = sheet.files.filter(({ url }) => files.get(url) === null)
+  const foreign = sheet.files.filter(({ url }) => files.get(url) && typeOf(url) === undefined)
   const faces = sheet.faces.map(face => ({ face, name: measured(face, files.get(face.url)) }))
   const broken = faces.filter(({ face, name }) => name === null && files.get(face.url))
   const diagnostics = [
-    ...missing.map(({ url, at }) => fileWarning(url, "not found", at)),
-    ...broken.map(({ face }) => fileWarning(face.url, "is not a font", text.indexOf(face.url))),
+    ...missing.map(({ url, at }) => fileWarning(url, "not found", at, BESIDE)),
+    ...broken.map(({ face }) => fileWarning(face.url, "is not a font", text.indexOf(face.url), BESIDE)),
+    ...foreign.map(({ url, at }) => fileWarning(url, "is of a kind that no theme loads", at, KINDS)),
   ].map(problem => diagnosticOf(problem, text, shown(path)))
   const css = withUrls(sheet.css, url => (url.startsWith("data:") ? url : dataUrl(files.get(url), url)))
   return {
@@ -136,9 +138,10 @@ function localPath(url: string): string {
   }
 }
 
-function fileWarning(url: string, what: string, at: number): SheetProblem {
+const BESIDE = "paths are relative to the theme's file, and lead to files beside it"
+
+function fileWarning(url: string, what: string, at: number, hint: string): SheetProblem {
   const isFont = /\.(?:woff2?|ttf|otf)$/i.test(url)
-  const hint = "paths are relative to the theme's file, and lead to files beside it"
   return { code: isFont ? "W_FONT_MISSING" : "W_THEME_FILE", what: `${url} ${what}`, hint, at }
 }
 
@@ -164,7 +167,13 @@ const TYPES: Readonly<Record<string, string>> = {
   gif: "image/gif",
 }
 
+const KINDS = `fonts and pictures are loaded: ${Object.keys(TYPES).join(", ")}`
+
+function typeOf(url: string): string | undefined {
+  return TYPES[/\.(\w+)(?:[?#].*)?$/.exec(url)?.[1]?.toLowerCase() ?? ""]
+}
+
 function dataUrl(bytes: Uint8Array | null | undefined, url: string): string | null {
-  const type = TYPES[/\.(\w+)(?:[?#].*)?$/.exec(url)?.[1]?.toLowerCase() ?? ""]
+  const type = typeOf(url)
   return bytes && type ? `data:${type};base64,${Buffer.from(bytes).toString("base64")}` : null
 }

@@ -6,13 +6,16 @@ import { describe, expect, it } from "vitest"
 import { convert } from "../../src/convert.ts"
 import { UserError } from "../../src/error.ts"
 import { nodeDisk } from "../../src/files/disk.ts"
+import { readTables } from "../../src/fonts/tables.ts"
 import { findSite } from "../../src/post/site.ts"
 import { contrast, lightnessOf, readColour } from "../../src/theme/colour.ts"
 import { familyOf } from "../../src/theme/families.ts"
 import { numbersFor } from "../../src/theme/numbers.ts"
+import { readFamily } from "../../src/theme/own-family.ts"
 import { readOwnSheet } from "../../src/theme/own-sheet.ts"
 import { typefaceOf } from "../../src/theme/typeface.ts"
 import { themeNames } from "../../src/themes/built-in.ts"
+import { nameOfFile } from "../../src/themes/own.ts"
 import { openWorld } from "../../src/world.ts"
 import { makeFolder } from "../post/folder.ts"
 
@@ -45,7 +48,7 @@ function postWith(theme: string): string {
 describe("a theme file", () => {
   it("needs a few variables only, and starts from the one that it extends", async () => {
     const folder = makeFolder({
-      "my.css": ":root { --extends: board; --accent: #ff7a59 }",
+      "my.css": "\ufeff:root { --extends: board; --accent: #ff7a59 }",
       "post.md": postWith("my.css"),
     })
     const { theme, deck, diagnostics } = await deckIn(folder)
@@ -116,7 +119,7 @@ describe("a theme file", () => {
     const mine = async (post: string) =>
       numbersFor((await deckIn(folder, post)).theme, "en", "16:9").families("--font-text")[0] ?? ""
     const all = await mine("all.md")
-    for (const weight of [400, 550, 800])
+    for (const weight of [320, 400, 550, 800])
       for (const text of ["Hamburgefonts", "AVATAR", "To. Ty,"])
         expect(Math.abs(width(all, weight, text) / width("Geist Variable", weight, text) - 1)).toBeLessThan(
           0.012,
@@ -131,9 +134,38 @@ describe("a theme file", () => {
     ["font-weight: normal", [400, 400]],
     ["font-weight: bold", [700, 700]],
     ["font-weight: 100 900", [100, 900]],
+    ["font-weight: 900 100", [900, 900]],
   ])("asks a face with %j for %j", (weight, weights) => {
     const sheet = `@font-face { font-family: "My Face"; src: url("face.woff2"); ${weight} }`
     expect(readOwnSheet(sheet, "theme-my", new Map()).faces).toMatchObject([{ weights }])
+  })
+
+  it("sets what goes with a variable unless it is set, too, and completes stacks that are not whole", () => {
+    const cssOf = (sheet: string) => readOwnSheet(sheet, "theme-my", new Map()).css
+    expect(cssOf(":root { --accent: red; --field-accent: blue }").match(/--field-accent: \w+/g)).toEqual([
+      "--field-accent: blue",
+    ])
+    expect(cssOf(":root { --accent: red }")).toContain("--field-accent: red")
+    expect(cssOf(":root { --font-text: var(--font-ui) }")).toContain("--font-text: var(--font-ui);")
+    expect(cssOf(":root { --font-text: Mine }")).toContain('--font-text: Mine, "Lectern Symbols"')
+    expect(cssOf(":root .slide { color: red }")).toContain("& .slide {")
+  })
+
+  it("may have variables of its own, and refer to parts of drawings", () => {
+    const sheet = ":root { --mine: 3px } .x { padding: var(--mine); fill: url(#a) }"
+    const { problems, files } = readOwnSheet(sheet, "theme-my", new Map())
+    expect([problems, files]).toEqual([[], []])
+    expect(readOwnSheet(":root { --mine: 3px }", "theme-my", new Map()).problems).toHaveLength(1)
+  })
+
+  it("brings a face of which a table is cut short, without what that says; one without sizes is none", () => {
+    const tables = new Map(readTables(geist))
+    const whole = readFamily(tables, "whole", [400, 700])
+    const cut = new Map(tables).set("GPOS", (tables.get("GPOS") ?? new Uint8Array()).subarray(0, 12))
+    expect(whole?.pairs).toHaveLength(1)
+    expect(readFamily(cut, "cut", [400, 700])?.pairs).toEqual([])
+    const head = new Map(tables).set("head", new Uint8Array(54))
+    expect(readFamily(head, "none", [400, 700])).toBe(null)
   })
 
   it("is told where it names a class of a theme, which does nothing", async () => {
@@ -189,6 +221,19 @@ describe("a theme file", () => {
       expect(theme.css).toContain(`base64,${Buffer.from(content).toString("base64")}`)
     expect(diagnostics).toMatchObject([
       { code: "W_THEME_FILE", what: "gone%.png not found", where: { line: 4 } },
+    ])
+  })
+
+  it("says which files it does not load, since they are of no kind that it may", async () => {
+    const folder = makeFolder({
+      "a.svg": "<svg/>",
+      "my.css": ":root { --accent: #b00 }\n.x { background: url(a.svg) }",
+      "post.md": postWith("my.css"),
+    })
+    const { theme, diagnostics } = await deckIn(folder)
+    expect(theme.css).toContain('url("data:,")')
+    expect(diagnostics).toMatchObject([
+      { code: "W_THEME_FILE", what: "a.svg is of a kind that no theme loads", where: { line: 2 } },
     ])
   })
 
@@ -253,6 +298,11 @@ describe("an address in a theme", () => {
 })
 
 describe("the name of a theme", () => {
+  it("is another one for each file", () => {
+    expect(nameOfFile("/a/My look.css")).toMatch(/^my-look-[\da-f]{4}$/)
+    expect(nameOfFile("/a/x.css")).not.toBe(nameOfFile("/b/x.css"))
+  })
+
   it("may be that of an installed package, which is read and never run", async () => {
     const folder = makeFolder({
       "node_modules/lectern-theme-rosy/package.json": '{ "style": "look.css", "main": "./run.js" }',
@@ -268,6 +318,7 @@ describe("the name of a theme", () => {
     ["quite", "did you mean quiet?"],
     ["./gone.css", "lectern theme new"],
     ["../other.css", "--theme"],
+    ["../gone.css", "--theme"],
   ])("%s is refused with its place and a way out", async (name, hint) => {
     const folder = makeFolder({ "other.css": ":root { --accent: red }", "posts/post.md": postWith(name) })
     const error = await deckIn(join(folder, "posts")).catch((reason: unknown) => reason)
