@@ -252,7 +252,7 @@ describe("what a terminal printed", () => {
   })
 
   it("has no ground, and is strong up to where it is said", () => {
-    const text = "\u001b[48;5;4mground\u001b[0m \u001b[1mstrong\u001b[22m not"
+    const text = "\u001b[48;5;31;48;2;1;2;3mground\u001b[0m \u001b[1mstrong\u001b[22m not"
     const [code] = outlinePost(post(`\`\`\`ansi\n${text}\n\`\`\`\n`)).root.blocks
     expect(code).toMatchObject({
       painted: [

@@ -191,6 +191,8 @@ describe("raw HTML", () => {
     expect(draw(`<table><tr><th>a</th></tr><tr><td><ul><li>b</li></ul></td></tr></table>\n`)).toMatch(
       /^table/,
     )
+    const headed = pictures.replaceAll("td>", "th>")
+    expect(draw(`<table>${headed}${pictures}</table>\n`)).toMatch(/^table/)
     const wide = '<table><tr><td colspan="900">a</td></tr><tr><td>b</td></tr></table>\n'
     expect(draw(wide).split("\n")[2]?.split("|")).toHaveLength(50)
   })

@@ -2,11 +2,14 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { describe, expect, it } from "vitest"
+import { accentWarnings } from "../../src/theme/accent.ts"
 import { contrast, readColour } from "../../src/theme/colour.ts"
 import { readScopes } from "../../src/theme/css.ts"
 import { facesFor, fontFaceCss } from "../../src/theme/faces.ts"
 import { familyOf } from "../../src/theme/families.ts"
+import { readLength } from "../../src/theme/length.ts"
 import { numbersFor } from "../../src/theme/numbers.ts"
+import { inColours } from "../../src/theme/shades.ts"
 import { readTheme } from "../../src/theme/theme.ts"
 import { typefaceOf } from "../../src/theme/typeface.ts"
 import { baseCss, baseParts, themeFiles, themeNames } from "../../src/themes/built-in.ts"
@@ -103,6 +106,22 @@ describe("numbers of a theme", () => {
     expect(numbers.px("--gap-par", 20)).toBe(12)
   })
 
+  it("have what a variable falls back to, and end where variables go round in a circle", () => {
+    const theme = readTheme("mine", {
+      base,
+      theme: ".theme-mine { --edge: var(--nobody, 7px); --a: var(--b); --b: var(--a) }",
+    })
+    const numbers = numbersFor(theme, "en", "16:9")
+    expect(numbers.px("--edge")).toBe(7)
+    expect(() => numbers.text("--a")).not.toThrow()
+  })
+
+  it("are lengths, and nothing that only begins as one", () => {
+    expect(readLength("calc(2 * (3px - 1em) / 2)")).toMatchObject({ px: 3, em: -1 })
+    for (const text of ["calc(2px / 1px)", "2px * 3px", "1px 2px", "(1px", "50%", ""])
+      expect(readLength(text), text).toBe(null)
+  })
+
   it("let the theme win over the base, and a language over all languages", () => {
     const theme = readTheme("mine", {
       base,
@@ -131,6 +150,23 @@ describe("fonts of a deck", () => {
       "Lectern Symbols",
       "Pretendard Variable",
     ])
+  })
+
+  it("are others for other characters, and the same for the same", () => {
+    const facesOf = (text: string) =>
+      facesFor(quiet, "fr", new Set([...text].map(character => character.codePointAt(0) ?? 0)))
+    const latin = facesOf("Hello")
+    expect(facesOf("Hello")).toBe(latin)
+    expect(facesOf("안녕하").map(({ family }) => family)).toContain("Pretendard Variable")
+  })
+
+  it("are asked for by single characters and by ranges", () => {
+    const face = { family: "A", style: "normal", weight: "400", file: "a.woff2" }
+    const ranges = [
+      [0x41, 0x41],
+      [0x46, 0x48],
+    ] as const
+    expect(fontFaceCss([{ ...face, ranges }], "")).toContain("unicode-range:U+41,U+46-48}")
   })
 
   it("become rules with relative addresses", () => {
@@ -191,6 +227,44 @@ describe("spaces of a monospaced display face", () => {
 
   it.each(["en", "el", "ru", "vi"])("are as wide as its letters in %s", lang => {
     expect(numbers(lang).number("--space-display")).toBe(0)
+  })
+})
+
+describe("letters that no spacing parts", () => {
+  const width = (text: string, tracking: number, lang: string) => {
+    const families = numbersFor(quiet, lang, "16:9").families("--font-text")
+    return typefaceOf({ families, weight: 400, italic: false, tracking, figures: "usual" }).width(text, 100)
+  }
+
+  it("are those that join", () => {
+    expect(width("سلام", 0.1, "ar")).toBeCloseTo(width("سلام", 0, "ar"), 5)
+    expect(width("salam", 0.1, "ar")).toBeCloseTo(width("salam", 0, "ar") + 50, 5)
+  })
+
+  it("are those of one picture", () => {
+    expect(width("👩\u200d💻", 0, "en")).toBeCloseTo(width("👩", 0, "en"), 5)
+    const none = typefaceOf({ families: [], weight: 400, italic: false, tracking: 0, figures: "usual" })
+    expect([none.width("⭐", 100), none.width("a", 100), none.width("字", 100)]).toEqual([124, 60, 100])
+  })
+})
+
+describe("colours of a theme", () => {
+  it("may be written short", () => {
+    expect(readColour("#f00").rgb).toEqual([1, 0, 0])
+    expect(readColour("#ffffff").rgb).toEqual([1, 1, 1])
+  })
+
+  it("are those of one variant, and say so to the browser; one alone is that of both", () => {
+    const sheet = ".a { color-scheme: light; --x: light-dark(red, blue); --y: light-dark(green) }"
+    expect(inColours(sheet, "dark")).toBe(".a { color-scheme: dark; --x: blue; --y: green }")
+    expect(inColours(sheet, "theme")).toBe(".a { color-scheme: light; --x: red; --y: green }")
+  })
+
+  it("are said to be lighter or darker than was asked for", () => {
+    const [told] = accentWarnings("#404040", "quiet", { text: "#808080", field: "#202020" })
+    expect(told?.hint).toBe(
+      "slides take #808080, which is the same but lighter; covers take #202020, which is the same but darker",
+    )
   })
 })
 
