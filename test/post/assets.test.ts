@@ -106,9 +106,9 @@ describe("a picture of the site", () => {
   })
 
   it("is not one at an address that only begins as the site's does", async () => {
-    const site = { "_config.yml": "url: https://me.org", "assets/a.png": picture }
-    const { found } = await resolve(site, ["https://me.organic/assets/a.png"])
-    expect(found.get("https://me.organic/assets/a.png")?.kind).toBe("missing")
+    const site = { "_config.yml": "url: https://me.org", "anic/a.png": picture }
+    const { found } = await resolve(site, ["https://me.organic/a.png"])
+    expect(found.get("https://me.organic/a.png")?.kind).toBe("missing")
   })
 
   it("is not looked for outside of the site, whatever the front matter says", async () => {

@@ -164,6 +164,7 @@ describe("a listing", () => {
     expect(await bodyOf(open, code("ts", "let a"))).toContain(keyword)
     expect(await bodyOf(open, code("js", "let a", { firstLine: 2 }))).toContain(keyword)
     expect(await bodyOf(open, code("ts", "let a", { firstLine: 2 }))).not.toContain(keyword)
+    expect(await bodyOf(open, code("ts", "let a", { firstLine: 7 }))).toContain(keyword)
   })
 })
 
