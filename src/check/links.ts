@@ -23,7 +23,7 @@ export function leadsOf({ post, outline, deck, decks }: Conversion): Leads {
   const ids = [...walkSections(outline.root)].map(({ id }) => id)
   const named = Array.from(post.text.matchAll(NAMED), ([, name = ""]) => name)
   const slides = deck.slides.map(({ id }) => id)
-  const names = new Set([...ids, ...slides, ...deck.anchors.keys(), ...named].map(loose))
+  const names = new Set([...ids, ...slides, ...named].map(loose))
   const lines = new Map(outline.pages.toReversed().map(({ address, line }) => [address, line]))
   const links = [...lines].reverse().flatMap(([address, line]) => {
     const [, slug, fragment] = /^\.\.\/([^/]+)\/index\.html#\/?(.+)$/.exec(decks.get(address) ?? "") ?? []

@@ -1,7 +1,6 @@
 // Folders that are watched while they are taken away and put back.
 import { closeSync, cpSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { setTimeout as sleep } from "node:timers/promises"
 import { describe, expect, it, onTestFinished, vi } from "vitest"
 import { FolderWatcher } from "../../src/vite/watch.ts"
 import { makeFolder } from "../post/folder.ts"
@@ -16,7 +15,6 @@ async function watching(folder: string) {
   )
   onTestFinished(() => watcher.close())
   watcher.watch([join(top, folder)])
-  await sleep(20)
   return { top, touched, until: (path: string) => vi.waitFor(() => expect(touched).toContain(path)) }
 }
 

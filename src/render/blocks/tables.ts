@@ -60,7 +60,7 @@ function isNumeric({ rows }: Table, column: number): boolean {
 
 /** Grouping without colour: a first cell equal to the one above it goes dim. */
 function isSame({ rows }: Table, row: number, column: number): boolean {
-  if (column > 0 || row === 0) return false
+  if (column > 0) return false
   const text = plainText(rows[row]?.[0]?.inlines ?? [])
   return text !== "" && text === plainText(rows[row - 1]?.[0]?.inlines ?? [])
 }

@@ -17,5 +17,5 @@ function scriptOf(lang: string): string {
 
 /** "pt" of "pt-BR". */
 export function baseLanguage(lang: string): string {
-  return lang.toLowerCase().split("-")[0] ?? ""
+  return lang.split("-")[0] ?? ""
 }
