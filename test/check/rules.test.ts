@@ -75,12 +75,6 @@ const cases: readonly (readonly [code: string, why: string, broken: Subject, fin
   ],
   [
     "W_SLIDE_WORDS",
-    "what the speaker alone is told is not read",
-    () => conversionWith(slide([paragraph(LONG)])),
-    () => conversionWith(slide([{ kind: "notes", blocks: [], lines: { start: 3, end: 3 } }])),
-  ],
-  [
-    "W_SLIDE_WORDS",
     "a listing is looked at, not read",
     () => conversionWith(slide([paragraph(LONG), code("1")])),
     () => conversionWith(slide([code(LONG)])),

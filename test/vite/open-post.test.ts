@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { type DeckStatus, type DeckUpdate, STATUS, UPDATE } from "../../src/player/update.ts"
 import type { PostFile } from "../../src/post/list.ts"
+import type { Backend } from "../../src/vite/backend.ts"
 import { OpenPost } from "../../src/vite/open-post.ts"
 import { toyBackend } from "./toy-backend.ts"
 
@@ -13,6 +14,8 @@ let file: string
 let sent: [event: string, data: unknown][]
 let post: OpenPost
 let holder: PostFile | null
+/** How often it was converted. */
+let made: number
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
@@ -20,6 +23,7 @@ beforeEach(async () => {
   file = join(folder, "talk.md")
   sent = []
   holder = null
+  made = 0
   const line = {
     token: "t",
     holderOf: () => holder,
@@ -27,9 +31,14 @@ beforeEach(async () => {
     sourcesChanged() {},
     send: (event: string, data: unknown) => void sent.push([event, data]),
   }
+  const toy = toyBackend(folder)
+  const convert: Backend["convert"] = (given, disk) => {
+    made++
+    return toy.convert(given, disk)
+  }
   post = new OpenPost(
     { path: "talk.md", file, root: folder, real: file, slug: "talk" },
-    toyBackend(folder),
+    { ...toy, convert },
     line,
   )
 })
@@ -71,6 +80,15 @@ describe("an open post", () => {
     await wait(20)
     expect(updates()).toHaveLength(1)
     expect(problems().at(-1)).toBeNull()
+  })
+
+  it("is not made again for an address that is still another's", async () => {
+    holder = { path: "first.md", file: "/first.md", root: "/", real: "/first.md", slug: "first" }
+    await save("# One\n")
+    made = 0
+    post.addressesChanged()
+    await wait(20)
+    expect(made).toBe(0)
   })
 
   it("sends the slide that changed", async () => {

@@ -1,7 +1,7 @@
 // Slides with more words than an audience can read while somebody speaks.
 import { blockInlines, walkBlocks } from "../../content/blocks.ts"
 import { plainText } from "../../content/inlines.ts"
-import type { Block, Region } from "../../model.ts"
+import type { Region } from "../../model.ts"
 import { type Rule, slideName } from "../rule.ts"
 
 export const tooMuchToRead: Rule = {
@@ -38,9 +38,5 @@ export function secondsToRead(text: string): number {
 /** Without listings, which are looked at rather than read. */
 function textOf(regions: readonly Region[]): string {
   const blocks = [...walkBlocks(regions.flatMap(region => region.blocks))]
-  return blocks.filter(isRead).flatMap(blockInlines).map(plainText).join(" ")
-}
-
-function isRead({ kind }: Block): boolean {
-  return kind !== "notes"
+  return blocks.flatMap(blockInlines).map(plainText).join(" ")
 }
