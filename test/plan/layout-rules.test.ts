@@ -23,6 +23,11 @@ describe("a picture beside text", () => {
     expect(layoutsOf(`${listing(6)}\n![x](x-1000x600.png)\n\n${listing(6)}`)).toEqual(["beside", "code"])
   })
 
+  it("stands beside no listing where it would be a strip there", () => {
+    expect(layoutsOf(`![x](x-1500x600.png)\n\n${listing(12)}`)).toEqual(["beside"])
+    expect(layoutsOf(`![x](x-1600x600.png)\n\n${listing(12)}`)).not.toContain("beside")
+  })
+
   it("stands beside a listing only as large as its words are read, if it is drawn", () => {
     const shown = (width: number) => {
       const { outline, post } = read(`# P\n\nIntro.\n\n## A\n\n![x](x.svg)\n\n${listing(12)}`)

@@ -47,9 +47,13 @@ function isTall({ image }: Figure, { run }: Stretch): boolean {
   return ratioOf(image, sizeIn(run.stage.assets, image.src)) <= TALL
 }
 
+/** Width over height of pictures that would be a strip beside code, such as what a terminal printed. */
+const WIDE = 2.5
+
 /** The words of a drawing are 13 px high in its own size, and smaller than 14 px not to be read. */
 function isReadable({ image }: Figure, { run }: Stretch): boolean {
   const { assets, room } = run.stage
+  if (ratioOf(image, sizeIn(assets, image.src)) > WIDE) return false
   const asset = assets.get(image.src)
   if (asset?.kind !== "drawing") return true
   const scale = Math.min(room.figure.width / asset.width, (room.end - room.figure.top) / asset.height)
