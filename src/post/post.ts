@@ -3,7 +3,6 @@ import { placeIn, warning } from "../error.ts"
 import type { Diagnostic, Post, Settings } from "../model.ts"
 import { foreignKeys } from "./matter/foreign.ts"
 import { readFrontMatter } from "./matter/front-matter.ts"
-import { replacedKeys } from "./matter/replaced.ts"
 import type { FrontMatter } from "./matter/value.ts"
 import { scalarsOf } from "./matter/value.ts"
 import { dialectOf } from "./meta/dialect.ts"
@@ -41,7 +40,6 @@ export function readPost(source: Source, site: Site, given: Partial<Settings> = 
     diagnostics: [
       ...marks,
       ...foreignKeys(fields),
-      ...replacedKeys(fields),
       ...themeDiagnostics(fields, site.themes),
       ...deck.diagnostics,
       ...diagnostics,

@@ -132,28 +132,13 @@ describe("front matter", () => {
   })
 })
 
-describe("a key that front matter has twice", () => {
-  const content = "---\ntitle: A\nnav:\n  side: a\n  side: b\ntitle: B\n---\nBody"
-
-  it("has the last value", () => {
-    const { meta, page } = read(content)
-    expect([meta.title, page.get("nav.side")]).toEqual(["B", "b"])
-  })
-
-  it("is warned of where it is of no effect", () => {
-    expect(warnings(read(content))).toEqual([
-      'W_FM_TWICE 2:1 the key "title" occurs twice',
-      'W_FM_TWICE 4:3 the key "side" occurs twice',
-    ])
-  })
-})
-
 describe("mistakes in front matter", () => {
   it.each([
     ["title: Rust: the good parts", 'E_FM_SYNTAX 2:8 a value with ": " needs quotes'],
     ["tags:\n\t- a", "E_FM_SYNTAX 3:1 tab used as indentation"],
     ['title: "open', "E_FM_SYNTAX 2:8 missing closing quote"],
     ["a: 1\ntags: [a, b", "E_FM_SYNTAX 3:7 list is not closed"],
+    ["a: 1\na: 2", 'E_FM_SYNTAX 3:1 the key "a" occurs twice'],
     ["a: @handle", "E_FM_SYNTAX 2:4 a value that begins with @ needs quotes"],
     ['a: "b" c', "E_FM_SYNTAX 2:8 text after the end of a value"],
     ["a: *nothing", "E_FM_SYNTAX 2:4 an alias refers to nothing"],

@@ -5,7 +5,7 @@ import { placeIn, UserError } from "../../error.ts"
 import { type Block, findBlock } from "./block.ts"
 import { readCommentFields } from "./comment-fields.ts"
 import { readFieldLines, readProperties } from "./field-lines.ts"
-import { FRONT_MATTER, type Piece } from "./piece.ts"
+import type { Piece } from "./piece.ts"
 import { readTitleBlock } from "./title-block.ts"
 import { readToml } from "./toml.ts"
 import type { FrontMatter, Mapping } from "./value.ts"
@@ -19,7 +19,7 @@ const MOST_LINES = 8000
 export function readFrontMatter(text: string, file: string): FrontMatter {
   const block = findBlock(text, file)
   if (!block) return readUnfenced(text, file) ?? withoutFrontMatter(text, file)
-  const piece = { text: block.text, file, line: block.line, source: text, subject: FRONT_MATTER }
+  const piece = { text: block.text, file, line: block.line, source: text, subject: "front matter" }
   checkSize(piece)
   const { format, bodyLine } = block
   if (format === "toml") return { fields: readToml(piece), body: block.body, bodyLine, format }

@@ -12,8 +12,6 @@ export interface Piece {
   readonly subject: string
 }
 
-export const FRONT_MATTER = "front matter"
-
 export interface Reading {
   readonly piece: Piece
   place(offset: number): Place

@@ -29,8 +29,6 @@ export interface Sequence {
 export interface Mapping {
   readonly kind: "map"
   readonly entries: readonly Entry[]
-  /** What a later entry with the same key stands for. */
-  readonly replaced?: readonly Entry[]
   readonly at: Place
 }
 

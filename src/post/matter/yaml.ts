@@ -15,22 +15,20 @@ import {
 } from "yaml"
 import { UserError } from "../../error.ts"
 import type { Place } from "../../model.ts"
-import { FRONT_MATTER, type Piece, type Reading } from "./piece.ts"
+import type { Piece, Reading } from "./piece.ts"
 import type { Entry, Mapping, Value } from "./value.ts"
 import { checkTokens, LexemeLimits } from "./yaml-limits.ts"
 import { syntaxError } from "./yaml-mistakes.ts"
 
-/**
- * The map in the piece; an empty one where there is nothing but white space and comments. Of a key that occurs twice
- * Jekyll, Pelican and MkDocs take the last, so front matter may have some; our own settings may not.
- */
+/** The map in the piece; an empty one where there is nothing but white space and comments. */
 export function readYaml(piece: Piece): Mapping {
   const lines = new LineCounter()
   const reading = { piece, place: placeBy(lines, piece) }
   const tokens = tokensOf(reading, lines)
   checkTokens(tokens, reading)
-  const options = { schema: "core", merge: false, uniqueKeys: piece.subject !== FRONT_MATTER } as const
-  const [document] = [...new Composer(options).compose(tokens, true, piece.text.length)]
+  const [document] = [
+    ...new Composer({ schema: "core", merge: false }).compose(tokens, true, piece.text.length),
+  ]
   if (!document) return { kind: "map", entries: [], at: reading.place(0) }
   const mistake = document.errors[0] ?? document.warnings[0]
   if (mistake) throw syntaxError(mistake, reading)
@@ -96,10 +94,8 @@ function build(node: Node, building: Building): Value {
   const inside = { ...building, above: [...building.above, node] }
   if (isSeq(node)) return { kind: "list", items: node.items.map(item => toValue(item as Node, inside)), at }
   if (isMap(node)) {
-    const all = node.items.map(pair => entryOfPair(pair.key as Node, pair.value as Node, inside))
-    const last = new Map(all.map(entry => [entry.key, entry]))
-    const replaced = all.filter(entry => last.get(entry.key) !== entry)
-    return { kind: "map", entries: [...last.values()], at, ...(replaced.length > 0 && { replaced }) }
+    const entries = node.items.map(pair => entryOfPair(pair.key as Node, pair.value as Node, inside))
+    return { kind: "map", entries, at }
   }
   const scalar = node as YamlScalar
   return { kind: "scalar", type: scalar.value === null ? "null" : "text", text: sourceOf(scalar), at }
