@@ -15,6 +15,7 @@ describe("title", () => {
     ["title: 1.10", "1.10"],
     ["title: on", "on"],
     ['title: "It&#39;s &#x2019; &#60;b&#62; &#8238;"', "It's ’ &#60;b&#62; &#8238;"],
+    ['title: "<b> is &#60;b&#62; and it&#39;s"', "<b> is &#60;b&#62; and it&#39;s"],
     ["title: C&oacute;mo Q&amp;A &mdash; &lt;b&gt;", "Cómo Q&A — &lt;b&gt;"],
     ["title:", null],
     ["title: ~", null],

@@ -15,14 +15,16 @@ const characters = new Map<string, string>([
 
 /** E.g. "C&oacute;mo Q&amp;A" → "Cómo Q&A", "it&#39;s" → "it's". */
 export function decodeLetters(text: string): string {
-  return text
-    .replace(/&([A-Za-z]+\d*);/g, (written, name) => characters.get(name) ?? written)
-    .replace(/&#(?:(\d{2,7})|x([\da-f]{2,6}));/gi, (written, decimal, hex) =>
-      numbered(decimal ? Number(decimal) : Number.parseInt(hex, 16), written),
-    )
+  const named = text.replace(/&([A-Za-z]+\d*);/g, (written, name) => characters.get(name) ?? written)
+  return SHOWN_MARKUP.test(text) ? named : named.replace(NUMBERED, signOf)
 }
 
-function numbered(code: number, written: string): string {
-  const character = code <= 0x10ffff ? String.fromCodePoint(code) : ""
-  return /^[^\p{C}<>]$/u.test(character) ? character : written
+/** Markup that is shown stays as it is spelled. */
+const SHOWN_MARKUP = /[<>]|&[lg]t;/
+const NUMBERED = /&#(?:(\d{2,7})|x([\da-f]{2,6}));/gi
+
+function signOf(written: string, decimal?: string, hex = ""): string {
+  const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
+  const sign = code <= 0x10ffff ? String.fromCodePoint(code) : ""
+  return /^[^\p{C}<>]$/u.test(sign) ? sign : written
 }
