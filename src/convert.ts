@@ -7,7 +7,7 @@ import { limitsFor } from "./in-time.ts"
 import type { Assets, Deck, Diagnostic, Outline, Post, Settings } from "./model.ts"
 import { imageSources } from "./outline/images.ts"
 import { outlinePost } from "./outline/outline.ts"
-import { measureFormulas } from "./plan/measure/formulas.ts"
+import { formulaMeasurer } from "./plan/measure/formulas.ts"
 import { planDeck } from "./plan/plan.ts"
 import type { PlanMemory } from "./plan/slides/memory.ts"
 import { type AssetWorld, type ImageRef, resolveAssets } from "./post/assets.ts"
@@ -18,7 +18,7 @@ import { whereSet } from "./post/settings/place.ts"
 import type { Site } from "./post/site.ts"
 import type { Source } from "./post/text.ts"
 import type { RenderMemory } from "./render/slides/memory.ts"
-import { type RenderedDeck, renderSlides } from "./render/slides/slides.ts"
+import { type RenderedDeck, slideRenderer } from "./render/slides/slides.ts"
 import type { Theme } from "./theme/theme.ts"
 import { openTheme } from "./themes/open.ts"
 import { withScriptFonts } from "./themes/script-fonts.ts"
@@ -71,19 +71,15 @@ export async function convert(
   const found = new Map([...assets.found, ...diagrams.drawings])
   const linked = linkedDecks(outline.pages, { ...standpoint, slugAt: world.slugAt }, world.disk)
   const inTime = limitsFor(post.path, world.limit)
-  const formulas = await measureFormulas(outline, work => inTime("measuring its formulas", work))
+  const measure = await formulaMeasurer(outline)
   await othersTurn()
   const deck = inTime("planning its slides", () =>
-    planDeck(outline, post, { theme, assets: found, formulas, memory: world.memory?.plan }),
+    planDeck(outline, post, { theme, assets: found, formulas: measure(), memory: world.memory?.plan }),
   )
   const { decks } = linked
   await othersTurn()
-  const rendered = await renderSlides(deck, found, {
-    path: post.path,
-    decks,
-    memory: world.memory?.render,
-    inTime: work => inTime("rendering its slides", work),
-  })
+  const render = await slideRenderer(deck, found, { path: post.path, decks, memory: world.memory?.render })
+  const rendered = inTime("rendering its slides", render)
   const diagnostics = [post, outline, assets, diagrams, linked, theme, deck, rendered].flatMap(
     stage => stage.diagnostics,
   )
@@ -98,16 +94,19 @@ export async function gather(
   world: AssetWorld & Limited,
 ) {
   const inTime = limitsFor(source.path, world.limit)
-  const post = inTime("reading it", () => readPost(source, site, given))
-  const { page, text } = post
-  const standpoint = { path: source.path, file: source.file, site, page, text }
-  const include = createInclude(standpoint, world.disk)
-  const written = inTime("reading it", () => outlinePost(post, include))
+  const { post, standpoint, written } = inTime("reading it", () => read(source, site, given, world))
   const remote = post.settings.remote
   const assets = await resolveAssets(picturesOf(post, written), { ...standpoint, remote }, world)
   const seeker = { post, file: source.file, site, disk: world.disk }
   const theme = withScriptFonts(openTheme(post.settings, seeker), post, source.file, world.disk)
   return { post, written, assets, theme, standpoint }
+}
+
+function read(source: Source, site: Site, given: Partial<Settings>, { disk }: AssetWorld) {
+  const post = readPost(source, site, given)
+  const { page, text } = post
+  const standpoint = { path: source.path, file: source.file, site, page, text }
+  return { post, standpoint, written: outlinePost(post, createInclude(standpoint, disk)) }
 }
 
 async function diagramsOf(outline: Outline, { path }: Post, { draw }: World): Promise<Diagrams> {

@@ -53,7 +53,7 @@ describe("convert", () => {
   it.each([
     ["readPost", "reading it"],
     ["outlinePost", "reading it"],
-    ["boxesOf", "measuring its formulas"],
+    ["boxesOf", "planning its slides"],
     ["planDeck", "planning its slides"],
     ["tokenize", "rendering its slides"],
     ["renderLayout", "rendering its slides"],

@@ -16,13 +16,7 @@ export interface PrepareOptions {
   readonly pictures?: string
   /** Relative addresses of the site's other decks, by the address that posts use for them. */
   readonly decks?: ReadonlyMap<string, string>
-  /** Runs what may take time; throws where that is too long. */
-  readonly inTime?: InTime
 }
-
-export type InTime = <Result>(work: () => Result) => Result
-
-export const withoutLimit: InTime = work => work()
 
 /** A deck and the text that it was made from. */
 export interface WrittenDeck {
@@ -43,17 +37,22 @@ export const COVER = "cover"
 /** Pages lie one folder below the site's root. */
 const PICTURES = "../assets/"
 
-export async function prepare(deck: Deck, assets: Assets, options: PrepareOptions): Promise<Prepared> {
-  const { path = null, pictures = PICTURES, decks = new Map(), inTime } = options
-  const { colours, formulas, diagnostics } = await typeset(contentOfDeck(deck), path, inTime)
-  const targets = new Map([...deck.anchors, ...deck.slides.map(({ id }) => [id, id] as const)])
-  const links = { pictures, decks, targets, addresses: false }
-  return { context: { ...namesOf(deck), ...links, assets, colours, formulas }, diagnostics }
+/** Loads what colours code and sets formulas, and gives what does. */
+export async function prepare(deck: Deck, assets: Assets, options: PrepareOptions): Promise<() => Prepared> {
+  const { path = null, pictures = PICTURES, decks = new Map() } = options
+  const typeset = await typesetter(contentOfDeck(deck), path)
+  return () => {
+    const { colours, formulas, diagnostics } = typeset()
+    const targets = new Map([...deck.anchors, ...deck.slides.map(({ id }) => [id, id] as const)])
+    const links = { pictures, decks, targets, addresses: false }
+    return { context: { ...namesOf(deck), ...links, assets, colours, formulas }, diagnostics }
+  }
 }
 
 /** For the post's own text on paper, where links go to headings and to the title, and addresses are printed. */
 export async function prepareText({ outline, deck, assets, decks }: WrittenDeck): Promise<Context> {
-  const { colours, formulas } = await typeset(contentOfOutline(outline), null)
+  const typeset = await typesetter(contentOfOutline(outline), null)
+  const { colours, formulas } = typeset()
   const placeOf = (id: string) => (deck.anchors.get(id) === COVER ? COVER : id)
   const targets = new Map([...walkSections(outline.root)].map(({ id }) => [id, placeOf(id)] as const))
   const links = { pictures: PICTURES, decks, targets, addresses: true }
@@ -76,11 +75,7 @@ interface Typeset {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-async function typeset(
-  { blocks, formulas }: Content,
-  path: string | null,
-  inTime: InTime = withoutLimit,
-): Promise<Typeset> {
+async function typesetter({ blocks, formulas }: Content, path: string | null): Promise<() => Typeset> {
   const at = (line: number): Place | null => (path === null ? null : placeIn(path, line))
   const listings = blocks.flatMap(block =>
     block.kind === "code" ? [{ code: block, where: at(block.lines.start) }] : [],
@@ -94,12 +89,12 @@ async function typeset(
     where: at(line),
   }))
   const [colour, set] = await Promise.all([codeColourer(listings), formulaSetter([...displayed, ...inline])])
-  return inTime(() => {
+  return () => {
     const [code, math] = [colour(), set()]
     return {
       colours: code.colours,
       formulas: math.formulas,
       diagnostics: [...code.diagnostics, ...math.diagnostics],
     }
-  })
+  }
 }

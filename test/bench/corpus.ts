@@ -4,7 +4,7 @@ import { join, resolve } from "node:path"
 import { postsAt, startRun } from "../../src/cli/posts.ts"
 import type { Conversion } from "../../src/convert.ts"
 import { outlinePost } from "../../src/outline/outline.ts"
-import { measureFormulas } from "../../src/plan/measure/formulas.ts"
+import { formulaMeasurer } from "../../src/plan/measure/formulas.ts"
 import { planDeck } from "../../src/plan/plan.ts"
 import { readPost } from "../../src/post/post.ts"
 import { noSite } from "../../src/post/site.ts"
@@ -51,7 +51,7 @@ async function corpusTimes(): Promise<Timed[]> {
 /** The outline is read anew: of one that was planned before, its widths would be known. */
 async function planTime({ post, assets }: Conversion): Promise<number> {
   const outline = outlinePost(post)
-  const formulas = await measureFormulas(outline)
+  const formulas = (await formulaMeasurer(outline))()
   const theme = openTheme(post.settings)
   const start = performance.now()
   planDeck(outline, post, { theme, assets, formulas })

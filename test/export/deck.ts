@@ -1,9 +1,9 @@
 // A deck made by hand, small and full of what a PDF must keep: Hangul, links, a table, code that lights up, a continuation.
 import type { Conversion } from "../../src/convert.ts"
 import type { Block, Deck, Inline, Post, Slide } from "../../src/model.ts"
-import { renderSlides } from "../../src/render/slides/slides.ts"
 import * as build from "../render/build.ts"
 import { li, p, slide, ul } from "../render/build.ts"
+import { renderSlides } from "../render/render-slides.ts"
 import { builtIn } from "../themes.ts"
 
 const text = (text: string): Inline[] => [build.text(text)]

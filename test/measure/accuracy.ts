@@ -1,6 +1,6 @@
 // Planned against real heights: every block and heading of the corpus, measured by us and by Chromium.
 import type { Block, Deck, Inline, Sizes } from "../../src/model.ts"
-import { measureFormulas } from "../../src/plan/measure/formulas.ts"
+import { formulaMeasurer } from "../../src/plan/measure/formulas.ts"
 import { type Box, type Metrics, metricsFor } from "../../src/plan/measure/metrics.ts"
 import { renderBlocks } from "../../src/render/blocks/blocks.ts"
 import type { Context } from "../../src/render/context.ts"
@@ -63,7 +63,7 @@ async function piecesOf(post: CorpusPost, { theme, width, sizes, place }: Setup)
     lang,
     aspect: "16:9",
     assets,
-    formulas: await measureFormulas(outline),
+    formulas: (await formulaMeasurer(outline))(),
   })
   const box: Box = { width, size: sizes, place }
   const blocks = blocksIn(outline.root)
@@ -133,7 +133,8 @@ async function contextFor({ assets, outline, lang }: CorpusPost, blocks: readonl
     pages: [],
     parts: [],
   } as unknown as Deck
-  return (await prepare(deck, assets, {})).context
+  const prepared = await prepare(deck, assets, {})
+  return prepared().context
 }
 
 async function compare(

@@ -24,11 +24,12 @@ const PX = 26
 /** `page`: the stage of the same theme and language. */
 export async function linesIn(page: Page, inlines: readonly Inline[], setting: Setting): Promise<Lines> {
   const { theme, lang, width } = setting
-  const { context } = await prepare(
+  const prepared = await prepare(
     deck([slide("text", { blocks: [p([...inlines])] })], { lang }),
     new Map(),
     {},
   )
+  const { context } = prepared()
   const markup = `<div class="body" style="width:${width}px"><p style="text-wrap:wrap">${renderInlines(inlines, context).text}</p></div>`
   const formulas = (tex: string, display: boolean) => boxesOf(tex, display) ?? "source"
   const metrics = metricsFor(theme, { lang, aspect: "16:9", assets: new Map(), formulas })

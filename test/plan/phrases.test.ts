@@ -5,7 +5,7 @@ import type { Inline } from "../../src/model.ts"
 import { noFormulas } from "../../src/plan/measure/formula-box.ts"
 import { metricsFor } from "../../src/plan/measure/metrics.ts"
 import { withLooseForeignWords, withLooseWords, withWholeWords } from "../../src/plan/words/phrases.ts"
-import { renderSlides } from "../../src/render/slides/slides.ts"
+import { renderSlides } from "../render/render-slides.ts"
 import { plan, quiet } from "./plan.ts"
 
 const text = (words: string): Inline[] => [{ kind: "text", text: words }]

@@ -2,7 +2,7 @@
 import type { Asset, Assets, Deck, Outline, Post, Settings } from "../../src/model.ts"
 import { imageSources } from "../../src/outline/images.ts"
 import { outlinePost } from "../../src/outline/outline.ts"
-import { measureFormulas } from "../../src/plan/measure/formulas.ts"
+import { formulaMeasurer } from "../../src/plan/measure/formulas.ts"
 import { planDeck } from "../../src/plan/plan.ts"
 import { readPost } from "../../src/post/post.ts"
 import { noSite } from "../../src/post/site.ts"
@@ -27,7 +27,7 @@ export async function planWithFormulas(markdown: string): Promise<Deck> {
   return planDeck(outline, post, {
     theme: quiet,
     assets: picturesOf(outline),
-    formulas: await measureFormulas(outline),
+    formulas: (await formulaMeasurer(outline))(),
   })
 }
 

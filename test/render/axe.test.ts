@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest"
 import { printPage } from "../../src/render/pages/deck-pages.ts"
 import type { PageFiles } from "../../src/render/pages/document.ts"
 import { indexPage } from "../../src/render/pages/index-page.ts"
-import { renderSlides } from "../../src/render/slides/slides.ts"
 import { themeFiles, themeNames } from "../../src/themes/built-in.ts"
 import { useBrowser } from "../browser.ts"
 import { faultsIn } from "./axe.ts"
 import { assets, englishDeck, koreanDeck } from "./decks.ts"
+import { renderSlides } from "./render-slides.ts"
 
 describe.each(themeNames())("theme %s", theme => {
   const { fromMemory } = useBrowser()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Block } from "../../src/model.ts"
-import { renderSlides } from "../../src/render/slides/slides.ts"
 import { code, deck, slide } from "./build.ts"
+import { renderSlides } from "./render-slides.ts"
 
 describe("code", () => {
   it("has a class for each role of the theme", async () => {

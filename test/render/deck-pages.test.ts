@@ -4,8 +4,8 @@ import { type PageFiles, policy } from "../../src/render/pages/document.ts"
 import { handoutPage } from "../../src/render/pages/handout.ts"
 import { indexPage, problemPage } from "../../src/render/pages/index-page.ts"
 import { notesPage } from "../../src/render/pages/notes-page.ts"
-import { renderSlides } from "../../src/render/slides/slides.ts"
 import { deck, inline, p, slide } from "./build.ts"
+import { renderSlides } from "./render-slides.ts"
 
 const files: PageFiles = {
   script: "../assets/lectern/deck.1.js",

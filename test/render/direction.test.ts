@@ -1,8 +1,8 @@
 // Texts read the other way than their deck: whole blocks turn with their markers, single lines stay on their side.
 import { describe, expect, it } from "vitest"
 import type { Block, Direction } from "../../src/model.ts"
-import { renderSlides } from "../../src/render/slides/slides.ts"
 import { deck, p, slide, table, terms, ul } from "./build.ts"
+import { renderSlides } from "./render-slides.ts"
 
 async function shown(dir: Direction, block: Block): Promise<string> {
   const { slides } = await renderSlides(deck([slide("text", { blocks: [block] })], { dir }), new Map())

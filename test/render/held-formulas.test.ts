@@ -71,7 +71,8 @@ describe("a formula", () => {
 
   it("that is held may be broken between its parts, in what passes the list of allowed elements", async () => {
     const inlines = [math("a+b=c"), text(", d")]
-    const { context } = await prepare(deck([slide("text", { blocks: [p(inlines)] })]), new Map(), {})
+    const prepared = await prepare(deck([slide("text", { blocks: [p(inlines)] })]), new Map(), {})
+    const { context } = prepared()
     const { text: markup } = renderInlines(inlines, context)
     expect(markup).toMatch(/^<span class="unbroken"><span class="katex">.*,<\/span> d$/)
     expect(markup.match(/<wbr><span class="katex-base">/g)).toHaveLength(2)

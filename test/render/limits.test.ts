@@ -11,10 +11,10 @@ import { indexPage } from "../../src/render/pages/index-page.ts"
 import { prepareText } from "../../src/render/prepare.ts"
 import { renderQr } from "../../src/render/qr.ts"
 import { toSafeHtml } from "../../src/render/safe/safe.ts"
-import { renderSlides } from "../../src/render/slides/slides.ts"
 import { renderPlainText } from "../../src/render/typeset/unbroken.ts"
 import { conversionOf } from "../check/deck.ts"
 import { code, deck, figure, inline, li, lines, ol, p, picture, slide, table } from "./build.ts"
+import { renderSlides } from "./render-slides.ts"
 
 async function htmlOf(given: Deck, at = 0): Promise<string> {
   return (await renderSlides(given, new Map())).slides[at]?.html ?? ""

@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest"
 import type { Assets, Settings } from "../../src/model.ts"
 import { planDeck } from "../../src/plan/plan.ts"
 import { RenderMemory } from "../../src/render/slides/memory.ts"
-import { type RenderedDeck, renderSlides } from "../../src/render/slides/slides.ts"
+import type { RenderedDeck } from "../../src/render/slides/slides.ts"
 import { codeColourer } from "../../src/render/typeset/colours.ts"
 import { picturesOf, quiet, read } from "../plan/plan.ts"
 import { code } from "./build.ts"
+import { renderSlides } from "./render-slides.ts"
 
 const POST = `# A talk
 

@@ -52,7 +52,8 @@ describe("the allow-list", () => {
 
   it.each([koreanDeck, englishDeck])("leaves our own slides as they are", async make => {
     const deck = make("quiet")
-    const { context } = await prepare(deck, assets, {})
+    const prepared = await prepare(deck, assets, {})
+    const { context } = prepared()
     deck.slides.forEach((slide, index) => {
       const content = renderContent({ deck, slide, index, context }).text
       expect(firstChange(content)).toBeNull()

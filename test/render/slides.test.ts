@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest"
 import type { Asset, Block, Deck, Inline, Slide } from "../../src/model.ts"
-import { renderSlides } from "../../src/render/slides/slides.ts"
 import {
   code,
   deck,
@@ -17,6 +16,7 @@ import {
   text,
   ul,
 } from "./build.ts"
+import { renderSlides } from "./render-slides.ts"
 
 describe("a slide", () => {
   it("says what it is in attributes of its own", async () => {

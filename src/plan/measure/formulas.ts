@@ -4,25 +4,22 @@ import { walkInlines } from "../../content/inlines.ts"
 import type { Inline, Outline, Section } from "../../model.ts"
 import { type FormulaBox, type Formulas, noFormulas } from "./formula-box.ts"
 
-/** Runs what may take time; throws where that is too long. */
-type InTime = (work: () => void) => void
-
-/** KaTeX is loaded only for posts that need it. */
-export async function measureFormulas(outline: Outline, inTime: InTime = work => work()): Promise<Formulas> {
+/** Loads KaTeX for posts that need it, and gives what measures. */
+export async function formulaMeasurer(outline: Outline): Promise<() => Formulas> {
   const wanted = [
     ...[...walkSections(outline.root)].flatMap(formulasIn),
     ...[...outline.footnotes.values()].flatMap(note => formulasOf(note.blocks)),
   ]
-  if (wanted.length === 0) return noFormulas
+  if (wanted.length === 0) return () => noFormulas
   const { boxesOf } = await import("./katex-boxes.ts")
-  const known = new Map<string, readonly FormulaBox[] | "source">()
-  inTime(() => {
+  return () => {
+    const known = new Map<string, readonly FormulaBox[] | "source">()
     for (const { tex, display } of wanted) {
       const key = `${display} ${tex}`
       if (!known.has(key)) known.set(key, boxesOf(tex, display) ?? "source")
     }
-  })
-  return (tex, display) => known.get(`${display} ${tex}`) ?? null
+    return (tex, display) => known.get(`${display} ${tex}`) ?? null
+  }
 }
 
 interface Formula {

@@ -3,7 +3,7 @@ import { plainText } from "../../content/inlines.ts"
 import type { Assets, Deck, Slide } from "../../model.ts"
 import { renderBlocks } from "../blocks/blocks.ts"
 import { attribute, type Html, html, nothing, raw } from "../html.ts"
-import { type PrepareOptions, prepare, withoutLimit } from "../prepare.ts"
+import { type PrepareOptions, prepare } from "../prepare.ts"
 import type { RenderedDeck, RenderedSlide } from "../rendered.ts"
 import { safe } from "../safe/safe.ts"
 import { renderFooter, renderMeter } from "./chrome.ts"
@@ -18,19 +18,23 @@ export interface RenderOptions extends PrepareOptions {
   readonly memory?: RenderMemory | undefined
 }
 
-export async function renderSlides(
+/** Loads what the deck needs, and gives what renders it. */
+export async function slideRenderer(
   deck: Deck,
   assets: Assets,
   options: RenderOptions = {},
-): Promise<RenderedDeck> {
-  const { memory, inTime = withoutLimit } = options
-  const { context, diagnostics } = await prepare(deck, assets, options)
-  memory?.begin(deck, context)
+): Promise<() => RenderedDeck> {
+  const { memory } = options
+  const prepared = await prepare(deck, assets, options)
   const render = (view: View) => (memory ? memory.slide(view, () => renderSlide(view)) : renderSlide(view))
-  return {
-    slides: inTime(() => deck.slides.map((slide, index) => render({ deck, slide, index, context }))),
-    needs: { math: context.formulas.size > 0 },
-    diagnostics,
+  return () => {
+    const { context, diagnostics } = prepared()
+    memory?.begin(deck, context)
+    return {
+      slides: deck.slides.map((slide, index) => render({ deck, slide, index, context })),
+      needs: { math: context.formulas.size > 0 },
+      diagnostics,
+    }
   }
 }
 
