@@ -35,6 +35,11 @@ describe("quotations and boxes that begin with what they are", () => {
       '<div class="warning-box alert alert-warning">\n\n***Warning:*** a\n\n</div>\n',
       "callout warning Warning\n  p a",
     ],
+    ["> **참고:** 가\n", "callout note 참고\n  p 가"],
+    ["> 주의: 가\n", "callout warning 주의\n  p 가"],
+    ["> 注意：一\n", "callout warning 注意\n  p 一"],
+    ["> **メモ**：あ\n", "callout note メモ\n  p あ"],
+    ["> **Важно:** а\n", "callout important Важно\n  p а"],
     ["**Note:** a\n{: .notice--info}\n", "callout note Note\n  p a"],
   ])("have that as their title: %j", (written, drawn) => {
     expect(draw(written, { dialect: written.includes("{:") ? "jekyll" : "plain" })).toBe(drawn)
@@ -44,6 +49,7 @@ describe("quotations and boxes that begin with what they are", () => {
     ["> **Note** that a is b\n", "quote\n  p <b Note> that a is b"],
     ["> **Note:**\n", "quote\n  p <b Note:>"],
     ["> **Ann:** a\n", "quote\n  p <b Ann:> a"],
+    ["> 注意事項：一\n", "quote\n  p 注意事項：一"],
     [":::tip\n**Note:** a\n:::\n", "callout tip\n  p <b Note:> a"],
   ])("have none where it is part of what they say: %j", (written, drawn) => {
     expect(draw(written)).toBe(drawn)

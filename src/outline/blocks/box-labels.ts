@@ -3,11 +3,12 @@ import { plainText, tidyInlines } from "../../content/inlines.ts"
 import type { Block, Callout, Inline, Tone } from "../../model.ts"
 
 const WORDS: Readonly<Record<Tone, string>> = {
-  note: "note nb info hinweis anmerkung remarque nota",
-  tip: "tip hint tipp astuce consejo dica suggerimento",
-  important: "important wichtig importante",
-  warning: "warning attention achtung warnung avertissement advertencia atención atenção aviso attenzione",
-  caution: "caution danger vorsicht gefahr",
+  note: "note nb info hinweis anmerkung remarque nota 참고 메모 補足 メモ 备注 備註 примечание",
+  tip: "tip hint tipp astuce consejo dica suggerimento 팁 ヒント 提示 совет",
+  important: "important wichtig importante 중요 重要 важно",
+  warning:
+    "warning attention achtung warnung avertissement advertencia atención atenção aviso attenzione 주의 注意 внимание",
+  caution: "caution danger vorsicht gefahr 경고 警告 危険 危险",
 }
 
 const toneByWord = new Map(
@@ -41,13 +42,13 @@ export function titledByLabel(callout: Callout): Callout {
 /** The first word and what follows it; nothing where it is part of a sentence, as in "**Note** that". */
 function splitLabel(head: Inline, rest: readonly Inline[]): [string, Inline[]] | [] {
   if (head.kind === "text") {
-    const [mark = "", word = ""] = /^\s*(\p{L}+)\s*:\s+/u.exec(head.text) ?? []
+    const [mark = "", word = ""] = /^\s*(\p{L}+)\s*(?::\s+|：\s*)/u.exec(head.text) ?? []
     return word === "" ? [] : [word, tidyInlines([{ ...head, text: head.text.slice(mark.length) }, ...rest])]
   }
   if (head.kind !== "strong" && head.kind !== "emphasis") return []
-  const [, word, colon] = /^\s*(\p{L}+)\s*(:?)\s*$/u.exec(plainText([head])) ?? []
+  const [, word, colon] = /^\s*(\p{L}+)\s*([:：]?)\s*$/u.exec(plainText([head])) ?? []
   const after = rest[0]?.kind === "text" ? rest[0].text : ""
-  const isApart = colon || /^\s*:/.test(after) || rest[0]?.kind === "break" || rest.length === 0
+  const isApart = colon || /^\s*[:：]/.test(after) || rest[0]?.kind === "break" || rest.length === 0
   const isHead = isApart || (head.kind === "strong" && /^\s+\p{Lu}/u.test(after))
   return word && isHead ? [word, withoutColon(rest)] : []
 }
@@ -55,5 +56,5 @@ function splitLabel(head: Inline, rest: readonly Inline[]): [string, Inline[]] |
 function withoutColon([first, ...rest]: readonly Inline[]): Inline[] {
   if (first?.kind === "break") return tidyInlines(rest)
   if (first?.kind !== "text") return tidyInlines(first ? [first, ...rest] : [])
-  return tidyInlines([{ ...first, text: first.text.replace(/^\s*:?\s*/, "") }, ...rest])
+  return tidyInlines([{ ...first, text: first.text.replace(/^\s*[:：]?\s*/, "") }, ...rest])
 }
