@@ -145,6 +145,21 @@ describe("the founding post as a deck", () => {
     expect(errors).toEqual([])
   })
 
+  it.each([
+    { key: "g", leave: { key: "Escape" } },
+    { key: "o", leave: { key: "o", code: "KeyO" } },
+  ] as const)("has no panel of key $key any more as soon as it is left", async ({ key, leave }) => {
+    const { page } = await openFounding()
+    await page.keyboard.press(key)
+    await page.waitForSelector("dialog[open]")
+    // In one go, because the browser tells a little later that a panel is closed.
+    const left = await page.evaluate(pressed => {
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { ...pressed, bubbles: true }))
+      return document.querySelectorAll("dialog").length
+    }, leave)
+    expect(left).toBe(0)
+  })
+
   it("tells its keys, until the next one is pressed", async () => {
     const { page } = await openFounding()
     await page.keyboard.press("?")

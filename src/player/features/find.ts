@@ -1,6 +1,6 @@
 // Keys G and /, and the digits, which begin a number → a small panel that finds a slide by its words or number and goes
 // there.
-import { closeBeside } from "../dialog.ts"
+import { closeBeside, takeAway } from "../dialog.ts"
 import { element } from "../element.ts"
 import { type Keys, type Player, sectionsOf } from "../player.ts"
 import { wordsFor } from "../words.ts"
@@ -23,7 +23,7 @@ function openPanel(player: Player, typed: string): void {
   const panel = element("dialog", { class: "panel find" }, input, list)
   const slides = sectionsOf(player).map(textOf)
   const go = (index: number) => {
-    panel.close()
+    takeAway(panel)
     player.reveal.slide(index, 0)
   }
   const show = () => {
@@ -85,7 +85,7 @@ function onKey(
   else if (event.key === "ArrowDown") stops[at + 1]?.focus()
   else if (event.key === "ArrowUp") stops[at - 1]?.focus()
   // At the first press, where a field of this kind would only be emptied.
-  else if (event.key === "Escape") panel.close()
+  else if (event.key === "Escape") takeAway(panel)
   else return
   event.preventDefault()
 }

@@ -1,4 +1,5 @@
 // Keys O and Escape → all slides as a grid of small pictures; one of them, chosen, is gone to.
+import { takeAway } from "../dialog.ts"
 import { element } from "../element.ts"
 import { type Keys, type Player, positionOf, sectionsOf } from "../player.ts"
 import { wordsFor } from "../words.ts"
@@ -16,7 +17,7 @@ function openGrid(player: Player): void {
   grid.style.setProperty("--slide-w", String(width))
   grid.style.setProperty("--slide-h", String(height))
   const go = (index: number) => {
-    grid.close()
+    takeAway(grid)
     player.reveal.slide(index, 0)
   }
   const thumbs = sectionsOf(player).map((section, index) => thumb(section, index, () => go(index)))
@@ -24,7 +25,7 @@ function openGrid(player: Player): void {
   grid.addEventListener("keydown", event => walk(event, thumbs))
   grid.addEventListener("close", () => grid.remove())
   // Between the slides, for those who have no Escape.
-  grid.addEventListener("click", ({ target }) => target === grid && grid.close())
+  grid.addEventListener("click", ({ target }) => target === grid && takeAway(grid))
   document.body.append(grid)
   grid.showModal()
   thumbs[positionOf(player).index]?.focus()
@@ -74,6 +75,7 @@ function walk(event: KeyboardEvent, thumbs: readonly HTMLElement[]): void {
     event.preventDefault()
     thumbs[at + step]?.focus()
   } else if (event.code === "KeyO") {
-    thumbs[0]?.closest("dialog")?.close()
+    const grid = thumbs[0]?.closest("dialog")
+    if (grid) takeAway(grid)
   }
 }
