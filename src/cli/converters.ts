@@ -30,12 +30,15 @@ const CORES_EACH = 2
 const MOST_THREADS = 8
 /** Megabytes: far more than any real post needs. */
 const HEAP = 2048
+const PROGRAM = packaged("dist/convert-worker.js")
 
 interface Means {
   /** Fewer than two: none besides our own. */
   readonly threads: number
   /** Of each, in megabytes. */
   readonly heap: number
+  /** File of what runs in each. */
+  readonly program: string
 }
 
 /** `decks`: which of the posts have decks that others may link to. */
@@ -43,14 +46,14 @@ export function openConverters(
   posts: readonly PostFile[],
   options: PostOptions,
   decks: WithDecks,
-  { threads = threadsFor(posts.length), heap = HEAP }: Partial<Means> = {},
+  { threads = threadsFor(posts.length), heap = HEAP, program = PROGRAM }: Partial<Means> = {},
 ): Converters {
   if (threads < 2) {
     const run = startRun(options, slugsAmong(posts, decks, options.encoding))
     return { convert: post => run.convert(post), atOnce: 1, close: async () => {} }
   }
   const data: ThreadData = { posts, options, decks }
-  const lanes = Array.from({ length: threads }, () => openLane(data, heap))
+  const lanes = Array.from({ length: threads }, () => openLane(data, { heap, program }))
   const free = [...lanes]
   const waiting: ((lane: Lane) => void)[] = []
   const keepOne = keepingOne()
@@ -84,25 +87,23 @@ interface Lane {
   close(): Promise<void>
 }
 
-function openLane(data: ThreadData, heap: number): Lane {
+function openLane(data: ThreadData, { heap, program }: Pick<Means, "heap" | "program">): Lane {
   let thread: Worker | null = null
   let isBusy = false
   return {
     async convert(post) {
       isBusy = true
-      thread ??= new Worker(packaged("dist/convert-worker.js"), {
+      thread ??= new Worker(program, {
         workerData: data,
         resourceLimits: { maxOldGenerationSizeMb: heap },
       })
-      try {
-        return conversionIn(await ask(thread, post))
-      } catch (error) {
-        if (systemCode(error) !== "ERR_WORKER_OUT_OF_MEMORY") throw error
+      const answer = await ask(thread, post).catch((error: unknown) => {
+        // It did not survive: whatever it was, no other post is sent there.
         thread = null
-        throw tooHeavy(post, heap)
-      } finally {
-        isBusy = false
-      }
+        throw systemCode(error) === "ERR_WORKER_OUT_OF_MEMORY" ? tooHeavy(post, heap) : error
+      })
+      isBusy = false
+      return conversionIn(answer)
     },
     async close() {
       if (!thread) return
@@ -115,10 +116,21 @@ function openLane(data: ThreadData, heap: number): Lane {
   }
 }
 
+/** Rejects where the thread ends before it answers. */
 async function ask(thread: Worker, post: PostFile): Promise<ConvertAnswer> {
   thread.postMessage(post)
-  const [answer] = await once(thread, "message")
-  return answer
+  const answered = new AbortController()
+  const { signal } = answered
+  const ended = once(thread, "exit", { signal }).then(() => {
+    throw new Error("a thread that converts posts ended by itself")
+  })
+  try {
+    const [answer] = await Promise.race([once(thread, "message", { signal }), ended])
+    return answer
+  } finally {
+    ended.catch(() => {})
+    answered.abort()
+  }
 }
 
 function conversionIn(answer: ConvertAnswer): Conversion {

@@ -1,3 +1,4 @@
+// Threads that convert posts give what a run without them gives, and go on after a post that is too much for one.
 import { join } from "node:path"
 import { describe, expect, it, onTestFinished } from "vitest"
 import { openConverters } from "../../src/cli/converters.ts"
@@ -85,4 +86,17 @@ describe("threads that convert", () => {
     expect(made.slice(0, 3)).toEqual(["E_FM_SYNTAX 1", "E_POST_TOO_HEAVY 1", "E_POST_TOO_HEAVY 1"])
     expect(made.slice(3).map(each => (each as Conversion).post.slug)).toEqual(["d", "e"])
   })
+
+  it.each(["process.exit(3)", "throw new Error('a bug')"])(
+    "start anew after one that ends: %s",
+    async ends => {
+      const program = `import { parentPort } from "node:worker_threads"\nparentPort.on("message", () => { ${ends} })\n`
+      const folder = makeFolder({ "a.md": "# A\n", "b.md": "# B\n", "thread.mjs": program })
+      const { posts } = postsAt([folder])
+      const means = { threads: 2, program: join(folder, "thread.mjs") }
+      const converters = openConverters(posts, {}, "published", means)
+      for (const post of [...posts, ...posts]) await expect(converters.convert(post)).rejects.toThrow()
+      await converters.close()
+    },
+  )
 })

@@ -1,3 +1,4 @@
+// What is printed has its colours on a terminal alone.
 import { expect, it } from "vitest"
 import { tinted } from "../../src/cli/tinted.ts"
 

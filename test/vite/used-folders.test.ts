@@ -1,3 +1,4 @@
+// Folders that posts depend on are counted, and heard of only where all of them together change.
 import { expect, it } from "vitest"
 import { UsedFolders } from "../../src/vite/used-folders.ts"
 
