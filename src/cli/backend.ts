@@ -11,8 +11,9 @@ import { newestFirst } from "../site/newest-first.ts"
 import type { Backend } from "../vite/backend.ts"
 import { foldersBelow } from "../vite/folders.ts"
 import { createGlances, neighbours } from "./glance.ts"
-import { pathsOrUsual, postsAt, startRun } from "./posts.ts"
+import { pathsOrUsual, postsAt } from "./posts.ts"
 import { reportDiagnostics } from "./report.ts"
+import { startRun } from "./run.ts"
 import type { PostOptions } from "./settings.ts"
 
 /** `paths` as on the command line: posts or folders of posts. */

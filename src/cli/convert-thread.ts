@@ -4,7 +4,7 @@ import type { Conversion } from "../convert.ts"
 import { type ExitCode, type Problem, UserError } from "../error.ts"
 import type { PostFile } from "../post/list.ts"
 import { slugsAmong, type WithDecks } from "./glance.ts"
-import { openRun } from "./posts.ts"
+import { openRun } from "./run.ts"
 import type { PostOptions } from "./settings.ts"
 
 export interface ThreadData {

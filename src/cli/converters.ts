@@ -12,7 +12,7 @@ import type { PostFile } from "../post/list.ts"
 import type { Theme } from "../theme/theme.ts"
 import type { ConvertAnswer, ThreadData } from "./convert-thread.ts"
 import { slugsAmong, type WithDecks } from "./glance.ts"
-import { startRun, tellOnce } from "./posts.ts"
+import { startRun, tellOnce } from "./run.ts"
 import type { PostOptions } from "./settings.ts"
 
 export interface Converters {

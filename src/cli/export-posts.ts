@@ -19,9 +19,10 @@ import type { PostFile } from "../post/list.ts"
 import { browserChoice } from "./browser-choice.ts"
 import type { ExportOptions } from "./export-options.ts"
 import { createGlances, neighbours } from "./glance.ts"
-import { isOnePost, type Run, somePostsAt, startRun, withOwnNames } from "./posts.ts"
+import { isOnePost, somePostsAt, withOwnNames } from "./posts.ts"
 import { type Progress, startProgress } from "./progress.ts"
 import { reportDiagnostics, reportError, say } from "./report.ts"
+import { type Run, startRun } from "./run.ts"
 
 /** Posts on their way at the same time: one is converted and checked while others are printed. */
 const AT_ONCE = 3

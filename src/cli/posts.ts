@@ -1,21 +1,14 @@
-// Paths on the command line → the posts there, and what converts them.
+// Paths on the command line → the posts there.
 import { existsSync } from "node:fs"
 import { resolve } from "node:path"
-import { type Conversion, convert, gather, type Memory } from "../convert.ts"
 import { UserError } from "../error.ts"
-import { type Disk, nodeDisk } from "../files/disk.ts"
+import { nodeDisk } from "../files/disk.ts"
 import { isFolder } from "../files/folders.ts"
-import type { Diagnostic } from "../model.ts"
-import { once } from "../once.ts"
-import type { SlugAt } from "../post/decks.ts"
-import { type ListedPosts, listPosts, NO_POSTS, NOT_A_FILE, type PostFile, readSource } from "../post/list.ts"
-import { findSite, type SiteOptions } from "../post/site.ts"
+import { type ListedPosts, listPosts, NO_POSTS, NOT_A_FILE } from "../post/list.ts"
 import { checkSlugs } from "../post/slug.ts"
-import { themeNames } from "../themes/built-in.ts"
-import { openWorld } from "../world.ts"
 import { createGlances } from "./glance.ts"
 import { reportDiagnostics } from "./report.ts"
-import { givenSettings, type PostOptions } from "./settings.ts"
+import type { PostOptions } from "./settings.ts"
 
 /** Where posts lie when nobody says. */
 const DEFAULT_PATH = "posts"
@@ -71,56 +64,4 @@ export function withOwnNames({ posts, diagnostics }: ListedPosts, { encoding }: 
 export function isOnePost(paths: readonly string[]): boolean {
   const [path, ...others] = paths
   return path !== undefined && others.length === 0 && !isFolder(resolve(path))
-}
-
-/** All conversions of a run: they share the command's settings, and what was read or fetched once. */
-export interface Run {
-  /** `disk` may watch what is looked at; `memory` is for posts that are converted again and again. */
-  convert(post: PostFile, disk?: Disk, memory?: Memory): Promise<Conversion>
-  /** Reads what a conversion of the post would read from the disk, and makes nothing of it. */
-  read(post: PostFile, disk: Disk): Promise<void>
-}
-
-/** `slugAt` knows the decks that will lie beside each other. */
-export function startRun(options: PostOptions, slugAt: SlugAt = () => null): Run {
-  const run = openRun(options, slugAt)
-  const told = tellOnce()
-  return {
-    ...run,
-    convert: async (post, disk, memory) => told(post, await run.convert(post, disk, memory)),
-  }
-}
-
-/** The same, with each post told all that is wrong with it. */
-export function openRun(options: PostOptions, slugAt: SlugAt): Run {
-  const world = { ...openWorld(nodeDisk, options.timeout), slugAt }
-  const given = givenSettings(options)
-  const themes = themeNames()
-  const [known, kept] = [new Map(), new Map()]
-  const open = async (post: PostFile, disk: Disk, sites: SiteOptions) => ({
-    site: await findSite(post.file, disk, { postsRoot: post.root, themes, ...sites }),
-    source: { ...readSource(post, disk), encoding: options.encoding },
-  })
-  return {
-    async convert(post, disk = nodeDisk, memory) {
-      // What is converted again and again may belong to a site that changed meanwhile.
-      const { site, source } = await open(post, disk, memory ? { kept } : { known })
-      const conversion = await convert(source, site, given, { ...world, disk, memory })
-      return { ...conversion, diagnostics: [...site.diagnostics, ...conversion.diagnostics] }
-    },
-    async read(post, disk) {
-      const { site, source } = await open(post, disk, { known })
-      await gather(source, site, given, { ...world, disk, fetchRemote: null, shrink: null })
-    },
-  }
-}
-
-/** What is wrong with a site's own files or with a theme is told with the first post of which it is found. */
-export function tellOnce(): (post: PostFile, conversion: Conversion) => Conversion {
-  const toldWith = new Map<string, string>()
-  return ({ file, path }, conversion) => {
-    const isNews = (each: Diagnostic) =>
-      each.where?.file === path || once(toldWith, JSON.stringify(each), () => file) === file
-    return { ...conversion, diagnostics: conversion.diagnostics.filter(isNews) }
-  }
 }

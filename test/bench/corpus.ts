@@ -1,7 +1,8 @@
 // Real and made-up posts → what their planning and conversion takes in one process, in milliseconds by the clock.
 import { existsSync } from "node:fs"
 import { join, resolve } from "node:path"
-import { postsAt, startRun } from "../../src/cli/posts.ts"
+import { postsAt } from "../../src/cli/posts.ts"
+import { startRun } from "../../src/cli/run.ts"
 import type { Conversion } from "../../src/convert.ts"
 import { outlinePost } from "../../src/outline/outline.ts"
 import { formulaMeasurer } from "../../src/plan/measure/formulas.ts"

@@ -1,6 +1,7 @@
 // Real decks as axe-core sees them; with LECTERN_THEMES=all in every theme, light and dark, which takes minutes.
 import { describe, expect, it } from "vitest"
-import { postsAt, startRun } from "../../src/cli/posts.ts"
+import { postsAt } from "../../src/cli/posts.ts"
+import { startRun } from "../../src/cli/run.ts"
 import { filesOf, openMemoryPage } from "../../src/export/browser/memory-page.ts"
 import { printFiles } from "../../src/pages/deck-files.ts"
 import { themeNames } from "../../src/themes/built-in.ts"

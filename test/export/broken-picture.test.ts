@@ -1,7 +1,8 @@
 // A picture whose beginning promises more than its rest holds: only the browser that prints it finds out.
 import { join } from "node:path"
 import { expect, it } from "vitest"
-import { postsAt, startRun } from "../../src/cli/posts.ts"
+import { postsAt } from "../../src/cli/posts.ts"
+import { startRun } from "../../src/cli/run.ts"
 import { slidesPdf } from "../../src/export/slides-pdf.ts"
 import { useBrowser } from "../browser.ts"
 import { makeFolder } from "../post/folder.ts"

@@ -1,6 +1,7 @@
 // A post → its page for paper in the browser, before it is printed.
 import { join } from "node:path"
-import { postsAt, startRun } from "../../src/cli/posts.ts"
+import { postsAt } from "../../src/cli/posts.ts"
+import { startRun } from "../../src/cli/run.ts"
 import { filesOf } from "../../src/export/browser/memory-page.ts"
 import { handoutFiles } from "../../src/export/paper-files.ts"
 import type { HandoutLayout } from "../../src/render/pages/handout.ts"

@@ -1,7 +1,8 @@
 // Rules of an author's style sheet, which no plan knows: what they make too large is made to fit on paper, too.
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { postsAt, startRun } from "../../src/cli/posts.ts"
+import { postsAt } from "../../src/cli/posts.ts"
+import { startRun } from "../../src/cli/run.ts"
 import { pageNumbers, readPdf } from "../../src/export/pdf/file.ts"
 import { slidesPdf } from "../../src/export/slides-pdf.ts"
 import { useBrowser } from "../browser.ts"

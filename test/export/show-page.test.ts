@@ -1,7 +1,8 @@
 // Posts that are printed after each other in one page of the browser: each comes out as if it were the only one.
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { postsAt, startRun } from "../../src/cli/posts.ts"
+import { postsAt } from "../../src/cli/posts.ts"
+import { startRun } from "../../src/cli/run.ts"
 import type { Conversion } from "../../src/convert.ts"
 import type { Browser, Page } from "../../src/export/browser/puppeteer.ts"
 import { notesPdf } from "../../src/export/paper-pdf.ts"

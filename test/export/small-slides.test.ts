@@ -1,7 +1,8 @@
 // The small slides of handouts and notes against the slides themselves: nothing of the paper's looks reaches into them.
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { postsAt, startRun } from "../../src/cli/posts.ts"
+import { postsAt } from "../../src/cli/posts.ts"
+import { startRun } from "../../src/cli/run.ts"
 import type { Conversion } from "../../src/convert.ts"
 import { filesOf } from "../../src/export/browser/memory-page.ts"
 import { handoutFiles } from "../../src/export/paper-files.ts"

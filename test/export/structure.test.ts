@@ -1,7 +1,8 @@
 // The structure of a PDF, for those who hear it: what may stand in what, and names for all that is only seen.
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { postsAt, startRun } from "../../src/cli/posts.ts"
+import { postsAt } from "../../src/cli/posts.ts"
+import { startRun } from "../../src/cli/run.ts"
 import type { Conversion } from "../../src/convert.ts"
 import { handoutPdf, notesPdf } from "../../src/export/paper-pdf.ts"
 import { dictAt, type Pdf, pageNumbers, readPdf, resolve } from "../../src/export/pdf/file.ts"

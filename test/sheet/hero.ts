@@ -1,7 +1,8 @@
 // A post beside some of its slides → the first picture of the README: node scripts/run.mjs test/sheet/hero.ts
 import { readFileSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
-import { postsAt, startRun } from "../../src/cli/posts.ts"
+import { postsAt } from "../../src/cli/posts.ts"
+import { startRun } from "../../src/cli/run.ts"
 import { filesOf, openMemoryPage } from "../../src/export/browser/memory-page.ts"
 import { printFiles } from "../../src/pages/deck-files.ts"
 import { withBrowser } from "../browser.ts"

@@ -1,7 +1,8 @@
 // Real decks → one picture of each theme for the README, in themes/pictures: node scripts/run.mjs test/sheet/themes.ts [name…]
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
-import { postsAt, startRun } from "../../src/cli/posts.ts"
+import { postsAt } from "../../src/cli/posts.ts"
+import { startRun } from "../../src/cli/run.ts"
 import { filesOf, openMemoryPage } from "../../src/export/browser/memory-page.ts"
 import type { Browser } from "../../src/export/browser/puppeteer.ts"
 import { printFiles } from "../../src/pages/deck-files.ts"
