@@ -169,7 +169,7 @@ describe.skipIf(process.platform !== "linux" || !has("script"))(
   "lectern export --out - to a terminal",
   () => {
     it("is refused, because a terminal obeys bytes that are meant for no one", async () => {
-      const line = `script -qc '"${process.execPath}" "${lectern}" export post.md --as html --out -' /dev/null </dev/null`
+      const line = `NO_COLOR=1 script -qc '"${process.execPath}" "${lectern}" export post.md --as html --out -' /dev/null </dev/null`
       const { stdout } = await shell(line, folderWith({ "post.md": POST }))
       expect(stdout).toContain("error: --out - would write a deck to the terminal [E_USE]")
       expect(stdout).not.toContain("<html")
