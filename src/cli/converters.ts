@@ -25,8 +25,6 @@ export interface Converters {
 
 /** For fewer posts than these each, a thread is not worth its start. */
 const POSTS_EACH = 8
-/** With what V8 compiles and clears away beside it, one thread keeps nearly two cores busy: on two cores two are no faster. */
-const CORES_EACH = 2
 const MOST_THREADS = 8
 /** Megabytes: far more than any real post needs. */
 const HEAP = 2048
@@ -77,7 +75,7 @@ export function openConverters(
 }
 
 function threadsFor(posts: number): number {
-  const threads = Math.min(availableParallelism() / CORES_EACH, posts / POSTS_EACH, MOST_THREADS)
+  const threads = Math.min(availableParallelism(), posts / POSTS_EACH, MOST_THREADS)
   return Math.floor(threads)
 }
 

@@ -3,16 +3,11 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { basename, dirname, join, resolve } from "node:path"
-import { setFlagsFromString } from "node:v8"
 import { Script } from "node:vm"
 import { crc32 } from "node:zlib"
 import { cacheFolder } from "../files/cache-folder.ts"
 import { makeFolder } from "../files/folders.ts"
-
-// HarfBuzz is a few huge functions: to have them compiled once more, optimized, takes five times as long as all that
-// they do for a deck, on each of the cores that the browser needs. So they stay as they are first compiled. Set before
-// anything is loaded, because V8 refuses code that it kept under other flags.
-setFlagsFromString("--wasm-tiering-budget=2000000000")
+import "./v8-flags.ts"
 
 interface Module {
   exports: unknown
@@ -90,13 +85,23 @@ function maybeRead(path: string): Buffer | undefined {
 function keep(path: string, script: Script): void {
   const folder = dirname(path)
   const [name = ""] = basename(path).split(/\.(?=\d+$)/)
+  const unfinished = `${path}.~${process.pid}`
   try {
     const old = readdirSync(folder).filter(each => each.startsWith(`${name}.`))
-    const unfinished = `${path}.~${process.pid}`
     writeFileSync(unfinished, script.createCachedData(), { mode: 0o600 })
     for (const each of old) rmSync(join(folder, each), { force: true })
     renameSync(unfinished, path)
   } catch {
     // Without it the next run is slower, no more.
+    discard(unfinished)
+  }
+}
+
+/** On a disk that is full, half a file would only take room. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Where nothing can be removed, nothing was written either.
   }
 }

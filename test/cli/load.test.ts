@@ -1,6 +1,15 @@
 // The files of the built program are loaded with what V8 compiled in an earlier run.
 import { execFileSync } from "node:child_process"
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs"
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs"
 import { join } from "node:path"
 import { beforeEach, describe, expect, it, vi } from "vitest"
 import { loaderFor } from "../../src/cli/load.ts"
@@ -55,6 +64,16 @@ describe("compiled code", () => {
     writeFileSync(path, readFileSync(path).subarray(0, 1000))
     expect(run(cache)).toBe(help)
     expect(statSync(path).size).toBeGreaterThan(size / 2)
+  })
+
+  it("leaves nothing half written where it cannot be kept", () => {
+    const cache = folderWith()
+    const help = run(cache)
+    const path = join(codeOf(cache), mainIn(cache))
+    rmSync(path)
+    mkdirSync(path)
+    expect(run(cache)).toBe(help)
+    expect(readdirSync(codeOf(cache)).filter(name => name.includes("~"))).toEqual([])
   })
 
   it("of an older version goes when the new one is kept", () => {
