@@ -1,9 +1,10 @@
 // What was asked for → a running browser that can be talked to.
-import { UserError, warning } from "../../error.ts"
+import { systemCode, UserError, warning } from "../../error.ts"
 import type { Diagnostic } from "../../model.ts"
 import type { FoundBrowser, Look } from "./find.ts"
 import type { BrowserProcess } from "./launch.ts"
 import { type Browser, connect } from "./puppeteer.ts"
+import { openSocket } from "./socket.ts"
 import { isRoot, launchLocal, type StartedBrowser, type StartOptions, startBrowser } from "./start.ts"
 import { BrowserFault, LIMITS, within } from "./steps.ts"
 
@@ -24,7 +25,7 @@ export async function openBrowser(
   started: Promise<StartedBrowser> = startBrowser(options),
 ): Promise<OpenBrowser> {
   const { found, looks, process } = await started
-  const opened = found.kind === "remote" ? openRemote(found) : openLocal(found, options, process)
+  const opened = found.kind === "remote" ? openRemote(found, options) : openLocal(found, options, process)
   return { ...(await opened), found, looks }
 }
 
@@ -129,28 +130,38 @@ function lastLine(said: string): string | null {
   return said.trim().split("\n").at(-1)?.trim() || null
 }
 
-async function openRemote({ url }: Remote): Promise<Running> {
+async function openRemote({ url }: Remote, { stop, limit = LIMITS.launch }: StartOptions): Promise<Running> {
+  const socket = openSocket(url)
+  stop?.addEventListener("abort", socket.end)
   try {
-    const connecting = connect({ ...QUIET, networkEnabled: false, browserWSEndpoint: url })
-    const browser = await within(`connecting to ${url}`, LIMITS.launch, new Promise(() => {}), connecting)
-    return { browser, diagnostics: [], end: await keepApart(browser) }
+    const connecting = socket.opened.then(transport =>
+      connect({ ...QUIET, networkEnabled: false, transport }).then(keepApart),
+    )
+    const { browser, leave } = await within(`connecting to ${url}`, limit, NEVER, connecting)
+    return { browser, diagnostics: [], end: () => leave().finally(socket.end) }
   } catch (error) {
-    const said = error instanceof Error ? error.message : ""
-    const hint = said || "is it running, and is this the address that it told?"
+    socket.end()
+    const hint = error instanceof Error && systemCode(error) !== "ECONNREFUSED" ? error.message : NOBODY_THERE
     throw new UserError({ code: "E_BROWSER_NOT_FOUND", what: `no browser answers at ${url}`, hint }, 3)
+  } finally {
+    // Later it is left in order, so that no page of ours stays there.
+    stop?.removeEventListener("abort", socket.end)
   }
 }
 
+const NEVER = new Promise<never>(() => {})
+const NOBODY_THERE = "is it running, and is this the address that it told?"
+
 /** In a fleet's browser our pages share nothing with those of others, and have the same dead proxy as at home. */
-async function keepApart(browser: Browser): Promise<() => Promise<void>> {
+async function keepApart(browser: Browser): Promise<{ browser: Browser; leave: () => Promise<void> }> {
   const context = await browser.createBrowserContext({
     proxyServer: "http://127.0.0.1:9",
     proxyBypassList: ["<-loopback>"],
   })
   browser.newPage = () => context.newPage({ type: "window" })
-  return async () => {
-    // One that has gone has closed it already.
-    await context.close().catch(() => {})
-    await browser.disconnect()
+  const leave = async () => {
+    // One that has gone has closed it already, and one that hangs never will.
+    await within("leaving", LIMITS.leave, NEVER, context.close()).catch(() => {})
   }
+  return { browser, leave }
 }

@@ -20,6 +20,7 @@ export const LIMITS = {
   launch: 30_000,
   load: 15_000,
   print: 60_000,
+  leave: 2_000,
 } as const
 
 /** Rejects when the work does, when its time is over, or when `gone` resolves because the browser ended. */
