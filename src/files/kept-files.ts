@@ -1,6 +1,6 @@
 // A path in the cache folder → what was kept there. A cache that cannot be read or written is only slow.
 import { randomUUID } from "node:crypto"
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises"
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { dirname } from "node:path"
 import { systemCode } from "../error.ts"
 
@@ -20,6 +20,8 @@ export async function writeKept(path: string, content: string | Uint8Array): Pro
     await writeFile(unfinished, content, { mode: 0o600 })
     await rename(unfinished, path)
   } catch (error) {
+    // Of a disk that is full at least this part is free again.
+    await rm(unfinished, { force: true }).catch(ignoreSystem)
     ignoreSystem(error)
   }
 }

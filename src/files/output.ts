@@ -3,12 +3,17 @@ import { randomBytes } from "node:crypto"
 import { open, rm } from "node:fs/promises"
 import { join } from "node:path"
 import { systemCode, UserError } from "../error.ts"
-import { makeFolder } from "./folders.ts"
+import { makeFolder, removeEmpty } from "./folders.ts"
 
-/** Before any work. Makes the folder; throws E_OUTPUT_READONLY where nothing can be written to it. */
+/**
+ * Before any work. Makes the folder, which goes again with the process if nothing gets into it; throws E_OUTPUT_READONLY
+ * where nothing can be written to it.
+ */
 export async function makeWritable(folder: string): Promise<void> {
   try {
-    makeFolder(folder)
+    const made = makeFolder(folder)
+    // However it ends: by an error, by a signal, or because there was nothing to do.
+    if (made.length > 0) process.once("exit", () => removeEmpty(made))
     await tryToWrite(folder)
   } catch (error) {
     const code = systemCode(error)

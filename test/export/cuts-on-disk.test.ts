@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest"
 import { storeCuts } from "../../src/export/font/cuts-on-disk.ts"
 import type { Cut, CutFont } from "../../src/export/font/thread.ts"
 import { isKnownRun, rememberRun } from "../../src/export/run/known-runs.ts"
+import { writeKept } from "../../src/files/kept-files.ts"
 import { folderWith } from "../command.ts"
 
 const FONT = new Uint8Array([1])
@@ -113,4 +114,10 @@ describe("a run of exports", () => {
     expect(isKnownRun([["b.md"], { as: ["slides"] }])).toBe(false)
     expect(isKnownRun([["a.md"], { as: ["slides"], theme: "folio" }])).toBe(false)
   })
+})
+
+it("what cannot be kept leaves nothing half written", async () => {
+  const folder = folderWith({ "taken/a": "" })
+  await writeKept(join(folder, "taken"), "bytes")
+  expect(readdirSync(folder)).toEqual(["taken"])
 })

@@ -52,6 +52,16 @@ describe("writeWhole(path, bytes)", () => {
     expect(await readdir(folder)).toEqual(["talk.pdf"])
   })
 
+  it.skipIf(process.getuid?.() === 0)("replaces no file that is write-protected", async () => {
+    const path = join(folder, "talk.pdf")
+    await writeFile(path, "old", { mode: 0o444 })
+    await expect(writeWhole(path, bytes)).rejects.toMatchObject({
+      exit: 3,
+      diagnostic: { code: "E_OUTPUT_READONLY", what: `${path} is write-protected` },
+    })
+    expect(await readFile(path, "utf8")).toBe("old")
+  })
+
   it("gives what it cannot explain a name and the exit code of a missing part", async () => {
     const odd = () => Promise.reject(failing("EIO"))
     await expect(writeWhole(join(folder, "talk.pdf"), bytes, { open, rename: odd })).rejects.toMatchObject({

@@ -1,8 +1,9 @@
 // Bytes and a path → a file that is there whole or not at all; whatever a killed run left behind goes at the next start.
-import { open, readdir, rename, rm, stat } from "node:fs/promises"
+import { access, constants, open, readdir, rename, rm, stat } from "node:fs/promises"
 import { basename, dirname, join, resolve } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { counted, systemCode, UserError, warning } from "../../error.ts"
+import { makeFolder } from "../../files/folders.ts"
 import { makeWritable, outputError, streamError, temporaryName, writerOf } from "../../files/output.ts"
 import { isRunning } from "../../files/running.ts"
 import type { Diagnostic } from "../../model.ts"
@@ -21,9 +22,11 @@ export async function writeWhole(
   bytes: Uint8Array,
   disk: WriteDisk = nodeWriteDisk,
 ): Promise<void> {
-  await refuseDevices(path)
+  await refuseOthers(path)
   const temporary = temporaryName(path)
   try {
+    // Another part of the run that made it may have ended with nothing to do, and have taken it away.
+    makeFolder(dirname(resolve(path)))
     await writeThrough(disk, temporary, bytes)
     await renameOver(disk, temporary, path)
     await syncFolder(dirname(path))
@@ -33,18 +36,18 @@ export async function writeWhole(
   }
 }
 
-/** A device, a pipe or a folder would be replaced, not written to. */
-async function refuseDevices(path: string): Promise<void> {
+/** A device, a pipe or a folder would be replaced, not written to, and a file that nobody is to change as well. */
+async function refuseOthers(path: string): Promise<void> {
   const there = await stat(path).catch(() => null)
-  if (!there || there.isFile()) return
-  throw new UserError(
-    {
-      code: "E_OUTPUT_NOT_OURS",
-      what: `${path} is no ordinary file`,
-      hint: "--out - writes to standard output",
-    },
-    2,
-  )
+  if (!there) return
+  if (!there.isFile()) {
+    const [what, hint] = [`${path} is no ordinary file`, "--out - writes to standard output"]
+    throw new UserError({ code: "E_OUTPUT_NOT_OURS", what, hint }, 2)
+  }
+  await access(path, constants.W_OK).catch(() => {
+    const hint = "allow writing to it, or choose another name with --out"
+    throw new UserError({ code: "E_OUTPUT_READONLY", what: `${path} is write-protected`, hint }, 3)
+  })
 }
 
 async function writeThrough(disk: WriteDisk, path: string, bytes: Uint8Array): Promise<void> {
@@ -87,7 +90,7 @@ export async function prepareOutput(paths: readonly string[]): Promise<Diagnosti
   for (const path of paths) {
     const there = await stat(path).catch(() => null)
     if (there?.isDirectory()) throw outputError(Object.assign(new Error(), { code: "EISDIR" }), path)
-    await refuseDevices(path)
+    await refuseOthers(path)
   }
   const folders = [...new Set(paths.map(path => dirname(resolve(path))))]
   const diagnostics: Diagnostic[] = []
