@@ -31,7 +31,10 @@ export interface Asked {
 
 export function settle(paths: readonly string[], typed: TypedOptions): Asked {
   const { slide, pages, builds = false, size, ...rest } = typed
-  if (slide !== undefined && pages !== undefined) throw twice()
+  if (slide !== undefined && pages !== undefined) throw twice("--slide and --pages", "which slides")
+  const { aspect = size } = rest
+  if (aspect !== size && (size === "16:9" || size === "4:3"))
+    throw twice(`--size ${size} and --aspect ${aspect}`, "the shape of the slides")
   const as = typed.as ?? [formNamed(typed.out ?? "") ?? "slides"]
   const options = { ...rest, as, ...pagesOf(slide ?? pages), ...sizeOf(size) }
   refuseUnused({ ...options, builds: builds || undefined, dark: options.colors === "dark" || undefined })
@@ -60,9 +63,8 @@ function refuseUnused(options: Readonly<Record<string, unknown>> & Pick<ExportOp
   }
 }
 
-function twice(): UserError {
-  const what = "--slide and --pages both say which slides"
-  return new UserError({ code: "E_USE", what, hint: "give one of them" }, 2)
+function twice(options: string, what: string): UserError {
+  return new UserError({ code: "E_USE", what: `${options} both say ${what}`, hint: "give one of them" }, 2)
 }
 
 function pagesOf(pages: string | undefined): Pick<FormOptions, "pages"> {

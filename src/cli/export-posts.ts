@@ -64,6 +64,7 @@ export async function exportPosts(paths: readonly string[], request: ExportReque
       destination,
       sources,
       browsers: browsers && endingAfter(browsers, own.length * wanted.filter(needsBrowser).length),
+      progress: startProgress("exporting", own.length),
       run: startRun(options, decksBeside(posts, destination, options)),
       unread: new Set(posts),
       reading: null,
@@ -119,6 +120,7 @@ interface Job extends ExportRequest {
   readonly destination: Destination
   readonly sources: Sources
   readonly browsers: Browsers | null
+  readonly progress: Progress
   readonly run: Run
   /** Posts of the whole run of which is not known yet what they use. */
   readonly unread: Set<PostFile>
@@ -135,11 +137,8 @@ type Outcome = ExitCode | 0
 
 /** The worst of all. */
 async function exportAll(posts: readonly PostFile[], job: Job): Promise<Outcome> {
-  const progress = startProgress("exporting", posts.length)
-  const made = await inTurns(posts, AT_ONCE, post =>
-    attempt(post, job, progress, () => exportPost(post, job, progress)),
-  )
-  progress.clear()
+  const made = await inTurns(posts, AT_ONCE, post => attempt(post, job, () => exportPost(post, job)))
+  job.progress.clear()
   const [written] = await Promise.all([Promise.all(job.writing), job.browsers?.close()])
   reportDiagnostics(job.browsers?.diagnostics() ?? [])
   return worst([...made, ...written])
@@ -149,11 +148,10 @@ function worst(outcomes: readonly Outcome[]): Outcome {
   return outcomes.reduce((one, other) => (other > one ? other : one), 0)
 }
 
-/** What one post lacks stops no other, a missing part of the system stops all. */
+/** What one post lacks stops no other, a missing part of the system or a wrong theme of the whole run stops all. */
 async function attempt(
   { path }: Pick<PostFile, "path">,
-  { stop, options }: Job,
-  progress: Progress,
+  { stop, options, progress }: Job,
   work: () => Promise<void>,
 ): Promise<Outcome> {
   if (stop.aborted) return 1
@@ -163,12 +161,17 @@ async function attempt(
   } catch (error) {
     if (stop.aborted) return 1
     progress.clear()
-    if (error instanceof UserError && error.exit === 3) throw error
+    if (error instanceof UserError && stopsAll(error)) throw error
     return reportError(error, options.debug ?? false, path)
   }
 }
 
-async function exportPost(post: PostFile, job: Job, progress: Progress): Promise<void> {
+function stopsAll({ exit, diagnostic }: UserError): boolean {
+  return exit === 3 || (exit === 2 && diagnostic.code === "E_THEME")
+}
+
+async function exportPost(post: PostFile, job: Job): Promise<void> {
+  const { progress } = job
   progress.step(post.path)
   const conversion = await job.run.convert(post, job.sources.disk)
   job.unread.delete(post)
@@ -180,7 +183,7 @@ async function exportPost(post: PostFile, job: Job, progress: Progress): Promise
     const { files, diagnostics } = await forms[form].make(conversion, job.browsers, job.options)
     progress.clear()
     reportDiagnostics(diagnostics, conversion.post)
-    const writing = attempt(post, job, progress, () => handOver(files, conversion, job))
+    const writing = attempt(post, job, () => handOver(files, conversion, job))
     // Heard of when all are waited for.
     writing.catch(() => {})
     job.writing.push(writing)
@@ -196,7 +199,7 @@ async function handOver(files: readonly Made[], { post, deck }: Conversion, job:
 }
 
 async function write(path: string, made: Made, post: string, job: Job): Promise<void> {
-  const { taken, sources } = job
+  const { taken, sources, progress } = job
   if (existsSync(path)) job.reading ??= readAll(job)
   await job.reading
   const other = taken.get(path)
@@ -204,6 +207,8 @@ async function write(path: string, made: Made, post: string, job: Job): Promise<
   sources.refuse(path)
   taken.set(path, post)
   await writeWhole(path, made.bytes)
+  // Other posts went on meanwhile, and said so.
+  progress.clear()
   say(`${printableName(path)}  ${made.holds}, ${size(made.bytes.length)}`)
 }
 

@@ -1,4 +1,5 @@
 // The command line: which commands and options there are. Each command's work is loaded only when it is called.
+import { existsSync } from "node:fs"
 import { Command, CommanderError, Option } from "commander"
 import { type ExitCode, nearest, UserError } from "../error.ts"
 import { FORM_NAMES, type Form, HANDOUT_LAYOUTS, readForms } from "../export/form-names.ts"
@@ -63,7 +64,8 @@ function exitCodeOf(error: unknown, debug: boolean): ExitCode | 0 {
 function wrongUse(error: CommanderError): UserError {
   const [message = "", advice = ""] = error.message.replace(/^error: /, "").split("\n")
   const [what = "", allowed] = message.split(/\. Allowed choices are /)
-  const meant = optionMeant(what.match(/^unknown option '(.*)'$/)?.[1] ?? "")
+  const option = what.match(/^unknown option '(.*)'$/)?.[1] ?? ""
+  const meant = fileMeant(option) ?? optionMeant(option)
   if (meant) return new UserError({ code: "E_USE", what, hint: meant }, 2)
   const choices = allowed?.replace(/\.$/, "").split(", ") ?? []
   const near = nearest(what.match(/argument '(.*)' is invalid/)?.[1] ?? "", choices)
@@ -74,6 +76,11 @@ function wrongUse(error: CommanderError): UserError {
   ]
   const hint = hints.filter(Boolean).join("; ") || "lectern --help shows what there is"
   return new UserError({ code: "E_USE", what: what.replace(/\.$/, ""), hint }, 2)
+}
+
+/** Names of posts may begin with a dash. */
+function fileMeant(option: string): string | null {
+  return existsSync(option) ? `the file of that name is ./${option}` : null
 }
 
 function program(): Command {

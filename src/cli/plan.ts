@@ -30,7 +30,8 @@ function asText(one: boolean): Show {
     each({ deck, post }) {
       const name = one ? "" : `${before}${printableName(post.path)}\n`
       before = "\n"
-      return name + deckText(deck, { blocks: false, columns: process.stdout.columns })
+      // Some terminals say that they have no columns.
+      return name + deckText(deck, { blocks: false, columns: process.stdout.columns || undefined })
     },
     end: () => "",
   }

@@ -10,6 +10,7 @@ export interface Progress {
 }
 
 const PATIENCE_MS = 1000
+const USUAL_COLUMNS = 80
 
 export function startProgress(doing: string, total: number, stream = process.stderr): Progress {
   const started = Date.now()
@@ -20,8 +21,11 @@ export function startProgress(doing: string, total: number, stream = process.std
       done++
       if (!stream.isTTY || Date.now() - started < PATIENCE_MS) return
       shown = true
-      // What goes on in the next line would not be taken away.
-      const line = cutTo(stream.columns - 1, `${doing} ${done}/${total} ${printableName(name)}`)
+      // What goes on in the next line would not be taken away. Some terminals do not say how wide they are.
+      const line = cutTo(
+        (stream.columns || USUAL_COLUMNS) - 1,
+        `${doing} ${done}/${total} ${printableName(name)}`,
+      )
       stream.write(`\r\u001b[2K${line}`)
     },
     clear() {

@@ -70,9 +70,10 @@ describe("wrong use", () => {
       "lectern export talk.md makes talk.pdf",
     ],
     ["another tool's name for a file", ["export", "a.md", "-o", "a.pdf"], "'-o'", "take --out"],
+    ["a post that begins with a dash", ["plan", "-dash.md"], "'-dash.md'", "is ./-dash.md"],
     ["a device for a post", ["plan", "/dev/null"], "/dev/null is no file", "ordinary file"],
   ])("of %s gets one error, the nearest name and exit code 2", async (_, args, typed, advice) => {
-    const { code, stdout, stderr } = await run(args, folderWith({ "a.md": post }))
+    const { code, stdout, stderr } = await run(args, folderWith({ "a.md": post, "-dash.md": post }))
     expect(code).toBe(2)
     expect(stdout).toBe("")
     expect(stderr).toMatch(/^error: .*\[E_\w+\]\n/)
@@ -200,8 +201,11 @@ describe("a folder of many posts", () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("blog/post-07.md:1") })
   })
 
-  it("is left where what is asked for is wrong for all", async () => {
-    const { code, stdout, stderr } = await run(["plan", "blog", "--theme", "quite"], folder())
+  it.each([
+    ["plan", "blog"],
+    ["export", "blog", "--as", "html", "--out", "decks/"],
+  ])("is left where what %s is asked for is wrong for all", async (...args) => {
+    const { code, stdout, stderr } = await run([...args, "--theme", "quite"], folder())
     expect({ code, stdout, errors: stderr.match(/^error:/gm)?.length }).toEqual({
       code: 2,
       stdout: "",
@@ -211,8 +215,8 @@ describe("a folder of many posts", () => {
 
   it("is checked in the order of its names", async () => {
     const { stdout } = await run(["check", "blog", "--json"], folder())
-    const paths = (JSON.parse(stdout) as { posts: { path: string | null }[] }).posts.map(({ path }) => path)
-    expect(paths.filter(path => path !== null)).toEqual(names.map(name => `blog/${name}`))
+    const { posts } = JSON.parse(stdout) as { posts: { path: string | null }[] }
+    expect(posts.map(({ path }) => path)).toEqual(names.map(name => `blog/${name}`))
   })
 })
 

@@ -15,6 +15,11 @@ describe("lectern export that fails", () => {
     ["a post that is not there", ["nope.md"], "nothing found at nope.md"],
     ["several files for one", ["post.md", "--as", "slides,html", "--out", "-"], "--out names one file"],
     ["a slide that is not there", ["post.md", "--pages", "99"], "no slide 99"],
+    [
+      "a slide that is not there, in a new folder",
+      ["post.md", "--pages", "99", "--out", "a/b/"],
+      "no slide 99",
+    ],
     ["a browser that is not there", ["post.md", "--browser", "/nope"], "/nope (no such file)"],
   ])("says so and ends: %s", async (_, args, said) => {
     const folder = folderWith({ "post.md": POST })
@@ -34,6 +39,13 @@ describe("lectern export that fails", () => {
 })
 
 describe("lectern export into a folder", () => {
+  it("leaves none where its part of the run is empty", async () => {
+    const folder = folderWith({ "post.md": POST })
+    const args = ["export", ".", "--as", "html", "--shard", "2/2", "--out", "decks"]
+    expect(await run(args, folder)).toMatchObject({ code: 0 })
+    expect(readdirSync(folder)).toEqual(["post.md"])
+  })
+
   it("goes by no name that is there already", async () => {
     const folder = folderWith({ "post.md": POST, "deck/a.txt": "" })
     expect(await run(["export", "post.md", "--as", "html"], folder)).toMatchObject({ code: 0 })
@@ -165,17 +177,33 @@ describe("lectern export of posts with one slug", () => {
   )
 })
 
-describe.skipIf(process.platform !== "linux" || !has("script"))(
-  "lectern export --out - to a terminal",
-  () => {
-    it("is refused, because a terminal obeys bytes that are meant for no one", async () => {
-      const line = `NO_COLOR=1 script -qc '"${process.execPath}" "${lectern}" export post.md --as html --out -' /dev/null </dev/null`
-      const { stdout } = await shell(line, folderWith({ "post.md": POST }))
-      expect(stdout).toContain("error: --out - would write a deck to the terminal [E_USE]")
-      expect(stdout).not.toContain("<html")
-    })
-  },
-)
+describe.skipIf(process.platform !== "linux" || !has("script"))("lectern on a terminal", () => {
+  it("prints no result behind the line that says how far it is", async () => {
+    const names = Array.from({ length: 10 }, (_, index) => `post-${index}.md`)
+    const line = `NO_COLOR=1 script -qc '"${process.execPath}" "${lectern}" export . --as html --out decks' /dev/null </dev/null`
+    const folder = folderWith(Object.fromEntries(names.map(name => [name, POST])))
+    const { stdout } = await shell(line, folder)
+    expect(stdout.match(/\.html {2}/g)).toHaveLength(names.length)
+    expect(stdout).not.toMatch(/exporting[^\r]*\.html/)
+  })
+
+  it("plans whole lines where that says to have no columns", async () => {
+    const title = "A title that is longer than twenty letters"
+    const line = `NO_COLOR=1 script -qc '"${process.execPath}" "${lectern}" plan post.md' /dev/null </dev/null`
+    const { stdout } = await shell(
+      line,
+      folderWith({ "post.md": `# ${title}\n\n## B\n\n- b\n\n## C\n\n- c\n` }),
+    )
+    expect(stdout).toContain(title)
+  })
+
+  it("refuses to write a deck there, because a terminal obeys bytes that are meant for no one", async () => {
+    const line = `NO_COLOR=1 script -qc '"${process.execPath}" "${lectern}" export post.md --as html --out -' /dev/null </dev/null`
+    const { stdout } = await shell(line, folderWith({ "post.md": POST }))
+    expect(stdout).toContain("error: --out - would write a deck to the terminal [E_USE]")
+    expect(stdout).not.toContain("<html")
+  })
+})
 
 describe("lectern export to a PDF", () => {
   it.skipIf(process.platform !== "linux")("writes it and what it keeps for itself, no more", async () => {

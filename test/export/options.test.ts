@@ -76,6 +76,17 @@ describe("settle(paths, options)", () => {
     expect(settle(["a.md"], { size: "Letter" }).options).toMatchObject({ paper: "Letter" })
   })
 
+  it("takes one shape of slides, however often it is said", () => {
+    expect(settle(["a.md"], { size: "4:3", aspect: "4:3" }).options).toMatchObject({ aspect: "4:3" })
+    expect(settle(["a.md"], { size: "A4", aspect: "4:3" }).options).toMatchObject({
+      paper: "A4",
+      aspect: "4:3",
+    })
+    expect(() => settle(["a.md"], { size: "4:3", aspect: "16:9" })).toThrow(
+      "--size 4:3 and --aspect 16:9 both say the shape",
+    )
+  })
+
   it("takes a post typed after --builds as a post", () => {
     expect(settle([], { builds: "a.md" })).toMatchObject({ paths: ["a.md"], options: { builds: true } })
     expect(settle(["a.md"], { builds: "all" })).toMatchObject({ paths: ["a.md"], options: { builds: "all" } })
