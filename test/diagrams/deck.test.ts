@@ -63,18 +63,42 @@ describe("a diagram in a post", () => {
 
 describe("the thread that draws", () => {
   it("is stopped where it never ends, and another one goes on", async () => {
-    const folder = makeFolder({})
-    const program = join(folder, "worker.mjs")
-    writeFileSync(
-      program,
-      `import { parentPort } from "node:worker_threads"
-       parentPort.on("message", text => { while (text === "bomb") {} parentPort.postMessage({ problem: text }) })`,
-    )
-    const draw = createDraw(program, 2_000)
+    const program = threadThat(`while (text === "bomb") {} postMessage({ problem: text })`)
+    const draw = createDraw(program, { limit: 2_000 })
     const answers = await Promise.all([draw("bomb"), draw("fine")])
     expect(answers).toEqual([
       { problem: "it takes too long or too much memory to draw" },
       { problem: "fine" },
     ])
   })
+
+  it("draws none again, however many a post has", async () => {
+    const draw = createDraw(counting())
+    const texts = Array.from({ length: 300 }, (_, index) => `${index}`)
+    const drawAll = () => Promise.all(texts.map(draw))
+    expect(await drawAll()).toEqual(await drawAll())
+  })
+
+  it("forgets those that were asked for longest ago where they are too many", async () => {
+    const draw = createDraw(counting(), { mostMarks: 2 })
+    for (const text of ["a", "b", "a", "c"]) await draw(text)
+    expect([await draw("a"), await draw("b")]).toEqual([{ problem: "1: a" }, { problem: "4: b" }])
+  })
 })
+
+function counting(): string {
+  return threadThat(`postMessage({ problem: ++count + ": " + text })`)
+}
+
+/** Its program; `answer` is what it does for a `text`. */
+function threadThat(answer: string): string {
+  const program = join(makeFolder({}), "worker.mjs")
+  writeFileSync(
+    program,
+    `import { parentPort } from "node:worker_threads"
+     const postMessage = answer => parentPort.postMessage(answer)
+     let count = 0
+     parentPort.on("message", text => { ${answer} })`,
+  )
+  return program
+}
