@@ -6,6 +6,7 @@ import { isInside } from "../files/disk.ts"
 import { POSTS } from "../player/update.ts"
 import type { PostFile } from "../post/list.ts"
 import type { Backend } from "./backend.ts"
+import { fewWarnings } from "./few-warnings.ts"
 import { type Channel, type News, OpenPost } from "./open-post.ts"
 import { createRebuildQueue } from "./rebuild-queue.ts"
 import { UsedFolders } from "./used-folders.ts"
@@ -39,6 +40,7 @@ export class Session {
   /** The last one that a page said it shows. */
   private lookedAt: OpenPost | null = null
   private readonly rebuilds = createRebuildQueue(() => this.lookedAt)
+  private readonly warnings = fewWarnings(problem => this.connection.warn(problem))
   private search: NodeJS.Timeout | null = null
   private closed = false
   /** Counts the changes of the list, so that a page which missed one can be told. */
@@ -155,6 +157,7 @@ export class Session {
   close(): void {
     this.closed = true
     this.rebuilds.close()
+    this.warnings.close()
     if (this.search) clearTimeout(this.search)
   }
 
@@ -191,7 +194,7 @@ export class Session {
       warn(problem) {
         // What is wrong with a file of the whole site is told once, though it stops every post.
         const stopped = [...session.known.values()].filter(each => each.listed().problem === problem)
-        if (stopped.length === 1) session.connection.warn(problem)
+        if (stopped.length === 1) session.warnings.tell(problem)
       },
     }
   }

@@ -1,5 +1,5 @@
 // All posts of a server: what is made, and who hears of what.
-import { writeFileSync } from "node:fs"
+import { rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, it, onTestFinished, vi } from "vitest"
 import { UserError } from "../../src/error.ts"
@@ -42,6 +42,22 @@ it("what stops every post is told once", async () => {
     Array(2).fill(expect.stringMatching("theme")),
   )
   expect(warned).toHaveLength(1)
+})
+
+it("of many posts that fail at once the first few are told, and how many more", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
+  onTestFinished(() => void vi.useRealTimers())
+  const names = Array.from({ length: 300 }, (_, index) => `p${index}.md`)
+  const folder = makeFolder(Object.fromEntries(names.map(name => [name, "# One\n"])))
+  const { session, warned } = open(folder)
+  for (const post of session.posts()) post.touched()
+  await Promise.all(session.posts().map(post => post.settled()))
+  for (const name of names) rmSync(join(folder, name))
+  session.touched(folder)
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(warned).toHaveLength(6)
+  expect(warned[0]).toContain("p0.md was removed")
+  expect(warned[5]).toBe("warning: and 295 posts more")
 })
 
 it("the list is another one only where a post comes or goes", async () => {
