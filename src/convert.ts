@@ -97,7 +97,8 @@ export async function gather(
   const { post, standpoint, written } = inTime("reading it", () => read(source, site, given, world))
   const remote = post.settings.remote
   const assets = await resolveAssets(picturesOf(post, written), { ...standpoint, remote }, world)
-  const seeker = { post, file: source.file, site, disk: world.disk }
+  const isGiven = given.theme !== undefined
+  const seeker = { post, file: source.file, site, disk: world.disk, isGiven }
   const theme = withScriptFonts(openTheme(post.settings, seeker), post, source.file, world.disk)
   return { post, written, assets, theme, standpoint }
 }

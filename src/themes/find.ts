@@ -23,6 +23,8 @@ export interface Standpoint {
   readonly root: string | null
   /** Where the name is written, for errors. */
   readonly where: Place | null
+  /** Text of the file that `where` points into; null where it is not at hand. */
+  readonly source: string | null
   /** Of what is wrong with it: 1 where one post alone asks for it. */
   readonly exit: ExitCode
 }
@@ -118,6 +120,6 @@ function readText(path: string, disk: Disk): string | null {
   return bytes && new TextDecoder().decode(bytes)
 }
 
-function noTheme(what: string, hint: string, { where, exit }: Standpoint): UserError {
-  return new UserError({ code: "E_THEME", what, hint, where }, exit)
+function noTheme(what: string, hint: string, { where, source, exit }: Standpoint): UserError {
+  return new UserError({ code: "E_THEME", what, hint, where, source }, exit)
 }

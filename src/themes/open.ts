@@ -17,6 +17,8 @@ export interface ThemeSeeker {
   readonly file: string
   readonly site: Site
   readonly disk: Disk
+  /** The command line names the theme, whatever else does. */
+  readonly isGiven: boolean
 }
 
 const opened = new Map<string, Theme>()
@@ -60,16 +62,21 @@ function variantOf(name: string, { accent, colors }: Shade): string {
 
 /** An absolute path comes from the command line or the project; all that a post says is relative to it. */
 function standpointOf(theme: string, seeker: ThemeSeeker | undefined): Standpoint {
-  if (!seeker) return { disk: nodeDisk, folder: process.cwd(), root: null, where: null, exit: 2 }
-  const { post, file, site, disk } = seeker
+  const written = seeker ? whereWritten(theme, seeker) : AS_GIVEN
+  if (!seeker) return { disk: nodeDisk, folder: process.cwd(), root: null, ...written }
+  const { file, site, disk } = seeker
   const root = isAbsolute(theme) ? null : site.root
+  return { disk, folder: disk.realPath(dirname(file)) ?? dirname(file), root, ...written }
+}
+
+const AS_GIVEN = { where: null, source: null, exit: 2 } as const
+
+function whereWritten(
+  theme: string,
+  { post, site, isGiven }: ThemeSeeker,
+): Pick<Standpoint, "where" | "source" | "exit"> {
+  if (isGiven) return AS_GIVEN
   const inPost = whereSet("theme", theme, post)
-  const inProject = theme === site.settings.theme ? site.themeAt : null
-  return {
-    disk,
-    folder: disk.realPath(dirname(file)) ?? dirname(file),
-    root,
-    where: inPost ?? inProject,
-    exit: inPost ? 1 : 2,
-  }
+  if (inPost) return { where: inPost, source: post.text, exit: 1 }
+  return { ...AS_GIVEN, where: theme === site.settings.theme ? site.themeAt : null }
 }

@@ -46,10 +46,16 @@ export function readOwn(file: File, className: string, from: Standpoint, depth =
     folder: dirname(file.path),
     root: file.root,
     where: place(text, name, text.indexOf("--extends")),
+    source: text,
   }
   if (depth >= DEEPEST)
     throw new UserError(
-      { code: "E_THEME", what: "themes extend each other in a circle", where: within.where },
+      {
+        code: "E_THEME",
+        what: "themes extend each other in a circle",
+        where: within.where,
+        source: within.source,
+      },
       2,
     )
   const base = baseOf(sheet.base ?? defaultSettings.theme, className, within, depth)
