@@ -1,5 +1,5 @@
 // A font and characters → how wide they are together.
-import { type Feature, type Font, shape, Buffer as Text, Variation } from "harfbuzzjs"
+import { Feature, type Font, shape, Buffer as Text, Variation } from "harfbuzzjs"
 
 /** One for all, because buffers are not given back. */
 const run = new Text()
@@ -22,6 +22,9 @@ export interface Setting {
   readonly weight: number
   readonly size: number
 }
+
+/** Letters as they stand where they are spaced: browsers join none of them then. */
+export const apart: Feature[] = [new Feature("liga", 0), new Feature("clig", 0)]
 
 export function set(font: Font, { weight, size }: Setting): void {
   font.setVariations([new Variation("wght", weight), new Variation("opsz", size)])

@@ -1,7 +1,7 @@
 // A font → what pairs of its characters are closer or wider than they are alone, with like rows and columns kept once.
 import type { Font } from "harfbuzzjs"
 import type { BakedPairs } from "../../src/theme/baked.ts"
-import { advance, base64, nominal, type Setting, set } from "./advance.ts"
+import { advance, apart, base64, nominal, type Setting, set } from "./advance.ts"
 import type { Loaded } from "./load.ts"
 import { packRanges, rangesOf } from "./ranges.ts"
 
@@ -39,10 +39,12 @@ function pairsOf(
   seconds: readonly number[],
   through: number,
 ): BakedPairs[] {
-  const [text, heading] = SETTINGS.map(setting => {
-    set(font, setting)
-    return matrixOf(font, upem, firsts, seconds, through)
-  })
+  const matrices = (features: typeof apart) =>
+    SETTINGS.map(setting => {
+      set(font, setting)
+      return matrixOf({ font, upem, features }, firsts, seconds, through)
+    })
+  const [text, heading] = matrices([])
   if (!text || !heading || text.every(row => row.every(value => value === 0))) return []
   const both = text.map((row, index) => [...row, ...(heading[index] ?? [])])
   const rows = classify(both)
@@ -60,13 +62,38 @@ function pairsOf(
       rows: base64(Uint8Array.from(rows.of)),
       columns: base64(Uint8Array.from(columns.of)),
       values: base64(Int8Array.from(values)),
+      ligatures: ligaturesOf([text, heading], matrices(apart), firsts, seconds),
     },
   ]
 }
 
+type Matrix = readonly (readonly number[])[]
+
+/** What is between two letters that are set apart more than where they are joined; a unit may be due to rounding. */
+function ligaturesOf(
+  joined: readonly Matrix[],
+  loose: readonly Matrix[],
+  firsts: readonly number[],
+  seconds: readonly number[],
+): BakedPairs["ligatures"] {
+  const found = firsts.flatMap((a, row) =>
+    seconds.flatMap((b, column) => {
+      const at = (matrix: Matrix | undefined) => matrix?.[row]?.[column] ?? 0
+      const gains = joined.map((matrix, index) => at(loose[index]) - at(matrix))
+      return gains.some(gain => Math.abs(gain) > 1) ? [[String.fromCodePoint(a, b), gains] as const] : []
+    }),
+  )
+  return Object.fromEntries(found)
+}
+
+interface Setter {
+  readonly font: Font
+  readonly upem: number
+  readonly features: typeof apart
+}
+
 function matrixOf(
-  font: Font,
-  upem: number,
+  { font, upem, features }: Setter,
   firsts: readonly number[],
   seconds: readonly number[],
   through: number,
@@ -74,7 +101,8 @@ function matrixOf(
   const alone = new Map([...firsts, ...seconds].map(point => [point, nominal(font, point)]))
   const between = through === 0 ? [] : [through]
   const difference = (a: number, b: number) => {
-    const em = (advance(font, [a, ...between, b]) - (alone.get(a) ?? 0) - (alone.get(b) ?? 0)) / upem
+    const em =
+      (advance(font, [a, ...between, b], features) - (alone.get(a) ?? 0) - (alone.get(b) ?? 0)) / upem
     return Math.max(-127, Math.min(127, Math.round(em * UNIT)))
   }
   return firsts.map(a => seconds.map(b => difference(a, b)))

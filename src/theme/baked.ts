@@ -62,6 +62,8 @@ export interface BakedPairs {
   readonly columns: string
   /** Rows times columns for text, then for headings. */
   readonly values: string
+  /** Two that are drawn as one unless they are spaced: what is between them then is so much more, in text and headings. */
+  readonly ligatures: Readonly<Record<string, readonly number[]>>
 }
 
 export const bakedFamilies: readonly BakedFamily[] = [

@@ -1,4 +1,5 @@
 // The baked tables of the bundled families: how wide each character is at any weight and size, and what pairs change.
+import { once } from "../once.ts"
 import { type Ranges, rangesOf } from "./all-faces.ts"
 import { type BakedFamily, type BakedPairs, bakedFamilies } from "./baked.ts"
 import { unpackBytes, unpackNumbers, unpackPoints, unpackRanges } from "./packed.ts"
@@ -12,7 +13,11 @@ export interface Pairs {
   readonly width: number
   /** Rows times columns for text, then for headings. */
   readonly values: Int8Array
+  /** By the first character and the second: what pairs that are drawn as one gain in text and headings that are spaced. */
+  readonly ligatures: ReadonlyMap<number, ReadonlyMap<number, readonly number[]>>
 }
+
+export const noLigatures: Pairs["ligatures"] = new Map()
 
 /** Classes of a character's advances by its place in a word: start, middle, end. */
 export type Joining = readonly [start: number, middle: number, end: number]
@@ -90,7 +95,7 @@ function unpackJoining({ joiningPoints, joiningClasses }: BakedFamily): Map<numb
   return new Map(points.map((point, index) => [point, [at(0, index), at(1, index), at(2, index)]]))
 }
 
-function unpackPairs({ points, seconds, through, rows, columns, values }: BakedPairs): Pairs {
+function unpackPairs({ points, seconds, through, rows, columns, values, ligatures }: BakedPairs): Pairs {
   const row = unpackBytes(rows)
   const column = unpackBytes(columns)
   const firsts = unpackPoints(points)
@@ -102,7 +107,17 @@ function unpackPairs({ points, seconds, through, rows, columns, values }: BakedP
     through,
     width: column.reduce((max, each) => Math.max(max, each), 0) + 1,
     values: new Int8Array(unpackBytes(values).buffer),
+    ligatures: unpackLigatures(ligatures),
   }
+}
+
+function unpackLigatures(ligatures: BakedPairs["ligatures"]): Pairs["ligatures"] {
+  const found = new Map<number, Map<number, readonly number[]>>()
+  for (const [pair, gains] of Object.entries(ligatures)) {
+    const [first = 0, second = 0] = Array.from(pair, each => each.codePointAt(0) ?? 0)
+    once(found, first, () => new Map()).set(second, gains)
+  }
+  return found
 }
 
 /** Whether the browser draws a character with the family. */

@@ -1,5 +1,5 @@
 // The kerning of a font file → what pairs of its letters are closer or wider than alone, as the bundled fonts have it.
-import type { Pairs } from "./families.ts"
+import { noLigatures, type Pairs } from "./families.ts"
 import { classesAt, coverageAt } from "./glyph-sets.ts"
 
 /** Letters that are written apart; so many at most. */
@@ -25,7 +25,16 @@ export function readKerning(
   const both = new Int8Array(values.length * 2)
   both.set(values)
   both.set(values, values.length)
-  return [{ rows: places, columns: places, through: 0, width: letters.length, values: both }]
+  return [
+    {
+      rows: places,
+      columns: places,
+      through: 0,
+      width: letters.length,
+      values: both,
+      ligatures: noLigatures,
+    },
+  ]
 }
 
 function inUnits(lookups: readonly Adjust[], first: number, second: number, upem: number): number {

@@ -35,8 +35,9 @@ export function typefaceOf(style: TypeStyle): Typeface {
 
 function makeTypeface(style: TypeStyle): Typeface {
   const sizes = opticalSizes(style)
-  const text = sizes.map(size => makeCut(glyphsFor(style, size), 0))
-  const headings = sizes.map(size => makeCut(glyphsFor(style, size), 1))
+  const spaced = style.tracking !== 0
+  const text = sizes.map(size => makeCut(glyphsFor(style, size), { of: 0, spaced }))
+  const headings = sizes.map(size => makeCut(glyphsFor(style, size), { of: 1, spaced }))
   const cutsAt = (size: number) => cutsAround(size, sizes, size < HEADING_SIZE ? text : headings)
   return {
     cutsAt,
@@ -57,8 +58,14 @@ function cutsAround(size: number, sizes: readonly number[], cuts: readonly Cut[]
 
 const NO_CUT: Cut = { width: () => 0, aroundSpace: null }
 
-/** `register` of the kerning: 0 of text, 1 of headings. */
-function makeCut(glyphs: Glyphs, register: 0 | 1): Cut {
+interface Register {
+  /** Kerning of text, or of headings. */
+  readonly of: 0 | 1
+  /** No letters are joined. */
+  readonly spaced: boolean
+}
+
+function makeCut(glyphs: Glyphs, register: Register): Cut {
   const ascii = asciiWidth(glyphs, register)
   const words = new Map<string, number>()
   return {
@@ -78,16 +85,16 @@ function makeCut(glyphs: Glyphs, register: 0 | 1): Cut {
 const SPACE = 0x20
 
 /** Few faces kern spaces: in the others it would only take time. */
-function spaceKerning(glyphs: Glyphs, register: 0 | 1): Cut["aroundSpace"] {
+function spaceKerning(glyphs: Glyphs, register: Register): Cut["aroundSpace"] {
   const space = glyphs(SPACE)
-  if (!space.pairs.some(pairs => kernsSpace(pairs, register))) return null
+  if (!space.pairs.some(pairs => kernsSpace(pairs, register.of))) return null
   return (before, after) =>
     (before > 0 ? together(glyphs(before), space, 0, register) : 0) +
     (after > 0 ? together(space, glyphs(after), 0, register) : 0)
 }
 
 /** A change of one unit is not seen. */
-function kernsSpace({ rows, columns, width, values }: Pairs, register: 0 | 1): boolean {
+function kernsSpace({ rows, columns, width, values }: Pairs, register: Register["of"]): boolean {
   const start = (register * values.length) / 2
   const [row, column] = [rows.get(SPACE), columns.get(SPACE)]
   for (let at = 0; at < values.length / 2; at++) {
@@ -100,7 +107,7 @@ function kernsSpace({ rows, columns, width, values }: Pairs, register: 0 | 1): b
 const ASCII = 0x80
 
 /** Most words need no more than a table: what each character adds after each other; -1 for all other words. */
-function asciiWidth(glyphs: Glyphs, register: 0 | 1): (text: string) => number {
+function asciiWidth(glyphs: Glyphs, register: Register): (text: string) => number {
   // The first row is for the beginning of a word: what stands there is kerned with nothing.
   const table = new Float64Array(ASCII * ASCII).fill(Number.NaN)
   const added = (before: number, point: number): number => {
@@ -125,7 +132,7 @@ function asciiWidth(glyphs: Glyphs, register: 0 | 1): (text: string) => number {
 
 const ZERO_WIDTH_JOINER = 0x200d
 
-function plainWidth(text: string, glyphs: Glyphs, register: 0 | 1): number {
+function plainWidth(text: string, glyphs: Glyphs, register: Register): number {
   let sum = 0
   let before: Glyph | null = null
   let sign = 0
@@ -150,7 +157,7 @@ function plainWidth(text: string, glyphs: Glyphs, register: 0 | 1): number {
 }
 
 /** What two characters change in each other; `sign` stands between them, or is 0. */
-function together(a: Glyph, b: Glyph, sign: number, register: 0 | 1): number {
+function together(a: Glyph, b: Glyph, sign: number, register: Register): number {
   for (const pairs of a.pairs)
     if (b.pairs.includes(pairs) && pairs.through === sign) return change(pairs, a.point, b.point, register)
   return 0
@@ -159,11 +166,17 @@ function together(a: Glyph, b: Glyph, sign: number, register: 0 | 1): number {
 /** Part of an em that changes are multiples of. */
 const UNIT = 500
 
-function change({ rows, columns, width, values }: Pairs, a: number, b: number, register: 0 | 1): number {
+function change(
+  { rows, columns, width, values, ligatures }: Pairs,
+  a: number,
+  b: number,
+  { of, spaced }: Register,
+): number {
   const row = rows.get(a)
   const column = columns.get(b)
   if (row === undefined || column === undefined) return 0
-  return (values[(register * values.length) / 2 + row * width + column] ?? 0) / UNIT
+  const apart = spaced ? (ligatures.get(a)?.get(b)?.[of] ?? 0) : 0
+  return ((values[(of * values.length) / 2 + row * width + column] ?? 0) + apart) / UNIT
 }
 
 // --- Arabic: letters join, and are as wide as their place in the word makes them -----------------------
