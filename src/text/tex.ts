@@ -1,6 +1,8 @@
 // A formula → as KaTeX sets it, once for measuring and for rendering, so that both refuse the same ones; or why it cannot be
 // set. What uses this is loaded for posts with formulas only.
 import katex, { type KatexOptions } from "katex"
+import { ownBraces } from "./tex-braces.ts"
+import { withBreaks } from "./tex-breaks.ts"
 import { knownEnvironments } from "./tex-environments.ts"
 import { mended, type WrittenTex } from "./tex-mended.ts"
 
@@ -82,7 +84,7 @@ function within(tex: string, display: boolean): Made {
   if (!bounds) return refused("its own macros are too long")
   try {
     const settings = { ...options, ...bounds, displayMode: display }
-    const { tree, unknown } = setMended(knownEnvironments(tex, display), settings)
+    const { tree, unknown } = setMended(written(tex, display), settings)
     const markup = tree.toMarkup()
     return markup.length > MAX_OUTPUT ? refused("it becomes too large") : { set: { markup, unknown }, tree }
   } catch (error) {
@@ -91,6 +93,11 @@ function within(tex: string, display: boolean): Made {
     if (error instanceof RangeError) return refused("it is nested too deeply")
     throw error
   }
+}
+
+function written(tex: string, display: boolean): string {
+  const known = ownBraces(knownEnvironments(tex, display))
+  return display ? withBreaks(known) : known
 }
 
 /** As it stands, or as often mended as it takes. KaTeX writes into the macros that it is given. */

@@ -27,6 +27,32 @@ describe("boxesOf(tex, display)", () => {
     for (const [at, { width }] of boxes.entries()) expect(width).toBeCloseTo(widths[at] ?? 0, 2)
   })
 
+  it.each([
+    ["at wide spaces", "f(a) \\quad f(b) \\qquad f(c)", 3],
+    ["in long numbers", "3.14159\\;26535 \\; 89793\\;\\ldots", 3],
+    ["not at other thin spaces", "f(x)\\;dx\\;2", 1],
+    ["nowhere within braces", "{a \\quad b} \\text{c \\quad d}", 1],
+    ["after braces of its own", "\\{ a \\quad b", 2],
+  ])("breaks formulas %s", (_, tex, parts) => {
+    expect(boxesOf(tex, true)).toHaveLength(parts)
+  })
+
+  it("breaks none of them in a line of text", () => {
+    expect(boxesOf("f(a) \\quad f(b)", false)).toHaveLength(1)
+  })
+
+  it("keeps a matrix from another that a line may bring under it", () => {
+    const matrix = "\\begin{bmatrix}1\\\\2\\end{bmatrix}"
+    const above = (tex: string, display: boolean) => boxesOf(tex, display)?.at(-1)?.above ?? 0
+    expect(above(`a = ${matrix}`, true) - above(matrix, true)).toBeCloseTo(0.14)
+    expect(above(`a = ${matrix}`, false) - above(matrix, false)).toBe(0)
+  })
+
+  it("knows where the author ends a line", () => {
+    const starts = boxesOf("a = b \\\\ c", true)?.map(({ startsLine }) => startsLine)
+    expect(starts).toEqual([false, false, true])
+  })
+
   it("leaves room for the number of an equation", () => {
     const width = (number: string) =>
       boxesOf(`\\begin{align}a&=b${number}\\end{align}`, true)?.[0]?.width ?? 0

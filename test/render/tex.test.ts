@@ -37,6 +37,12 @@ describe("setTex(tex, display)", () => {
     expect(setTex(written, true)).toHaveProperty("unknown", [])
   })
 
+  it("sets braces that a blog's Markdown would take a backslash from", () => {
+    expect(drawn("y \\in \\\\{-1, 1\\\\}", false)).toBe(drawn("y \\in \\{-1, 1\\}", false))
+    const rows = "\\begin{matrix}a\\\\{b}\\\\{c}\\end{matrix}"
+    expect(drawn(rows)).toBe(drawn(rows.replaceAll("\\{", "\\ {")))
+  })
+
   it("shows commands that nothing defines by their names, and says which", () => {
     expect(setTex("\\Ind(x) + y_\\foo", true)).toHaveProperty("unknown", ["\\Ind", "\\foo"])
     expect(drawn("\\Ind(x)")).toBe(drawn("{\\operatorname{Ind}}(x)"))

@@ -6,6 +6,8 @@ export interface FormulaBox {
   readonly above: number
   readonly below: number
   readonly width: number
+  /** The author ends a line before it. */
+  readonly startsLine: boolean
   /** Faces of its letters, whose lines may reach further than the letters. */
   readonly faces: readonly Extents[]
 }

@@ -8,23 +8,35 @@ import type { Extents } from "./reach.ts"
 export function boxesOf(tex: string, display: boolean): FormulaBox[] | null {
   const tree = treeOf(tex, display)
   if (!tree) return null
-  const number = hasNumber(tree) ? NUMBER : 0
-  return basesIn(tree).map(base => {
-    const parts = base.children?.filter(child => !child.classes?.includes("katex-strut")) ?? []
+  const number = has(tree, "katex-tag") ? NUMBER : 0
+  const pieces = piecesIn(tree)
+  const isOne = pieces.filter(piece => !isNewline(piece)).length === 1
+  return pieces.flatMap((piece, at) => {
+    if (isNewline(piece)) return []
+    const parts = piece.children?.filter(child => !child.classes?.includes("katex-strut")) ?? []
+    const apart = display && !isOne && has(piece, "mtable") ? APART : 0
     return {
-      above: base.height ?? 0,
-      below: base.depth ?? 0,
+      above: (piece.height ?? 0) + apart,
+      below: (piece.depth ?? 0) + apart,
       faces: [...new Set(facesIn(parts))],
       width: sum(parts.map(widthOf)) + number,
+      startsLine: isNewline(pieces[at - 1]),
     }
   })
 }
 
+/** Above and below a matrix that the next line may bring another one under: as in themes/base/formulas.css. */
+const APART = 0.14
+
 /** "(12)" at the end of a line, and the distance to it. */
 const NUMBER = 2
 
-function hasNumber({ classes = [], children = [] }: Node): boolean {
-  return classes.includes("katex-tag") || children.some(hasNumber)
+function has({ classes = [], children = [] }: Node, name: string): boolean {
+  return classes.includes(name) || children.some(child => has(child, name))
+}
+
+function isNewline(node: Node | undefined): boolean {
+  return node?.classes?.includes("katex-newline") ?? false
 }
 
 /** Ascent and descent of KaTeX's faces by the class of their letters, in em. */
@@ -48,9 +60,10 @@ function facesIn(parts: readonly Node[]): Extents[] {
   })
 }
 
-function basesIn(node: Node): Node[] {
-  if (node.classes?.includes("katex-base")) return [node]
-  return node.children?.flatMap(basesIn) ?? []
+/** Bases, which lines may end between, and ends of lines. */
+function piecesIn(node: Node): Node[] {
+  if (node.classes?.includes("katex-base") || isNewline(node)) return [node]
+  return node.children?.flatMap(piecesIn) ?? []
 }
 
 /** Sizes of KaTeX's classes size1 to size11, in em. */
@@ -97,7 +110,7 @@ const COMMANDS = /[\\{}$%#&_^~]/
 
 function drawnWidth(tex: string): number {
   const tree = treeOf(tex, false)
-  return tree ? sum(basesIn(tree).map(widthOf)) : UNKNOWN
+  return tree ? sum(piecesIn(tree).map(widthOf)) : UNKNOWN
 }
 
 /** Boxes above each other. */

@@ -47,6 +47,7 @@ function estimate(tex: string, display: boolean): FormulaBox {
     above: height * 0.7,
     below: height * 0.3,
     width: Math.max(...rows.map(symbolsIn)) * SYMBOL,
+    startsLine: false,
     faces: [],
   }
 }

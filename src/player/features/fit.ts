@@ -126,7 +126,7 @@ function contentEdges(section: HTMLElement, element: HTMLElement): Edges | null 
 
 type ReadEdges = (section: HTMLElement, element: HTMLElement) => Edges | null
 
-/** Without what a box cuts off on purpose, and without the formulas for those who cannot see them. */
+/** Without what a box cuts off on purpose. */
 function seenEdges(section: HTMLElement, element: HTMLElement): Edges | null {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, isSeen)
   const rects: DOMRect[] = []
@@ -141,8 +141,14 @@ function seenEdges(section: HTMLElement, element: HTMLElement): Edges | null {
   return edges(section, { getBoundingClientRect: () => around })
 }
 
+/** Formulas for those who cannot see them, and KaTeX's column of nothing at the end of indices. */
+const UNSEEN = ".katex-mathml, .vlist-s"
+/** They stand 2px over their box because of that column. */
+const WIDENED = ".vlist-t2, .vlist-t2 > .vlist-r"
+
 function isSeen(node: Node): number {
-  if (node instanceof Element && node.matches(".katex-mathml")) return NodeFilter.FILTER_REJECT
+  if (node instanceof Element && node.matches(UNSEEN)) return NodeFilter.FILTER_REJECT
+  if (node instanceof Element && node.matches(WIDENED)) return NodeFilter.FILTER_SKIP
   const { parentElement } = node
   const isCut = parentElement !== null && getComputedStyle(parentElement).overflowX === "hidden"
   return isCut ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
