@@ -69,6 +69,52 @@ describe("front matter", () => {
       expect(read(content)).toMatchObject({ body: content, meta: { title: null } })
   })
 
+  it("without a fence may switch on what is unknown here", () => {
+    const { meta, body } = read("Title: CS 417\nTOC: yes\nAuthor: Ann\nheading_level: 2\n\nBody")
+    expect([meta.title, meta.authors.map(({ name }) => name), body]).toEqual(["CS 417", ["Ann"], "\nBody"])
+  })
+
+  it("is a title underlined with =, and authors and a date right below, as R Markdown writes them", () => {
+    const { meta, body, bodyLine } = read("Eda\n====\nAnn Lee, Bob\n2024-03-20\n\n# A")
+    expect([meta.title, meta.date?.day, body, bodyLine]).toEqual(["Eda", 20, "\n# A", 5])
+    expect(meta.authors.map(({ name }) => name)).toEqual(["Ann Lee", "Bob"])
+    expect(read("Eda\n====\nMay 3, 2024\n\n# A").meta).toMatchObject({ title: "Eda", authors: [] })
+    for (const content of [
+      "Eda\n====\nAnn Lee\n\n# A",
+      "Eda\n====\n\n2024-03-20\n",
+      "Eda\n====\n2024-03-20: so it is.\n\nA",
+    ])
+      expect(read(content)).toMatchObject({ body: content, meta: { title: null } })
+  })
+
+  it("of an Internet-Draft ends where its first part begins; the others get headings, and references words", () => {
+    const parts = [
+      "--- abstract",
+      "\nIt is so {{!RFC1}}.\n",
+      "--- middle",
+      "\n# Keys {#keys}\n",
+      "{{keys}} {{RFC2, Section 3}}",
+    ]
+    const { meta, body, bodyLine } = read(
+      ["---", "title: A", "date: 2024-01-02", "", ...parts, "\n---\n\n--- back"].join("\n"),
+    )
+    expect([meta.title, bodyLine]).toEqual(["A", 5])
+    expect(body).toBe(
+      "# Abstract\n\nIt is so \\[RFC1\\].\n\n\n\n# Keys {#keys}\n\n[Keys](#keys) \\[RFC2, Section 3\\]\n\n---\n\n",
+    )
+    expect(read("---\ntitle: A\n---\n{{a}}\n--- abstract\n").body).toBe("{{a}}\n--- abstract\n")
+  })
+
+  it("is a preamble in a fence of code, as proposals have it", () => {
+    const preamble =
+      "```\n  BIP: 434\n  Title: Peers\n  Authors: Ann <ann@b.c>\n           Bob\n  Status: Draft\n  Assigned: 2026-01-14\n```\n"
+    const { meta, body, bodyLine } = read(`${preamble}\n## Abstract`)
+    expect([meta.title, meta.date?.day, body, bodyLine]).toEqual(["Peers", 14, "\n## Abstract", 9])
+    expect(meta.authors.map(({ name }) => name)).toEqual(["Ann", "Bob"])
+    expect(read(preamble.replace("Status: Draft", "so it is")).meta.title).toBeNull()
+    expect(read(preamble.replace("Title", "Name")).body).toContain("BIP: 434")
+  })
+
   it("without a fence is all of Deckset's settings", () => {
     const { body, bodyLine, settings } = read("footer: Ann\nbuild-lists: true\n\n# A")
     expect([body, bodyLine, settings.footer, settings.fragments]).toEqual(["\n# A", 3, "Ann", "all"])

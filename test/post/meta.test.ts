@@ -160,6 +160,10 @@ describe("description", () => {
     expect(readFields(yaml).meta.description).toBe("One two three of Vec<T> and a < b")
   })
 
+  it("is not one where it only is a picture that leads to the post", () => {
+    expect(readFields("excerpt: \"<a href='/x/'><img src='/x.jpg'></a>\"").meta.description).toBeNull()
+  })
+
   it("has many names, also the newspapers' deck", () => {
     const texts = ["description: a", "excerpt: a", "summary: a", "deck: a", "subtitle: a"]
     expect(texts.map(yaml => readFields(yaml).meta.description)).toEqual(["a", "a", "a", "a", "a"])

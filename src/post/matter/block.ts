@@ -2,6 +2,7 @@
 // lines counts; nothing is parsed, and a post cannot choose a language that runs.
 import { placeIn, UserError } from "../../error.ts"
 import { findLine, type Line, linesOf } from "../text/lines.ts"
+import { DRAFT_PART, draftBody } from "./draft-parts.ts"
 
 export interface Block {
   readonly format: "yaml" | "toml" | "json"
@@ -24,12 +25,20 @@ export function findBlock(text: string, file: string): Block | null {
 
 function betweenDashes(text: string, file: string, word: string): Block | null {
   const close = findLine(text, /^(---|\.\.\.)\s*$/, 2)
+  const part = word === "" ? findLine(text, DRAFT_PART, 2) : null
+  if (part && !(close && close.number < part.number)) return aboveDraft(text, part)
   const lines = linesUpTo(text, close, 2)
   if (word !== "" && !/^ya?ml$/.test(word)) return refuseLanguage(text, file, { word, close })
   if (isContent(lines)) return null
   if (close) return cut(text, "yaml", { from: 2, close })
   if (isField(lines[0] ?? "")) throw unclosed(text, file, "---")
   return null
+}
+
+/** The first part of an Internet-Draft is its front matter. */
+function aboveDraft(text: string, part: Line): Block {
+  const block = cut(text, "yaml", { from: 2, close: part })
+  return { ...block, body: draftBody(text.slice(part.from)), bodyLine: part.number }
 }
 
 /** `---js` opens front matter in tools that run it; a single word after a dash may also just be text. */

@@ -1,14 +1,18 @@
 // Fields without a fence above the first empty line (Pelican, MultiMarkdown, MkDocs) → front matter, and properties of
 // a note (`name:: value`, of Logseq and Dataview) above anything else. Their values are plain text, colons and all.
 import { type Line, linesOf } from "../text/lines.ts"
-import type { Entry, FrontMatter, Value } from "./value.ts"
+import { type Entry, type FrontMatter, textOf, type Value } from "./value.ts"
 
-/** Notes of a meeting begin with such lines, too, which are for its readers: so all names must be known, one be the title. */
+/**
+ * Notes of a meeting begin with such lines, too, which are for its readers: so one must be the title, and all others have
+ * known names or switch something on and off.
+ */
 const KNOWN =
   /^(title|subtitle|date|modified|updated|created|category|categories|tags?|keywords?|slug|authors?|summary|description|excerpt|lang|language|status|template|layout|image|cover|series|css|copyright|[a-z]+(_[a-z]+)+)$/
 /** Deckset's settings stand so too; none of them is a sentence's first word. */
 const DECKSET =
   /^(theme|autoscale|build-lists|footer|slidenumbers|slidecount|slide-transition|slide-dividers|presenter-notes)$/
+const SWITCH = /^(?:yes|no|true|false|on|off|\d{1,2})$/i
 const FIELD = /^([\p{L}_][\p{L}\p{N}_-]*)[ \t]*:(?:[ \t]+(.*))?$/u
 
 const PROPERTY = /^(\p{L}[\p{L}\p{N}_.-]*)::(?:[ \t]+(.*))?$/u
@@ -43,15 +47,16 @@ export function readFieldLines(text: string, file: string): FrontMatter | null {
   if (!FIELD.test(text.slice(0, text.indexOf("\n")))) return null
   const rows = rowsOf(text)
   const entries = rows.map(row => entryOfRow(row, file))
-  const isAll = (known: RegExp) => entries.every(({ key }) => known.test(key))
-  if (!(entries.some(({ key }) => key === "title") && isAll(KNOWN)) && !isAll(DECKSET)) return null
+  const isTitled = entries.some(({ key }) => key === "title")
+  const isField = ({ key, value }: Entry) => KNOWN.test(key) || SWITCH.test(textOf(value) ?? "")
+  if (!(isTitled && entries.every(isField)) && !entries.every(({ key }) => DECKSET.test(key))) return null
   const end = rows.at(-1)?.at(-1)
   const fields = { kind: "map", entries, at: { file, line: 1, column: 1 } } as const
   return { fields, body: text.slice(end?.next), bodyLine: (end?.number ?? 0) + 1, format: "field-lines" }
 }
 
 /** Each with the indented lines that go on with it; none where another line stands above the first empty one. */
-function rowsOf(text: string): Line[][] {
+export function rowsOf(text: string): Line[][] {
   const rows: Line[][] = []
   for (const line of linesOf(text)) {
     if (line.text.trim() === "") return rows
@@ -62,7 +67,7 @@ function rowsOf(text: string): Line[][] {
   return rows
 }
 
-function entryOfRow(row: readonly Line[], file: string): Entry {
+export function entryOfRow(row: readonly Line[], file: string): Entry {
   const [, name = "", begun = ""] = FIELD.exec(row[0]?.text ?? "") ?? []
   const key = name.toLowerCase()
   const at = { file, line: row[0]?.number ?? 1, column: 1 }

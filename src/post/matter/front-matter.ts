@@ -4,10 +4,12 @@ import matter from "gray-matter"
 import { placeIn, UserError } from "../../error.ts"
 import { type Block, findBlock } from "./block.ts"
 import { readCommentFields } from "./comment-fields.ts"
+import { readFencedFields } from "./fenced-fields.ts"
 import { readFieldLines, readProperties } from "./field-lines.ts"
 import type { Piece } from "./piece.ts"
 import { readTitleBlock } from "./title-block.ts"
 import { readToml } from "./toml.ts"
+import { readUnderlinedTitle } from "./underlined-title.ts"
 import type { FrontMatter, Mapping } from "./value.ts"
 import { readYaml } from "./yaml.ts"
 
@@ -33,7 +35,9 @@ function readUnfenced(text: string, file: string): FrontMatter | null {
     readTitleBlock(text, file) ??
     readFieldLines(text, file) ??
     readProperties(text, file) ??
-    readCommentFields(text, file)
+    readCommentFields(text, file) ??
+    readUnderlinedTitle(text, file) ??
+    readFencedFields(text, file)
   )
 }
 

@@ -56,9 +56,13 @@ const slideTools: readonly Sign[] = [
       format === "title-block" ||
       /\.(qmd|rmd)$/i.test(file) ||
       isQuarto(fields) ||
-      isPandocSlides(fields, prose),
+      isPandocSlides(fields, prose) ||
+      CROSSREF.test(prose),
   },
 ]
+
+/** Labels of pandoc-crossref. */
+const CROSSREF = /\{#(?:fig|tbl|eq|sec|lst):[\w-]+[^{}\n]{0,200}\}/
 
 const REMARK =
   /^\?\?\?[ \t]*$|^(?:\.[a-z][\w-]*)+\[|^layout: (?:true|false)[ \t]*$|^class: *[\w-]+(?:, *[\w-]+)+[ \t]*$/m
@@ -78,7 +82,9 @@ const syntax: readonly Sign[] = [
   {
     dialect: "hugo",
     fits: ({ prose, format }) =>
-      format === "toml" || /\{\{[<%]\s*\/?\s*[\w-]+[^{}\n]{0,500}[%>]\}\}/.test(prose),
+      format === "toml" ||
+      /\{\{[<%]\s*\/?\s*[\w-]+[^{}\n]{0,500}[%>]\}\}/.test(prose) ||
+      CALL_OF_ZOLA.test(prose),
   },
   {
     dialect: "devto",
@@ -118,6 +124,9 @@ const syntax: readonly Sign[] = [
   { dialect: "reveal-md", fits: ({ prose }) => isDeck(prose) },
 ]
 
+/** Alone on its line. */
+const CALL_OF_ZOLA = /^\{\{ ?\w{1,60}\( ?\w{1,60} ?=[^{}\n]{1,500}\) ?\}\}[ \t]*$/m
+
 /** Of a post at most some parts are as short as a slide, and few begin with a heading right below such a line. */
 function isDeck(prose: string): boolean {
   const parts = prose
@@ -138,7 +147,7 @@ const LONGEST_SLIDE = 600
 const HEXO_TAG =
   /\{%\s*(asset_img|asset_link|asset_path|post_link|post_path|codeblock|blockquote|pullquote|centerquote|cq|img|youtube|note|button|btn|label|tabs|folding|spoiler|hideToggle|hideBlock|hideInline)\s/
 const LIQUID =
-  /\{%-?\s*(include|highlight|raw|link|post_url|gist|vimeo|assign|if|for|capture|comment|image|render)\s|\{\{\s*(?:(?:site|page)\.|["'][^"'\n]{1,100}["']\s*\|\s*\w)|^[ \t]*\{:[ \t]*[.#:\w]/m
+  /\{%@\s*\w+|\{%-?\s*(include|highlight|raw|link|post_url|gist|vimeo|assign|if|for|capture|comment|image|render)\s|\{\{\s*(?:(?:site|page)\.|["'][^"'\n]{1,100}["']\s*\|\s*\w)|^[ \t]*\{:[ \t]*[.#:\w]/m
 
 /** Three links of double brackets, so that one in passing (Ruby and Bash have them too) does not count. */
 const WIKI_LINK = /(?<![[\w\]!])\[\[[^[\]\n]+\]\](?!\()/g

@@ -46,10 +46,13 @@ export function readMeta(origin: Origin): MetaRead {
 
 const DESCRIPTIONS = ["description", "excerpt", "summary", "subtitle", "deck", "abstract", "intro"]
 
-/** Exports of WordPress hold it as HTML. */
+/** Exports of WordPress hold it as HTML, and lists of a blog show it as such: with a picture that leads to the post. */
 function descriptionOf(fields: Mapping): string | null {
   const text = firstText(fields, DESCRIPTIONS)
-  const words = text?.replace(/<\/?(?:p|br|div|span|em|strong|[abiu]|code)(?:\s[^<>]*)?\/?>/gi, " ")
+  const words = text?.replace(
+    /<\/?(?:p|br|div|span|em|strong|[abiu]|code|img|figure|h[1-6])(?:\s[^<>]*)?\/?>/gi,
+    " ",
+  )
   return words?.replace(/\s+/g, " ").trim() || null
 }
 
