@@ -193,6 +193,8 @@ export interface Item {
   readonly attributes?: Attributes
   /** null: not a task. */
   readonly checked: boolean | null
+  /** Stands before it instead of its number, as the author counts: "가", "①", "1.2". */
+  readonly label?: string
   /** Usually a paragraph, then nested lists; anything is possible. */
   readonly blocks: readonly Block[]
   readonly step?: number

@@ -14,6 +14,8 @@ export function isHead(item: Item, list: List): boolean {
 
 /** Longest heading in em: a line of text in the rail. */
 const LONGEST_HEAD = 26
+/** Of those with lists under them, in em: more than two lines of strong text are a paragraph. */
+const LONGEST_PARENT = 2 * LONGEST_HEAD + 4
 
 /** None where most items are sentences. */
 export function headsOf(list: List): Heads {
@@ -28,6 +30,7 @@ export function headsOf(list: List): Heads {
 function findHeads(list: List): Heads {
   const parents = list.items.filter(hasChildren)
   if (parents.length === 0 || usualLength(list) > LONGEST_HEAD) return "none"
+  if (parents.some(item => lengthOf(item) > LONGEST_PARENT)) return "none"
   const areShort = list.items.every(item => hasChildren(item) || lengthOf(item) <= LONGEST_HEAD)
   if (areShort) return "all"
   return parents.length >= list.items.length / 2 ? "parents" : "none"

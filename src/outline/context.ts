@@ -25,7 +25,7 @@ export interface Context {
   readonly internal: { readonly href: string; readonly text: string; readonly line: number }[]
   /** Links to other pages of the author's site. */
   readonly pages: PageRef[]
-  /** Lines on which a table of contents was to stand. */
+  /** Lines on which a table of contents was to stand, or the answer to a query. */
   readonly contents: number[]
 }
 

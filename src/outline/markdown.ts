@@ -19,6 +19,8 @@ import { footnotes } from "./rules/footnotes.ts"
 import { glossaries } from "./rules/glossaries.ts"
 import { gridTables } from "./rules/grid-tables.ts"
 import { headings } from "./rules/headings.ts"
+import { headlessTables } from "./rules/headless-tables.ts"
+import { lazyMarks } from "./rules/lazy-marks.ts"
 import { macros } from "./rules/macros.ts"
 import { inlineMarks } from "./rules/marks.ts"
 import { math } from "./rules/math.ts"
@@ -64,6 +66,8 @@ function pluginsOf(dialect: Dialect): readonly Plugin[] {
     // Before the rule that hands lines to that of tables.
     excessCells,
     quotedTables,
+    headlessTables,
+    lazyMarks,
     // Elsewhere one column is a box that somebody drew.
     gridTables(dialect === "pandoc" ? 1 : 2),
     fencedQuotes,

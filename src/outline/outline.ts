@@ -3,6 +3,7 @@ import type { Token } from "markdown-it"
 import type { Block, Footnote, Outline, Post } from "../model.ts"
 import { punctuationFor } from "../text/punctuation/punctuation.ts"
 import { withoutContents } from "./blocks/contents.ts"
+import { withQuotedHeads } from "./blocks/quoted-heads.ts"
 import { readFlow } from "./blocks/read-flow.ts"
 import { withTasks } from "./blocks/tasks.ts"
 import { createContext } from "./context.ts"
@@ -31,7 +32,7 @@ export function outlinePost(post: Post, include: Include = nothing): Outline {
   const bare = withoutDarkTwins(withoutBadges(whole, report), report)
   const tree = liftNotes(arrangeSlides(bare, slides, begins(post)))
   const context = createContext({ report, breaks: post.settings.breaks, base: baseOf(post) }, readFlow)
-  const sections = buildSections(withTasks(context.flow(tree.children)), tree.end)
+  const sections = buildSections(withQuotedHeads(withTasks(context.flow(tree.children))), tree.end)
   const { root, footnotes } = punctuated(resolveLinks(withoutContents(sections, context), context), post)
   return {
     root,

@@ -46,6 +46,16 @@ describe("quotations and boxes that begin with what they are", () => {
   })
 
   it.each([
+    ["!> a *b*\nc\n", "callout important\n  p a <i b> c"],
+    ["?> *a* b\n", "callout tip\n  p <i a> b"],
+    ["?> [a](https://b.c)\n", "callout tip\n  p [a](https://b.c)"],
+    ["?>\n", "p ?>"],
+    ["a !> b\n", "p a !> b"],
+  ])("of Docsify are paragraphs with a mark: %j", (written, drawn) => {
+    expect(draw(written)).toBe(drawn)
+  })
+
+  it.each([
     ["> **Note** that a is b\n", "quote\n  p <b Note> that a is b"],
     ["> **Note:**\n", "quote\n  p <b Note:>"],
     ["> **Ann:** a\n", "quote\n  p <b Ann:> a"],
@@ -446,6 +456,22 @@ describe("containers", () => {
     expect(draw(":::Warning\nx\n:::\n")).toBe("callout warning\n  p x")
     expect(draw("!!! Warning\n\n    x\n")).toBe("callout warning\n  p x")
     expect(draw("> [!NOTE]\n> x\n")).toBe("callout note\n  p x")
+  })
+
+  it("of lessons are titled by their heading, and each of those within each other has its own class", () => {
+    const given =
+      "> ## Loops\n>\n> What comes out?\n>\n> > ## Solution\n> > ```\n> > a\n> > ```\n> > {: .output}\n> {: .solution}\n{: .challenge}\n\n> ## One\n> Words\n{: .callout}\n\n> Words\n{: .challenge}\n"
+    expect(draw(given, { dialect: "jekyll" })).toMatchInlineSnapshot(`
+      "callout note Loops
+        p What comes out?
+        details Solution
+          code -
+            | a
+      callout note One
+        p Words
+      quote
+        p Words"
+    `)
   })
 
   it("of kramdown with a title have it in their first line, or their first paragraph", () => {

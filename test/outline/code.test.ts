@@ -31,6 +31,8 @@ describe("the line after a fence", () => {
       { language: "ts", title: "src/a b.ts", firstLine: 1, highlights: [] },
     ],
     ["ts [config.ts]", { language: "ts", title: "config.ts", firstLine: null, highlights: [] }],
+    ["diff_ruby:a.rb", { language: "diff", title: "a.rb", firstLine: null, highlights: [] }],
+    ["diff-javascript", { language: "diff", title: null, firstLine: null, highlights: [] }],
     ["js:app.js", { language: "js", title: "app.js", firstLine: null, highlights: [] }],
     ["js:line-numbers=3 {2}", { language: "js", title: null, firstLine: 3, highlights: [[2]] }],
     [

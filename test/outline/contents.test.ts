@@ -26,6 +26,12 @@ it("a line that names it goes too, on a line of its own or of a paragraph", () =
   `)
 })
 
+it("a few words that announce it go too", () => {
+  expect(draw("Frequently asked questions:\n\n[TOC]\n\n# A\n\ntext\n")).toMatch(/^# A {2}#a\n {2}p text\n/)
+  const list = "Frequently asked questions:\n\n- b\n\n[TOC]\n"
+  expect(draw(list)).toContain("p Frequently asked questions:")
+})
+
 it("a heading over more than that stays", () => {
   expect(draw("# A\n\n[TOC]\n\ntext\n\n# B\n\n[TOC]\n\n## C\n")).toMatchInlineSnapshot(`
     "# A  #a

@@ -39,6 +39,28 @@ describe("Jekyll", () => {
     `)
   })
 
+  it("components of Bridgetown are boxes or hold what stands in them", () => {
+    const text =
+      '{%@ Note type: :warning do %}\n  #### Take care\n\n  Names *count*.\n{% end %}\n\n{%@ Note do %}\n  a\n{% end %}\n\n{%@ Card icon: "x" do %}\nb\n{% end %}\n\nc {%@ Icon %}\n'
+    expect(jekyll(text)).toMatchInlineSnapshot(`
+      "callout warning Take care
+        p Names <i count>.
+      callout note
+        p a
+      p b
+      p c
+      ---
+      15 W_DROPPED left out: Liquid tag {% Icon %}"
+    `)
+  })
+
+  it("marks of raw text are no code", () => {
+    const text =
+      "```liquid\n{% raw %}{{ a }}{% endraw %}\n```\n\n```\n{% raw %}\n{{ b }}\n{% endraw %}\n```\n"
+    expect(jekyll(text)).toBe("code liquid\n  | {{ a }}\ncode -\n  | {{ b }}")
+    expect(draw(text, { dialect: "hexo" })).toContain("{% raw %}")
+  })
+
   it("includes that say what they show of a picture, a video or a note need no file", () => {
     expect(
       jekyll(
@@ -55,6 +77,13 @@ describe("Jekyll", () => {
       ---
       7 W_DROPPED left out: table of contents"
     `)
+  })
+
+  it("of Jekyll that include a box say its title and what stands in it", () => {
+    const box = (values: string) => draw(`{% include message.html ${values} %}\n`, { dialect: "jekyll" })
+    expect(box('title="A" message=">b"')).toBe("p <b A> b")
+    expect(box('content="b"')).toBe("p b")
+    expect(box('title="A"')).toBe("p A")
   })
 
   it("shows the first case of a choice once, and leaves out what is repeated", () => {
@@ -201,6 +230,11 @@ describe("Hexo and dev.to", () => {
 })
 
 describe("Hugo", () => {
+  it("shortcodes that are called pictures are, where they say which", () => {
+    const text = '{{ post_img(path="a.png", alt="A") }}\n\n{{< my-figure src="b.png" caption="B" >}}\n'
+    expect(draw(text, { dialect: "hugo" })).toBe('figure a.png [A]\nfigure b.png [] "B"')
+  })
+
   it("shortcodes of Zola are the same in other brackets", () => {
     const text =
       '{{ youtube(id="abcdefghijk", autoplay=true) }}\n\n{% quote(author="Ann, Bob") %}\nWords.\n{% end %}\n\n<div>\n{{ image(src="a.png", alt="A", caption="Cap") }}\n</div>\n\n{{ viewer(a=1) }} {{ x }} {% end %}\n\n```\n{{ x(a=1) }}\n```\n'
@@ -305,6 +339,33 @@ describe("MDX", () => {
     expect(draw(text, { dialect: "docusaurus" }).split("\n---")[0]).toBe("p <b Python>\np a\np <b C++>\np b")
   })
 
+  it("components that many sites have are boxes, or known by their names", () => {
+    const text = [
+      '<Aside type="caution" title="Mind">\n  a *b*\n\n  - c\n</Aside>\n',
+      "<Tip>d</Tip>\n\n<Info />\n",
+      '<ResponseField name="data" type="object">\n  What comes back.\n  <Expandable title="more">',
+      '    <ResponseField name="size">How large.</ResponseField>\n  </Expandable>\n</ResponseField>\n',
+      '<ParamField path="id" required>\n\n  The user.\n\n</ParamField>\n',
+    ]
+    expect(draw(text.join("\n"), { dialect: "docusaurus" })).toMatchInlineSnapshot(`
+      "callout caution Mind
+        p a <i b>
+        list
+          - c
+      callout tip Tip
+        p d
+      p <b data> What comes back.
+      p <b size> How large.
+      p <b id>
+      p The user.
+      ---
+      9 W_DROPPED left out: component <Info>
+      11 W_DROPPED left out: component <ResponseField>
+      13 W_DROPPED left out: component <Expandable>
+      18 W_DROPPED left out: component <ParamField>"
+    `)
+  })
+
   it("looks of elements are those of HTML", () => {
     const text =
       "<div style={{display: 'none'}}>\n\n![a](a.png)\n\n</div>\n\n<p className=\"x\" style={{ textAlign: 'center', color: `red` }}>words</p>\n"
@@ -366,6 +427,16 @@ describe("Obsidian", () => {
       "p a\ncode js\n  | b\n---\n3 W_DROPPED left out: queries that only Obsidian answers",
     )
     expect(draw(text, { dialect: "hugo" })).toContain("FROM #talk")
+  })
+
+  it("what only names the answer to a query goes with it", () => {
+    const query = "```dataview\nLIST\n```\n"
+    const quoted = query.replace(/^(?=.)/gm, "> ")
+    expect(
+      obsidian(`## A\n\na\n\n## Notes\n\n${query}\n> [!tip]- Links\n${quoted}\n## B\n\n> [!tip] Kept\n`),
+    ).toBe(
+      "## A  #a\n  p a\n## B  #b\n  callout tip Kept\n---\n7 W_DROPPED left out: queries that only Obsidian answers",
+    )
   })
 
   it("properties are for the tool, or words with a name", () => {

@@ -31,6 +31,35 @@ describe("headings", () => {
     ])
   })
 
+  it("that are a mere address are a link", () => {
+    expect(draw("###### [https://a.b/c](https://a.b/c)\n")).toBe("p [https://a.b/c](https://a.b/c)")
+    expect(draw("## <https://a.b>\n")).toBe("p [https://a.b](https://a.b)")
+    expect(draw("## [A](https://a.b)\n")).toBe("## [A](https://a.b)  #a")
+  })
+
+  it("are quotations of a few words over what they name, three of them at the least", () => {
+    const name = (words: string) => `> ${words}\n\n- a\n\n`
+    expect(draw(`${name("텍스트")}${name("**할 일**")}${name("목록:")}`)).toMatchInlineSnapshot(`
+      "p <b 텍스트>
+      list
+        - a
+      p <b 할 일>
+      list
+        - a
+      p <b 목록:>
+      list
+        - a"
+    `)
+    for (const other of ["목록.", "[목록](https://a.b)", "목록  \n> 둘"])
+      expect(draw(`${name("텍스트")}${name("할일")}${name(other)}`)).not.toContain("<b 텍스트>")
+    expect(draw(`${name("텍스트")}${name("할일")}> 목록\n`)).not.toContain("<b 텍스트>")
+  })
+
+  it("are explained by the text under them, without the colon that it begins with", () => {
+    expect(draw("## 정의\n: **무엇**인지\n")).toBe(draw("## 정의\n**무엇**인지\n"))
+    expect(draw("## A\n:x: b\n")).toContain("p ❌ b")
+  })
+
   it("that are a picture alone say what it says, and the picture stands below", () => {
     expect(
       draw(

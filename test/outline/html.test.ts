@@ -31,6 +31,15 @@ describe("raw HTML", () => {
     )
   })
 
+  it("has no heading in a heading, nor what is no part of one, where its author closed none", () => {
+    const under = ["| a |\n|---|\n", "- a\n", "> a\n", "```\na\n```\n", "## A\n", "<h3>A</h3>\n"]
+    for (const block of under) {
+      const closed = draw(`<h1>One</h1>\n\n<h2>Two</h2>\n\n${block}`)
+      expect(draw(`<h1>One<h1>\n\n<h2>Two<h2>\n\n${block}`).split("\n---\n")[0]).toBe(closed)
+    }
+    expect(draw("<h1 align=center>\n\n  One *two*\n\n</h1>\n")).toBe("# One <i two>  #one-two")
+  })
+
   it("between blocks becomes blocks", () => {
     expect(
       draw(

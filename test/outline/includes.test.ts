@@ -144,6 +144,10 @@ describe("texts that a post includes", () => {
       draw("<!--@include: a.md{1}-->\n\n<!-- @include: a.md#x -->\n", { dialect: "vitepress", files }),
     ).toBe("p one\np two")
     expect(draw('--8<-- "a.md"\n', { files })).toBe("p one\np two\np three")
+    expect(draw("{!a.md!}\n\n{!a}\n", { files })).toBe("p one\np two\np three\np {!a}")
+    expect(draw("```\n{! b/a.md !}\n{!gone.md!}\n```\n", { files: { "b/a.md": "x" } })).toContain(
+      "  | x\n  | {!gone.md!}",
+    )
   })
 })
 

@@ -122,6 +122,11 @@ describe("addresses", () => {
     ["data:text/html,x", null],
     ["file:///etc/passwd", null],
     ["javascript:x", null],
+    ["C:\\Users\\ann\\post.assets\\a.png", "post.assets/a.png"],
+    ["d:/pic/a.JPG", "pic/a.JPG"],
+    ["C:\\..\\a.png", "a.png"],
+    ["C:\\a.png", "a.png"],
+    ["C:\\Windows\\win.ini", null],
   ])("of pictures: %s", (written, source) => {
     expect(imageSource(written)).toBe(source)
   })
@@ -162,4 +167,12 @@ it("a picture leads where it led, also to another page of the site", () => {
   expect(draw("[![a](a.png)](./other.md)\n\n[![b](b.png)](https://b.org)\n")).toBe(
     "figure a.png [a] -> <./other.md>\nfigure b.png [b] -> https://b.org",
   )
+})
+
+it("the way back from a note that was numbered by hand is left out", () => {
+  const note = '# A\n\nSo it is.<sup id="a1">[1](#f1)</sup>\n\n<b id="f1">1</b> By Ann.{}\n'
+  const bare = draw(note.replace("{}", ""))
+  expect(draw(note.replace("{}", " [↩](#a1)"))).toBe(bare)
+  expect(draw(note.replace("{}", ' <a href="#a1">↩︎</a>'))).toBe(bare)
+  expect(draw(note.replace("{}", " [↩](https://a.b)"))).toContain("↩")
 })

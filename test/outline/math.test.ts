@@ -128,6 +128,17 @@ describe("formulas", () => {
     `)
   })
 
+  it("are numbered in a fence, too", () => {
+    const fence = "``` math\n\\begin{equation}\n E = m \\label{eq:one}\n\\end{equation}\n```\n"
+    expect(draw(`${fence}\nBy \\eqref{eq:one}.\n`)).toMatchInlineSnapshot(`
+      "math
+        \\begin{equation}
+         E = m  \\tag{1}
+        \\end{equation}
+      p By (1)."
+    `)
+  })
+
   it("have numbers where LaTeX numbers them, or where a text refers to them by a label", () => {
     expect(
       draw(

@@ -223,3 +223,7 @@ describe("directives", () => {
     `)
   })
 })
+
+it("parts that only some books have are parts as others are", () => {
+  expect(draw("::::{only} solutions\nThe rank is 1.\n::::\n")).toBe("p The rank is 1.")
+})

@@ -75,6 +75,10 @@ const MEANT: Readonly<Record<string, readonly string[]>> = {
     "href",
     "8230",
   ],
+  // Marks of raw text in code are gone before code is looked for.
+  "18f-gsa-gov/2014-11-17-taking-control-of-our-website-with-jekyll-and-webhooks.md": ["endraw"],
+  "carmilz-minimal-mistakes/2010-02-05-post-notice.md": ["raw", "endraw"],
+  "carmilz-minimal-mistakes/2013-08-16-markup-syntax-highlighting.md": ["raw", "endraw"],
   // An indented fence inside a component is a fence, where markdown-it alone shows it with its info as text.
   // A comment that lights the line below it is none of the code.
   "electron-website/menus.md": ["js", "title", "highlight", "line"],

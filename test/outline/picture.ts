@@ -102,7 +102,7 @@ function drawFigure({ image, caption, href, page }: Extract<Block, { kind: "figu
   ]
 }
 
-function drawItem({ checked, blocks, attributes }: Item): string[] {
+function drawItem({ checked, blocks, attributes, label = "-" }: Item): string[] {
   const task = checked === null ? "" : checked ? "[x] " : "[ ] "
   const marks = attributes ? attributes.classes.map(name => ` .${name}`).join("") : ""
   const [first, ...others] = blocks
@@ -110,7 +110,7 @@ function drawItem({ checked, blocks, attributes }: Item): string[] {
     first?.kind === "paragraph"
       ? [drawInlines(first.inlines), ...indent(others.flatMap(drawBlock))]
       : ["", ...indent(blocks.flatMap(drawBlock))]
-  return [`- ${task}${lines[0]}${marks}`.trimEnd(), ...lines.slice(1)]
+  return [`${label} ${task}${lines[0]}${marks}`.trimEnd(), ...lines.slice(1)]
 }
 
 function drawCells(cells: readonly Cell[]): string {

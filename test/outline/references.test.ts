@@ -31,6 +31,17 @@ describe("references of Quarto", () => {
     `)
   })
 
+  it("are those of pandoc-crossref, too", () => {
+    const post =
+      "## Here {#sec-a}\n\n![Cap](a.png){#fig-a}\n\n$$x$$ {#eq-b}\n\n@fig-a, [@eq-b; -@fig-a] and @sec-a.\n\n`{#-}`\n"
+    const written = post.replace(/([#@](?:fig|eq|sec))-/g, "$1:")
+    expect(written).not.toBe(post)
+    expect(quarto(written)).toBe(quarto(post))
+    expect(quarto("See `@fig:a`.\n")).toBe("p See `@fig:a`.")
+    expect(quarto(written.replace("@sec", "(+@sec"))).toBe(quarto(post.replace("@sec", "(@sec")))
+    expect(quarto("a +@knuth1984\n")).toBe("p a +knuth1984")
+  })
+
   it("count the parts of a figure within it", () => {
     expect(
       quarto(

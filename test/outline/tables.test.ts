@@ -19,6 +19,24 @@ describe("tables", () => {
     )
   })
 
+  it("have one head where its second row names what the first does not, as pandas writes it", () => {
+    const [a, b] = ["<tr><th></th><th>mean</th></tr>", "<tr><th>column</th><th></th></tr>"]
+    const row = "<tr><th>x</th><td>1</td></tr>"
+    const whole = draw(`<table><thead>${a}${b}</thead><tbody>${row}</tbody></table>\n`)
+    expect(whole).toBe(
+      draw(`<table><thead>${a.replace("<th></th>", "<th>column</th>")}</thead>${row}</table>\n`),
+    )
+    const other = a.replace("mean", "median")
+    expect(draw(`<table><thead>${a}${other}</thead>${row}</table>\n`)).toMatch(/mean[\s\S]*median/)
+    expect(draw(`<table><thead>${a}</thead><tr><td>y</td><td></td></tr>${row}</table>\n`)).toContain("y")
+  })
+
+  it("do not begin with their head once more, as long tables from LaTeX do", () => {
+    const [head, row] = ["| *Row* | Is |\n|---|---|\n", "| 1 | 2 |\n"]
+    expect(draw(`${head}| *Row* | Is |\n${row}`)).toBe(draw(`${head}${row}`))
+    expect(draw(`${head}| Row | Is |\n${row}`)).not.toBe(draw(`${head}${row}`))
+  })
+
   it("keep the indentation of code in their cells", () => {
     const cell =
       "<table><tr><th>Code</th></tr><tr><td>\n\n```css\n.box {\n  width: 1px;\n}\n```\n\n</td></tr></table>\n"
@@ -54,7 +72,27 @@ describe("tables", () => {
   })
 })
 
+describe("a table that begins with its line of dashes", () => {
+  it("has no head, as in kramdown", () => {
+    expect(draw("|:---|--:|\n| a | 1 |\n| b | 2 |\n\nc\n")).toMatchInlineSnapshot(`
+      "table lr
+        =  | 
+        - a | 1
+        - b | 2
+      p c"
+    `)
+    expect(draw("|---|---|\n\n| a | b |\n")).toBe("p |---|---|\np | a | b |")
+    expect(draw("a\n|---|---|\n| b | c |\n")).toBe("p a |---|---| | b | c |")
+  })
+})
+
 describe("a table of pictures", () => {
+  it("is a picture with its caption, which may be longer than those of several", () => {
+    const words = "A caption that is about as long as two lines under a picture"
+    expect(draw(`| ${words} |\n|---|\n| ![](a.png) |\n`)).toMatch(/^figure a\.png/)
+    expect(draw(`| ${words} ${words} ${words} |\n|---|\n| ![](a.png) |\n`)).toMatch(/^table/)
+  })
+
   it("with a head of words is a gallery with captions", () => {
     expect(
       draw("| Light | **Dark** |\n| --- | --- |\n| ![](a.png) | ![](b.png) |\n| ![](c.png) | |\n"),
@@ -79,7 +117,7 @@ describe("a table of pictures", () => {
   it("stays one where a caption would have no picture, or no room", () => {
     expect(draw("| Light | Dark |\n| --- | --- |\n| ![](a.png) | |\n")).toContain("table")
     const long = "A caption of a great many words that no line holds"
-    expect(draw(`| ${long} |\n| --- |\n| ![](a.png) |\n`)).toContain("table")
+    expect(draw(`| ${long} | b |\n| --- | --- |\n| ![](a.png) | ![](b.png) |\n`)).toContain("table")
   })
 
   it("that says something of each row stays a table", () => {

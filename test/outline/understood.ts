@@ -34,6 +34,7 @@ export const understood: readonly Group[] = [
       { written: '=== "Tab"\n\n    text' },
       { written: "<details><summary>More</summary>text</details>" },
       { written: "- [x] done" },
+      { written: "가. one\n나. two\n① three\n② four" },
       { written: "Term\n: what it is" },
       { written: "| a | b |\n|---|--:|\n| c | 1 |" },
       { written: "![alt](a.png)\n*caption*" },
@@ -66,13 +67,14 @@ export const understood: readonly Group[] = [
     ],
   },
   {
-    name: "Jekyll",
+    name: "Jekyll and Bridgetown",
     rows: [
       of("jekyll", "{% include note.md %}", { "/_includes/note.md": "text" }),
       of("jekyll", "{% highlight ruby linenos %}\nputs 1\n{% endhighlight %}"),
       of("jekyll", "[a]({% post_url 2018-01-01-a %})"),
       of("jekyll", "text\n{: .notice--warning}"),
       of("jekyll", "* TOC\n{:toc}"),
+      of("jekyll", "{%@ Note type: :warning do %}\ntext\n{% end %}"),
       of("jekyll", "{% if page.x %}text{% endif %}"),
     ],
   },
@@ -99,10 +101,11 @@ export const understood: readonly Group[] = [
     ],
   },
   {
-    name: "Docusaurus, Astro, VitePress",
+    name: "Docusaurus, Astro, Mintlify, VitePress",
     rows: [
       of("docusaurus", '<Tabs>\n<TabItem value="a" label="One">\n\ntext\n\n</TabItem>\n</Tabs>'),
       of("astro", "import A from './a'\n\n<A>\n\ntext\n\n</A>"),
+      of("astro", '<Aside type="tip" title="Title">\ntext\n</Aside>'),
       of("vitepress", "<<< @/src/a.ts#part{1} [Title]", {
         "/src/a.ts": "// #region part\na\n// #endregion part",
       }),
@@ -130,6 +133,7 @@ export const understood: readonly Group[] = [
       of("pandoc", "::: notes\ntext\n:::"),
       of("pandoc", "| a |\n|---|\n| b |\n\n: Caption"),
       of("pandoc", "# A\n\n![Cap](a.png){#fig-a}\n\nSee @fig-a."),
+      of("pandoc", "# A\n\n$$x^2$$ {#eq:a}\n\nSee @eq:a."),
       of("pandoc", "::: {#fig-a}\n![](a.png)\n\nCap\n:::"),
       of("pandoc", "::: {layout-ncol=2}\n![](a.png)\n\n![](b.png)\n:::"),
       of("pandoc", "::: {#thm-a}\n## Name\ntext\n:::"),

@@ -12,6 +12,8 @@ describe("links that lead about a site", () => {
     "[« Zurück](a.md) [Weiter »](b.md)",
     "[上一章](a.md) [下一章](b.md)",
     "[맨 위로](#top)",
+    "[뒤로](a.md)/[위로](#top)",
+    '<p align="right"><a href="#top">Top</a></p>',
     "[상위 문서로 돌아가기](./README.md)",
   ])("are left out: %s", markdown => {
     expect(draw(`${markdown}\n`)).toMatch(/^\n---\n\d W_DROPPED left out: links that lead about the site/)

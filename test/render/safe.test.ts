@@ -22,6 +22,7 @@ describe("the allow-list", () => {
       `<span class="katex reveal mord">x</span>`,
       `<span class="katex mord">x</span>`,
     ],
+    ["a label that is more than a sign", `<li data-label="a b">x</li>`, "<li>x</li>"],
     ["classes that nobody gives a meaning", `<p class="other">x</p>`, "<p>x</p>"],
     ["styles of two values", `<p style="color:red:url(//x)">x</p>`, "<p>x</p>"],
     ["styles that call out", `<p style="color:red;background:url(//x)">x</p>`, `<p style="color:red">x</p>`],

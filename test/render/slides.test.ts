@@ -122,6 +122,11 @@ describe("blocks", () => {
       `<ol class="list" start="3" style="--from:2"><li><span class="l">a</span></li></ol>`,
     ],
     [
+      "counts as the author does",
+      ol(1, li("a", [], { label: "가" }), li("b", [], { label: "1.2" })),
+      `<ol class="list"><li data-label="가"><span class="l">a</span></li><li data-label="1.2"><span class="l">b</span></li></ol>`,
+    ],
+    [
       "makes parents heads",
       ul(li("a", [ul("b")])),
       `<ul class="list grouped"><li class="heads"><span class="l">a</span><ul><li><span class="l">b</span></li></ul></li></ul>`,

@@ -1,4 +1,5 @@
 // What follows the # of a link → forms in which it can be compared with the ids of headings.
+import { lettersOf } from "../../text/letters.ts"
 
 export function decodedFragment(text: string): string {
   try {
@@ -11,10 +12,7 @@ export function decodedFragment(text: string): string {
 
 /** Other blogs make ids by other rules: without accents, with a dash for each sign. */
 export function looseFragment(name: string): string {
-  return name
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "")
+  return lettersOf(name.normalize("NFD"))
 }
 
 /** Whether any page has it: its top, or words that the browser looks for by itself. */

@@ -37,7 +37,15 @@ export function imageSource(written: string): string | null {
   const scheme = schemeOf(compact)
   if (scheme === null) return address === "" ? null : address
   if (scheme === "http" || scheme === "https") return encoded(compact)
+  if (isDrive(compact.split(":")[0] ?? "")) return besidePost(compact)
   return /^data:image\/(gif|png|jpeg|webp|avif|svg\+xml)[;,]/i.test(compact) ? compact : null
+}
+
+/** `C:\Users\ann\notes\pic\a.png`, as Typora writes it, is of one computer; beside the post it may be as `pic/a.png`. */
+function besidePost(address: string): string | null {
+  const [folder = "", file = ""] = address.split(/[\\/]|%5C/i).slice(-2)
+  if (!/\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i.test(file)) return null
+  return /^\.*$|:/.test(folder) ? file : `${folder}/${file}`
 }
 
 /** For a warning: the scheme, or the beginning of an address that has none. */

@@ -3,6 +3,7 @@ import type { Attributes, Block, Item, List } from "../../model.ts"
 import type { Flow } from "../flow.ts"
 import { isKnownClass } from "../source/known-classes.ts"
 import { calloutFromClasses } from "./callouts.ts"
+import { lessonBox } from "./lessons.ts"
 
 export const noMarks: Attributes = { classes: [], layout: null }
 
@@ -17,7 +18,8 @@ export function applyMarks(item: Flow, classes: string | undefined, layout: stri
   if (!classes && !layout) return item
   const marks = withoutKind(marksOf(classes, layout), item.kind)
   if (item.kind === "heading") return { ...item, attributes: joinMarks(item.attributes, marks) }
-  const block = calloutFromClasses(item, (classes ?? "").split(/\s+/)) ?? item
+  const names = (classes ?? "").split(/\s+/)
+  const block = lessonBox(item, names) ?? calloutFromClasses(item, names) ?? item
   if (block.kind === "list") return markedList(block, marks)
   return isEmpty(marks) ? block : marked(block, marks)
 }

@@ -88,13 +88,18 @@ function readCallout(element: Element, context: Context): Flow[] {
   if (isQuote && title.length === 0) return readQuote(element, context)
   const blocks = context.blocks(rest)
   const lines = linesOf(element)
-  if (blocks.length === 0 && title.length === 0) return []
+  if (blocks.length === 0 && (title.length === 0 || rest.some(isUnanswered))) return []
   if (!isQuote)
     return [titledByLabel({ kind: "callout", tone: toneOf(name) ?? "note", title, blocks, lines })]
   // The title of a quotation is its source, or all of it.
   return blocks.length > 0
     ? [{ kind: "quote", blocks, by: title, lines }]
     : [{ kind: "quote", blocks: [{ kind: "paragraph", inlines: title, lines }], by: [], lines }]
+}
+
+/** A query whose answer is not here: what is left is its name. */
+function isUnanswered(node: Node): boolean {
+  return isElement(node) && node.attributes.has("unanswered")
 }
 
 /** Quarto writes the title of a box as a heading in it. */

@@ -50,10 +50,15 @@ function splitLanguage(info: string): Start {
   const name = file.join(":")
   const isFile = name !== "" && !/^(line-numbers|no-line-numbers)/.test(name)
   return {
-    language: language.toLowerCase(),
+    language: withoutSecond(language.toLowerCase()),
     file: isFile ? name : null,
     rest: info.slice(isFile ? first.length : language.length),
   }
+}
+
+/** `diff_ruby` of Qiita, `diff-js` of Prism: what is new or gone says more than the words of the language. */
+function withoutSecond(language: string): string {
+  return language.replace(/^diff[_-].*/, "diff")
 }
 
 function readOptions(rest: string): Map<string, string> {

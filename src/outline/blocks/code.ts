@@ -21,6 +21,7 @@ export function readCode(element: Element, context: Context): Block[] {
   const hidden = title === null ? whyHidden(element) : null
   if (hidden) {
     reportDropped(context.report, hidden, element.start)
+    if (hidden === QUERIES) context.contents.push(element.start)
     return []
   }
   if (info.language === "math") return [{ kind: "math", tex: text, lines }]
@@ -40,9 +41,12 @@ function captionOf(text: string, { attributes }: Element): string | null {
   )
 }
 
+/** As of a table of contents, a heading over nothing else goes with them. */
+const QUERIES = "queries that only Obsidian answers"
+
 /** `{r setup, include=FALSE}`: what it is run for is not shown either; with a caption it stands for what it makes. */
 function whyHidden(element: Element): string | null {
-  if (element.attributes.has("unanswered")) return "queries that only Obsidian answers"
+  if (element.attributes.has("unanswered")) return QUERIES
   const info = element.attributes.get("info") ?? ""
   const isCell = /^\{\s*[A-Za-z]/.test(info)
   const text = textOf(element)

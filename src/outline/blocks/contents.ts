@@ -38,7 +38,12 @@ function isOnlyContents({ blocks, children, lines }: Section, { contents }: Cont
 }
 
 function isName(block: Block, next: Block | undefined, { contents }: Context): boolean {
-  if (block.kind !== "paragraph" || !isContentsName(plainText(block.inlines))) return false
+  if (block.kind !== "paragraph" || !namesContents(plainText(block.inlines))) return false
   const end = next?.lines.start ?? Number.POSITIVE_INFINITY
   return contents.some(line => line > block.lines.start && line <= block.lines.end + 3 && line < end)
+}
+
+/** "Contents", or a few words that announce them: "Frequently asked questions:". */
+function namesContents(text: string): boolean {
+  return isContentsName(text) || /^\s*[\p{L}\p{N}'’-]+(?:\s+[\p{L}\p{N}'’-]+){0,5}\s*[:：]\s*$/u.test(text)
 }

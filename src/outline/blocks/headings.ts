@@ -15,7 +15,7 @@ export function readHeading(element: Element, context: Context): Flow[] {
   const inlines = withoutBackLinks(readInlines(element.children, context), start, context)
   const lines = linesOf(element)
   if (isBlank(inlines) && !attributes.has("nameless")) return []
-  if (isPunctuation(inlines)) return [{ kind: "paragraph", inlines, lines }]
+  if (isPunctuation(inlines) || isAddress(inlines)) return [{ kind: "paragraph", inlines, lines }]
   const alias = attributes.get("alias")
   if (alias) context.anchors.set(slug(alias), { line: start, isEmpty: false })
   const level = Number(element.name.slice(1))
@@ -44,6 +44,11 @@ function nameOfPicture(inlines: readonly Inline[]): readonly Inline[] | null {
 function isPunctuation(inlines: readonly Inline[]): boolean {
   const words = plainText(inlines)
   return words !== "" && !/[\p{L}\p{N}\p{S}!?！？]/u.test(words)
+}
+
+/** Where something is, not what follows; `docs.rs` may be a name. */
+function isAddress([only, ...more]: readonly Inline[]): boolean {
+  return only?.kind === "link" && more.length === 0 && /^https?:\/\/\S+$/.test(plainText([only]).trim())
 }
 
 /** `[TOC](#contents)`, `[↑](#top)` at the end of a heading: for readers of the page, not of the slide. */

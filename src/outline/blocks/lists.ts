@@ -5,6 +5,7 @@ import type { Flow } from "../flow.ts"
 import { type Element, isElement, linesOf, type Node } from "../tree/tree.ts"
 import { isEmpty, joinMarks, marksOf } from "./attributes.ts"
 import { dropContents } from "./contents.ts"
+import { countedItems, typedItems } from "./counted-items.ts"
 import { readTask } from "./tasks.ts"
 
 export function readList(element: Element, context: Context): Flow[] {
@@ -18,7 +19,9 @@ export function readList(element: Element, context: Context): Flow[] {
   const items: Item[] = []
   for (const child of element.children) addItem(items, child, context)
   if (items.length === 0) return []
-  return [{ kind: "list", ordered, start, items, lines: linesOf(element) } satisfies List]
+  const typed = ordered ? typedItems(items, element.attributes.get("type"), start) : items
+  const counted = ordered ? null : countedItems(items)
+  return [{ kind: "list", ordered, start, items: typed, ...counted, lines: linesOf(element) } satisfies List]
 }
 
 /** `* TOC` with `{:toc}`: the blog makes a list of contents here, a deck has its own. */

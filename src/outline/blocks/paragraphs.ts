@@ -9,9 +9,12 @@ import { type Element, isElement, linesOf, type Node, noAttributes, textOf } fro
 import { dropContents, withoutNameAbove } from "./contents.ts"
 import { embedOf } from "./embeds.ts"
 import { figuresOf } from "./figures.ts"
+import { asHint } from "./hints.ts"
 import { numberedLines } from "./numbered-lines.ts"
 
 export function readParagraph(element: Element, context: Context): Block[] {
+  const numbered = numberedLines(element, context)
+  if (numbered) return numbered
   const inlines = readInlines(withRowsApart(element.children), context)
   const lines = linesOf(element)
   if (isBlank(inlines)) return []
@@ -23,18 +26,16 @@ export function readParagraph(element: Element, context: Context): Block[] {
     reportDropped(context.report, "links that lead about the site", element.start)
     return []
   }
-  const numbered = numberedLines(element, context)
-  if (numbered) return [numbered]
   const videos = videosOf(inlines, lines)
   if (videos) return videos
   const special = figuresOf(inlines, lines) ?? formulaOf(inlines, element)
-  return special ? [special] : withFigures(inlines.map(withoutTag), lines)
+  return special ? [special] : withFigures(inlines.map(withoutTag), lines).map(asHint)
 }
 
 /** Lines of the source that are lines to the reader. */
 function withRowsApart(nodes: readonly Node[]): readonly Node[] {
   const rows = sourceRows(nodes)
-  return areLabelled(rows)
+  return areLabelled(rows) || areSigned(rows)
     ? rows.flatMap((row, at) => (at > 0 ? [LINE_END, ...row] : row))
     : withLinesApart(rows)
 }
@@ -45,6 +46,11 @@ function areLabelled(rows: readonly (readonly Node[])[]): boolean {
 }
 
 const LABEL = /^\s*\p{Lu}[\p{L}\p{N}]*(?:[ /-][\p{L}\p{N}]+){0,3}[ \u00a0]?:\s+\S/u
+
+/** Every one begins with a picture of what it says: `✅ done`, `🚀 fast`. */
+function areSigned(rows: readonly (readonly Node[])[]): boolean {
+  return rows.length > 1 && rows.every(row => /^\s*\p{Emoji_Presentation}/u.test(said(row)))
+}
 
 /** What stands alone on its line in the source does on the page, too, unless it is in the midst of a sentence. */
 function withLinesApart(rows: readonly Node[][]): readonly Node[] {
@@ -57,10 +63,14 @@ function isApart(rows: readonly Node[][], at: number): boolean {
   const isBegun = (index: number) => index > 0 && !isEnded(rows[index - 1] ?? [])
   if (isPicture(row)) return !isBegun(at)
   if (isPicture(before)) return !isBegun(at - 1)
+  if (MARKED.test(said(row))) return true
   if (isAddress(before) && isAddress(row)) return true
   if (isAddress(row)) return isEnded(before) || WIDE.test(said(before))
   return isAddress(before) && (at === 1 || isApart(rows, at - 1)) && !/^\s*[\p{Ll}\p{P}]/u.test(said(row))
 }
+
+/** It counts or marks itself, though no other of these lines does so. */
+const MARKED = /^\s*(?:[①-⑳❶-➓]|[•▪■□●○◆◇▶▷※]\s)/u
 
 /** Who writes in these ends no line for its length. */
 const WIDE = /[\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u

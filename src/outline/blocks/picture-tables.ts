@@ -17,7 +17,9 @@ export function galleryOf(rows: readonly TableRow[], lines: Lines): Figure | Gal
     ({ blocks }) => blocks.length > 0,
   )
   const shown = new Set(figures.map(({ caption }) => plainText(caption)))
-  const isWhole = said.map(captionOf).every(text => shown.has(plainText(text)) && fits(plainText(text)))
+  const isWhole = said
+    .map(captionOf)
+    .every(text => shown.has(plainText(text)) && fits(plainText(text), figures.length))
   const [only, ...more] = figures
   if (!only || !isWhole) return null
   return more.length === 0 ? only : { kind: "gallery", figures, lines }
@@ -28,12 +30,13 @@ interface Pair {
   readonly captions: readonly TableCell[]
 }
 
-/** Captions of a gallery are a line each. */
-function fits(caption: string): boolean {
-  return emLength(caption) <= LONGEST_CAPTION
+/** Captions of a gallery are a line each, that of one picture may be two. */
+function fits(caption: string, figures: number): boolean {
+  return emLength(caption) <= (figures === 1 ? LONGEST_ALONE : LONGEST_CAPTION)
 }
 
 const LONGEST_CAPTION = 16
+const LONGEST_ALONE = 64
 
 type RowKind = "pictures" | "words" | "other"
 

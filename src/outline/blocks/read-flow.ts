@@ -1,10 +1,11 @@
 // Takes the nodes of a container, gives what stands in it one under the other, with the marks its author gave.
-
+import { tidyInlines } from "../../content/inlines.ts"
 import type { Context } from "../context.ts"
 import type { Flow } from "../flow.ts"
 import type { Element, Node } from "../tree/tree.ts"
 import { applyMarks } from "./attributes.ts"
 import { readBlock } from "./blocks.ts"
+import { withCountedParagraphs } from "./counted-paragraphs.ts"
 import { withCaptions } from "./figures.ts"
 import { joinLists } from "./joined-lists.ts"
 import { elementsOf } from "./runs.ts"
@@ -18,10 +19,18 @@ export function readFlow(nodes: readonly Node[], context: Context): Flow[] {
       const items = readMarked(element, context)
       if (waiting && items[0]) items[0] = mark(items[0], waiting)
       if (items.length > 0) waiting = null
-      for (const item of items) flow.push(item)
+      for (const item of items) flow.push(withoutColon(item, flow.at(-1)))
     }
   }
-  return withCaptions(flow)
+  return withCaptions([...withCountedParagraphs(flow)])
+}
+
+/** `: what it is` under a heading, as notes have it: the heading stands where the colon points to. */
+function withoutColon(item: Flow, above: Flow | undefined): Flow {
+  const [first, ...rest] = above?.kind === "heading" && item.kind === "paragraph" ? item.inlines : []
+  if (item.kind !== "paragraph" || first?.kind !== "text" || !/^\s*[:：]\s/.test(first.text)) return item
+  const inlines = tidyInlines([{ ...first, text: first.text.replace(/^\s*[:：]\s+/, "") }, ...rest])
+  return inlines.length === 0 ? item : { ...item, inlines }
 }
 
 function readMarked(element: Element, context: Context): Flow[] {

@@ -25,16 +25,26 @@ function isStray(node: Node): boolean {
 
 function toTable(rows: readonly TableRow[], caption: readonly Inline[], lines: Lines): Table {
   const [first] = rows
-  const hasHead = first?.isHead ?? false
   const cells = rows.map(row => row.cells.map(toCell)).filter(row => !isDivider(row))
-  return {
-    kind: "table",
-    align: (first?.cells ?? []).map(cell => cell.align),
-    head: hasHead ? (cells[0] ?? []) : [],
-    rows: hasHead ? cells.slice(1) : cells,
-    caption,
-    lines,
-  }
+  const parts = first?.isHead ? withoutHead(cells, rows[1]?.isHead ?? false) : { head: [], rows: cells }
+  return { kind: "table", align: (first?.cells ?? []).map(cell => cell.align), ...parts, caption, lines }
+}
+
+/**
+ * A second row of the head that names the columns which the first one does not is one with it, as pandas names those of
+ * an index; and a first row that is the head once more is that of a long table from LaTeX.
+ */
+function withoutHead(
+  [head = [], ...rows]: readonly (readonly Cell[])[],
+  isHead: boolean,
+): Pick<Table, "head" | "rows"> {
+  const [first = [], ...others] = rows
+  const isNamed = ({ inlines }: Cell | undefined = { inlines: [] }) => plainText(inlines).trim() !== ""
+  if (isHead && first.length <= head.length && !head.some((cell, at) => isNamed(cell) && isNamed(first[at])))
+    return { head: head.map((cell, at) => (isNamed(cell) ? cell : (first[at] ?? cell))), rows: others }
+  const isSame =
+    first.length === head.length && head.some(isNamed) && JSON.stringify(first) === JSON.stringify(head)
+  return { head, rows: isSame ? others : rows }
 }
 
 /** `|-----|` or `|=====|` among the rows: kramdown begins another body or the foot there. */

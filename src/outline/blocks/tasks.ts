@@ -8,13 +8,19 @@ interface Task {
   readonly words: readonly Inline[]
 }
 
-/** `[x] done`; null for text that begins with no box. */
+/** `[x] done`, `☑ done`; null for text that begins with no box. */
 export function readTask([first, ...rest]: readonly Inline[]): Task | null {
-  const [box = "", tick] = first?.kind === "text" ? (/^\[([ xX])\]\s+/.exec(first.text) ?? []) : []
+  const [box = "", typed, drawn] = first?.kind === "text" ? (BOX.exec(first.text) ?? []) : []
+  const tick = typed ?? drawn
   if (first?.kind !== "text" || tick === undefined) return null
   const text = first.text.slice(box.length)
-  return { checked: tick !== " ", words: text === "" ? rest : [{ kind: "text", text }, ...rest] }
+  return {
+    checked: tick !== " " && tick !== "☐",
+    words: text === "" ? rest : [{ kind: "text", text }, ...rest],
+  }
 }
+
+const BOX = /^(?:\[([ xX])\]|([☐☑☒])\ufe0f?)\s+/u
 
 export function withTasks(flow: readonly Flow[]): Flow[] {
   const result: Flow[] = []

@@ -195,12 +195,17 @@ function ofTheme(name: string, first: string, value: Value): string | null {
   if (name === "badge") return value("content", "text") ?? first
   if (name === "timelineItem")
     return ["header", "badge", "subheader"].flatMap(key => value(key) ?? []).join(" · ")
+  const src = PICTURE.test(name) ? value("src", "path", "file", "url") : undefined
+  if (src) return pictureOf(src, value("alt") ?? "", value("caption", "title"))
   const repo = name === "github" ? value("repo") : undefined
   if (repo) return `<https://github.com/${repo}>`
   return name === "card"
     ? cardOf(value("title") ?? "", value("link", "href", "url"), value("subtitle"))
     : null
 }
+
+/** `post_img`, `resize_image`, `my-figure`. */
+const PICTURE = /(?:^|[_-])(?:img|image|figure|photo|picture)$/
 
 /** Cards stand in rows of a page, in a list of a slide. */
 function cardOf(title: string, href: string | undefined, more: string | undefined): string | null {

@@ -18,6 +18,8 @@ const plain = "tabs tab capture card".split(" ")
 const boxTags: readonly string[] = [..."note callout alert".split(" "), ...details, ...quotes, ...plain]
 
 export function readLiquidLine(line: string): Marker | null {
+  const component = readComponent(line)
+  if (component) return component
   const tag = /^\{%-?\s*(end)?(\w+)\s*([^%]*?)-?%\}$/.exec(line)
   const [, end, name = "", given = ""] = tag ?? []
   if (!tag) return null
@@ -29,6 +31,22 @@ export function readLiquidLine(line: string): Marker | null {
   }
   if (!boxTags.includes(name)) return null
   return end ? { kind: "close", family } : { kind: "open", family, ...box(name, given.trim()) }
+}
+
+/** `{%@ Note type: :warning do %}` … `{% end %}`, as Bridgetown writes what holds something. */
+function readComponent(line: string): Marker | null {
+  const family = "component"
+  if (/^\{%-?\s*end\s*-?%\}$/.test(line)) return { kind: "close", family }
+  const [, name = "", given = ""] = /^\{%@\s*(\w+)\b([^%]*?)\bdo\s*-?%\}$/.exec(line) ?? []
+  if (name === "") return null
+  const kind = boxTags.find(tag => name.toLowerCase().endsWith(tag))
+  if (!kind) return { kind: "open", family, element: "div" }
+  const tone = /\b(?:type|tone|level|kind):\s*[:"']?(\w+)/.exec(given)?.[1] ?? ""
+  return {
+    kind: "open",
+    family,
+    ...box(kind, kind === "note" || kind === "callout" || kind === "alert" ? tone : ""),
+  }
 }
 
 const languages: Readonly<Record<string, string>> = {

@@ -84,7 +84,16 @@ function includeTag({ words, pairs }: Arguments): string | null {
     return pictureMarkdown(src, pairs.get("alt") ?? "", caption)
   }
   if (caption && /note/i.test(file)) return `^[${caption.replaceAll("\n", " ")}]`
-  return caption ?? null
+  return (
+    titled(pairs.get("title"), value("message", "text", "content", "body", "description")) ?? caption ?? null
+  )
+}
+
+/** A box of the author's own making, as a line of text. */
+function titled(title: string | undefined, text: string | undefined): string | null {
+  if (text === undefined) return null
+  const said = text.replace(/^[>\s]+/, "")
+  return title ? `**${title}** ${said}` : said
 }
 
 /** A bare address in its own paragraph becomes an embed where it is a video. */

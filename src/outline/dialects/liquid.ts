@@ -11,15 +11,19 @@ import type { Preparation } from "./syntax.ts"
 
 export function prepareLiquid(text: string, { post, report, include }: Preparation): string {
   let inRaw = false
-  return outsideCode(text, (prose, firstLine) => {
+  const read = outsideCode(text, (prose, firstLine) => {
     const place = { post, report, include, firstLine: post.bodyLine + firstLine }
     const [raw, rest] = inRaw ? splitAt(prose, /\{%-?\s*endraw\s*-?%\}/.exec(prose)) : ["", prose]
-    const last = [...rest.matchAll(/\{%-?\s*(end)?raw\s*-?%\}/g)].at(-1) ?? null
+    const last = [...rest.matchAll(RAW_MARKS)].at(-1) ?? null
     if (rest !== "") inRaw = last !== null && last[1] === undefined
     const [before, after] = inRaw && rest !== "" ? splitAt(rest, last) : [rest, ""]
     return raw + replaceTags(before, { ...place, firstLine: place.firstLine + lineEnds(raw).length }) + after
   })
+  // Liquid is run before code is looked for, but in Hexo; what is left of these marks stands in code.
+  return post.dialect === "hexo" ? read : withoutRaw(read)
 }
+
+const RAW_MARKS = /\{%-?\s*(end)?raw\s*-?%\}/g
 
 /** Before and after a tag, which itself falls away; all before where it is missing. */
 function splitAt(text: string, tag: RegExpExecArray | null): readonly [string, string] {
@@ -31,7 +35,7 @@ interface Place extends Preparation {
 }
 
 /** Lengths are limited so that a thousand unclosed tags take no quadratic time. */
-const TAG = /\{%-?\s*(\w+)((?:[^%]|%(?!\})){0,2000}?)-?%\}|\{\{-?((?:[^{}]|\}(?!\})){0,500}?)-?\}\}/g
+const TAG = /\{%[-@]?\s*(\w+)((?:[^%]|%(?!\})){0,2000}?)-?%\}|\{\{-?((?:[^{}]|\}(?!\})){0,500}?)-?\}\}/g
 
 function replaceTags(prose: string, place: Place): string {
   if (!prose.includes("{%") && !prose.includes("{{")) return prose
@@ -133,8 +137,21 @@ function isUndecided(name: string): boolean {
   return /^(?:for|tablerow|else|elsif)$/.test(name)
 }
 
-function withoutRaw(code: string): string {
-  return code.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, "")
+/** A mark that has no other is shown: it stood within raw text itself. */
+function withoutRaw(text: string): string {
+  let shown = ""
+  let from = 0
+  let open: RegExpExecArray | null = null
+  for (const mark of text.matchAll(RAW_MARKS)) {
+    if (mark[1] === undefined) open ??= mark
+    else if (open) {
+      const inside = open.index + open[0].length
+      shown += text.slice(from, open.index) + text.slice(inside, mark.index)
+      from = mark.index + mark[0].length
+      open = null
+    }
+  }
+  return shown + text.slice(from)
 }
 
 /** Line ends that a tag had and its replacement has not, so that no line moves. */

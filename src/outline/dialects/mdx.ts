@@ -3,6 +3,7 @@
 import { reportDropped } from "../report.ts"
 import type { InlineRule, Plugin } from "../rules/rule.ts"
 import { fenceAfter } from "../source/fences.ts"
+import { boxInLine, boxOf, labelOf, WHOLE } from "./mdx-components.ts"
 import type { Preparation } from "./syntax.ts"
 
 /** Line by line, because MDX knows no indented code: what a component holds is indented for looks only. */
@@ -30,6 +31,8 @@ const VALUE_FIRST = /\{\s*value:\s*["']([^"'\n]+)["'],\s*label:\s*["']([^"'\n]+)
 interface Component {
   /** How far its content is indented; unknown before its first line. */
   indent: number | null
+  /** What stands for its closing tag. */
+  readonly end: string
 }
 
 class LineReader {
@@ -53,7 +56,7 @@ class LineReader {
     const left = leftOut(line)
     if (left) return this.#leave(left, index)
     const whole = WHOLE.exec(text)
-    if (whole) return this.#readWhole(whole, index)
+    if (whole) return boxInLine(whole) ?? this.#readWhole(whole, index)
     const tag = tagOf(text)
     return tag ? this.#readTag(tag, index) : this.#dedented(withStyles(withoutComments(line)))
   }
@@ -76,13 +79,15 @@ class LineReader {
   }
 
   #readTag({ isClosing, name, rest }: Tag, index: number): string {
-    if (isClosing) {
-      this.#open.pop()
-      return ""
+    if (isClosing) return this.#open.pop()?.end ?? ""
+    const box = boxOf(name, rest)
+    if (box) {
+      this.#open.push({ indent: null, end: ":::" })
+      return `:::${box}`
     }
     this.#dropped(`component <${name}>`, index)
     if (!rest.endsWith(">")) this.#isLast = line => this.#endsTag(line)
-    else if (!rest.endsWith("/>")) this.#open.push({ indent: null })
+    else if (!rest.endsWith("/>")) this.#open.push({ indent: null, end: "" })
     return this.#labelOf(name, rest)
   }
 
@@ -99,7 +104,7 @@ class LineReader {
   /** A tag over several lines ends with the line that ends with `>`. */
   #endsTag(line: string): boolean {
     if (!line.endsWith(">")) return line === ""
-    if (!line.endsWith("/>")) this.#open.push({ indent: null })
+    if (!line.endsWith("/>")) this.#open.push({ indent: null, end: "" })
     return true
   }
 
@@ -163,18 +168,6 @@ function tagOf(text: string): Tag | null {
   const [, closing, name = "", rest = ""] = /^<(\/?)([A-Z][\w.]*)(.*)$/.exec(text) ?? []
   if (closing === undefined || (rest.includes(">") && !/^[^<]*>$/.test(rest))) return null
   return { isClosing: closing === "/", name, rest }
-}
-
-/** `<TabItem label="One">text</TabItem>`. */
-const WHOLE = /^<(TabItem|Tab|Step|Card|AccordionItem|Accordion)(\s[^<>]*)>([^<>]+)<\/\1>$/
-
-/** A tab is known by its label; it stays as a line of its own. */
-function labelOf(name: string, rest: string, labels: ReadonlyMap<string, string>): string {
-  if (!/^(TabItem|Tab|Step|Card|AccordionItem|Accordion|CodeGroupItem)$/.test(name)) return ""
-  const label = ["label", "title", "value"]
-    .map(attribute => new RegExp(`\\b${attribute}=["']([^"']*)["']`).exec(rest)?.[1])
-    .find(Boolean)
-  return label ? `**${labels.get(label) ?? label}**` : ""
 }
 
 /** `<Badge kind={{ a: 1 }} />` in a line: no HTML by its attributes, but a tag all the same. */

@@ -1,6 +1,7 @@
 // Obsidian's own marks: `![[notes]]` are put in their place, `%%comments%%` and `^block-ids` at the end of a line are
 // left out, `#tags` stay text.
 
+import { lettersOf } from "../../text/letters.ts"
 import { reportDropped } from "../report.ts"
 import { fenceAfter } from "../source/fences.ts"
 import { lineEnds, lineFinder, outsideCode } from "../source/outside-code.ts"
@@ -71,15 +72,11 @@ function partOf(text: string, name: string): string {
   if (name.startsWith("^"))
     return text.split(/\n{2,}/).find(block => block.trimEnd().endsWith(` ${name}`)) ?? ""
   const lines = linesOf(text)
-  const start = lines.findIndex(({ line, depth }) => depth > 0 && plain(line) === plain(name))
+  const start = lines.findIndex(({ line, depth }) => depth > 0 && lettersOf(line) === lettersOf(name))
   const own = lines[start]?.depth ?? 0
   const end = lines.findIndex(({ depth }, index) => index > start && depth > 0 && depth <= own)
   const part = start === -1 ? [] : lines.slice(start, end === -1 ? undefined : end)
   return part.map(({ line }) => line).join("\n")
-}
-
-function plain(heading: string): string {
-  return heading.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase()
 }
 
 /** Its headings belong under the one that it is embedded below. */

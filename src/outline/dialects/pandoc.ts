@@ -1,5 +1,4 @@
 // Files of Pandoc and Quarto: pauses between the parts of a slide, looks of headings, and Quarto's shortcodes.
-
 import { reportLook } from "../report.ts"
 import type { Marker } from "../rules/containers.ts"
 import { outsideCode } from "../source/outside-code.ts"
@@ -10,11 +9,18 @@ import type { Preparation } from "./syntax.ts"
 export function preparePandoc(text: string, preparation: Preparation): string {
   return prepareShortcodes(
     outsideCode(withoutBibliography(text, preparation), (prose, firstLine) =>
-      withoutLooks(prose.replace(PAGE_BREAK, ""), firstLine, preparation),
+      withoutLooks(withQuartoNames(prose.replace(PAGE_BREAK, "")), firstLine, preparation),
     ),
     preparation,
   )
 }
+
+/** `{#fig:name}` and `@fig:name`, the labels of pandoc-crossref, as those of Quarto, which has them from there. */
+function withQuartoNames(prose: string): string {
+  return prose.replace(CROSSREF, (whole, sign?: string, kind?: string) => (kind ? `${sign}${kind}-` : whole))
+}
+
+const CROSSREF = /`[^`\n]*`|(?<![\\\w/])([#@])([Ff]ig|[Tt]bl|[Ee]q|[Ss]ec|[Ll]st):(?=[\w-])/g
 
 /** What a heading says of the look of its slide is said to be left out; one without words is no more than a new slide. */
 function withoutLooks(prose: string, firstLine: number, { post, report }: Preparation): string {

@@ -1,11 +1,14 @@
 // Includes that are written the same way in posts of all kinds: `<!--@include: file.md{3,9}-->` and `<<< @/file.ts` of
-// VitePress, `@[code](file.ts)` of VuePress, `--8<-- "file.md"` of MkDocs, in text and in code.
+// VitePress, `@[code](file.ts)` of VuePress, `--8<-- "file.md"` and `{!file.md!}` of MkDocs, in text and in code.
 import { outsideCode } from "../source/outside-code.ts"
 import { fenced, type Part, partOf } from "./listings.ts"
 import type { Preparation } from "./syntax.ts"
 
 const SNIPPET =
   /^([ \t>]*)--8<--[ \t]+"([^"\n]{1,500})"[ \t]*$|<!--\s*@include:\s*([^\n{#]{1,500}?)(#[^\s{]{1,100})?(?:\{(\d*)(,?)(\d*)\})?\s*-->/gm
+
+/** `{!part.md!}` of markdown-include, alone on its line; the names of lines that may follow it are of no other tool. */
+const BRACED = /^([ \t>]*)\{!\s*([\w@./-]{1,300}\.\w{1,10})\s*(?:ln\[[^\]\n]{0,60}\])?\s*!\}[ \t]*$/gm
 
 /** `<<< @/a.ts#part ts {1,3-5} [Title]` */
 const LISTING =
@@ -19,9 +22,12 @@ const IMPORT =
 const IN_CODE = /^([ \t>]*)--8<--[ \t]+"([^":\n]{1,400})(?::([^":\n]{1,80}))?(?::(\d{1,7}))?"[ \t]*$/gm
 
 export function prepareSnippets(text: string, preparation: Preparation): string {
-  if (!/--8<--|@include|<<<[ \t]|@\[code/.test(text)) return text
+  if (!/--8<--|@include|<<<[ \t]|@\[code|\{!/.test(text)) return text
   const prose = outsideCode(text, each => inProse(each, preparation))
-  return prose.replace(IN_CODE, (line, before, file, part, last) => {
+  const code = prose.replace(BRACED, (line, before: string, file: string) => {
+    return before + preparation.include({ paths: [file], isCode: true, otherwise: line.trim() })
+  })
+  return code.replace(IN_CODE, (line, before, file, part, last) => {
     const wanted: Part = /^\d+$/.test(part ?? "")
       ? { first: Number(part), last: Number(last ?? part) }
       : { name: part }
@@ -47,7 +53,11 @@ function inProse(prose: string, { include }: Preparation): string {
     const change = fenced({ file, name, language, marks, title })
     return before + include({ paths: [file.replace(/^@(?=\/)/, "")], isCode: true, change })
   })
-  return listed.replace(SNIPPET, (_, before = "", snippet, file, region, first, comma, last) => {
+  const braced = listed.replace(
+    BRACED,
+    (_, before: string, file: string) => before + include({ paths: [file] }),
+  )
+  return braced.replace(SNIPPET, (_, before = "", snippet, file, region, first, comma, last) => {
     if (snippet) return before + include({ paths: [snippet] })
     const range = {
       first: Number(first || 1),

@@ -5,10 +5,12 @@ import { linkTarget, type Target } from "../addresses/urls.ts"
 import type { Context } from "../context.ts"
 import type { Element } from "../tree/tree.ts"
 
+/** The way back from a note that was numbered by hand is no part of it. */
 export function readLink(element: Element, children: readonly Inline[], context: Context): readonly Inline[] {
   const written = element.attributes.get("href")
   if (written === undefined) return children
   const target = linkTarget(written, context.base)
+  if (target.kind === "section" && /^\s*↩[\ufe0e\ufe0f]?\s*$/u.test(plainText(children))) return []
   if (target.kind === "blocked") reportBlocked(target.scheme, { line: element.start, at: written }, context)
   if (target.kind === "page") context.pages.push({ address: target.address, line: element.start })
   if (target.kind === "section")

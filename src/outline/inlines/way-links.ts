@@ -47,12 +47,12 @@ function isWay(name: string, among: number): boolean {
 
 const WAYS = new RegExp(
   `^(?:${[
-    "(?:go |jump |return )?(?:back )?to (?:the )?(?:top|contents|toc|index|table of contents)",
+    "(?:(?:go |jump |return )?(?:back )?to (?:the )?)?(?:top|contents|toc)|(?:go |jump |return )?(?:back )?to (?:the )?(?:index|table of contents)",
     "(?:go |jump )?back",
     "(?:previous|prev|next)(?: (?:page|part|chapter|section|lesson|post|article|up))?",
     "(?:上|下)一(?:页|頁|章|节|節|篇|课|課)|(?:返回|回到)(?:顶部|頂部|目录|目錄|首页|首頁)",
     "(?:前|次)(?:へ|のページ|の章)|(?:トップ|目次)(?:へ|に)?戻る",
-    "이전(?: ?글| ?장)?|다음(?: ?글| ?장)?|맨 ?위로|목차로|목록으로|.{1,12}로 ?돌아가기",
+    "이전(?: ?글| ?장)?|다음(?: ?글| ?장)?|뒤로(?: ?가기)?|(?:맨 ?)?위로|처음으로|목차로|목록으로|.{1,12}로 ?돌아가기",
     "anterior|siguiente|próximo|volver (?:arriba|al inicio|al índice)|voltar ao (?:topo|início)",
     "précédent|suivant|retour (?:en haut|au sommaire)|zurück|weiter|nach oben|poprzedni|następny",
     "назад|далее|вперёд|вперед|наверх|к (?:оглавлению|содержанию|началу)|önceki|sonraki|başa dön",

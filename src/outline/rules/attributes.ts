@@ -57,6 +57,7 @@ interface Surroundings {
 }
 
 function readParagraphList(inline: Token, paragraph: Token, around: Surroundings): void {
+  takeOuterLists(inline, around)
   const whole = parseAttributeList(inline.content)
   if (whole) {
     standAlone(inline, paragraph, { ...around, list: whole })
@@ -71,8 +72,26 @@ function readParagraphList(inline: Token, paragraph: Token, around: Surroundings
   const trailing = splitTrailingList(inline.content)
   if (trailing && trailing.text !== "" && belongsToBlock(inline.content, trailing)) {
     inline.content = trailing.text
-    setList(ownerOf(paragraph, inline, around), trailing.list)
+    setList(ownerOf(paragraph, around), trailing.list)
   }
+}
+
+/** Lines at the end with fewer `>` than the text has: each speaks of the quotation that it does not stand in. */
+function takeOuterLists(inline: Token, { open, lines }: Surroundings): void {
+  const quotes = open.filter(token => token.type === "blockquote_open")
+  const texts = inline.content.split("\n")
+  for (let line = inline.map?.[1] ?? 0; texts.length > 1; line--) {
+    const quote = quotes[quotesAt(lines[line - 1] ?? "")]
+    const list = quote ? parseAttributeList(texts.at(-1) ?? "") : null
+    if (!quote || !list) break
+    setList(quote, list)
+    texts.pop()
+  }
+  inline.content = texts.join("\n")
+}
+
+function quotesAt(line: string): number {
+  return (/^[\s>]*/.exec(line)?.[0] ?? "").split(">").length - 1
 }
 
 /** On the last line alone, or one of our own words after the text; other braces at the end belong to the text. */
@@ -86,11 +105,8 @@ function belongsToBlock(
   )
 }
 
-/** A line without `>` right under a quotation, or under the last item of a list, speaks of the whole. */
-function ownerOf(paragraph: Token, inline: Token, { open, lines }: Surroundings): Token {
-  const lastLine = lines[(inline.map?.[1] ?? 1) - 1] ?? ""
-  const quote = open.findLast(token => token.type === "blockquote_open")
-  if (quote && !/^\s*>/.test(lastLine)) return quote
+/** Under the last item of a list it speaks of the whole. */
+function ownerOf(paragraph: Token, { open }: Surroundings): Token {
   const item = open.at(-2)
   return item?.type === "list_item_open" ? item : paragraph
 }

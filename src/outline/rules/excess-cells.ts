@@ -40,7 +40,7 @@ function notesOf({ map }: Token, columns: number, state: StateBlock): Token[] {
 }
 
 /** As markdown-it cuts a row: at each bar without a backslash before it. */
-function cellsIn(row: string): string[] {
+export function cellsIn(row: string): string[] {
   const cells = row.trim().split(/(?<!\\)\|/)
   if (cells[0] === "") cells.shift()
   if (cells.at(-1) === "") cells.pop()

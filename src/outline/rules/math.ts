@@ -1,6 +1,6 @@
 // Formulas: `$…$`, `` $`…`$ ``, `$$…$$`, `\(…\)`, `\[…\]` and `\begin{align}…\end{align}`, with care for prices, shell
 // variables and plain backslashes.
-import type { StateBlock, StateInline } from "markdown-it"
+import type { StateBlock, StateCore, StateInline } from "markdown-it"
 import { environmentAt, LONGEST_BEGIN } from "./environments.ts"
 import { withoutLabels } from "./equations.ts"
 import { withMacros } from "./macros.ts"
@@ -22,6 +22,16 @@ export const math: Plugin = markdown => {
   markdown.inline.ruler.before("escape", "math", inlineMath)
   // Ends a paragraph, or a `=` inside the formula would make it a heading.
   markdown.block.ruler.before("blockquote", "math_block", mathBlock, INTERRUPTS)
+  markdown.core.ruler.after("block", "math_fences", mathFences)
+}
+
+/** ```` ```math ````, as GitLab and GitHub write it, and Pandoc for them. */
+function mathFences({ tokens, env }: StateCore): void {
+  for (const token of tokens) {
+    if (token.type !== "fence" || !/^\s*math\s*$/.test(token.info)) continue
+    token.type = "math_block"
+    token.content = withMacros(token.content.trim(), env)
+  }
 }
 
 const inlineMath: InlineRule = (state, silent) => {

@@ -176,7 +176,7 @@ const rows: Readonly<Record<string, Push>> = {
   blockquote: holding("blockquote"),
   table,
   ...forAll("tab-item grid-item grid-item-card card", () => holding("div")),
-  ...forAll("tab-set grid card-carousel figure-md div", () => container),
+  ...forAll("tab-set grid card-carousel figure-md div only ifconfig", () => container),
   ...forAll(
     "toctree contents tableofcontents index bibliography currentmodule raw literalinclude include",
     dropped,

@@ -75,16 +75,19 @@ function pushPart(state: StateInline, { prefix, isShort, key, suffix }: Part): v
   pushText(state, suffix)
 }
 
-/** A person called so, and an address of mail, are none. */
+/** A person called so, and an address of mail, are none; `+@eq-a` asks for the word before the number. */
 const bare: InlineRule = (state, silent) => {
-  const { src, pos, posMax } = state
-  if (src[pos] !== "@" || /[\p{L}\p{N}_@./`\\-]/u.test(src[pos - 1] ?? "")) return false
+  const { src, posMax } = state
+  const isAsking = src.startsWith("+@", state.pos)
+  const pos = state.pos + (isAsking ? 1 : 0)
+  if (src[pos] !== "@" || /[\p{L}\p{N}_@./`\\-]/u.test(src[state.pos - 1] ?? "")) return false
   const [whole, written = ""] = BARE.exec(src.slice(pos, Math.min(posMax, pos + 200))) ?? []
   const key = written.replace(/^\{|\}$/g, "")
-  if (whole === undefined || !(kindOf(key, state) !== null || isSource(key, state))) return false
-  if (!silent && kindOf(key, state) !== null) pushCross(state, key, false)
+  const isCross = kindOf(key, state) !== null
+  if (whole === undefined || !(isCross || (isSource(key, state) && !isAsking))) return false
+  if (!silent && isCross) pushCross(state, key, false)
   else if (!silent) pushText(state, key)
-  state.pos += whole.length
+  state.pos = pos + whole.length
   return true
 }
 

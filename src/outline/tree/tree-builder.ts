@@ -38,6 +38,12 @@ const impliedEnds: Readonly<
   tfoot: { ends: ["thead", "tbody", "tfoot"], within: ["table"] },
 }
 
+const headings = ["h1", "h2", "h3", "h4", "h5", "h6"]
+/** A heading is no part of another: `<h2>Title<h2>` are two of them, one of which says nothing. */
+const aboveHeadings = "div section article center details blockquote li dd td th figure".split(" ")
+/** No part of a heading either, which its author forgot to close. */
+const belowHeadings = new Set([...headings, "table", "ul", "ol", "dl", "blockquote", "#code", "hr"])
+
 /** Their closing tags may be left out, in HTML too. */
 const optionalEnds = new Set([...Object.keys(impliedEnds), "p", "option"])
 
@@ -73,6 +79,7 @@ export class TreeBuilder {
   }
 
   openMarkdown(name: string, attributes: Attributes, lines: Lines): void {
+    if (belowHeadings.has(name)) this.#endImplied(headings, aboveHeadings, lines.start)
     this.#markdown.push(this.#push({ name, attributes, lines, origin: "markdown" }))
   }
 
@@ -87,6 +94,7 @@ export class TreeBuilder {
   openHtml(name: string, attributes: Attributes, line: number, block: boolean): void {
     const implied = impliedEnds[name]
     if (implied) this.#endImplied(implied.ends, implied.within, line)
+    if (headings.includes(name)) this.#endImplied(headings, aboveHeadings, line)
     if (block) this.#endImplied(["p"], [], line)
     if (!this.#push({ name, attributes, lines: { start: line, end: line }, origin: "html" }))
       this.#cut.set(name, (this.#cut.get(name) ?? 0) + 1)
@@ -126,6 +134,7 @@ export class TreeBuilder {
 
   leaf(name: string, attributes: Attributes, lines: Lines, text?: string): void {
     if (this.dropping) return
+    if (belowHeadings.has(name)) this.#endImplied(headings, aboveHeadings, lines.start)
     const children = text === undefined ? [] : [{ text, line: lines.start }]
     this.top.element.children.push({ name, attributes, ...lines, children })
   }

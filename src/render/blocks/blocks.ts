@@ -69,9 +69,9 @@ function countingFrom({ start }: List): Html | false {
 }
 
 function renderItem(item: Item, context: Context, heads: boolean): Html {
-  const { checked, repeated } = item
+  const { checked, repeated, label } = item
   const content = item.blocks.map((block, index) => itemBlock(block, index, item, context))
-  return html`<li${appears(item, heads && "heads", repeated && "past", checked !== null && "task", checked && "done")}>${content}</li>`
+  return html`<li${appears(item, heads && "heads", repeated && "past", checked !== null && "task", checked && "done")}${attribute("data-label", label)}>${content}</li>`
 }
 
 /** An item's first paragraph is its own line, without the distance of a paragraph. */

@@ -117,7 +117,12 @@ const html: Readonly<Record<string, Attributes>> = {
   div: { ...everywhere, "data-fits": oneOf("") },
   span: { ...everywhere, title: any, "data-n": integer, "data-lit": matching(/^[\d ]{1,200}$/) },
   ol: { ...everywhere, start: integer },
-  li: { ...everywhere, value: integer, "data-n": integer },
+  li: {
+    ...everywhere,
+    value: integer,
+    "data-n": integer,
+    "data-label": matching(/^[\p{L}\p{N}\p{So}.]{1,12}$/u),
+  },
   th: { ...everywhere, scope: oneOf("col", "row") },
   td: everywhere,
   col: everywhere,
