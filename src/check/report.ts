@@ -51,7 +51,8 @@ export function counts(all: readonly Checked[]): { errors: number; warnings: num
 }
 
 function json(all: readonly Checked[]): string {
-  const posts = all.map(({ path, slides, diagnostics, heights }) => ({
+  const told = all.filter(({ path, diagnostics }) => path !== "" || diagnostics.length > 0)
+  const posts = told.map(({ path, slides, diagnostics, heights }) => ({
     path: path || null,
     slides,
     diagnostics,

@@ -1,5 +1,6 @@
 // What a rule is: a conversion in, findings with their lines out. Rules know nothing of each other.
 import { plainText } from "../content/inlines.ts"
+import { slideTitle } from "../content/titles.ts"
 import type { Conversion } from "../convert.ts"
 import type { Deck, Inline } from "../model.ts"
 
@@ -20,7 +21,7 @@ export interface Finding {
 /** E.g. `slide 7 "Agenda" 2/3`. */
 export function slideName(deck: Deck, index: number): string {
   const slide = deck.slides[index]
-  const title = slide ? brief(slide.heading) : ""
+  const title = slide ? brief(slideTitle(slide)) : ""
   const part = slide?.part ? ` ${slide.part.index}/${slide.part.of}` : ""
   return `slide ${index + 1}${title && ` "${title}"`}${part}`
 }

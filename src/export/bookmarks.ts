@@ -1,5 +1,6 @@
 // A deck → the bookmarks of its PDFs: one a slide or, where its post's text is printed, one a heading; nested as the headings.
 import { plainText } from "../content/inlines.ts"
+import { slideTitle } from "../content/titles.ts"
 import type { Deck, Outline, Slide } from "../model.ts"
 import { headingsOf, passagesOf } from "../render/pages/passages.ts"
 import { COVER } from "../render/prepare.ts"
@@ -45,7 +46,8 @@ export function textLandmarks(outline: Outline, deck: Deck, pages: readonly numb
 }
 
 /** E.g. "Projections (2/3)"; slides without a heading, such as the closing one, are called after the deck. */
-function titleOf({ heading, part }: Slide, { meta }: Pick<Deck, "meta">): string {
-  const title = plainText(heading).trim() || plainText(meta.title)
+function titleOf(slide: Slide, { meta }: Pick<Deck, "meta">): string {
+  const { part } = slide
+  const title = plainText(slideTitle(slide)).trim() || plainText(meta.title)
   return part && part.index > 1 ? `${title} (${part.index}/${part.of})` : title
 }

@@ -1,5 +1,6 @@
 // A Deck, to text that looks like the deck: number, layout, heading, how full, notes. For people and for tests.
 import { plainText } from "../content/inlines.ts"
+import { slideTitle } from "../content/titles.ts"
 import { printable } from "../error.ts"
 import type { Block, Deck, Item, Slide } from "../model.ts"
 import { cells } from "../text/cells.ts"
@@ -35,7 +36,7 @@ function rowOf(slide: Slide, at: number, deck: Deck): Row {
 }
 
 function titleText(slide: Slide, deck: Deck): string {
-  const heading = slide.layout === "cover" || slide.layout === "closing" ? deck.meta.title : slide.heading
+  const heading = slide.layout === "cover" || slide.layout === "closing" ? deck.meta.title : slideTitle(slide)
   const part = slide.part ? ` (${slide.part.index}/${slide.part.of})` : ""
   const path = [...slide.trail.map(plainText), plainText(heading)].filter(Boolean).join(" › ")
   return printable(path) + part
@@ -76,7 +77,9 @@ function blockLines(block: Block): string[] {
     case "paragraph":
       return [brief(plainText(block.inlines)) + step]
     case "list":
-      return block.items.flatMap((item, at) => itemLines(item, block.ordered ? `${block.start + at}.` : "-"))
+      return block.items.flatMap((item, at) =>
+        itemLines(item, item.label ?? (block.ordered ? `${block.start + at}.` : "-")),
+      )
     case "terms":
       return block.rows.flatMap(row => [
         `= ${brief(plainText(row.term))}`,

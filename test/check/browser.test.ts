@@ -79,17 +79,34 @@ describe("as high as planned", () => {
   // As wide as its place, within what letters of another size stand nearer to each other.
   const nearlyTwo = `- ${once}[^a]\n- ${once}[^b]\n\n[^a]: ${once}. ${once}\n[^b]: ${once}. ${once}\n\n    ${once}`
 
+  const longParent = `- ${once.repeat(25)} **strong** \`code\`${`\n  - ${once.repeat(8)}`.repeat(6)}`
+  const part = (items: number) =>
+    `<!-- slide -->\n\n${"- an item of so many words that they take a line\n".repeat(items)}\n`
+
+  const codes = `| Code |\n|---|\n| ${"`width`<br>".repeat(14)}\`x\` |\n`
+
   const term = "Term\n: Words\n\n  Nested\n  : Words\n\n"
 
   it.each<[string, Partial<Settings>, Record<string, string>, string]>([
     ["a video after a list", {}, {}, "- one\n\n{{< youtube abcdefghijk >}}"],
     ["videos in an item", {}, {}, `- one${"\n\n  {{< youtube abcdefghijk >}}".repeat(2)}\n- two`],
     ["keys of many words", {}, {}, `On <kbd>${"any key that there is ".repeat(5)}</kbd> or none.\n\nMore.`],
+    ["code in a small table", {}, {}, codes],
     ["terms in a quotation", {}, {}, "> Apples\n> : Good for a sauce.\n\nEnd of the text."],
     ["terms in the explanations of terms", {}, {}, term.repeat(4)],
     ["pictures in a table, under a serif", { theme: "celadon" }, { "a.svg": square }, table],
     ["names of pictures that are missing, in a narrow column", { aspect: "4:3" }, {}, crowd],
     ["footnotes of a script with much leading", {}, {}, `${cited}\n\n${notes}`],
+    ["a repeated parent that is cut before the code in it", {}, {}, longParent],
+    [
+      "formulas of lines that their author ended",
+      {},
+      {},
+      "$$a = b \\\\ c = d \\\\ e = f$$\n\nIt is $a \\\\ b$ here.",
+    ],
+    ["a matrix with a number", {}, {}, "$$\\begin{bmatrix}1\\\\2\\end{bmatrix}\\tag{1}$$\n\n".repeat(5)],
+    ["matrices over matrices", {}, {}, `$$${"+\\begin{bmatrix}1\\\\2\\end{bmatrix}".repeat(22)}$$`],
+    ["a few words and many under one heading", {}, {}, part(2) + part(9).repeat(10)],
     ["footnotes much smaller than their slide's text", { aspect: "4:3" }, {}, nearlyTwo],
   ])("%s", async (_, settings, files, body) => {
     const lang = /\p{Script=Devanagari}/u.test(body) ? "hi" : "en"
@@ -108,6 +125,11 @@ describe("what is there but not to be seen", () => {
       `We know of course that ${"$P(A_1 \\cap A_2) = P(B_1 \\cap B_2)$ and ".repeat(4)}no more.`,
     ],
     [
+      "what KaTeX adds to indices, at the edge of a slide from right to left",
+      "$a_{12}$ هذه فقرة تبدأ بصيغة.\n\n$$\na + b_{12}\n$$",
+      "ar",
+    ],
+    [
       "spaces at which a line of code is broken",
       `\`\`\`sql\n${`set payload = ${" ".repeat(12)}`.repeat(9)}\n\`\`\``,
     ],
@@ -115,8 +137,8 @@ describe("what is there but not to be seen", () => {
       "the rest of an address",
       `<iframe src="https://example.org/v" title="${"A film about maps, ".repeat(6)}"></iframe>`,
     ],
-  ])("makes no slide smaller: %s", async (_, body) => {
-    const { seen, codes } = await see("", `---\ntitle: Maps\n---\n\n## Globes\n\n${body}\n`)
+  ])("makes no slide smaller: %s", async (_, body, lang = "en") => {
+    const { seen, codes } = await see("", `---\ntitle: Maps\nlang: ${lang}\n---\n\n## Globes\n\n${body}\n`)
     expect(seen.slides.map(({ fit }) => fit)).toEqual(seen.slides.map(() => 1))
     expect(codes).toEqual([])
   })

@@ -71,8 +71,10 @@ describe("as data", () => {
   })
 })
 
-it("as data, what belongs to no post has no path", () => {
-  expect(JSON.parse(formats.json([{ ...checked, path: "" }]))).toMatchObject({ posts: [{ path: null }] })
+it("as data, what belongs to no post has no path, and no place where there is nothing", () => {
+  const none = { ...checked, path: "" }
+  expect(JSON.parse(formats.json([none]))).toMatchObject({ posts: [{ path: null }] })
+  expect(JSON.parse(formats.json([checked, { ...none, diagnostics: [] }])).posts).toHaveLength(1)
 })
 
 describe("for GitHub", () => {

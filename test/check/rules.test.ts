@@ -204,6 +204,12 @@ describe("what conversion itself tells", () => {
   })
 })
 
+it("gives each picture of a paragraph its own line", async () => {
+  const found = checkDeck(await conversionOf("text\n\n![](a.png)\n![](b.png)\n![fine](c.png)\n"))
+  const mute = found.filter(({ code }) => code === "W_IMAGE_ALT")
+  expect(mute.map(({ where }) => where?.line)).toEqual([3, 4])
+})
+
 it("does not print the bytes of a picture that stands in its address", async () => {
   const [found] = checkDeck(await conversionOf(`![](data:image/png;base64,${"A".repeat(10_000)})\n`)).filter(
     each => each.code === "W_IMAGE_ALT",

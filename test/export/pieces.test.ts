@@ -104,6 +104,11 @@ describe("bookmarks", () => {
     expect(slideLandmarks(given, [1]).map(({ title }) => title)).toEqual(["A (2/2)"])
   })
 
+  it("of a heading with nothing under it name it, and of other slides without one the deck", async () => {
+    const { deck } = await conversionOf("---\ntitle: T\n---\n\n- one\n- two\n\n## A\n\n## B\n\nb\n\n## ???\n")
+    expect(slideLandmarks(deck, null).map(({ title }) => title)).toEqual(["T", "T", "A", "B", "???"])
+  })
+
   it("of a text name what says something", async () => {
     const { outline, deck } = await conversionOf("# T\n\n## A\n\na\n\n## ![](a.png)\n\nb\n\n## B\n\nb\n")
     expect(textLandmarks(outline, deck, null).map(({ title, depth }) => `${depth} ${title}`)).toEqual([

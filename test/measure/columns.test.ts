@@ -91,9 +91,11 @@ describe("columns", () => {
   it("tell which of them break words, and the planner takes a size that breaks none", () => {
     const words = ["Specification", "Documentation", "Implementation", "Configuration", "Authentication"]
     const long = words.map(word => `${word}${word.slice(0, 5)}`)
-    const broken = (px: number) => metrics.columns(table(long, long), boxOf(px)).broken
-    const line = `| ${long.join(" | ")} |\n`
-    const [slide] = plan(`# A\n\n## B\n\n${line}${"| --- ".repeat(5)}|\n${line}`).slides.slice(1)
+    const turned = long.toReversed()
+    const broken = (px: number) => metrics.columns(table(long, turned), boxOf(px)).broken
+    const line = (row: readonly string[]) => `| ${row.join(" | ")} |\n`
+    const post = `# A\n\n## B\n\n${line(long)}${"| --- ".repeat(5)}|\n${line(turned)}`
+    const [slide] = plan(post).slides.slice(1)
     const px = slide?.size.table ?? 26
     expect([broken(26) > 0, broken(px)]).toEqual([true, 0])
   })

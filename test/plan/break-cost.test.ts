@@ -113,12 +113,10 @@ describe("the end of a slide after what leads to a list", () => {
       inlines: [{ kind: "strong", children: text(words) }],
     })
     expect(costBetween(strong("A few words"), "Text.")).toBe(AFTER_LEAD_IN)
-    expect(
-      costBetween(
-        strong("A few words and so many others that nobody takes them for a name of anything at all"),
-        "Text.",
-      ),
-    ).toBe(BETWEEN_PARAGRAPHS)
+    const many = "A few words and so many others that nobody takes them for a name of anything at all"
+    expect(costBetween(strong(many), "Text.")).toBe(BETWEEN_PARAGRAPHS)
+    expect(costBetween(strong(`${many}?`), "Text.")).toBe(AFTER_LEAD_IN)
+    expect(costBetween(strong(`${many}, ${many}, ${many}?`), "Text.")).toBe(BETWEEN_PARAGRAPHS)
   })
 })
 

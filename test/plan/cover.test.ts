@@ -29,6 +29,26 @@ describe("the cover", () => {
     expect(title("Rates of exchange", "x/post.md")).toBe("post")
   })
 
+  it("has a first heading that is the name of the file, whatever others there are", () => {
+    const title = (slug: string) => {
+      const { post, outline } = read("# W4-S1 Rates of exchange\n\nText.\n\n# One\n\nText.\n")
+      return planDeck(outline, { ...post, slug }, { theme: quiet, assets: picturesOf(outline) })
+    }
+    expect(plainText(title("w4-s1-rates-of-exchange").meta.title)).toBe("W4-S1 Rates of exchange")
+    expect(title("w4-s1-rates-of-exchange").slides).toHaveLength(2)
+    expect(plainText(title("w4-s1-rates").meta.title)).toBe("W4 s1 rates")
+  })
+
+  it("has a first heading that says what the name of the file does, however small", () => {
+    const { post, outline } = read(
+      "### Rates of exchange in use\n\n---\n\n## One\n\nText.\n\n## Two\n\nText.\n",
+    )
+    const title = (slug: string) =>
+      plainText(planDeck(outline, { ...post, slug }, { theme: quiet, assets: new Map() }).meta.title)
+    expect(title("rates-of-exchange")).toBe("Rates of exchange in use")
+    expect(title("maps-of-seas")).toBe("Maps of seas")
+  })
+
   it("does not say the date twice", () => {
     const matter = "---\ntitle: Beta\ndate: 2025-12-03\n---\n\n"
     expect(cover(`${matter}_December 3, 2025_\n\nIt is out.\n\n## One\n\nText.\n`)).toEqual({
@@ -88,6 +108,16 @@ describe("the cover", () => {
     expect(slides[0]?.notes.prose).toMatchObject([{ inlines: [{ text: "Draft" }] }])
   })
 
+  it("has the pages above it in its notes, as wikis export them", () => {
+    const way = (mark: string) =>
+      Array.from({ length: 5 }, (_, at) => `${mark} [Frameworks and user groups](${at}.html)\n`).join("")
+    const first = (mark: string) =>
+      plan(`${way(mark)}\n# P\n\nBy Ann.\n\n## One\n\nText.\n\n## Two\n\nEnd.\n`)
+    expect(plainText(first("1.").meta.byline)).toBe("By Ann.")
+    expect(first("1.").slides[0]?.notes.prose).toMatchObject([{ kind: "list" }])
+    expect(first("-").slides[0]?.notes.prose).toEqual([])
+  })
+
   it("leaves a long opening above the title where it is", () => {
     const text = `First it is so. ${"Then there is more of it. ".repeat(12)}`
     expect(plan(`${text}\n\n# P\n\nIt is out.\n`).slides).toHaveLength(2)
@@ -115,13 +145,17 @@ describe("the cover", () => {
       )
     expect(opening("I draw maps.").byline).toBe("Hello everybody! I draw maps.")
     expect(opening(`I draw ${"very ".repeat(40)}large maps.`).byline).toBe("Hello everybody!")
+    expect(
+      cover(`# P\n\nCertainly! I draw ${"very ".repeat(40)}large maps.\n\n## One\n\nText.\n`).byline,
+    ).toBe("")
   })
 
   it("leaves no opening that says again what its by-line says", () => {
     const links = "- [One](#one)\n- [Two](#two)\n- [Three](#three)\n"
     const text = `First it is so. ${"Then there is more of it. ".repeat(12)}`
     const { slides } = plan(`# P\n\n${text}\n\n${links}\n## One\n\nA.\n\n## Two\n\nB.\n\n## Three\n\nC.\n`)
-    expect(slides[1] && plainText(slides[1].heading)).toBe("One")
+    const [, next] = plan(`# P\n\n${text}\n\n---\n\n## One\n\nA.\n\n## Two\n\nB.\n`).slides
+    expect([slides[1], next].map(slide => slide && plainText(slide.heading))).toEqual(["One", "One"])
     expect(slides[0]?.notes.prose.map(({ kind }) => kind)).toEqual(["paragraph", "list"])
   })
 
@@ -153,12 +187,17 @@ describe("the cover", () => {
     expect(title("Maps of the old world", "Maps of the new sea")).toBe("Maps of the new sea")
     expect(title("Maps of an old world", "Maps of the new sea")).toBe("Maps of an old world")
     expect(title("Old maps", "A very long walk through old maps")).toBe("Old maps")
+    expect(title("Maps | Handbook of the Royal Society", "Maps")).toBe("Maps")
+    expect(title("Maps · Handbook of the Royal Society", "Seas")).toMatch(/^Maps/)
   })
 
   it("says nothing of a line that leads on, of a picture, or of more than the date", () => {
     const rest = "\n\n## One\n\nText.\n"
     expect(cover(`# P\n\nThese are the ways:\n\n- a\n- b${rest}`).byline).toBe("")
     expect(cover(`# P\n\nA map ![m](m-40x40.png) of it.${rest}`).byline).toBe("")
+    const below = (line: string) => cover(`# P\n\n${line}\n\n\`\`\`js\na\n\`\`\`${rest}`).byline
+    expect(below("[One](https://a.b) (a stack)")).toBe("")
+    expect(below("It draws maps (of the sea).")).toBe("It draws maps (of the sea).")
     const day = "It was on December 3, 2025, that all of us went out."
     expect(cover(`---\ntitle: P\ndate: 2025-12-03\n---\n\n${day}${rest}`).byline).toBe(day)
   })

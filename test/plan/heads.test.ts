@@ -31,6 +31,12 @@ describe("heads of lists", () => {
     ])
   })
 
+  it("are not there where one of them would be a paragraph of strong text", () => {
+    const list = (head: string) => headsOf(ul(li(head, ul("a", "b")), "Actions"))
+    expect(list(sentence)).toEqual([true, true])
+    expect(list(`${sentence}, and ${sentence}`)).toEqual([false, false])
+  })
+
   it("are the same on every slide of a list", () => {
     const items = (count: number) => Array.from({ length: count }, (_, at) => `  - Child ${at}\n`).join("")
     const topics = ["Identities", "Actions", "Resources"]

@@ -25,6 +25,18 @@ describe("a list, a listing or a table alone in a quotation", () => {
   })
 })
 
+describe("one sentence beside its heading", () => {
+  const sizeUnder = (parent: string) =>
+    plan(
+      `# A\n\n## ${parent}\n\n- x\n- y\n\n### B\n\nIt has room in two of its lines.\n\n- x\n\n### C\n\nIt ends.\n`,
+    ).slides.at(-1)?.size.body
+
+  it("is as large as it can be, but not right under a trail that reaches there", () => {
+    expect(sizeUnder("Maps")).toBe(54)
+    expect(sizeUnder("Maps of the world as it was seen from the sea")).toBe(44)
+  })
+})
+
 describe("a heading of which the trail would show a part only", () => {
   const long = "とても長い見出しが小さな行にすべて見えるとは限らない".repeat(2)
   const under = (heading: string, markdown: string) =>

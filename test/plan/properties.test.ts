@@ -6,6 +6,8 @@ import { stackHeight } from "../../src/plan/atoms/sheet.ts"
 import { planDeck } from "../../src/plan/plan.ts"
 import { boxAt, setStage } from "../../src/plan/stage.ts"
 import { isLeadIn } from "../../src/plan/words/sentences.ts"
+import { readTheme, type Theme } from "../../src/theme/theme.ts"
+import { themeFiles } from "../../src/themes/built-in.ts"
 import { li, ul } from "./build.ts"
 import { outlines } from "./outlines.ts"
 import { quiet, read } from "./plan.ts"
@@ -20,6 +22,16 @@ const settings: fc.Arbitrary<Partial<Settings>> = fc.record({
 function postWith(given: Partial<Settings>): Post {
   const { post } = read("---\ntitle: Every map\ndescription: By nobody\nlang: en\n---\n")
   return { ...post, settings: { ...post.settings, ...given } }
+}
+
+/** Quiet, with sizes of its own for text. */
+function sized(steps: string): Theme {
+  const { base, theme } = themeFiles("quiet")
+  return readTheme("sized", {
+    base,
+    theme: `${theme}\n.theme-quiet { --body-steps: ${steps} }`.replaceAll(".theme-quiet", ".theme-sized"),
+    called: "sized",
+  })
 }
 
 function slidesOf(outline: Outline, given: Partial<Settings> = {}): readonly Slide[] {
@@ -43,6 +55,22 @@ describe("planDeck", () => {
       expect(words.filter(word => !kept.has(word))).toEqual([])
     })
   })
+
+  it.each(["40px", "90px 80px", "12px", "54px 40px 38px", "61px 40px 33.5px 20px"])(
+    "shows or tells every word in a theme whose texts are of %s",
+    steps => {
+      const theme = sized(steps)
+      check((outline, given) => {
+        const { slides } = planDeck(outline, postWith(given), { theme, assets: new Map() })
+        const kept = new Set([...shownWords(slides), ...toldWords(slides)])
+        const words = sections(outline.root).flatMap(section => allWords(section.blocks))
+        expect(words.filter(word => !kept.has(word))).toEqual([])
+        const sizes = steps.split(" ").map(Number.parseFloat)
+        for (const { frame, size } of slides)
+          if (frame === "rail" || frame === "top") expect(sizes).toContain(size.body)
+      }, 5)
+    },
+  )
 
   it("shows every word once and in order", () => {
     check((outline, given) => {

@@ -1,6 +1,7 @@
 // A heading over others: its own slide, one for two of a kind, or items under names of their own.
 import { describe, expect, it } from "vitest"
 import { plainText } from "../../src/content/inlines.ts"
+import type { Block } from "../../src/model.ts"
 import { prepare } from "../../src/plan/atoms/prepare.ts"
 import { planPromoted } from "../../src/plan/slides/promote.ts"
 import { setStage } from "../../src/plan/stage.ts"
@@ -24,6 +25,50 @@ describe("the slide of a section", () => {
     expect(titlesOn(...names(12))).toBe(12)
     expect(titlesOn(...names(13))).toBe(0)
     expect(titlesOn(...names(7), "A title that takes two lines of half a field")).toBe(0)
+  })
+})
+
+describe("a heading over footnotes alone", () => {
+  it("is told, for they stand where they are cited", () => {
+    const last = (under: string) => {
+      const [slide] = plan(`# P\n\nIntro.\n\n## One\n\ntext[^1]\n\n## 출처\n\n${under}`).slides.slice(-1)
+      return [slide?.heading ?? [], ...(slide?.notes.prose ?? []).flatMap(toInlines)].map(plainText)
+    }
+    const toInlines = (block: Block) => (block.kind === "paragraph" ? [block.inlines] : [])
+    expect(last("[^1]: note\n")).toEqual(["One", "출처"])
+    expect(last("[^1]: note\n\nmore\n")).toEqual(["출처"])
+  })
+})
+
+describe("a section that but announces its parts", () => {
+  it("lists them, where they have room on its slide", () => {
+    const parts = (count: number) =>
+      names(count)
+        .map(name => `### ${name}\n\n- a ${name}\n- b\n- c\n`)
+        .join("\n")
+    const names = (count: number) => Array.from({ length: count }, (_, at) => `Part ${at + 1} of the whole`)
+    const shown = (text: string, count: number) => {
+      const { slides } = plan(`# P\n\nIntro.\n\n## One\n\n${text}\n\n${parts(count)}\n## Two\n\n- x\n- y\n`)
+      const own = slides.find(({ heading }) => plainText(heading) === "One")
+      return own?.regions.flatMap(({ blocks }) => blocks.map(({ kind }) => kind))
+    }
+    expect(shown("These are the ways:", 3)).toEqual(["paragraph", "list"])
+    expect(shown("These are the ways.", 3)).toEqual(["paragraph"])
+    expect(shown("These are the ways:", 1)).toEqual(["paragraph"])
+    expect(shown("These are the ways:", 40)).toEqual(["paragraph"])
+  })
+})
+
+describe("a heading that is a text", () => {
+  it("stands up to a pause, which is none within a name or a number", () => {
+    const beginning = (heading: string) => {
+      const [slide] = plan(`# P\n\nIntro.\n\n## ${heading}\n\n- a\n- b\n`).slides.slice(-1)
+      return plainText(slide?.heading ?? [])
+    }
+    const rest = "and then all that the surveyors of the eighteenth century knew about mountains and rivers"
+    expect(beginning(`A map of the sea, ${rest} ${rest}`)).toBe("A map of the sea")
+    expect(beginning(`A map of the sea drawn by Node.js ${rest} ${rest}`)).toMatch(/^A map .* Node\.js .*…$/)
+    expect(beginning(`A map of the sea of 1,000 miles ${rest} ${rest}`)).toMatch(/^A map .* 1,000 .*…$/)
   })
 })
 

@@ -13,10 +13,10 @@ describe("a paragraph of lines", () => {
   }
 
   it("is a list where nearly all of them begin as items do", () => {
-    expect(items("• a", "• b", "• c")).toBe(3)
-    expect(items("• a", "• b", "• c", "• d", "e")).toBe(5)
-    expect(items("• a", "• b", "c", "d")).toBe(0)
-    expect(items("• a", "• b")).toBe(0)
+    expect(items("· a", "· b", "· c")).toBe(3)
+    expect(items("· a", "· b", "· c", "· d", "e")).toBe(5)
+    expect(items("· a", "· b", "c", "d")).toBe(0)
+    expect(items("· a", "· b")).toBe(0)
   })
 })
 

@@ -44,6 +44,15 @@ describe("asTerms(list, lang)", () => {
     ])
   })
 
+  it("does not split from a beginning to an end", () => {
+    expect(rowsOf("- Monday from 10:30 AM - 11:30 AM\n- Friday from 2:00 PM - 3:00 PM")).toBeNull()
+    expect(rowsOf("- 2014 - 2019: Seoul\n- 2019 - 2021: Busan")?.[1]).toMatch(/^2019\s- 2021 \| Busan$/)
+    const years = rowsOf("- Fall 2019 - Now: Seoul\n- Sep 2016 - Sept. 2017: Busan\n- 2014: Jeju")
+    expect(years?.map(row => row.split(" | ")[1])).toEqual(["Seoul", "Busan", "Jeju"])
+    expect(rowsOf("- Pages 10 - 20: maps\n- 10:00 - 11:00: talks")?.[0]).toMatch(/^Pages 10\s- 20 \| maps$/)
+    expect(rowsOf("- 2024 - 20 new maps\n- 2025 - 30 new maps")).toHaveLength(2)
+  })
+
   it("leaves an item without a term as a row without one, and keeps what is nested", () => {
     expect(
       rowsOf("- Map: a picture\n- Atlas: many\n- and so on\n- Globe: round\n  - large\n  - small"),

@@ -1,5 +1,6 @@
 // Headings: how much room they take, with the number of the part that follows them.
 import { describe, expect, it } from "vitest"
+import { blockInlines } from "../../src/content/blocks.ts"
 import { plainText } from "../../src/content/inlines.ts"
 import { setStage } from "../../src/plan/stage.ts"
 import { titleOf, titleOver } from "../../src/plan/topics/titles.ts"
@@ -42,6 +43,22 @@ describe("titleOver(title, parts, stage)", () => {
   it("changes nothing for few parts, nor where there is room", () => {
     expect(titleOver(titled(tightHeading()), 9, stage)).toBeNull()
     expect(titleOver(titled("Maps"), 120, stage)).toBeNull()
+  })
+})
+
+describe("a heading that has room by a hair", () => {
+  it("is planned as if it had none: a line that comes as a surprise shrinks the slide", () => {
+    const room = Math.min(1032, stage.room.width.top)
+    const width = (text: string) =>
+      stage.metrics.text([{ kind: "text", text }], "headingTop", Number.POSITIVE_INFINITY, 44).width
+    const many = "A heading of so many words "
+    const tight = Array.from(
+      { length: 1200 },
+      (_, at) => `${many}${"i".repeat(at % 60)}${"m".repeat(at / 60)}`,
+    )
+      .filter(text => width(text) <= room && width(text) > room - 1)
+      .map(text => stage.metrics.heading([{ kind: "text", text }], "", "top").lines)
+    expect(new Set(tight)).toEqual(new Set([2]))
   })
 })
 
@@ -95,5 +112,24 @@ describe("headings that are texts", () => {
   it("are cut at a pause that is not far, or else after a few words", () => {
     expect(headingOf(`${"あ".repeat(36)}、${long}`)).toBe("あ".repeat(36))
     expect(headingOf(`${"あ".repeat(45)}、${long}`)).toBe(`${"あ".repeat(30)}…`)
+    const version = `Bring the library to version 2.0 before ${"any other thing that is on this list ".repeat(3)}`
+    expect(headingOf(version)).toBe("Bring the library to version 2.0 before any other thing…")
+  })
+
+  it("are cut after their first sentence, which does not stand below them again", () => {
+    const rest =
+      "Which kind of test do you expect to make of it, and why do you think so? Justify each choice that you make."
+    const [, slide] = plan(`# P\n\n## What is a *good* hypothesis here? ${rest}\n\nText.\n`).slides
+    expect(plainText(slide?.heading ?? [])).toBe("What is a good hypothesis here?")
+    expect(slide?.heading.map(({ kind }) => kind)).toContain("emphasis")
+    const shown = slide?.regions.flatMap(region => region.blocks.flatMap(blockInlines)) ?? []
+    expect(shown.map(plainText)).toContain(rest)
+    expect(headingOf(`Report the statistics of the data. ${rest}`)).toBe("Report the statistics of the data")
+  })
+
+  it("are cut above what opens a post whose title is one", () => {
+    const [, opening] = plan(`---\ntitle: ${long}、${long}\n---\n\n- one\n- two\n\n## Part\n\nText.\n`).slides
+    expect(plainText(opening?.heading ?? [])).toMatch(/^その他のこと.{0,30}…$/)
+    expect(opening?.notes.prose).toEqual([])
   })
 })

@@ -105,3 +105,11 @@ it("a table of contents under a heading that says so is told wherever its links 
   expect(headings(post("Further reading", "https://a.b/c"))).toContain("Further reading")
   expect(headings(post("Contents", "https://a.b/#/").replaceAll("#/#", "#/"))).toContain("Contents")
 })
+
+it("a table of contents under a heading that says so may be lines, set bold, or links in one line", () => {
+  const told = (lines: string) =>
+    plan(`# Post\n\nText.\n\n## Contents\n\n${lines}${HEADINGS}`).slides.map(({ id }) => id)
+  expect(told("**[A](#a)**\n\n**[B](#b)**\n<br/><br/>")).not.toContain("contents")
+  expect(told("[A](#a) | [B](#b) · *[C](#c)*")).not.toContain("contents")
+  expect(told("[A](#a), the first one.")).toContain("contents")
+})

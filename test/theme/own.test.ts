@@ -323,9 +323,16 @@ describe("the name of a theme", () => {
     const folder = makeFolder({ "other.css": ":root { --accent: red }", "posts/post.md": postWith(name) })
     const error = await deckIn(join(folder, "posts")).catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(UserError)
-    const { diagnostic } = error as UserError
+    const { diagnostic, source } = error as UserError
     expect(diagnostic).toMatchObject({ code: "E_THEME", where: { file: "post.md", line: 4, column: 10 } })
+    expect(source?.split("\n")[3]).toContain(name)
     expect(diagnostic.hint).toContain(hint)
+  })
+
+  it("is refused as wrong use where the command line has it, whatever the post says", async () => {
+    const folder = makeFolder({ "post.md": postWith("nosuch") })
+    const error = await deckIn(folder, "post.md", { theme: "nosuch" }).catch((reason: unknown) => reason)
+    expect(error).toMatchObject({ diagnostic: { code: "E_THEME", where: null }, exit: 2 })
   })
 })
 

@@ -64,9 +64,11 @@ export async function lookAtSlides(): Promise<SlideSeen[]> {
     return { top: Math.min(...tops) - top, bottom: Math.max(...bodies.map(bottomOf)) - top }
   }
 
-  /** Of all that stands in it; formulas are made of boxes with much air. */
+  /** Of all that is to be seen in it; formulas are made of boxes with much air. */
   function bottomOf(body: HTMLElement): number {
-    const inside = [...body.querySelectorAll<Element>("*")].filter(element => !element.closest(".katex *"))
+    const inside = [...body.querySelectorAll<Element>("*")].filter(
+      element => !element.closest(".katex *") && !element.parentElement?.closest(SHORTENED),
+    )
     const bottoms = inside
       .map(element => element.getBoundingClientRect())
       .map(rect => (rect.height > 0 ? rect.bottom : 0))

@@ -1,7 +1,7 @@
 // What a browser shows of a deck → diagnostics with the lines of the post, and planned against real heights.
 import type { Conversion } from "../../convert.ts"
 import { placeIn, warning } from "../../error.ts"
-import type { Deck, Diagnostic, Frame, Layout, Slide } from "../../model.ts"
+import type { Deck, Diagnostic, Layout, Slide } from "../../model.ts"
 import { roomOf } from "../../plan/measure/room.ts"
 import { FEW } from "../../plan/topics/titles.ts"
 import { slideName } from "../rule.ts"
@@ -112,7 +112,7 @@ export function heights({ deck, theme, post }: Conversion, seen: SlidesSeen): He
   return deck.slides.flatMap((slide, index) => {
     const content = seen.slides[index]?.content
     if (!content || !FLOWING.has(slide.layout)) return []
-    const top = isLong(slide) ? (tops[slide.frame].get(slide.heading) ?? content.top) : content.top
+    const top = isUnderLong(slide) ? (tops.get(slide.heading) ?? content.top) : content.top
     const planned = slide.fill * (end - top)
     return [
       { slide: index + 1, planned: Math.round(planned), real: Math.round(content.bottom - content.top) },
@@ -120,17 +120,17 @@ export function heights({ deck, theme, post }: Conversion, seen: SlidesSeen): He
   })
 }
 
-/** Under one heading of many slides content is planned as if it began at the same place on all of them. */
-function isLong({ part }: Slide): boolean {
-  return part !== null && part.of > FEW
+/** Below one heading of many slides content is planned as if it began at the same place on all of them. */
+function isUnderLong({ frame, part }: Slide): boolean {
+  return frame === "top" && part !== null && part.of > FEW
 }
 
-/** Where content begins under each heading at the latest: the longest numbers of parts may take a line more. */
-function contentTops({ slides }: Deck, seen: SlidesSeen): Record<Frame, Map<Slide["heading"], number>> {
-  const tops = { rail: new Map(), top: new Map(), free: new Map(), field: new Map() }
+/** Where content begins below each heading at the latest: the longest numbers of parts may take a line more. */
+function contentTops({ slides }: Deck, seen: SlidesSeen): Map<Slide["heading"], number> {
+  const tops = new Map<Slide["heading"], number>()
   slides.forEach(({ frame, heading }, index) => {
     const top = seen.slides[index]?.content?.top ?? 0
-    tops[frame].set(heading, Math.max(top, tops[frame].get(heading) ?? 0))
+    if (frame === "top") tops.set(heading, Math.max(top, tops.get(heading) ?? 0))
   })
   return tops
 }

@@ -6,6 +6,7 @@ import { footnotesHeight } from "../atoms/footnotes.ts"
 import { blocksOf } from "../atoms/place.ts"
 import type { Sheet } from "../atoms/sheet.ts"
 import { countIn } from "../atoms/tally.ts"
+import { isTrailOverText } from "../topics/titles.ts"
 import { atomsIn, type Candidate, mayStickOut, type Run, region, type Stretch } from "./stretch.ts"
 
 export function flow(stretch: Stretch): Candidate | null {
@@ -32,12 +33,13 @@ function groundsAt(run: Run, body: number): (stretch: Stretch) => Ground | null 
   const hasBroad = run.count("broad", 0, run.atoms.length) > 0
   const top = usual === "rail" && hasBroad ? makeGround(run, "top", sizes) : own
   const short = new Map<number, Ground>()
+  const largest = body > run.stage.steps.large ? largestIn(run, body) : null
   return ({ from, to, squeeze = false }) => {
     if (run.count("picture", from, to) > 0) return null
     const isBroad = run.count("broad", from, to) > 0
     const code = isBroad ? shortCode(run, from, to) : null
     const frame = isBroad && code === null ? "top" : usual
-    if (!squeeze && body > LARGEST.mixedOnTop && body > largestFor(run, from, to, frame)) return null
+    if (!squeeze && largest && body > largest(from, to, frame)) return null
     if (code === null) return frame === usual ? own : top
     return once(short, code, () => makeGround(run, frame, { ...sizes, code }))
   }
@@ -96,13 +98,19 @@ function candidateOn(ground: Ground, height: number, stretch: Stretch): Candidat
   }
 }
 
-/** Sentences may be as large as they like, lists nearly; across the whole slide and beside other things, less. */
-const LARGEST = { list: 44, top: 38, mixed: 34, mixedOnTop: 30 }
+/** Sentences may be as large as they like, lists nearly, as sentences right under a long trail; across the whole slide and beside other things, less. */
+const LARGEST = { list: 44, underTrail: 44, top: 38, mixed: 34, mixedOnTop: 30 }
 
-function largestFor({ tally }: Run, from: number, to: number, frame: "rail" | "top"): number {
-  if (countIn(tally.plain, from, to) < to - from) return frame === "top" ? LARGEST.mixedOnTop : LARGEST.mixed
-  if (frame === "top") return LARGEST.top
-  return countIn(tally.list, from, to) > 0 ? LARGEST.list : Number.POSITIVE_INFINITY
+function largestIn(run: Run, body: number): (from: number, to: number, frame: "rail" | "top") => number {
+  const { tally, title, stage } = run
+  const isUnder = body > LARGEST.underTrail && isTrailOverText(title, stage)
+  const sentences = isUnder ? LARGEST.underTrail : Number.POSITIVE_INFINITY
+  return (from, to, frame) => {
+    if (countIn(tally.plain, from, to) < to - from)
+      return frame === "top" ? LARGEST.mixedOnTop : LARGEST.mixed
+    if (frame === "top") return LARGEST.top
+    return countIn(tally.list, from, to) > 0 ? LARGEST.list : sentences
+  }
 }
 
 function footHeight(stretch: Stretch, frame: "rail" | "top"): number {

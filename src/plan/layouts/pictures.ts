@@ -3,7 +3,6 @@ import type { Block, Figure } from "../../model.ts"
 import type { Atom } from "../atoms/atoms.ts"
 import { isPicture, type Kind } from "../atoms/kinds.ts"
 import { blocksOf } from "../atoms/place.ts"
-import { LARGE_BODY } from "../costs.ts"
 import type { Box, Metrics } from "../measure/metrics.ts"
 import { boxAt, sizesAt } from "../stage.ts"
 import {
@@ -119,8 +118,9 @@ const MUCH_LARGER = 1.35
 /** The largest text below which it is so, not smaller than it would be beside it; undefined: none. */
 function sizeBelowLines(stretch: Stretch, figure: Block, tallest: number, least: number): number | undefined {
   const beside = pictureHeight(figure, stretch, "rail", tallest)
-  return stretch.run.stage.steps.body.find(body => {
-    const below = body <= LARGE_BODY && body >= least ? pictureAmongLines({ ...stretch, body }) : null
+  const { steps } = stretch.run.stage
+  return steps.body.find(body => {
+    const below = body <= steps.large && body >= least ? pictureAmongLines({ ...stretch, body }) : null
     return below && pictureHeight(figure, stretch, "top", below.sizes.figure) > MUCH_LARGER * beside
   })
 }

@@ -3,7 +3,6 @@ import type { Block, Frame, Inline, Layout, Region, Sizes } from "../../model.ts
 import type { Atom } from "../atoms/atoms.ts"
 import type { Sheet } from "../atoms/sheet.ts"
 import type { Tally, Trait } from "../atoms/tally.ts"
-import { LARGE_BODY } from "../costs.ts"
 import type { Place } from "../measure/metrics.ts"
 import type { Stage } from "../stage.ts"
 import type { Title } from "../topics/titles.ts"
@@ -90,7 +89,7 @@ export function onlyBlock({ run, from, to }: Stretch): Block | undefined {
 
 /** Whether something may be wider than its place: formulas, code, and in large text words. */
 export function mayStickOut({ run, from, to, body }: Stretch): boolean {
-  return body > LARGE_BODY || run.count("stiff", from, to) > 0
+  return body > run.stage.steps.large || run.count("stiff", from, to) > 0
 }
 
 export function region(

@@ -98,7 +98,12 @@ function mathHeight({ tex }: MathBlock, flow: Flow): number {
   if (boxes === "source") return sourceHeight(tex, flow)
   const size = page.numbers.px("--s-math", em)
   const look = { ...page.looks("body", em), line: { above: 0, below: 0 } }
-  const filled = fillLines(boxUnits(boxes.map(box => formulaSize(box, size))), { width, look })
+  const starts = new Set(boxes.flatMap(({ startsLine }, at) => (startsLine ? at : [])))
+  const units = boxUnits(
+    boxes.map(box => formulaSize(box, size)),
+    starts,
+  )
+  const filled = fillLines(units, { width, look })
   flow.watch?.told(filled.width - width)
   return filled.extra
 }

@@ -19,9 +19,13 @@ export function headingSize(
   const px = numbers.px(isTop ? "--s-head-top" : "--s-head-rail")
   const look = page.looks(isTop ? "headingTop" : "headingRail", px)
   const units = part === "" ? page.units(inlines, look) : withPart(inlines, part, look, page)
-  const { lines, extra } = fillLines(units, { width: widthOf(page, frame), look })
+  const { lines, extra } = fillLines(units, { width: widthOf(page, frame) - HAIR, look })
   return { lines, height: lines * look.leading + extra, widestWord: widest(units) }
 }
+
+/** In px: where a heading has less room to spare, the browser may see none. A line too many costs little, one that comes as a
+    surprise shrinks the slide. */
+const HAIR = 1
 
 function widthOf({ numbers }: Page, frame: HeadingPlace): number {
   if (frame !== "top") return numbers.px(frame === "rail" ? "--rail-head" : "--beside")

@@ -2,6 +2,7 @@
 import type { Aspect } from "../../model.ts"
 import { type Numbers, numbersFor } from "../../theme/numbers.ts"
 import type { Theme } from "../../theme/theme.ts"
+import { LARGE_BODY } from "../costs.ts"
 import type { Place } from "./types.ts"
 
 /** In px from the slide's top left corner. */
@@ -54,6 +55,10 @@ export interface Room {
 /** Text sizes in px from large to small. */
 export interface Steps {
   readonly body: readonly number[]
+  /** Which of the usual sizes each of them stands for, from 0 for the largest: a theme's own may be fewer or more. */
+  readonly ranks: readonly number[]
+  /** Text larger than this is for few words: all that stands under a heading on one slide, or none of it. */
+  readonly large: number
   /** Where content must end at each body step: large text is for few words. */
   readonly ends: readonly number[]
   readonly code: readonly number[]
@@ -135,10 +140,25 @@ export function roomOf(theme: Theme, { lang, aspect }: Canvas): Room {
 
 export function stepsOf(theme: Theme, { lang, aspect }: Canvas): Steps {
   const { list, px } = numbersFor(theme, lang, aspect)
+  const [body, usual, ends] = [list("--body-steps"), list("--body-usual"), list("--body-ends")]
+  const ranks = body.map(size =>
+    Math.max(
+      0,
+      usual.findLastIndex(each => each >= size),
+    ),
+  )
+  const smallest = Math.min(...body)
+  // Whatever a theme's sizes are, one of them has to take many words.
+  const large = Math.max(LARGE_BODY, smallest)
+  const endless = smallest > LARGE_BODY ? smallest : null
   const titles = (largest: number) => list("--title-steps").map(step => Math.round(step * largest))
   return {
-    body: list("--body-steps"),
-    ends: list("--body-ends"),
+    body,
+    ranks,
+    large,
+    ends: body.map(
+      (size, step) => (size === endless ? undefined : ends[ranks[step] ?? 0]) ?? px("--body-end"),
+    ),
     code: list("--code-steps"),
     table: list("--table-steps"),
     cover: titles(px("--s-cover")),

@@ -77,7 +77,10 @@ function mathStrands(tex: string, voice: Voice, { formulas }: Surroundings): Str
   const boxes = formulaBoxes(tex, false, formulas)
   return boxes === "source"
     ? codeStrand(tex, voice, false)
-    : boxes.map(box => ({ kind: "formula", box, voice }))
+    : boxes.flatMap((box): Strand[] => [
+        ...(box.startsLine ? [{ kind: "break" } as const] : []),
+        { kind: "formula", box, voice },
+      ])
 }
 
 /** The name of a missing one, which breaks as the text around it does. */

@@ -130,13 +130,13 @@ function roomFor(count: number): Pick<Units, "widths" | "spaces"> {
   return shared
 }
 
-/** Boxes that lines may end between. */
-export function boxUnits(boxes: readonly BoxSize[]): Units {
+/** Boxes that lines may end between, and do before those at `forced`. */
+export function boxUnits(boxes: readonly BoxSize[], forced: ReadonlySet<number>): Units {
   return {
     count: boxes.length,
     widths: Float64Array.from(boxes, ({ width }) => width),
     spaces: new Float64Array(boxes.length),
-    forced: NOWHERE,
+    forced,
     reaches: new Map(boxes.entries()),
     said: [],
   }

@@ -104,7 +104,7 @@ function isText({ rings, matter }: Atom): boolean {
   return rings.length === 0 && matter.kind === "whole" && matter.blocks[0]?.kind === "paragraph"
 }
 
-/** A paragraph that ends in a colon, or that is nothing but a few strong words: a heading in all but name. */
+/** A paragraph that ends in a colon, or that is nothing but a few strong words or a question: a heading in all but name. */
 function announces({ matter }: Atom): boolean {
   const last = matter.kind === "whole" ? matter.blocks.at(-1) : undefined
   if (last?.kind !== "paragraph") return false
@@ -112,8 +112,18 @@ function announces({ matter }: Atom): boolean {
   const strong =
     first?.kind === "strong" &&
     rest.every(inline => inline.kind === "text" && !/[\p{L}\p{N}]/u.test(inline.text))
-  return isLeadIn(last.inlines) || (strong && emLength(plainText(last.inlines)) < 40)
+  return isLeadIn(last.inlines) || (strong && isHeading(plainText(last.inlines)))
 }
+
+/** Those who ask in an interview ask at some length. */
+function isHeading(strong: string): boolean {
+  return emLength(strong) < (QUESTION.test(strong) ? LONGEST_QUESTION : LONGEST_HEADING)
+}
+
+/** In em. */
+const LONGEST_HEADING = 40
+const LONGEST_QUESTION = 120
+const QUESTION = /[?？؟][\s"'”’»」)]*$/
 
 /** The first line of a quotation or box where it is short and no sentence: its title, such as "Note". */
 function entitles({ matter, rings }: Atom): boolean {

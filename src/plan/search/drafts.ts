@@ -1,7 +1,7 @@
 // From one atom on, every slide that may begin there, with what it would cost; and a slide as it was decided.
 import type { Layout } from "../../model.ts"
 import type { Atom } from "../atoms/atoms.ts"
-import { LARGE_BODY, SQUEEZED } from "../costs.ts"
+import { SQUEEZED } from "../costs.ts"
 import { fillsAt, flow } from "../layouts/flow.ts"
 import type { Candidate, LayoutRow, Run, Stretch } from "../layouts/stretch.ts"
 import { layoutOf } from "../layouts/table.ts"
@@ -37,7 +37,7 @@ export type OfferFrom = (from: number, offers: Offers) => void
 /** At one level. Asked for thousands of stretches, of which few are taken. */
 export function slidesAt(run: Run, level: Level): OfferFrom {
   const costOf = costsAt(run, level)
-  return level.body > LARGE_BODY ? wholeSlide(run, costOf) : growingSlides(run, level, costOf)
+  return level.body > run.stage.steps.large ? wholeSlide(run, costOf) : growingSlides(run, level, costOf)
 }
 
 type CostOf = (from: number, to: number) => number

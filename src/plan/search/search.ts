@@ -1,6 +1,6 @@
 // The atoms under one heading, to its slides: the sizes most likely to be good are tried until none can be cheaper.
 import type { Atom } from "../atoms/atoms.ts"
-import { codeSizeCost, LARGE_BODY, SLIDE, STEP } from "../costs.ts"
+import { codeSizeCost, SLIDE, STEP } from "../costs.ts"
 import type { Run } from "../layouts/stretch.ts"
 import type { Stage } from "../stage.ts"
 import type { Title } from "../topics/titles.ts"
@@ -21,7 +21,10 @@ export function planAtoms(atoms: readonly Atom[], title: Title, stage: Stage): P
   const run = makeRun(atoms, title, stage, sizes)
   const levels = levelsOf(run)
   const plan = provenWay(run, levels, null)
-  if (!plan) return { cost: 0, stops: [] }
+  if (!plan) {
+    if (atoms.length > 0) throw new Error("what stands under a heading has no way to slides")
+    return { cost: 0, stops: [] }
+  }
   if (plan.stops.length < 2 || run.count("code", 0, atoms.length) === 0) return plan
   let best = plan
   const tried = new Set(levels.map(level => lookOf(run, level)))
@@ -98,7 +101,7 @@ function levelsOf(run: Run): Level[] {
     return Math.max(1, slides) * cost
   }
   return all
-    .filter(({ body }) => body <= LARGE_BODY)
+    .filter(({ body }) => body <= steps.large)
     .map(level => ({ level, promise: poured(level) }))
     .toSorted((a, b) => a.promise - b.promise)
     .map(({ level }) => level)
@@ -108,5 +111,5 @@ function levelsOf(run: Run): Level[] {
 function levelCost({ stage, code, count, atoms }: Run, step: number): number {
   const { density } = stage.settings
   const codeCost = count("code", 0, atoms.length) > 0 ? codeSizeCost(stage.steps.code.indexOf(code)) : 0
-  return SLIDE[density] + (STEP[step] ?? 0) + codeCost
+  return SLIDE[density] + (STEP[stage.steps.ranks[step] ?? 0] ?? 0) + codeCost
 }

@@ -2,7 +2,7 @@
 import type { Block, Code, Output, Sizes } from "../../model.ts"
 import { type Atom, type Ring, sourceOf } from "../atoms/atoms.ts"
 import { placeWithin } from "../atoms/sheet.ts"
-import { FULL, LARGE_BODY } from "../costs.ts"
+import { FULL } from "../costs.ts"
 import type { Box, Metrics } from "../measure/metrics.ts"
 import { bodyUpTo, boxAt, type Stage, sizesAt } from "../stage.ts"
 import type { Title } from "../topics/titles.ts"
@@ -76,7 +76,7 @@ function tableFault(
 ): number {
   const { metrics } = stage
   // A box's title takes the most room where the text is as large as it may be beside a table.
-  const box = boxAt("top", sizesAt(stage, bodyUpTo(LARGE_BODY, stage), { table: px }), stage)
+  const box = boxAt("top", sizesAt(stage, bodyUpTo(stage.steps.large, stage), { table: px }), stage)
   const full = room * FULL[stage.settings.density]
   return firsts.reduce((sum, { rings, matter }) => {
     if (matter.kind !== "table") return sum

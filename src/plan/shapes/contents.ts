@@ -27,12 +27,14 @@ export function areContents(blocks: readonly Block[]): boolean {
 /** Under a heading that says so the links may lead to the same headings where the post was first published. */
 export function areNamedContents(heading: readonly Inline[], blocks: readonly Block[]): boolean {
   if (blocks.length === 0 || !isContentsName(plainText(heading))) return false
-  const lines = blocks.map(block => (block.kind === "list" ? linesIn(block) : null))
+  const lines = blocks.map(block => (block.kind === "list" ? linesIn(block) : asLine(block)))
   return lines.every(each => each?.every(({ inlines }) => inlines.every(isPartLink)))
 }
 
-/** To a part of a page. */
+/** To a part of a page, set bold as well, or what stands between two of them. */
 function isPartLink(inline: Inline): boolean {
+  if (inline.kind === "strong" || inline.kind === "emphasis") return inline.children.every(isPartLink)
+  if (inline.kind === "text") return /^[\s|·•/–—-]*$/u.test(inline.text)
   return inline.kind === "link" ? /#[^/]+$/.test(inline.href) : isBlank([inline])
 }
 

@@ -84,7 +84,10 @@ function leadSentence(inlines: readonly Inline[], telling: Telling): readonly In
   return saysEnough(plainText(first)) ? first : cutSentences(inlines, ends, 0, 2)
 }
 
-/** After a few words or a question the second sentence has to come, too. */
+/** After a few words, a question or a theorem's name the second sentence has to come, too. */
 export function saysEnough(sentence: string): boolean {
-  return wordCount(sentence) >= CURT && !/[?？][\s"”’)»]*$/.test(sentence)
+  return wordCount(sentence) >= CURT && !/[?？][\s"”’)»]*$/.test(sentence) && !NUMBERED_NAME.test(sentence)
 }
+
+/** "Proposition 1 (Fixed-order statement)." */
+const NUMBERED_NAME = /^\s*\p{Lu}\p{L}+ \d[\d.]*\s*\([^()]*\)[.:]?\s*$/u

@@ -11,6 +11,9 @@ const SHARE = 0.6
 const LEAST = 2
 const PATTERN = /^(.{1,32}?)(\s*:\s+|\s*：\s*|\s+[-–—]\s+)\S/u
 const LONG_PATTERN = /^(.{33,72}?)(\s*:\s+|\s*：\s*|\s+[-–—]\s+)\S/u
+/** A dash from "10:30 AM" to "11:30 AM", from 2019 to "May 2021" or "now", or from 10 to 20 parts nothing. */
+const RANGE =
+  /(?:\d\s?[ap]\.?m\.?|\d:\d\d)\s+[-–—]\s+\d|\b(?:19|20)\d\d\s+[-–—]\s+(?:(?:\p{L}{3,9}\.?\s+)?(?:19|20)\d\d|now|present|today)\b|\d\s+[-–—]\s+\d[\d.,]*\s*(?:[:;)]|$)/giu
 /** Longer explanations are text, and read better as items. */
 const LONGEST = 56
 /** Another pair in the same item: then the separator says more than "is". */
@@ -40,7 +43,7 @@ interface Split {
 function splitItem({ blocks }: Item): Split | null {
   const first = blocks[0]
   if (first?.kind !== "paragraph") return null
-  const text = offsetText(first.inlines)
+  const text = offsetText(first.inlines).replace(RANGE, range => range.replace(/[-–—]/, "~"))
   const match = PATTERN.exec(text) ?? afterStrong(first.inlines, text)
   if (!match?.[1] || !match[2] || isOpen(match[1])) return null
   if (!isPlainAt(first.inlines, match[1].length)) return null

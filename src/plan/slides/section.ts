@@ -48,6 +48,17 @@ function addPlain(topic: Topic, list: List, made: Made, making: Making): void {
   addDrafts(topic, shown.stops, made, making)
 }
 
+/** Under the topic's own text; false where that is more than one slide. */
+export function addTitlesBelow(topic: Topic, titles: readonly Titled[], made: Made, making: Making): boolean {
+  const { stage } = making
+  const title = titleOf(topic.heading, topic.trail, stage)
+  const blocks = [...topic.blocks, contentsList(topic, titles)]
+  const plan = planAtoms(prepare(blocks, title, stage, { keepsContents: true }), title, stage)
+  if (plan.stops.length > 1) return false
+  addDrafts(topic, plan.stops, made, making)
+  return true
+}
+
 function contentsList({ line }: Topic, titles: readonly Titled[]): List {
   const lines = { start: line, end: line }
   const items = titles.map(({ id, heading }): Item => {

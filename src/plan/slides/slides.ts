@@ -3,14 +3,15 @@ import type { Block, Slide } from "../../model.ts"
 import type { Draft } from "../search/drafts.ts"
 import { areContents, areNamedContents, isContentsAt } from "../shapes/contents.ts"
 import type { Topic } from "../topics/topics.ts"
+import { isLeadIn } from "../words/sentences.ts"
 import { planPair } from "./pairs.ts"
-import { addContents } from "./section.ts"
+import { addContents, addTitlesBelow } from "./section.ts"
 import { addDrafts, type Made, type Making } from "./slide.ts"
 import { planTopic } from "./topic.ts"
 
 export function addTopic(topic: Topic, made: Made, making: Making): void {
-  if (isContentsInGroups(topic)) {
-    tellContents(topic, made)
+  if (isContentsInGroups(topic) || topic.isOverNotes) {
+    tell(topic, made)
     return
   }
   const bare = topic.blocks.length === 0 && topic.children.length > 0
@@ -20,9 +21,22 @@ export function addTopic(topic: Topic, made: Made, making: Making): void {
     return
   }
   if (bare) addSection(topic, made, making)
-  else if (isContentsOnly(topic)) tellContents(topic, made)
+  else if (isContentsOnly(topic)) tell(topic, made)
+  else if (announcesParts(topic)) addAnnounced(topic, made, making)
   else if (topic.level > 0 || topic.blocks.length > 0) addHeading(topic, made, making)
   for (const child of topic.children) addTopic(child, made, making)
+}
+
+/** "There are three ways:", and then headings. */
+function announcesParts({ level, blocks: [first, ...more], children }: Topic): boolean {
+  if (level === 0 || first?.kind !== "paragraph" || more.length > 0) return false
+  return isLeadIn(first.inlines) && children.filter(child => !isTold(child)).length > 1
+}
+
+/** Alone it would announce nothing: what follows is listed under it where that has room. */
+function addAnnounced(topic: Topic, made: Made, making: Making): void {
+  const titles = topic.children.filter(child => !isTold(child)).flatMap(child => titlesOf(child, topic))
+  if (!addTitlesBelow(topic, titles, made, making)) addHeading(topic, made, making)
 }
 
 /** The post's own table of contents at its beginning or under its own heading: told with the slide before it. */
@@ -36,7 +50,7 @@ function isContentsOnly({ level, heading, blocks, children }: Topic): boolean {
 
 /** It has no slide to lead to. */
 function isTold(topic: Topic): boolean {
-  return isContentsInGroups(topic) || isContentsOnly(topic)
+  return topic.isOverNotes || isContentsInGroups(topic) || isContentsOnly(topic)
 }
 
 /** The same with its lists under headings of their own. */
@@ -45,11 +59,12 @@ function isContentsInGroups({ level, blocks, children }: Topic): boolean {
   return areContents([...blocks, ...children.flatMap(child => topicsIn(child).flatMap(each => each.blocks))])
 }
 
-function tellContents(topic: Topic, { slides, anchors }: Made): void {
+function tell(topic: Topic, { slides, anchors }: Made): void {
   const last = slides.pop()
   if (!last) return
   const groups = topic.level === 0 ? [] : topic.children.flatMap(topicsIn)
-  const told = [...topic.blocks, ...groups.flatMap(group => [headingLine(group), ...group.blocks])]
+  const own = topic.isOverNotes ? [headingLine(topic)] : topic.blocks
+  const told = [...own, ...groups.flatMap(group => [headingLine(group), ...group.blocks])]
   slides.push({ ...last, notes: { ...last.notes, prose: [...last.notes.prose, ...told] } })
   for (const { id } of [topic, ...groups]) if (id !== "") anchors.set(id, last.id)
 }

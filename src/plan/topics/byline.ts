@@ -2,11 +2,12 @@
 import { plainText } from "../../content/inlines.ts"
 import { isSlideTool } from "../../content/slide-tools.ts"
 import type { Block, Inline, Paragraph, Post, Section } from "../../model.ts"
+import { lettersOf } from "../../text/letters.ts"
 import { isContents, isContentsAt } from "../shapes/contents.ts"
 import { saysEnough } from "../shapes/prose.ts"
 import type { Stage } from "../stage.ts"
 import { trimInlines } from "../words/pieces.ts"
-import { cutSentences, isLeadIn, sentenceEnds } from "../words/sentences.ts"
+import { cutSentences, isLeadIn, isUnfinished, sentenceEnds } from "../words/sentences.ts"
 import { TOP } from "./cover-title.ts"
 
 export interface Byline {
@@ -32,21 +33,21 @@ export function described(inlines: readonly Inline[], whole: Section, stage: Sta
 
 /** The opening often is the description once more. */
 export function saysTheSame(opening: readonly Inline[], description: readonly Inline[]): boolean {
-  const letters = (inlines: readonly Inline[]) =>
-    plainText(inlines)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]/gu)
-  return letters(opening)?.join("") === letters(description)?.join("")
+  return lettersOf(plainText(opening)) === lettersOf(plainText(description))
 }
 
-/** And the second one, where the first only greets. */
+/** And the second one, where the first only greets; nothing where that has no room after a single word. */
 function firstSentence(inlines: readonly Inline[], stage: Stage): Inline[] {
   const ends = sentenceEnds(inlines, stage.lang)
   const first = cutSentences(inlines, ends, 0, 1)
   if (ends.length < 2 || saysEnough(plainText(first))) return first
   const both = cutSentences(inlines, ends, 0, 2)
-  return fits(both, stage) ? both : first
+  if (fits(both, stage)) return both
+  return GREETING.test(plainText(first)) ? [] : first
 }
+
+/** "Certainly!" */
+const GREETING = /^\s*\S{1,20}[!！]\s*$/u
 
 /** The opening paragraph, or its first sentence, as the by-line. */
 export function openingLine(root: Section, post: Post, stage: Stage): Byline {
@@ -63,13 +64,20 @@ export function openingLine(root: Section, post: Post, stage: Stage): Byline {
   if (isLabelled(line) && isLabelled(firstLine({ ...first, inlines: after })[0]))
     return { byline: [], root, notes: [] }
   const left: Block[] = after.length > 0 ? [{ ...first, inlines: after }, ...rest] : rest
+  if (isLabelOf(left[0], line)) return { byline: [], root, notes: [] }
   if (fits(line, stage)) return { byline: line, root: { ...root, blocks: left }, notes: [] }
   const sentence = firstSentence(line, stage)
   if (!fits(sentence, stage)) return { byline: [], root, notes: [] }
   // What comes next speaks of it: then the opening begins with it again.
-  if (left.some((_, at) => !isContentsAt(left, at))) return { byline: sentence, root, notes: [] }
+  if (left.some(({ kind }, at) => kind !== "rule" && kind !== "break" && !isContentsAt(left, at)))
+    return { byline: sentence, root, notes: [] }
   const told: Paragraph = { ...first, inlines: line }
   return { byline: sentence, root: { ...root, blocks: left }, notes: [told] }
+}
+
+/** What names the listing below it says nothing of the post. */
+function isLabelOf(below: Block | undefined, line: readonly Inline[]): boolean {
+  return below?.kind === "code" && isUnfinished(plainText(line).replace(/\s*[(（][^()（）]*[)）]\s*$/u, ""))
 }
 
 /** The first of an author's own slides is the cover where its lines have room there; what is said with it is said there. */

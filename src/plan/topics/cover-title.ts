@@ -2,6 +2,7 @@
 import { plainText } from "../../content/inlines.ts"
 import { isSlideTool } from "../../content/slide-tools.ts"
 import type { Block, Inline, Lines, Paragraph, Post, Section } from "../../model.ts"
+import { lettersOf } from "../../text/letters.ts"
 import { punctuationFor } from "../../text/punctuation/punctuation.ts"
 import { distinctWords } from "../words/count.ts"
 
@@ -13,10 +14,13 @@ export function deckTitle(root: Section, post: Post): readonly Inline[] {
   const stands = first !== undefined && standsAbove(root, first, post)
   if (stands && post.meta.title && sameTitle(plainText(first.heading), post.meta.title)) return first.heading
   if (post.meta.title) return punctuated(post.meta.title, post)
-  const isHighest = first?.level === Math.min(...root.children.map(child => child.level))
-  const serves =
-    stands && (isHighest || isSlideTool(post.dialect) || namesProject(first, post)) ? first : undefined
-  return serves?.heading ?? [{ kind: "text", text: nameOf(post.slug) }]
+  return stands && isTitle(first, root, post) ? first.heading : [{ kind: "text", text: nameOf(post.slug) }]
+}
+
+function isTitle(first: Section, root: Section, post: Post): boolean {
+  const isHighest = first.level === Math.min(...root.children.map(child => child.level))
+  const isNamed = sameTitle(plainText(first.heading), nameOf(post.slug))
+  return isHighest || isNamed || isSlideTool(post.dialect) || namesProject(first, post)
 }
 
 /** The first heading of a README is the project's name, however small it is set; a sentence is what it is for. */
@@ -45,14 +49,17 @@ function withCode(title: string): Inline[] {
 }
 
 /**
- * The only heading of its level, or the first one of the top where nothing stands under it, or nearly all; of a file of
- * slides, the first.
+ * The only heading of its level, or the first one of the top where nothing stands under it, or nearly all, or where it is
+ * the name of the file; of a file of slides, the first.
  */
-function standsAbove(root: Section, section: Section, { dialect }: Post): boolean {
+function standsAbove(root: Section, section: Section, { dialect, slug }: Post): boolean {
   if (isSlideTool(dialect)) return isOnFirstSlide(root)
   const [first, ...others] = root.children.filter(child => child.level === section.level)
   if (first !== section) return false
-  return others.length === 0 || (section.level === 1 && (isBare(section) || holdsNearlyAll(section, others)))
+  if (others.length === 0) return true
+  const isNamed =
+    root.blocks.length === 0 && lettersOf(plainText(section.heading)) === lettersOf(nameOf(slug))
+  return section.level === 1 && (isNamed || isBare(section) || holdsNearlyAll(section, others))
 }
 
 /** An appendix was given the title's own level: one or two that have no parts, after several that are parts of it. */
@@ -93,12 +100,19 @@ export function titleLeftOut(title: readonly Inline[], post: Post): Paragraph | 
   return isSaid ? null : { kind: "paragraph", inlines: punctuated(post.meta.title, post), lines: TOP }
 }
 
-/** Most words of the shorter one stand in the other, and are a good part of it. */
+/** Most words of the shorter one stand in the other, and are a good part of it; or one is as the tab of a browser has it. */
 function sameTitle(a: string, b: string): boolean {
+  if (isPartOf(a, b)) return true
   const [first, second] = [distinctWords(a), distinctWords(b)]
   const [short, long] = first.size <= second.size ? [first, second] : [second, first]
   const common = [...short].filter(word => long.has(word)).length
   return short.size > 0 && common / short.size >= COMMON.ofShort && common / long.size >= COMMON.ofLong
+}
+
+/** "Maps | Handbook of the Society", where the heading is "Maps". */
+function isPartOf(heading: string, title: string): boolean {
+  const parts = title.split(/\s(?:\||·|•|::)\s/u).map(lettersOf)
+  return parts.length > 1 && parts.includes(lettersOf(heading))
 }
 
 /** Shares of two titles that say the same. */

@@ -66,6 +66,16 @@ export function fitsTrail({ heading, trail }: Title, { metrics, room }: Stage): 
 const PART_NUMBER = 1.5
 const PARENT = 4
 
+/** Whether the trail is so long that it stands above the text beside the heading, too. */
+export function isTrailOverText({ trail }: Title, { metrics, room }: Stage): boolean {
+  const { size, between } = room.trail
+  const long = trail.reduce(
+    (sum, title) => sum + metrics.text(title, "trail", Number.POSITIVE_INFINITY, size).width + 2 * between,
+    PART_NUMBER * size,
+  )
+  return trail.length > 0 && long > room.width.top - room.width.rail
+}
+
 /** A heading of whole words; loose where only so it has room in the rail, which suits pictures and texts better. */
 export function roomyHeading(whole: readonly Inline[], stage: Stage): readonly Inline[] {
   const fits = (heading: readonly Inline[]) =>

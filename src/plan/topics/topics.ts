@@ -3,6 +3,7 @@ import { emLength, plainText } from "../../content/inlines.ts"
 import type { Block, Inline, Lines, Section } from "../../model.ts"
 import type { Stage } from "../stage.ts"
 import { withWholeWords } from "../words/phrases.ts"
+import { cutInlines, offsetText, trimInlines } from "../words/pieces.ts"
 import { isStatement } from "../words/statement.ts"
 import { roomyHeading } from "./titles.ts"
 
@@ -22,6 +23,8 @@ export interface Topic {
   readonly layout: string | null
   /** Its one sentence is an item of a list, which may get others. */
   readonly isLoneItem: boolean
+  /** Nothing but footnotes is under it, which stand where they are cited. */
+  readonly isOverNotes: boolean
   /** Subsections that stand as rows among its blocks. */
   readonly rows?: readonly Topic[]
 }
@@ -77,7 +80,9 @@ export function topicTree(root: Section, title: readonly Inline[], parts: Parts,
       line: lines.start,
       layout: section.attributes.layout,
       isLoneItem: lone.some(item => item !== null),
-      ...(level === 0 ? { heading, blocks } : withShortHeading(heading, blocks, lines)),
+      isOverNotes: level > 0 && isOverNotes(section, stage),
+      // The deck's title stands whole on its cover.
+      ...(level === 0 ? { heading: short, blocks } : withShortHeading(heading, blocks, lines)),
     }
     return { ...own, children: section.children.filter(isShown).map(child => visit(child, inner)) }
   }
@@ -87,6 +92,14 @@ export function topicTree(root: Section, title: readonly Inline[], parts: Parts,
 /** A heading over parts of the deck opens the first of them; before all of them it stands under the deck's title. */
 function hasParts(section: Section, { level }: Parts): boolean {
   return [...descendants(section)].some(each => each.level === level)
+}
+
+function isOverNotes({ blocks, children, lines }: Section, { footnotes }: Stage): boolean {
+  if (children.length > 0 || blocks.some(({ kind }) => kind !== "rule")) return false
+  return [...footnotes.values()].some(({ blocks: [first] }) => {
+    const line = first?.lines.start ?? 0
+    return line > lines.start && line <= lines.end
+  })
 }
 
 /** A rule under a heading or before the next one parts nothing: each heading has its slide. */
@@ -107,6 +120,7 @@ function loneItem(block: Block, shown: readonly Block[]): readonly Block[] | nul
 
 /** A heading longer than this, in em, is a text: its beginning stands as the heading, the whole of it below. */
 const LONGEST_HEADING = 62
+const LONGEST_BEGINNING = LONGEST_HEADING / 2 + 8
 
 function withShortHeading(
   heading: readonly Inline[],
@@ -115,14 +129,20 @@ function withShortHeading(
 ): Pick<Topic, "heading" | "blocks"> {
   const text = plainText(heading)
   if (emLength(text) <= LONGEST_HEADING) return { heading, blocks }
-  const whole: Block = { kind: "paragraph", inlines: heading, lines }
-  return { heading: [{ kind: "text", text: beginningOf(text) }], blocks: [whole, ...blocks] }
+  const [sentence = ""] = SENTENCE.exec(offsetText(heading)) ?? []
+  const end = emLength(sentence) <= LONGEST_BEGINNING ? sentence.length : 0
+  const below: Block = { kind: "paragraph", inlines: trimInlines(cutInlines(heading, end, Infinity)), lines }
+  const above = end > 0 ? cutInlines(heading, 0, end - (/[.。]$/u.test(sentence) ? 1 : 0)) : null
+  return { heading: above ?? [{ kind: "text", text: beginningOf(text) }], blocks: [below, ...blocks] }
 }
 
-/** Up to a pause in the text, or a few words and an ellipsis. */
+/** The first of several: only the others stand below it. */
+const SENTENCE = /^.{12,60}?(?:[!?](?=\s)|\.(?=\s+\p{Lu})|[。！？](?=.))/u
+
+/** Up to a pause in the text, which is none within `Node.js` or 1,000, or a few words and an ellipsis. */
 function beginningOf(text: string): string {
-  const pause = /^.{12,60}?(?=[,;:.!?–—(、。，：（]\s?)/u.exec(text)?.[0]
-  if (pause && emLength(pause) <= LONGEST_HEADING / 2 + 8) return pause
+  const pause = /^.{12,60}?(?=[,;:.!?](?![a-z\d])|\s[–(]|[—、。，：（])/iu.exec(text)?.[0]
+  if (pause && emLength(pause) <= LONGEST_BEGINNING) return pause
   const words = text.match(/\S+\s*/gu) ?? []
   let beginning = ""
   for (const word of words) {

@@ -1,4 +1,5 @@
 // A slide → the markup of its content, one row per layout.
+import { headingAlone } from "../../content/titles.ts"
 import type { Block, Layout, Region } from "../../model.ts"
 import { renderBlocks, renderQuote } from "../blocks/blocks.ts"
 import { renderFootnotes } from "../blocks/footnotes.ts"
@@ -49,17 +50,13 @@ function free(name: "statement" | "number" | "quote", view: View, content: Html)
   return html`<div class="${name}">${renderTrailWithHeading(view)}${content}</div>`
 }
 
-/** A statement under no heading is one: a heading of the post with nothing under it. What opens the post is text. */
 function renderStatement(view: View): Html {
   const { slide, context } = view
-  const blocks = allBlocks(view)
-  const [only] = blocks
-  const isOpening = slide.trail.length === 0 && slide.deckPart === 0
-  if (slide.heading.length > 0 || isOpening || only?.kind !== "paragraph")
-    return renderBlocks(blocks, context)
+  const title = headingAlone(slide)
+  if (!title) return renderBlocks(allBlocks(view), context)
   const tag = raw(headingTag(slide))
-  const { dir, inside } = turned([only.inlines], context)
-  return html`<${tag}${appears(only)}${dir}>${renderInlines(only.inlines, inside)}</${tag}>`
+  const { dir, inside } = turned([title.inlines], context)
+  return html`<${tag}${appears(title)}${dir}>${renderInlines(title.inlines, inside)}</${tag}>`
 }
 
 /** The figures, then what they count. */
