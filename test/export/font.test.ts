@@ -15,7 +15,7 @@ const dist = resolve("dist")
 /** Variable ones, plain ones, outlines of parts, of many points; with text that they draw. */
 const FONTS = [
   ["fonts/inter-latin-opsz-normal.woff2", "Ångström & Çedilla, 0123?", { wght: 640, opsz: 20 }],
-  ["fonts/PretendardVariable.subset.90.woff2", "가는을", { wght: 500 }],
+  ["fonts/PretendardVariable.subset.90.woff2", "간는을", { wght: 500 }],
   ["fonts/bricolage-grotesque-latin-opsz-normal.woff2", "Quiet Öffnung", { wght: 700, opsz: 40, wdth: 100 }],
   ["math/KaTeX_Main-Regular.woff2", "∑∞≠ abc", null],
 ] as const
