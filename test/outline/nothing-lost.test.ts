@@ -25,7 +25,10 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   // Macros are put in where formulas use them.
   [/\\newcommand\{\\?\w+\}/g, " "],
   // Lines of links that lead about the site.
-  [/^[^\w\n]*(?:\[(?:Index|Previous|Next|Back to (?:the )?table of contents)\]\([^)]*\)[^\w\n]*)+$/gim, " "],
+  [
+    /^[^\w\n]*(?:\[(?:Index|Previous|Next|Back to (?:the )?table of contents|뒤로|위로)\]\([^)]*\)[^\w\n]*)+$/gim,
+    " ",
+  ],
   // Equations are referred to by their tags, not by name.
   [/\\(?:label|(?:eq)?ref)\s*\{[^{}]*\}/g, " "],
 ]
