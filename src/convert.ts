@@ -17,6 +17,7 @@ import { readPost } from "./post/post.ts"
 import { whereSet } from "./post/settings/place.ts"
 import type { Site } from "./post/site.ts"
 import type { Source } from "./post/text.ts"
+import { readingRenderer } from "./render/pages/reading-page.ts"
 import type { RenderMemory } from "./render/slides/memory.ts"
 import { type RenderedDeck, slideRenderer } from "./render/slides/slides.ts"
 import type { Theme } from "./theme/theme.ts"
@@ -30,6 +31,8 @@ export interface Conversion {
   readonly theme: Theme
   readonly deck: Deck
   readonly rendered: RenderedDeck
+  /** The post's own text with places for its slides, as markup; null: it was not asked for. */
+  readonly reading: string | null
   /** Of other posts, by the address that this one has for them: where they lie, seen from its page. */
   readonly decks: ReadonlyMap<string, string>
   /** Warnings of all stages, in the order of the stages. */
@@ -43,6 +46,8 @@ export interface World extends AssetWorld, Limited {
   readonly draw?: Draw
   /** Of the post's last version. */
   readonly memory?: Memory | undefined
+  /** Whether the post's own text is rendered, too. */
+  readonly withReading?: boolean
 }
 
 interface Limited {
@@ -80,10 +85,12 @@ export async function convert(
   await othersTurn()
   const render = await slideRenderer(deck, found, { path: post.path, decks, memory: world.memory?.render })
   const rendered = inTime("rendering its slides", render)
+  const made = { outline, deck, assets: found, decks }
+  const reading = world.withReading ? inTime("rendering its text", await readingRenderer(made)) : null
   const diagnostics = [post, outline, assets, diagrams, linked, theme, deck, rendered].flatMap(
     stage => stage.diagnostics,
   )
-  return { post, outline, assets: found, theme, deck, rendered, decks, diagnostics }
+  return { ...made, post, theme, rendered, reading, diagnostics }
 }
 
 /** All that a deck is made of: no file is read after this. */

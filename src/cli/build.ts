@@ -28,10 +28,11 @@ async function buildSite(
   stop: AbortSignal,
 ): Promise<ExitCode | 0> {
   const conversions: Conversion[] = []
-  const code = await convertEach(postsAt(paths), options, conversion => {
+  const use = (conversion: Conversion) => {
     stop.throwIfAborted()
     conversions.push(conversion)
-  })
+  }
+  const code = await convertEach(postsAt(paths), options, use, { withReading: true })
   const shown = conversions.filter(({ post }) => !post.meta.draft)
   if (shown.length === 0) return code
   const files = siteFiles(shown, { speakerNotes: options.notes ?? false })

@@ -40,7 +40,7 @@ export async function check(given: readonly string[], asked: CheckOptions): Prom
   const browsers = openBrowsers(options)
   const progress = startProgress("checking", posts.length)
   // Beside a browser there is no core to spare.
-  const converters = openConverters(posts, options, "all", browsers ? { threads: 1 } : {})
+  const converters = openConverters(posts, options, { decks: "all" }, browsers ? { threads: 1 } : {})
   const job: Job = { converters, browsers, progress, made: new Map(), leads: new Map() }
   process.exitCode = await untilStopped(
     async stop => {

@@ -7,6 +7,7 @@ import { checkSlugs } from "../post/slug.ts"
 import { openConverters } from "./converters.ts"
 import { type Progress, startProgress } from "./progress.ts"
 import { reportDiagnostics, reportError } from "./report.ts"
+import type { Wanted } from "./run.ts"
 import type { PostOptions } from "./settings.ts"
 
 /** Converts all, reports what each has to say, and gives the exit code. */
@@ -14,9 +15,10 @@ export async function convertEach(
   { posts, diagnostics }: ListedPosts,
   options: PostOptions,
   use: (conversion: Conversion) => void | Promise<void>,
+  wanted: Omit<Wanted, "decks"> = {},
 ): Promise<ExitCode | 0> {
   reportDiagnostics(diagnostics)
-  const converters = openConverters(posts, options, "published")
+  const converters = openConverters(posts, options, { ...wanted, decks: "published" })
   const progress = startProgress("converting", posts.length)
   const made: Post[] = []
   try {

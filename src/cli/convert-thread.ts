@@ -3,15 +3,15 @@ import { parentPort, workerData } from "node:worker_threads"
 import type { Conversion } from "../convert.ts"
 import { type ExitCode, type Problem, UserError } from "../error.ts"
 import type { PostFile } from "../post/list.ts"
-import { slugsAmong, type WithDecks } from "./glance.ts"
-import { openRun } from "./run.ts"
+import { slugsAmong } from "./glance.ts"
+import { openRun, type Wanted } from "./run.ts"
 import type { PostOptions } from "./settings.ts"
 
 export interface ThreadData {
   /** All of the run. */
   readonly posts: readonly PostFile[]
   readonly options: PostOptions
-  readonly decks: WithDecks
+  readonly wanted: Wanted
 }
 
 export type ConvertAnswer =
@@ -19,8 +19,8 @@ export type ConvertAnswer =
   | { readonly refused: Problem; readonly exit: ExitCode }
   | { readonly bug: { readonly message: string; readonly stack: string } }
 
-const { posts, options, decks } = workerData as ThreadData
-const run = openRun(options, slugsAmong(posts, decks, options.encoding))
+const { posts, options, wanted } = workerData as ThreadData
+const run = openRun(options, slugsAmong(posts, wanted.decks, options.encoding), wanted.withReading ?? false)
 
 parentPort?.on("message", async (post: PostFile | null) => {
   if (post === null) parentPort?.close()

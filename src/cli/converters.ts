@@ -11,8 +11,8 @@ import { once as makeOnce } from "../once.ts"
 import type { PostFile } from "../post/list.ts"
 import type { Theme } from "../theme/theme.ts"
 import type { ConvertAnswer, ThreadData } from "./convert-thread.ts"
-import { slugsAmong, type WithDecks } from "./glance.ts"
-import { startRun, tellOnce } from "./run.ts"
+import { slugsAmong } from "./glance.ts"
+import { startRun, tellOnce, type Wanted } from "./run.ts"
 import type { PostOptions } from "./settings.ts"
 
 export interface Converters {
@@ -39,18 +39,17 @@ interface Means {
   readonly program: string
 }
 
-/** `decks`: which of the posts have decks that others may link to. */
 export function openConverters(
   posts: readonly PostFile[],
   options: PostOptions,
-  decks: WithDecks,
+  wanted: Wanted,
   { threads = threadsFor(posts.length), heap = HEAP, program = PROGRAM }: Partial<Means> = {},
 ): Converters {
   if (threads < 2) {
-    const run = startRun(options, slugsAmong(posts, decks, options.encoding))
+    const run = startRun(options, slugsAmong(posts, wanted.decks, options.encoding), wanted.withReading)
     return { convert: post => run.convert(post), atOnce: 1, close: async () => {} }
   }
-  const data: ThreadData = { posts, options, decks }
+  const data: ThreadData = { posts, options, wanted }
   const lanes = Array.from({ length: threads }, () => openLane(data, { heap, program }))
   const free = [...lanes]
   const waiting: ((lane: Lane) => void)[] = []

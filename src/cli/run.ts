@@ -8,6 +8,7 @@ import { type PostFile, readSource } from "../post/list.ts"
 import { findSite, type SiteOptions } from "../post/site.ts"
 import { themeNames } from "../themes/built-in.ts"
 import { openWorld } from "../world.ts"
+import type { WithDecks } from "./glance.ts"
 import { givenSettings, type PostOptions } from "./settings.ts"
 
 /** All conversions of a run: they share the command's settings, and what was read or fetched once. */
@@ -18,9 +19,16 @@ export interface Run {
   read(post: PostFile, disk: Disk): Promise<void>
 }
 
-/** `slugAt` knows the decks that will lie beside each other. */
-export function startRun(options: PostOptions, slugAt: SlugAt = () => null): Run {
-  const run = openRun(options, slugAt)
+export interface Wanted {
+  /** Which of the posts have decks that others may link to. */
+  readonly decks: WithDecks
+  /** Whether the posts' own text is rendered, too. */
+  readonly withReading?: boolean
+}
+
+/** `slugAt` knows the decks that will lie beside each other; `withReading`: whether the posts' own text is rendered, too. */
+export function startRun(options: PostOptions, slugAt: SlugAt = () => null, withReading = false): Run {
+  const run = openRun(options, slugAt, withReading)
   const told = tellOnce()
   return {
     ...run,
@@ -29,8 +37,8 @@ export function startRun(options: PostOptions, slugAt: SlugAt = () => null): Run
 }
 
 /** The same, with each post told all that is wrong with it. */
-export function openRun(options: PostOptions, slugAt: SlugAt): Run {
-  const world = { ...openWorld(nodeDisk, options.timeout), slugAt }
+export function openRun(options: PostOptions, slugAt: SlugAt, withReading: boolean): Run {
+  const world = { ...openWorld(nodeDisk, options.timeout), slugAt, withReading }
   const given = givenSettings(options)
   const themes = themeNames()
   const [known, kept] = [new Map(), new Map()]

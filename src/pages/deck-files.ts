@@ -25,7 +25,8 @@ const FINISHED: DeckFilesOptions = { live: null, speakerNotes: false }
 export function deckFiles(conversion: Conversion, options: DeckFilesOptions = FINISHED): SiteFiles {
   const { deck, rendered } = conversion
   const site = new Collector("../")
-  const page = { ...options, ...deckParts(conversion, site, "deck.js") }
+  const hasReading = conversion.reading !== null
+  const page = { ...options, hasReading, ...deckParts(conversion, site, "deck.js") }
   site.page(`${deck.meta.slug}/index.html`, () => sealed(page, files => deckPage(rendered, deck, files)))
   const speaker = { ...options, ...speakerParts(conversion, site, page.css) }
   site.page(`${deck.meta.slug}/speaker.html`, () => sealed(speaker, files => speakerPage(deck.meta, files)))

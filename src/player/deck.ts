@@ -5,6 +5,7 @@ import { featuresOf } from "./features.ts"
 import { listenToKeys } from "./keys.ts"
 import { optionsFor } from "./options.ts"
 import type { Player } from "./player.ts"
+import "./reading-link.css"
 import "./stage.css"
 
 const address = readAddress(location.search, window.parent !== window)

@@ -49,13 +49,16 @@ export async function prepare(deck: Deck, assets: Assets, options: PrepareOption
   }
 }
 
-/** For the post's own text on paper, where links go to headings and to the title, and addresses are printed. */
-export async function prepareText({ outline, deck, assets, decks }: WrittenDeck): Promise<Context> {
+/** For the post's own text, where links go to headings and to the title; `addresses`: whether they print where they lead. */
+export async function prepareText(
+  { outline, deck, assets, decks }: WrittenDeck,
+  { addresses }: Pick<Context, "addresses">,
+): Promise<Context> {
   const typeset = await typesetter(contentOfOutline(outline), null)
   const { colours, formulas } = typeset()
   const placeOf = (id: string) => (deck.anchors.get(id) === COVER ? COVER : id)
   const targets = new Map([...walkSections(outline.root)].map(({ id }) => [id, placeOf(id)] as const))
-  const links = { pictures: PICTURES, decks, targets, addresses: true }
+  const links = { pictures: PICTURES, decks, targets, addresses }
   return { ...namesOf(deck), ...links, assets, colours, formulas }
 }
 

@@ -1,7 +1,8 @@
-// Conversions → all files of a static site: the decks, and the page that lists them.
+// Conversions → all files of a static site: the decks, the pages to read their posts, and the page that lists them.
 import type { Conversion } from "../convert.ts"
 import { deckFiles } from "../pages/deck-files.ts"
 import { indexFiles } from "../pages/index-files.ts"
+import { readingFiles } from "../pages/reading-files.ts"
 import type { SiteFiles } from "../pages/site-files.ts"
 import { newestFirst } from "./newest-first.ts"
 
@@ -16,5 +17,6 @@ export function siteFiles(conversions: readonly Conversion[], { speakerNotes }: 
     const { slug, path, meta } = conversion.post
     return { slug, title: meta.title ?? slug, path, conversion, problem: null }
   })
-  return new Map([...indexFiles(listed, { live: null, title: null }), ...decks.flatMap(files => [...files])])
+  const all = [indexFiles(listed, { live: null, title: null }), ...conversions.map(readingFiles), ...decks]
+  return new Map(all.flatMap(files => [...files]))
 }

@@ -17,7 +17,12 @@ const HEAVY = `# Heavy\n\n${"- a\n".repeat(200_000)}`
 function threadsOn(files: Readonly<Record<string, Content>>, heap?: number) {
   const { posts } = postsAt([makeFolder(files)])
   const options = { offline: true }
-  const converters = openConverters(posts, options, "published", { threads: 2, ...(heap && { heap }) })
+  const converters = openConverters(
+    posts,
+    options,
+    { decks: "published" },
+    { threads: 2, ...(heap && { heap }) },
+  )
   onTestFinished(() => converters.close())
   return { posts, converters, run: startRun(options) }
 }
@@ -69,7 +74,7 @@ describe("threads that convert", () => {
       "_posts/2020-01-02-b.md": "# B\n",
     }
     const { posts } = postsAt([join(makeFolder(files), "_posts")])
-    const converters = openConverters(posts, {}, "published", { threads: 2 })
+    const converters = openConverters(posts, {}, { decks: "published" }, { threads: 2 })
     onTestFinished(() => converters.close())
     const all = await Promise.all(posts.map(post => converters.convert(post)))
     expect(all.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code))).toEqual(["W_SITE_CONFIG"])
@@ -95,7 +100,7 @@ describe("threads that convert", () => {
       const folder = makeFolder({ "a.md": "# A\n", "b.md": "# B\n", "thread.mjs": program })
       const { posts } = postsAt([folder])
       const means = { threads: 2, program: join(folder, "thread.mjs") }
-      const converters = openConverters(posts, {}, "published", means)
+      const converters = openConverters(posts, {}, { decks: "published" }, means)
       for (const post of [...posts, ...posts]) await expect(converters.convert(post)).rejects.toThrow()
       await converters.close()
     },

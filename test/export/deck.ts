@@ -91,6 +91,7 @@ export async function converted(deck: Deck = deckOf(slides)): Promise<Conversion
     theme,
     deck,
     rendered,
+    reading: null,
     decks: new Map(),
     diagnostics: [],
     outline: {} as Conversion["outline"],

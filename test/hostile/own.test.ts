@@ -6,6 +6,7 @@ import { UserError } from "../../src/error.ts"
 import { filesOf } from "../../src/export/browser/memory-page.ts"
 import { nodeDisk } from "../../src/files/disk.ts"
 import { deckFiles } from "../../src/pages/deck-files.ts"
+import { readingFiles } from "../../src/pages/reading-files.ts"
 import { findSite } from "../../src/post/site.ts"
 import { openWorld } from "../../src/world.ts"
 import { useBrowser } from "../browser.ts"
@@ -27,6 +28,18 @@ describe.skipIf(!existsSync(expectations))("hostile posts", () => {
     const found = await page.evaluate(stateOf)
     await page.close()
     expect(found).toEqual({ ran: null, started: true, slides: conversion.deck.slides.length, title: true })
+    expect(requests).toEqual([])
+    expect(errors).toEqual([])
+  })
+
+  it.each(postsOf(groups))("$name, to read", { timeout: 120_000 }, async ({ name }) => {
+    const conversion = await converted(name)
+    if (conversion instanceof UserError) return expect(conversion.diagnostic.code).toBe("E_ENCODING")
+    const files = filesOf(readingFiles(conversion))
+    const { page, requests, errors } = await fromMemory(files, `/${conversion.deck.meta.slug}/read.html`)
+    const { ran, title } = await page.evaluate(stateOf)
+    await page.close()
+    expect({ ran, title }).toEqual({ ran: null, title: true })
     expect(requests).toEqual([])
     expect(errors).toEqual([])
   })
@@ -70,7 +83,12 @@ async function converted(name: string): Promise<Conversion | UserError> {
   const source = { path: name, file, bytes: readFileSync(file) }
   try {
     const site = await findSite(file, nodeDisk, { postsRoot: root, themes: [] })
-    return await convert(source, site, {}, { ...openWorld(), fetchRemote: null, slugAt: () => null })
+    return await convert(
+      source,
+      site,
+      {},
+      { ...openWorld(), fetchRemote: null, slugAt: () => null, withReading: true },
+    )
   } catch (error) {
     if (error instanceof UserError) return error
     throw error

@@ -49,7 +49,7 @@ function together(contents: readonly string[]): string[] {
   )
 }
 
-const meta = `<meta http-equiv="Content-Security-Policy" content="${policy({ nonce: "4f2a", live: null }, false)}">`
+const meta = `<meta http-equiv="Content-Security-Policy" content="${policy({ script: "x.js", nonce: "4f2a", live: null }, false)}">`
 
 function page(content: string, head = ""): string {
   return `<!doctype html><html><head><meta charset="utf-8">${head}</head><body>${content}</body></html>`

@@ -65,11 +65,13 @@ describe("pages", () => {
   })
 
   it("have a policy that opens only what they need", () => {
-    const deckPolicy = policy({ nonce: "a", live: null }, false)
+    const deckPolicy = policy({ ...files, nonce: "a", live: null }, false)
     expect(deckPolicy).toBe(
       "default-src 'none'; script-src 'nonce-a'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'",
     )
-    expect(policy({ nonce: "a", live: "{}" }, true)).toContain("connect-src 'self'; frame-src 'self'")
+    expect(policy({ ...files, nonce: "a", live: "{}" }, true)).toContain(
+      "connect-src 'self'; frame-src 'self'",
+    )
   })
 
   it("list posts by their title while their decks are made", () => {

@@ -235,7 +235,7 @@ describe("a formula with names that nothing defines", () => {
 
 describe("a link on paper", () => {
   const printed = async (href: string, words: string) => {
-    const context = await prepareText(await conversionOf("# Maps\n\ntext\n"))
+    const context = await prepareText(await conversionOf("# Maps\n\ntext\n"), { addresses: true })
     const link: Inline = { kind: "link", href, title: null, children: [{ kind: "text", text: words }] }
     return /<span class="address">(.*)<\/span>/.exec(renderInlines([link], context).text)?.[1]
   }

@@ -3,17 +3,28 @@ import { plainText } from "../../content/inlines.ts"
 import type { Deck, DeckMeta } from "../../model.ts"
 import { classes, type Html, html, nothing, raw } from "../html.ts"
 import type { RenderedDeck } from "../slides/slides.ts"
+import { wordsFor } from "../words/words.ts"
 import { type PageFiles, wholePage } from "./document.ts"
+
+/** Name of the page on which the post is read, in the deck's folder. */
+export const READING = "read.html"
 
 export interface DeckPageOptions extends PageFiles {
   /** Whether what the author wrote for the speaker alone is in the page. */
   readonly speakerNotes: boolean
+  /** Whether a page on which the post is read lies beside this one. */
+  readonly hasReading?: boolean
 }
 
 /** The deck as reveal wants it: `.reveal > .slides > section`. */
 export function deckPage(rendered: RenderedDeck, deck: Deck, options: DeckPageOptions): string {
-  const slides = html`<div class="reveal"><div class="slides">\n${sections(rendered, options)}\n</div></div>`
+  const slides = html`<div class="reveal"><div class="slides">\n${sections(rendered, options)}\n</div></div>${readingLink(deck, options)}`
   return pageOf(deck, options, slides)
+}
+
+/** For whoever holds the deck upright in the hand, where a slide is small and there is room below it. */
+function readingLink({ meta }: Deck, { hasReading = false }: DeckPageOptions): Html | false {
+  return hasReading && html`\n<a class="reading-link" href="${READING}">${wordsFor(meta.lang).original}</a>`
 }
 
 /** All slides under each other, one a sheet of the canvas' own size; everything is shown. */

@@ -71,10 +71,13 @@ function styleText(css: string): Html {
 }
 
 /** Nothing runs without the nonce, nothing is fetched from elsewhere, nothing can be sent. */
-export function policy({ nonce, live }: Pick<PageFiles, "nonce" | "live">, frames: boolean): string {
+export function policy(
+  { script, nonce, live }: Pick<PageFiles, "script" | "nonce" | "live">,
+  frames: boolean,
+): string {
   return [
     "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
+    `script-src ${script === null ? "'none'" : `'nonce-${nonce}'`}`,
     // reveal positions slides by inline styles.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",

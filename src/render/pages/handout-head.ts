@@ -1,6 +1,6 @@
 // A post → what stands over its handout: the title, who, when and where, a QR code, and the list of contents.
 import { plainText } from "../../content/inlines.ts"
-import type { Deck, Outline, Section } from "../../model.ts"
+import type { Deck, DeckMeta, Outline, Section } from "../../model.ts"
 import { attribute, type Html, html } from "../html.ts"
 import { renderQr } from "../qr.ts"
 import { renderPlainTitle } from "../typeset/unbroken.ts"
@@ -8,17 +8,19 @@ import { formatDate } from "../words/date.ts"
 import { wordsFor } from "../words/words.ts"
 
 export function titleHead({ meta }: Deck, id?: string): Html {
-  const { title, date, authors, categories, url, lang } = meta
-  const facts = [
-    authors.map(({ name }) => name).join(", "),
-    date && formatDate(date, lang),
-    categories.join(", "),
-  ]
+  const { title, url } = meta
   const qr = url ? renderQr(url) : null
   const address =
     url &&
     html`<span><a href="${url}" rel="noopener noreferrer">${url.replace(/^https?:\/\//, "")}</a></span>`
-  return html`<header><h1${attribute("id", id)}>${renderPlainTitle(title)}</h1><p>${facts.filter(Boolean).map(fact => html`<span>${fact}</span>`)}${address}</p>${qr && html`<div class="qr">${qr}</div>`}</header>\n`
+  return html`<header><h1${attribute("id", id)}>${renderPlainTitle(title)}</h1><p>${facts(meta)}${address}</p>${qr && html`<div class="qr">${qr}</div>`}</header>\n`
+}
+
+/** Who, when and about what. */
+export function facts({ date, authors, categories, lang }: DeckMeta): Html[] {
+  const names = authors.map(({ name }) => name).join(", ")
+  const all = [names, date && formatDate(date, lang), categories.join(", ")]
+  return all.filter(Boolean).map(fact => html`<span>${fact}</span>`)
 }
 
 /** Below these a list of contents tells nothing. */

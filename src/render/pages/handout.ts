@@ -28,7 +28,8 @@ export async function handoutPage(source: PaperSource, options: HandoutOptions):
   if (layout !== "text") return slidesPage(source, options, slidesAlone(source, options))
   const { deck, outline } = source
   const picture = (slide: number) => mini(slide, source, options)
-  const { pairs, ids } = pairsOf(source, await prepareText(source), picture, pages)
+  const context = await prepareText(source, { addresses: true })
+  const { pairs, ids } = pairsOf(source, context, picture, pages)
   const body = html`${namedPlaces([COVER, ...ids])}${titleHead(deck, COVER)}${contents(outline, deck, ids)}\n${pairs}`
   return paperPage(deck, options, body)
 }

@@ -1,5 +1,5 @@
 // Slides → small pictures of them on paper, and lines to write on beside them.
-
+import type { Deck } from "../../model.ts"
 import { attribute, type Html, html, raw } from "../html.ts"
 import type { WrittenDeck } from "../prepare.ts"
 import type { RenderedDeck } from "../slides/slides.ts"
@@ -30,7 +30,12 @@ export function mini(
   id?: string,
 ): Html {
   const picture = raw(rendered.slides[index]?.picture ?? "")
-  return html`<figure class="mini"${attribute("id", id)}><div${themeAttributes(deck, "screen", ...(light ? ["light"] : []))} aria-hidden="true">${picture}</div><figcaption>${index + 1}</figcaption></figure>`
+  return html`<figure class="mini"${attribute("id", id)}>${screen(picture, deck, ...(light ? ["light"] : []))}<figcaption>${index + 1}</figcaption></figure>`
+}
+
+/** As wide as it is given room. */
+export function screen(picture: Html, deck: Deck, ...names: readonly string[]): Html {
+  return html`<div${themeAttributes(deck, "screen", ...names)} aria-hidden="true">${picture}</div>`
 }
 
 export function wantedSlides({ slides }: RenderedDeck, { pages }: PaperOptions): readonly number[] {

@@ -1,0 +1,49 @@
+// A deck and its post → a page to read in the hand: the full text, and at each place the slides that show it, which lead
+// into the deck. Nothing runs in it.
+import { plainText } from "../../content/inlines.ts"
+import type { Deck } from "../../model.ts"
+import { classes, type Html, html, raw } from "../html.ts"
+import { COVER, prepareText, type WrittenDeck } from "../prepare.ts"
+import { renderPlainTitle } from "../typeset/unbroken.ts"
+import { wordsFor } from "../words/words.ts"
+import { type PageFiles, wholePage } from "./document.ts"
+import { facts, slideName } from "./handout-head.ts"
+import { type PaperSource, screen } from "./minis.ts"
+import { pairsOf } from "./pairs.ts"
+
+/** Name of the deck's page beside it. */
+const DECK = "index.html"
+
+/** Loads what colours code and sets formulas, and gives what renders all that stands on the page but the slides. */
+export async function readingRenderer(source: WrittenDeck): Promise<() => string> {
+  const context = await prepareText(source, { addresses: false })
+  return () => {
+    const { pairs } = pairsOf(source, context, slide => raw(`<!--${slide}-->`))
+    return html`${head(source.deck)}${pairs}`.text
+  }
+}
+
+/** No post writes a comment that comes so far. */
+const SLIDES = /<!--(\d+)-->/g
+
+/** `reading`: what was rendered of the post. */
+export function readingPage(source: SlidesSource, reading: string, files: PageFiles): string {
+  const { lang, dir, title, theme } = source.deck.meta
+  const attributes = classes("reading", `theme-${theme}`)
+  const content = reading.replace(SLIDES, (_, slide) => slideLink(Number(slide), source).text)
+  const body = html`<main class="handout">${raw(content)}</main>`
+  return wholePage(files, { lang, dir, title: plainText(title), attributes, body })
+}
+
+type SlidesSource = Pick<PaperSource, "rendered" | "deck">
+
+function head({ meta }: Deck): Html {
+  const { present } = wordsFor(meta.lang)
+  return html`<header><h1 id="${COVER}">${renderPlainTitle(meta.title)}</h1><p>${facts(meta)}<a href="${DECK}">${present}</a></p></header>\n`
+}
+
+function slideLink(index: number, { rendered, deck }: SlidesSource): Html {
+  const slide = rendered.slides[index]
+  const picture = screen(raw(slide?.picture ?? ""), deck)
+  return html`<figure class="mini"><div inert>${picture}</div><figcaption><a href="${DECK}#${slide?.id}" aria-label="${slideName(index + 1, deck)}">${index + 1}</a></figcaption></figure>`
+}
