@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { type Page, useBrowser } from "../browser.ts"
 import { folderWith, run } from "../command.ts"
+import { faultsIn } from "../render/axe.ts"
 
 const tests = useBrowser()
 
@@ -68,6 +69,12 @@ describe("the page to read a post", () => {
       return Number.parseFloat(getComputedStyle(each).fontSize) * Number(zoom)
     })
     expect(letters).toBeGreaterThanOrEqual(16)
+  })
+
+  it("has no fault that axe sees", async () => {
+    const faults = await faultsIn(await open(join(await built(), "read.html"), 390, 844))
+    // Browsers lead the focus to what scrolls by themselves, which axe does not know.
+    expect(faults.filter(fault => !fault.startsWith("scrollable-region-focusable"))).toEqual([])
   })
 
   it("leads from a slide to that slide in the deck", async () => {
