@@ -77,6 +77,15 @@ describe("the page to read a post", () => {
     expect(faults.filter(fault => !fault.startsWith("scrollable-region-focusable"))).toEqual([])
   })
 
+  it("draws slides when they come into sight", async () => {
+    const parts = Array.from({ length: 30 }, (_, at) => `## Part ${at}\n\nSome words.\n`)
+    const page = await open(join(await built(parts.join("\n")), "read.html"), 390, 844)
+    const drawn = await page.$$eval(".mini .slide", all =>
+      all.map(each => each.checkVisibility({ contentVisibilityAuto: true })),
+    )
+    expect([drawn[0], drawn.at(-1)]).toEqual([true, false])
+  })
+
   it("leads from a slide to that slide in the deck", async () => {
     const page = await open(join(await built(), "read.html"), 390, 844)
     const [name, address] = await page.$eval(".mini figcaption a", each => [
