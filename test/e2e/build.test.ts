@@ -13,12 +13,14 @@ describe("decks that lie beside each other", () => {
     })
     const { code } = await run(["build", ".", "--out", "site"], folder)
     expect(code).toBe(0)
-    const links = (slug: string) =>
-      [
-        ...readFileSync(join(folder, "site", slug, "index.html"), "utf8").matchAll(/<a href="(\.[^"]*)"/g),
-      ].map(([, href]) => href)
+    const links = (slug: string, page = "index.html") =>
+      [...readFileSync(join(folder, "site", slug, page), "utf8").matchAll(/<a href="(\.[^"]*)"/g)].map(
+        ([, href]) => href,
+      )
     expect(links("a")).toEqual(["../bee/index.html#two"])
     expect(links("bee")).toEqual(["../a/index.html"])
+    expect(links("a", "read.html")).toContain("../bee/read.html#two")
+    expect(readFileSync(join(folder, "site/bee/read.html"), "utf8")).toContain('id="two"')
     expect(readFileSync(join(folder, "site/bee/index.html"), "utf8")).toContain('id="two"')
     expect(existsSync(join(folder, "site/d"))).toBe(false)
   })

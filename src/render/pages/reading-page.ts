@@ -6,6 +6,7 @@ import { classes, type Html, html, raw } from "../html.ts"
 import { COVER, prepareText, type WrittenDeck } from "../prepare.ts"
 import { renderPlainTitle } from "../typeset/unbroken.ts"
 import { wordsFor } from "../words/words.ts"
+import { READING } from "./deck-pages.ts"
 import { type PageFiles, wholePage } from "./document.ts"
 import { facts, slideName } from "./handout-head.ts"
 import { type PaperSource, screen } from "./minis.ts"
@@ -13,10 +14,15 @@ import { pairsOf } from "./pairs.ts"
 
 /** Name of the deck's page beside it. */
 const DECK = "index.html"
+const DECK_AT = /(?<=\/)index\.html(?=#|$)/
 
 /** Loads what colours code and sets formulas, and gives what renders all that stands on the page but the slides. */
 export async function readingRenderer(source: WrittenDeck): Promise<() => string> {
-  const context = await prepareText(source, { addresses: false })
+  // Whoever reads goes on reading.
+  const decks = new Map(
+    [...source.decks].map(([post, href]) => [post, href.replace(DECK_AT, READING)] as const),
+  )
+  const context = { ...(await prepareText(source, { addresses: false })), decks }
   return () => {
     const { pairs } = pairsOf(source, context, slide => raw(`<!--${slide}-->`))
     return html`${head(source.deck)}${pairs}`.text
