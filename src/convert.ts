@@ -17,6 +17,7 @@ import { readPost } from "./post/post.ts"
 import { whereSet } from "./post/settings/place.ts"
 import type { Site } from "./post/site.ts"
 import type { Source } from "./post/text.ts"
+import type { PostText } from "./render/pages/pairs.ts"
 import { readingRenderer } from "./render/pages/reading-page.ts"
 import type { RenderMemory } from "./render/slides/memory.ts"
 import { type RenderedDeck, slideRenderer } from "./render/slides/slides.ts"
@@ -31,8 +32,8 @@ export interface Conversion {
   readonly theme: Theme
   readonly deck: Deck
   readonly rendered: RenderedDeck
-  /** The post's own text with places for its slides, as markup; null: it was not asked for. */
-  readonly reading: string | null
+  /** The post's own text, for pages to read; null: it was not asked for. */
+  readonly reading: PostText | null
   /** Of other posts, by the address that this one has for them: where they lie, seen from its page. */
   readonly decks: ReadonlyMap<string, string>
   /** Warnings of all stages, in the order of the stages. */

@@ -18,10 +18,11 @@ export function readingFiles(conversion: Conversion): SiteFiles {
     ...(rendered.needs.math ? [site.mathStyle()] : []),
     site.style("reading.css", ["handout", "reading"].map(pageCss).join("\n")),
   ]
-  const characters = codePointsIn([reading, ...rendered.slides.map(({ picture }) => picture)])
-  const css = site.fontFaces([{ theme, lang, characters: characters }])
-  const files = { script: null, nonce: "", live: null, styles, css }
-  site.page(`${slug}/${READING}`, () => readingPage(conversion, reading, files))
+  const page = (css: string) =>
+    readingPage(conversion, reading, { script: null, nonce: "", live: null, styles, css })
+  // Which fonts it needs is known from its text.
+  const css = site.fontFaces([{ theme, lang, characters: codePointsIn([page("")]) }])
+  site.page(`${slug}/${READING}`, () => page(css))
   return site.files
 }
 

@@ -12,7 +12,7 @@ import {
   slidesPage,
   wantedSlides,
 } from "./minis.ts"
-import { pairsOf } from "./pairs.ts"
+import { renderPairs, renderPassages } from "./pairs.ts"
 import { namedPlaces, type PaperOptions, paperPage } from "./paper.ts"
 
 /** text: beside the post's own words; lines: beside lines to write on; n-up: n slides a page. */
@@ -29,8 +29,9 @@ export async function handoutPage(source: PaperSource, options: HandoutOptions):
   const { deck, outline } = source
   const picture = (slide: number) => mini(slide, source, options)
   const context = await prepareText(source, { addresses: true })
-  const { pairs, ids } = pairsOf(source, context, picture, pages)
-  const body = html`${namedPlaces([COVER, ...ids])}${titleHead(deck, COVER)}${contents(outline, deck, ids)}\n${pairs}`
+  const text = renderPassages(source, context, pages)
+  const head = html`${namedPlaces([COVER, ...text.ids])}${titleHead(deck, COVER)}${contents(outline, deck, text.ids)}`
+  const body = html`${head}\n${renderPairs(text, picture)}`
   return paperPage(deck, options, body)
 }
 

@@ -1,54 +1,60 @@
-// A post's passages → their text with its footnotes, each beside the slides that show it.
+// A post's passages → their text with its footnotes, and each beside the slides that show it.
 import { blockInlines, walkBlocks } from "../../content/blocks.ts"
 import { walkInlines } from "../../content/inlines.ts"
 import type { Footnote } from "../../model.ts"
 import { renderBlocks } from "../blocks/blocks.ts"
 import { renderFootnotes } from "../blocks/footnotes.ts"
 import type { Context } from "../context.ts"
-import { type Html, html, nothing, raw } from "../html.ts"
+import { type Html, html, raw } from "../html.ts"
 import { turned } from "../inlines/direction.ts"
 import { renderInlines } from "../inlines/inlines.ts"
 import type { WrittenDeck } from "../prepare.ts"
 import { safe } from "../safe/safe.ts"
 import { headingsOf, type Part, type Passage, passagesOf } from "./passages.ts"
 
-export interface Pairs {
-  readonly pairs: Html
+/** A post's own text as markup, still without its slides. */
+export interface PostText {
+  readonly passages: readonly PassageText[]
+  /** Footnotes that none of them cites; "" for none. */
+  readonly rest: string
   /** Ids of the headings in them. */
   readonly ids: readonly string[]
 }
 
-/** `picture`: of the slide at an index; `pages`: indices of the slides wanted, null for all. */
-export function pairsOf(
+interface PassageText extends Pick<Passage, "slides"> {
+  readonly markup: string
+}
+
+/** `pages`: indices of the slides wanted, and of the text what stands beside these; null for all. */
+export function renderPassages(
   { deck, outline }: WrittenDeck,
   context: Context,
-  picture: (slide: number) => Html,
   pages: readonly number[] | null = null,
-): Pairs {
+): PostText {
   const passages = passagesOf(outline, deck, pages)
   const left = new Set(outline.footnotes.values())
-  const pairs = passages.map(passage => {
+  const texts = passages.map(passage => {
+    // They stand with the text that cites them, so that nobody has to turn the page.
     const notes = [...left].filter(({ label }) => citedIn(passage).has(label))
     for (const note of notes) left.delete(note)
-    return pair(passage, notes, { context, picture })
+    const text = passage.parts.map(part => renderPart(part, context))
+    return { slides: passage.slides, markup: html`${text}${footnotesOf(notes, context)}`.text }
   })
-  // Cited by no text, or by text that is not wanted.
-  const rest = pages ? nothing : footnotesOf([...left], context)
   return {
-    pairs: html`${pairs}${rest.text !== "" && html`<div class="txt">${rest}</div>`}`,
+    passages: texts,
+    // Of text that is not wanted there may be more.
+    rest: pages ? "" : footnotesOf([...left], context).text,
     ids: headingsOf(passages).map(({ id }) => id),
   }
 }
 
-interface Writing {
-  readonly context: Context
-  readonly picture: (slide: number) => Html
-}
-
-/** Footnotes stand with the text that cites them, so that nobody has to turn the page. */
-function pair({ slides, parts }: Passage, notes: readonly Footnote[], { context, picture }: Writing): Html {
-  const text = parts.map(part => renderPart(part, context))
-  return html`<div class="pair"><div class="minis">${slides.map(picture)}</div><div class="txt">${text}${footnotesOf(notes, context)}</div></div>\n`
+/** `picture`: of the slide at an index. */
+export function renderPairs({ passages, rest }: PostText, picture: (slide: number) => Html): Html {
+  const pairs = passages.map(
+    ({ slides, markup }) =>
+      html`<div class="pair"><div class="minis">${slides.map(picture)}</div><div class="txt">${raw(markup)}</div></div>\n`,
+  )
+  return html`${pairs}${rest !== "" && html`<div class="txt">${raw(rest)}</div>`}`
 }
 
 function footnotesOf(notes: readonly Footnote[], context: Context): Html {

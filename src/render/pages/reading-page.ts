@@ -10,34 +10,27 @@ import { READING } from "./deck-pages.ts"
 import { type PageFiles, wholePage } from "./document.ts"
 import { facts, slideName } from "./handout-head.ts"
 import { type PaperSource, screen } from "./minis.ts"
-import { pairsOf } from "./pairs.ts"
+import { type PostText, renderPairs, renderPassages } from "./pairs.ts"
 
 /** Name of the deck's page beside it. */
 const DECK = "index.html"
 const DECK_AT = /(?<=\/)index\.html(?=#|$)/
 
-/** Loads what colours code and sets formulas, and gives what renders all that stands on the page but the slides. */
-export async function readingRenderer(source: WrittenDeck): Promise<() => string> {
+/** Loads what colours code and sets formulas, and gives what renders the text. */
+export async function readingRenderer(source: WrittenDeck): Promise<() => PostText> {
   // Whoever reads goes on reading.
   const decks = new Map(
     [...source.decks].map(([post, href]) => [post, href.replace(DECK_AT, READING)] as const),
   )
   const context = { ...(await prepareText(source, { addresses: false })), decks }
-  return () => {
-    const { pairs } = pairsOf(source, context, slide => raw(`<!--${slide}-->`))
-    return html`${head(source.deck)}${pairs}`.text
-  }
+  return () => renderPassages(source, context)
 }
 
-/** No post writes a comment that comes so far. */
-const SLIDES = /<!--(\d+)-->/g
-
-/** `reading`: what was rendered of the post. */
-export function readingPage(source: SlidesSource, reading: string, files: PageFiles): string {
+export function readingPage(source: SlidesSource, text: PostText, files: PageFiles): string {
   const { lang, dir, title, theme } = source.deck.meta
   const attributes = classes("reading", `theme-${theme}`)
-  const content = reading.replace(SLIDES, (_, slide) => slideLink(Number(slide), source).text)
-  const body = html`<main class="handout">${raw(content)}</main>`
+  const pairs = renderPairs(text, slide => slideLink(slide, source))
+  const body = html`<main class="handout">${head(source.deck)}${pairs}</main>`
   return wholePage(files, { lang, dir, title: plainText(title), attributes, body })
 }
 
