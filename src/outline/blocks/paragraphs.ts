@@ -1,6 +1,7 @@
 // Takes a paragraph of the tree, gives what it is to a reader: text, a figure, a gallery, a formula, an embed.
 import { isBlank, plainText } from "../../content/inlines.ts"
 import type { Block, Inline, Lines, Link } from "../../model.ts"
+import { BULLETS } from "../../text/bullets.ts"
 import type { Context } from "../context.ts"
 import { readInlines } from "../inlines/inlines.ts"
 import { areWayLinks } from "../inlines/way-links.ts"
@@ -70,7 +71,7 @@ function isApart(rows: readonly Node[][], at: number): boolean {
 }
 
 /** It counts or marks itself, though no other of these lines does so. */
-const MARKED = /^\s*(?:[①-⑳❶-➓]|[•▪■□●○◆◇▶▷※]\s)/u
+const MARKED = new RegExp(`^\\s*(?:[①-⑳❶-➓]|[${BULLETS}※]\\s)`, "u")
 
 /** Who writes in these ends no line for its length. */
 const WIDE = /[\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u

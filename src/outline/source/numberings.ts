@@ -1,4 +1,5 @@
 // The beginning of a line → how its author counts it, in any script: `1)`, `①`, `가.`, `а)`, `1.2`, or marks it: `○`, `•`.
+import { BULLETS } from "../../text/bullets.ts"
 
 export interface Mark {
   /** Lines of one list have the same. */
@@ -22,12 +23,12 @@ export function isFirst({ place }: Mark): boolean {
 }
 
 export const PLAIN = "1"
-const BULLETS = "•◦▪▫■□●○◆◇▶▷►▸‣∙ㅇ"
 
 const NUMBER =
   /^\s*(?:(\d{1,2})(?:[.)](?!\d)|[、．）]|\s?[-–](?=\s))|[(（](\d{1,2})[)）]|(\d)\ufe0f?\u20e3)\s*/u
 const LEVELS = /^\s*((?:\d{1,2}\.){1,3})(\d{1,2})(?:[.)](?!\d)|(?=\s))\s*/u
-const BULLET = new RegExp(`^\\s*([${BULLETS}])(?:\\s+|(?<=[•▪■●])(?=\\S))`, "u")
+/** Korean offices type a letter for the circle. */
+const BULLET = new RegExp(`^\\s*([${BULLETS}ㅇ])(?:\\s+|(?<=[•▪■●])(?=\\S))`, "u")
 
 /** Letters and figures in the order in which lists go through them. */
 const ORDERS = [

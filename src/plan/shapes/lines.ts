@@ -1,6 +1,7 @@
 // A paragraph of lines, each ended by the author, to a list where they are one in all but name.
 import { plainText, tidyInlines } from "../../content/inlines.ts"
 import type { Inline, Item, List, Paragraph } from "../../model.ts"
+import { BULLETS } from "../../text/bullets.ts"
 
 /** Fewer lines are an address, a date, a refrain. */
 const LEAST = 3
@@ -35,7 +36,7 @@ export function linesOf(inlines: readonly Inline[]): Inline[][] {
   return all.map(line => tidyInlines(line)).filter(line => plainText(line).trim() !== "")
 }
 
-const BULLET = /^[\s\u00a0]*(?:[•·▪◦‣∙■□▶*]|[-–—](?=\s))[\s\u00a0]*/u
+const BULLET = new RegExp(`^\\s*(?:[${BULLETS}·*]|[-–—](?=\\s))\\s*`, "u")
 
 /** It begins with a bullet, or with the name of what it is about. */
 function isItem(line: readonly Inline[]): boolean {
@@ -47,8 +48,5 @@ function isItem(line: readonly Inline[]): boolean {
 function withoutBullet(line: readonly Inline[]): Inline[] {
   const [first, ...rest] = line
   if (first?.kind !== "text") return [...line]
-  return tidyInlines([
-    { ...first, text: first.text.replace(BULLET, "").replace(/^[\s\u00a0]+/, "") },
-    ...rest,
-  ])
+  return tidyInlines([{ ...first, text: first.text.replace(BULLET, "").trimStart() }, ...rest])
 }

@@ -1,0 +1,2 @@
+// Signs that authors set before items by hand.
+export const BULLETS = "•◦▪▫■□●○◆◇▶▷►▸‣∙"
