@@ -234,11 +234,14 @@ describe("a formula with names that nothing defines", () => {
 })
 
 describe("a link on paper", () => {
-  const printed = async (href: string, words: string) => {
+  const addressOf = async (link: Inline) => {
     const context = await prepareText(await conversionOf("# Maps\n\ntext\n"), { addresses: true })
-    const link: Inline = { kind: "link", href, title: null, children: [{ kind: "text", text: words }] }
     return /<span class="address">(.*)<\/span>/.exec(renderInlines([link], context).text)?.[1]
   }
+  const printed = (href: string, words: string) =>
+    addressOf({ kind: "link", href, title: null, children: [{ kind: "text", text: words }] })
+  const printedOfPage = (address: string, words: string) =>
+    addressOf({ kind: "page", address, children: [{ kind: "text", text: words }] })
 
   it("has its address behind it, unless its words are that, as one reads them", async () => {
     expect(await printed("https://a.org/b/", "here")).toBe("a.org/b")
@@ -246,6 +249,13 @@ describe("a link on paper", () => {
     expect(await printed("https://a.org/%ED%95%9C", "a.org/한")).toBeUndefined()
     expect(await printed("https://a.org/%ED%95%9C", "a.org/%ED%95%9C")).toBeUndefined()
     expect(await printed("https://a.org/%E2%80%8Ba%20b", "here")).toBe("a.org/%E2%80%8Ba%20b")
+  })
+
+  it("has it without the slashes that a browser would fill in, once", async () => {
+    expect(await printedOfPage("//a.org/b/", "here")).toBe("a.org/b")
+    expect(await printedOfPage("//a.org/b", "a.org/b")).toBeUndefined()
+    expect(await printedOfPage("../guide.md", "here")).toBe("../guide.md")
+    expect(await printedOfPage("guide.md", "guide.md")).toBeUndefined()
   })
 
   it("has as much of it as somebody types", async () => {

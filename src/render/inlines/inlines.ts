@@ -50,7 +50,8 @@ const rows = {
     html`<kbd${chipClass(plainText(children))}>${renderParts(children, context)}</kbd>`,
   code: inline => renderInlineCode(inline),
   link: (link, context) => renderLink(link, context),
-  page: ({ address, children }, context) => renderPageLink(address, renderText(children, context), context),
+  page: ({ address, children }, context) =>
+    renderPageLink(address, renderText(children, context), plainText(children), context),
   image: (image, context) => renderInlineImage(image, context),
   math: ({ tex }, { formulas, isHeld }) => (isHeld ? heldMath : inlineMath)(tex, formulas),
   break: () => html`<br>`,
@@ -89,9 +90,9 @@ function renderLink({ href, title, children }: Link, context: Context): Html {
 }
 
 /** To another page of the author's site: a link where that page is a deck of this site. */
-function renderPageLink(address: string, text: Html, { decks, addresses }: Context): Html {
+function renderPageLink(address: string, text: Html, words: string, { decks, addresses }: Context): Html {
   const href = decks.get(address)
-  if (href === undefined) return html`${text}${addresses && html` <span class="address">${address}</span>`}`
+  if (href === undefined) return html`${text}${addresses && printedAddress(address, words)}`
   return html`<a href="${href}">${text}</a>`
 }
 
@@ -101,7 +102,7 @@ export function renderLinked(
   picture: Html,
   context: Context,
 ): Html {
-  if (page !== undefined) return renderPageLink(page, picture, context)
+  if (page !== undefined) return renderPageLink(page, picture, "", context)
   if (href === null) return picture
   if (href.startsWith("#")) return linkToSlide(href.slice(1), html`>${picture}`, picture, context)
   return html`<a href="${href}" rel="noopener noreferrer">${picture}</a>`
@@ -112,7 +113,7 @@ const LONGEST_ADDRESS = 160
 
 /** What one has to type, unless the text says it already. */
 function printedAddress(href: string, text: string): Html | false {
-  const address = href.replace(/^(?:https?:\/\/|mailto:|tel:)/, "").replace(/\/$/, "")
+  const address = href.replace(/^(?:(?:https?:)?\/\/|mailto:|tel:)/, "").replace(/\/$/, "")
   const readable = readableAddress(address)
   if (href.startsWith("#") || [address, readable].some(each => isSaid(each, text))) return false
   const shown = readable.length > LONGEST_ADDRESS ? `${readable.slice(0, LONGEST_ADDRESS)}…` : readable
