@@ -377,6 +377,21 @@ describe("the contents of a handout", () => {
     expect(String(contents(outline, deck(slides), ["a", "b", "c", "d"]))).toContain("<span>Slide 2</span>")
   })
 
+  it("name no slide for a heading that has none", () => {
+    const sections = [a, b, c, { ...d, lines: { start: 2, end: 8 } }]
+    const outline: Outline = {
+      root: { ...section(""), level: 0, children: sections },
+      footnotes: new Map(),
+      pages: [],
+      diagnostics: [],
+    }
+    const slides = [
+      slide("text", { lines: { start: 1, end: 1 } }),
+      slide("text", { lines: { start: 9, end: 12 } }),
+    ]
+    expect(String(contents(outline, deck(slides), ["a", "b", "c", "d"]))).not.toContain("Slide 2")
+  })
+
   it("are those of four headings or more, below one that stands alone", () => {
     expect(listed(a, b, c, d)).toBe(4)
     expect(listed(a, b, c)).toBe(0)

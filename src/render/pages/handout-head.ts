@@ -1,6 +1,6 @@
 // A post → what stands over its handout: the title, who, when and where, a QR code, and the list of contents.
 import { plainText } from "../../content/inlines.ts"
-import type { Deck, DeckMeta, Outline, Section } from "../../model.ts"
+import type { Deck, DeckMeta, Lines, Outline, Section } from "../../model.ts"
 import { attribute, type Html, html } from "../html.ts"
 import { renderQr } from "../qr.ts"
 import { renderPlainTitle } from "../typeset/unbroken.ts"
@@ -36,8 +36,13 @@ export function contents({ root }: Outline, deck: Deck, ids: readonly string[]):
 }
 
 function contentsLine({ heading, id, lines }: Section, deck: Deck): Html {
-  const slide = deck.slides.findIndex(each => each.layout !== "cover" && each.lines.end >= lines.start)
+  const slide = deck.slides.findIndex(each => each.layout !== "cover" && overlap(each.lines, lines))
   return html`<li><a href="#${id}">${plainText(heading)}</a>${slide >= 0 && html`<span>${slideName(slide + 1, deck)}</span>`}</li>`
+}
+
+/** A list of contents has text in a handout, and no slide: the next one is not its. */
+function overlap(one: Lines, other: Lines): boolean {
+  return one.end >= other.start && one.start <= other.end
 }
 
 /** E.g. "Slide 7". */
