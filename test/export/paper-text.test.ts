@@ -131,3 +131,13 @@ it("begins at the margin where no slide stands beside the text", async () => {
   expect(lefts[0]).toBe(lefts[1])
   await page.close()
 })
+
+it("ends no line within a Korean word of a title or of the contents, whatever language the post is in", async () => {
+  const sections = ["나", "다", "라", "마"].map(name => `## ${name} 제목\n\nEnglish words.\n\n`)
+  const page = await openedPaper(test, `---\nlang: en\n---\n\n# 가 제목\n\n${sections.join("")}`, "text")
+  const breaks = await page.$$eval(".handout > header h1, .contents a", all =>
+    all.map(each => getComputedStyle(each.firstElementChild ?? each).wordBreak),
+  )
+  expect(breaks).toEqual(Array(5).fill("keep-all"))
+  await page.close()
+})

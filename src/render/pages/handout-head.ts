@@ -1,5 +1,4 @@
 // A post → what stands over its handout: the title, who, when and where, a QR code, and the list of contents.
-import { plainText } from "../../content/inlines.ts"
 import type { Deck, DeckMeta, Lines, Outline, Section } from "../../model.ts"
 import { attribute, type Html, html } from "../html.ts"
 import { renderQr } from "../qr.ts"
@@ -8,12 +7,12 @@ import { formatDate } from "../words/date.ts"
 import { wordsFor } from "../words/words.ts"
 
 export function titleHead({ meta }: Deck, id?: string): Html {
-  const { title, url } = meta
+  const { url } = meta
   const qr = url ? renderQr(url) : null
   const address =
     url &&
     html`<span><a href="${url}" rel="noopener noreferrer">${url.replace(/^https?:\/\//, "")}</a></span>`
-  return html`<header><h1${attribute("id", id)}>${renderPlainTitle(title)}</h1><p>${facts(meta)}${address}</p>${qr && html`<div class="qr">${qr}</div>`}</header>\n`
+  return html`<header><h1${attribute("id", id)}>${renderPlainTitle(meta)}</h1><p>${facts(meta)}${address}</p>${qr && html`<div class="qr">${qr}</div>`}</header>\n`
 }
 
 /** Who, when and about what. */
@@ -37,7 +36,7 @@ export function contents({ root }: Outline, deck: Deck, ids: readonly string[]):
 
 function contentsLine({ heading, id, lines }: Section, deck: Deck): Html {
   const slide = deck.slides.findIndex(each => each.layout !== "cover" && overlap(each.lines, lines))
-  return html`<li><a href="#${id}">${plainText(heading)}</a>${slide >= 0 && html`<span>${slideName(slide + 1, deck)}</span>`}</li>`
+  return html`<li><a href="#${id}">${renderPlainTitle({ title: heading, lang: deck.meta.lang })}</a>${slide >= 0 && html`<span>${slideName(slide + 1, deck)}</span>`}</li>`
 }
 
 /** A list of contents has text in a handout, and no slide: the next one is not its. */

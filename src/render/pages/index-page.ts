@@ -81,7 +81,7 @@ function card(card: IndexCard): Html {
 function leadCard(card: DeckCard, words: Words): Html {
   const { deck, href, problem } = card
   const contents = deck.parts.filter(({ number }) => number > 0)
-  return html`<article class="lead"${languageOf(deck)}>${thumbnail(card)}<div class="about"><h2><a href="${href}">${renderPlainTitle(deck.meta.title)}</a></h2>${byline(deck)}${
+  return html`<article class="lead"${languageOf(deck)}>${thumbnail(card)}<div class="about"><h2><a href="${href}">${renderPlainTitle(deck.meta)}</a></h2>${byline(deck)}${
     contents.length > 0 && html`<ol>${contents.map(({ number, title }) => contentsLine(number, title))}</ol>`
   }${problem !== null && problemBox(problem)}<p class="links"><a href="${href}">${words.present}</a></p></div></article>`
 }
@@ -92,7 +92,7 @@ function contentsLine(number: number, title: readonly Inline[]): Html {
 
 function smallCard(card: DeckCard): Html {
   const { deck, href, problem } = card
-  return html`<article class="card"${languageOf(deck)}>${thumbnail(card)}<h2><a href="${href}">${renderPlainTitle(deck.meta.title)}</a></h2>${byline(deck)}${problem !== null && problemBox(problem)}</article>\n`
+  return html`<article class="card"${languageOf(deck)}>${thumbnail(card)}<h2><a href="${href}">${renderPlainTitle(deck.meta)}</a></h2>${byline(deck)}${problem !== null && problemBox(problem)}</article>\n`
 }
 
 function problemCard({ path, href, problem }: ProblemCard): Html {

@@ -38,7 +38,7 @@ type SlidesSource = Pick<PaperSource, "rendered" | "deck">
 
 function head({ meta }: Deck): Html {
   const { present } = wordsFor(meta.lang)
-  return html`<header><h1 id="${COVER}">${renderPlainTitle(meta.title)}</h1><p>${facts(meta)}<a href="${DECK}">${present}</a></p></header>\n`
+  return html`<header><h1 id="${COVER}">${renderPlainTitle(meta)}</h1><p>${facts(meta)}<a href="${DECK}">${present}</a></p></header>\n`
 }
 
 function slideLink(index: number, { rendered, deck }: SlidesSource): Html {
