@@ -59,8 +59,13 @@ function refuseUnused(options: Readonly<Record<string, unknown>> & Pick<ExportOp
   for (const { option, name, forms } of FOR) {
     if (options[name] === undefined || forms.some(form => options.as.includes(form))) continue
     const what = `${option} does nothing for ${options.as.join(" and ")}`
-    throw new UserError({ code: "E_USE", what, hint: `it is for --as ${forms.join(" or ")}` }, 2)
+    throw new UserError({ code: "E_USE", what, hint: `it is for --as ${anyOf(forms)}` }, 2)
   }
+}
+
+/** E.g. "slides, handout or notes". */
+function anyOf(forms: readonly Form[]): string {
+  return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(forms)
 }
 
 function twice(options: string, what: string): UserError {

@@ -103,6 +103,15 @@ describe("settle(paths, options)", () => {
     expect(() => settle(["a.md"], typed)).toThrow(what)
   })
 
+  it.each([
+    [{ size: "A4", as: ["png"] }, "it is for --as slides, handout or notes"],
+    [{ scale: 2 }, "it is for --as png or webp"],
+  ] as const)("says what would be done with %j", (typed, hint) => {
+    expect(() => settle(["a.md"], typed)).toThrow(
+      expect.objectContaining({ diagnostic: expect.objectContaining({ hint }) }),
+    )
+  })
+
   it("takes an option that one of several forms knows", () => {
     expect(() => settle(["a.md"], { layout: "4-up", as: ["slides", "handout"] })).not.toThrow()
     expect(() => settle(["a.md"], { size: "A4", builds: true })).not.toThrow()
