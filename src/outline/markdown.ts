@@ -5,6 +5,7 @@ import cjkFriendly from "markdown-it-cjk-friendly"
 import definitionLists from "markdown-it-deflist"
 import type { Dialect } from "../model.ts"
 import { syntaxOf } from "./dialects/dialects.ts"
+import { readPageBreak } from "./dialects/page-breaks.ts"
 import { readPlantUml } from "./dialects/plantuml.ts"
 import { readTheorem } from "./dialects/theorems.ts"
 import { admonitions } from "./rules/admonitions.ts"
@@ -71,7 +72,7 @@ function pluginsOf(dialect: Dialect): readonly Plugin[] {
     // Elsewhere one column is a box that somebody drew.
     gridTables(dialect === "pandoc" ? 1 : 2),
     fencedQuotes,
-    containers([readPlantUml, readTheorem, ...markers]),
+    containers([readPlantUml, readTheorem, readPageBreak, ...markers]),
     // Its boxes of colons are more than those of `containers`, so it comes first at them.
     mystDirectives,
     admonitions,

@@ -637,6 +637,13 @@ describe("Quarto", () => {
     const text = 'a\n\n\\newpage\n\n| a |\n|---|\n| b |\n\n: Rows {tbl-colwidths="[20,80]"}\n'
     expect(draw(text, { dialect: "pandoc" })).toBe("p a\ntable .\n  caption Rows\n  = a\n  - b")
   })
+})
+
+describe("breaks of pages", () => {
+  it("are of the paper, whatever a post is written in", () => {
+    for (const dialect of ["plain", "jekyll", "obsidian"] as const)
+      expect(draw("\\newpage\n\na\n\\pagebreak\nb `\\newpage`\n", { dialect })).toBe("p a\np b `\\newpage`")
+  })
 
   it("has captions, titles in boxes, options in cells and shortcodes", () => {
     expect(

@@ -9,7 +9,7 @@ import type { Preparation } from "./syntax.ts"
 export function preparePandoc(text: string, preparation: Preparation): string {
   return prepareShortcodes(
     outsideCode(withoutBibliography(text, preparation), (prose, firstLine) =>
-      withoutLooks(withQuartoNames(prose.replace(PAGE_BREAK, "")), firstLine, preparation),
+      withoutLooks(withQuartoNames(prose), firstLine, preparation),
     ),
     preparation,
   )
@@ -39,8 +39,6 @@ function withoutLooks(prose: string, firstLine: number, { post, report }: Prepar
   return lines.join("\n")
 }
 
-/** Of the paper, and a deck has its own. */
-const PAGE_BREAK = /^\\(?:newpage|pagebreak|clearpage)[ \t]*$/gm
 const HEADING = /^(#{1,6})[ \t]+(.*?)[ \t]*(\{[^{}\n]{1,400}\})[ \t]*$/
 const LOOK =
   /(?:^|[\s{])(?:((?:data-)?(?:background(?!-image=)|transition|auto-animate|visibility|state)[\w-]*)=|\.(smaller|scrollable|center|inverse))/g
