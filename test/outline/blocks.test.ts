@@ -30,6 +30,10 @@ describe("quotations and boxes that begin with what they are", () => {
     ["> **Tip**\n> A thing\n", "callout tip Tip\n  p A thing"],
     ["> *Hinweis:*\n>\n> - a\n", "callout note Hinweis\n  list\n    - a"],
     ["> Important: `a`\n", "callout important Important\n  p `a`"],
+    ["::: solution\n## Solution\n\na\n:::\n", "details Solution\n  p a"],
+    [":::note[About A]\n**About A:**\n\na\n:::\n", "callout note About A\n  p a"],
+    [":::note[A]\n**B**\n\na\n:::\n", "callout note A\n  p <b B>\n  p a"],
+    ["<details><summary>A</summary>\n\n### A\n\na\n\n</details>\n", "details A\n  p a"],
     [":::warning\n**Attention:** a\n:::\n", "callout warning Attention\n  p a"],
     [
       '<div class="warning-box alert alert-warning">\n\n***Warning:*** a\n\n</div>\n',

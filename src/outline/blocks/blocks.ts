@@ -8,7 +8,7 @@ import { isPlainContainer } from "../tree/elements.ts"
 import { isSideBySide } from "../tree/side-by-side.ts"
 import { isNotes } from "../tree/speaker-notes.ts"
 import { classesOf, type Element, isElement, isHeading, linesOf, type Node, textOf } from "../tree/tree.ts"
-import { titledByLabel } from "./box-labels.ts"
+import { titledByLabel, withoutRepeated } from "./box-labels.ts"
 import { readCode, readPre } from "./code.ts"
 import { readEmbed } from "./embeds.ts"
 import { readFigure } from "./figures.ts"
@@ -86,7 +86,7 @@ function readCallout(element: Element, context: Context): Flow[] {
   const [title, rest] = splitHead(withTitle(element), "#title", context)
   const isQuote = name === "quote" || name === "cite"
   if (isQuote && title.length === 0) return readQuote(element, context)
-  const blocks = context.blocks(rest)
+  const blocks = withoutRepeated(title, context.blocks(rest))
   const lines = linesOf(element)
   if (blocks.length === 0 && (title.length === 0 || rest.some(isUnanswered))) return []
   if (!isQuote)
@@ -151,9 +151,9 @@ function newColumn(columns: Node[][]): Node[] {
 
 function readDetails(element: Element, context: Context): Flow[] {
   const [summary, rest] = splitHead(element, "summary", context)
-  const blocks = context.blocks(rest)
+  const blocks = withoutRepeated(summary, context.blocks(rest))
   const lines = linesOf(element)
-  if (summary.length === 0) return blocks
+  if (summary.length === 0) return [...blocks]
   // A summary that nobody wrote says nothing by itself.
   if (blocks.length === 0 && element.attributes.has("kind")) return []
   if (blocks.length === 0) return [{ kind: "paragraph", lines, inlines: summary }]

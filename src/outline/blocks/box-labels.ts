@@ -1,6 +1,7 @@
 // A box or quotation that begins with what it is, as `**Note:** …` → that word as its title, and the rest without it.
 import { plainText, tidyInlines } from "../../content/inlines.ts"
 import type { Block, Callout, Inline, Tone } from "../../model.ts"
+import { lettersOf } from "../../text/letters.ts"
 
 const WORDS: Readonly<Record<Tone, string>> = {
   note: "note nb info hinweis anmerkung remarque nota 참고 메모 補足 メモ 备注 備註 примечание",
@@ -37,6 +38,15 @@ export function labelOf([first, ...others]: readonly Block[]): Label | null {
 export function titledByLabel(callout: Callout): Callout {
   const label = callout.title.length === 0 ? labelOf(callout.blocks) : null
   return label?.tone === callout.tone ? { ...callout, title: label.title, blocks: label.blocks } : callout
+}
+
+/** A box often begins with its title once more, as a heading or a line in bold. */
+export function withoutRepeated(title: readonly Inline[], blocks: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = blocks
+  const [head, ...others] = first?.kind === "paragraph" ? first.inlines : []
+  const isLine = head?.kind === "strong" && others.length === 0 && rest.length > 0
+  const words = lettersOf(plainText(title))
+  return isLine && words !== "" && lettersOf(plainText([head])) === words ? rest : blocks
 }
 
 /** The first word and what follows it; nothing where it is part of a sentence, as in "**Note** that". */
