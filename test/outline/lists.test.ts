@@ -251,6 +251,16 @@ describe("lists", () => {
     `)
   })
 
+  it("keep their numbers after items with nothing in them", () => {
+    expect(draw("1.\n2.\n3. a\n4. b\n")).toBe("list 3.\n  - a\n  - b")
+  })
+
+  it("leave out boxes to tick with nothing beside them", () => {
+    expect(draw("text\n\n- [ ]\n- [ ] a\n")).toBe("p text\nlist\n  - [ ] a")
+    expect(draw("text\n\n- [ ]\n")).toBe("p text")
+    expect(draw("- [ ]\n  - a\n")).toBe("list\n  - [ ]\n    list\n      - a")
+  })
+
   it("hold tasks, code, tables and quotes", () => {
     expect(
       draw("- [ ] open\n- [x] **done**\n- code\n  ```js\n  1\n  ```\n- > quote\n"),

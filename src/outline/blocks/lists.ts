@@ -15,10 +15,15 @@ export function readList(element: Element, context: Context): Flow[] {
   }
   const ordered = element.name === "ol"
   const written = Number.parseInt(element.attributes.get("start") ?? "1", 10)
-  const start = Number.isSafeInteger(written) ? written : 1
   const items: Item[] = []
-  for (const child of element.children) addItem(items, child, context)
+  let empty = 0
+  for (const child of element.children) {
+    addItem(items, child, context)
+    if (items.length === 0 && isItem(child)) empty++
+  }
   if (items.length === 0) return []
+  // Those with nothing in them are left out, and counted.
+  const start = (Number.isSafeInteger(written) ? written : 1) + empty
   const typed = ordered ? typedItems(items, element.attributes.get("type"), start) : items
   const counted = ordered ? null : countedItems(items)
   return [{ kind: "list", ordered, start, items: typed, ...counted, lines: linesOf(element) } satisfies List]
@@ -29,9 +34,13 @@ function isContents(node: Node): boolean {
   return isElement(node) && node.attributes.has("contents")
 }
 
+function isItem(node: Node): node is Element {
+  return isElement(node) && node.name === "li"
+}
+
 function addItem(items: Item[], child: Node, context: Context): void {
   const last = items.at(-1)
-  if (isElement(child) && child.name === "li") {
+  if (isItem(child)) {
     const item = readItem(child, context)
     if (item) items.push(item)
   } else if (isElement(child) || child.text.trim() !== "") {

@@ -8,19 +8,20 @@ interface Task {
   readonly words: readonly Inline[]
 }
 
-/** `[x] done`, `☑ done`; null for text that begins with no box. */
+/** `[x] done`, `☑ done`, `[ ]` alone; null for text that begins with no box. */
 export function readTask([first, ...rest]: readonly Inline[]): Task | null {
   const [box = "", typed, drawn] = first?.kind === "text" ? (BOX.exec(first.text) ?? []) : []
   const tick = typed ?? drawn
   if (first?.kind !== "text" || tick === undefined) return null
   const text = first.text.slice(box.length)
+  if (text === "" && rest.length > 0 && !/\s$/.test(box)) return null
   return {
     checked: tick !== " " && tick !== "☐",
     words: text === "" ? rest : [{ kind: "text", text }, ...rest],
   }
 }
 
-const BOX = /^(?:\[([ xX])\]|([☐☑☒])\ufe0f?)\s+/u
+const BOX = /^(?:\[([ xX])\]|([☐☑☒])\ufe0f?)(?:\s+|$)/u
 
 export function withTasks(flow: readonly Flow[]): Flow[] {
   const result: Flow[] = []
@@ -36,7 +37,7 @@ export function withTasks(flow: readonly Flow[]): Flow[] {
 
 function taskOf(paragraph: Paragraph): Item | null {
   const task = readTask(paragraph.inlines)
-  if (!task) return null
+  if (!task || task.words.length === 0) return null
   const { checked, words } = task
   return { blocks: [{ ...paragraph, inlines: words }], checked, lines: paragraph.lines }
 }
