@@ -29,6 +29,11 @@ describe("title", () => {
     expect([post.meta.title, warnings(post)]).toEqual([null, ["W_FM_TYPE 2:8 title must be text"]])
   })
 
+  it("and other fields that a template left empty are as if they were not there", () => {
+    const post = readFields('title: ""\ndate: ""\nlang: " "\ndraft: ""')
+    expect([post.meta.title, warnings(post)]).toEqual([null, []])
+  })
+
   it("loses marks that nobody sees, and says so", () => {
     const post = readFields('title: "a\\u202Eb\\u2066c\\e[2J"')
     expect([post.meta.title, warnings(post)]).toEqual([

@@ -41,9 +41,14 @@ export interface Entry {
 export function entryOf(map: Mapping, ...keys: readonly string[]): Entry | null {
   for (const key of keys) {
     const entry = map.entries.find(each => each.key === key)
-    if (entry && !isNull(entry.value)) return entry
+    if (entry && !isNothing(entry.value)) return entry
   }
   return null
+}
+
+/** `key:` and, as templates leave it, `key: ""`. */
+function isNothing(value: Value): boolean {
+  return value.kind === "scalar" && textOf(value) === null
 }
 
 export function isNull(value: Value): boolean {
