@@ -125,4 +125,59 @@ describe("a table in the text", () => {
 | \`--configuration-file-of-all\` | \`/usr/local/share/example/configuration/default.yml\` | Where it is read from |`)
     expect(lines["Where it is read from"]).toBeLessThan(3)
   })
+
+  const prose = "Words about it that would be many lines in a narrow cell of a table. ".repeat(5)
+  const row = `| \`name\` | a number or a function | none | ${prose} |`
+
+  it("is as wide as the page where its cells would be high, below the slides, and text beside them again", async () => {
+    const post = `# Post\n\n## Table\n\nBefore.\n\n| A | B | C | D |\n|---|---|---|---|\n${`${row}\n`.repeat(3)}\nAfter.\n\n| A |\n|---|\n| 1 |\n`
+    const page = await openedPaper(test, post, "text", "Letter")
+    await page.evaluate(prepareText)
+    const places = await page.evaluate(() =>
+      Array.from(document.querySelectorAll(".mini, .txt > :is(p, table)"), element => {
+        const { left, right, top, bottom } = element.getBoundingClientRect()
+        const { left: start } = document.querySelector(".handout")?.getBoundingClientRect() ?? new DOMRect()
+        return { left: left - start, right: right - start, top, bottom }
+      }),
+    )
+    await page.close()
+    const tables = places.filter(({ right, left }) => right - left > 450)
+    const [wide] = tables
+    expect(tables).toEqual([expect.objectContaining({ left: 0, right: 704 })])
+    for (const other of places.filter(each => each !== wide)) {
+      const isSlide = other.left === 0
+      expect(isSlide ? other.right : other.left).toBe(isSlide ? 228 : 256)
+      expect(other.bottom <= (wide?.top ?? 0) || other.top >= (wide?.bottom ?? 0)).toBe(true)
+    }
+  })
+
+  it("has its slides side by side above it where it begins their text", async () => {
+    const rows = `${row}\n`.repeat(20)
+    const post = `# Post\n\n## Table\n\nBefore.\n\n| A | B | C | D |\n|---|---|---|---|\n${rows}`
+    const page = await openedPaper(test, post, "text")
+    await page.evaluate(prepareText)
+    const tops = await page.evaluate(() =>
+      Array.from(
+        document.querySelectorAll(".pair:has(.wide) .mini"),
+        mini => mini.getBoundingClientRect().top,
+      ),
+    )
+    await page.close()
+    expect(new Set(tops.slice(0, 3)).size).toBe(1)
+    expect(tops.length).toBeGreaterThan(2)
+  })
+
+  it("stays beside the slides where it is low, or would be hardly less high", async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => `| ${at} | few |\n`).join("")
+    for (const table of [`| A |\n|---|\n| 1 |\n`, `| A | B |\n|---|---|\n${rows}`]) {
+      const page = await openedPaper(test, `# Post\n\n## Table\n\n${table}`, "text")
+      await page.evaluate(prepareText)
+      const widths = await page.evaluate(() =>
+        Array.from(document.querySelectorAll(".txt > table"), each => each.getBoundingClientRect().width),
+      )
+      await page.close()
+      expect(widths).toEqual(widths.map(() => 426))
+      expect(widths.length).toBeGreaterThan(0)
+    }
+  })
 })

@@ -132,6 +132,8 @@ export async function prepareText(): Promise<string> {
   )
   const { fitSlides, printedText } = window as unknown as PrintScript
   fitSlides()
+  for (const table of document.querySelectorAll<HTMLElement>(".handout:has(.mini) .pair > .txt > table"))
+    widen(table)
   for (const wide of document.querySelectorAll<HTMLElement>(".txt :is(table, .formula)")) narrow(wide)
   for (const line of document.querySelectorAll(".txt p"))
     line.classList.toggle("announces", isStrongAlone(line))
@@ -154,13 +156,31 @@ export async function prepareText(): Promise<string> {
     return only instanceof HTMLElement && only.localName === "strong" && others.length === 0
   }
 
+  /** Across the whole page, below the slides, where that makes it readable or a good deal less high. */
+  function widen(table: HTMLElement): void {
+    const { height } = table.getBoundingClientRect()
+    // In px: about ten lines, below which nobody minds.
+    const tall = 190
+    const fits = shareOf(table, roomFor(table)) === 1
+    if (fits && height < tall) return
+    table.classList.add("wide")
+    const { height: after } = table.getBoundingClientRect()
+    if (fits && after > 0.75 * height) table.classList.remove("wide")
+  }
+
+  /** Width in px. */
+  function roomFor(element: HTMLElement): number {
+    const around = element.matches(".wide") ? element.closest(".pair") : element.parentElement
+    return around?.clientWidth ?? 0
+  }
+
   /**
    * Addresses and the like are broken wherever they stand, so that they take no room from the words beside them. The rest
    * becomes as small as can still be read, then long words are broken, then all, then it is smaller: what runs off the
    * paper is lost.
    */
   function narrow(element: HTMLElement): void {
-    const room = element.parentElement?.clientWidth ?? 0
+    const room = roomFor(element)
     const share = () => shareOf(element, room)
     breakCells(element, 24)
     if (share() === 1) return
