@@ -72,3 +72,28 @@ it("puts away what is open by a tap beside it", async () => {
   await page.waitForFunction("!document.querySelector('dialog')")
   expect(await slide(page)).toBe(0)
 })
+
+it.each([
+  [
+    "en",
+    "# Talk\n\nWhat it is about, in words that take a whole line, or two of them, below the title.\n\n## One\n\ntext\n",
+  ],
+  ["he", `# כותרת השיחה שלנו\n\n${"מילים בעברית ".repeat(8)}\n\n## אחת\n\nמילים\n`],
+])("has its buttons away from what a cover says, on its side: %s", async (_, post) => {
+  const page = await open(post)
+  await page.setViewport({ width: 667, height: 375, isMobile: true, hasTouch: true })
+  await page.waitForSelector(".button-row.shown")
+  const covered = await page.evaluate(() => {
+    const buttons = document.querySelector(".button-row")?.getBoundingClientRect() ?? new DOMRect()
+    const texts = document.querySelectorAll("section.present :is(h1, p)")
+    return Array.from(texts, text => {
+      const words = document.createRange()
+      words.selectNodeContents(text)
+      return Array.from(words.getClientRects()).some(
+        ({ left, right, bottom }) => left < buttons.right && right > buttons.left && bottom > buttons.top,
+      )
+    })
+  })
+  expect(covered).toEqual(covered.map(() => false))
+  expect(covered.length).toBeGreaterThan(0)
+})
