@@ -142,6 +142,7 @@ const ORDER: Record<string, readonly string[]> = {
     "paper-files.ts",
     "paper-pdf.ts",
     "png.ts",
+    "covers.ts",
     "single.ts",
     "forms.ts",
   ],

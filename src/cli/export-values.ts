@@ -55,6 +55,14 @@ export function encodingValue(name: string): string {
   return name
 }
 
+/** Of a site, with a slash at its end. */
+export function siteValue(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url && /^https?:$/.test(url.protocol) && url.search + url.hash === "")
+    return url.href.replace(/\/?$/, "/")
+  throw wrong(`no address of a site: ${text}`, "for example: --address https://talks.example.org/")
+}
+
 export function addressValue(text: string): string {
   if (URL.canParse(text) && /^wss?:$/.test(new URL(text).protocol)) return text
   throw wrong(`no address of a browser: ${text}`, "it begins with ws:// or wss://")

@@ -14,6 +14,7 @@ import {
   rangesValue,
   scaleValue,
   shardValue,
+  siteValue,
   slideValue,
   timeoutValue,
 } from "./export-values.ts"
@@ -133,6 +134,11 @@ function build(): Command {
     .description("write a static site of decks: under any path, or opened from disk")
     .option("--out <folder>", "folder to write", outValue, "dist")
     .option("--notes", "include what was written for the speaker alone")
+    .option(
+      "--address <url>",
+      "where the site will stand: links to a deck that are sent around show its cover",
+      siteValue,
+    )
     .action(async (paths: string[], options) => {
       const command = await import("./build.ts")
       await command.build(paths, options)

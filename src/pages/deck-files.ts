@@ -5,6 +5,7 @@ import { readPackagedText } from "../files/package.ts"
 import { wordsFor } from "../player/words.ts"
 import { deckPage, printPage, speakerPage } from "../render/pages/deck-pages.ts"
 import type { PageFiles } from "../render/pages/document.ts"
+import { COVER_PICTURE } from "../render/pages/link-card.ts"
 import type { RenderedSlide } from "../render/slides/slides.ts"
 import { codePointsIn } from "../text/code-points.ts"
 import { numbersFor } from "../theme/numbers.ts"
@@ -17,6 +18,16 @@ export interface DeckFilesOptions {
   readonly live: string | null
   /** Whether what the author wrote for the speaker alone is in the pages. */
   readonly speakerNotes: boolean
+  /** What links to the deck are shown with; null or not given: its words alone. */
+  readonly cover?: Cover | null
+}
+
+/** A picture of a deck's first slide, and where it will be found. */
+export interface Cover {
+  /** Address of the deck's folder, with a slash at its end. */
+  readonly folder: string
+  /** PNG. */
+  readonly picture: Uint8Array
 }
 
 const FINISHED: DeckFilesOptions = { live: null, speakerNotes: false }
@@ -24,9 +35,12 @@ const FINISHED: DeckFilesOptions = { live: null, speakerNotes: false }
 /** The deck's own page and the speaker's, with all that they refer to. */
 export function deckFiles(conversion: Conversion, options: DeckFilesOptions = FINISHED): SiteFiles {
   const { deck, rendered } = conversion
+  const { cover = null } = options
   const site = new Collector("../")
+  if (cover) site.put(`${deck.meta.slug}/${COVER_PICTURE}`, "image/png", cover.picture)
   const hasReading = conversion.reading !== null
-  const page = { ...options, hasReading, ...deckParts(conversion, site, "deck.js") }
+  const folder = cover?.folder ?? null
+  const page = { ...options, hasReading, folder, ...deckParts(conversion, site, "deck.js") }
   site.page(`${deck.meta.slug}/index.html`, () => sealed(page, files => deckPage(rendered, deck, files)))
   const speaker = { ...options, ...speakerParts(conversion, site, page.css) }
   site.page(`${deck.meta.slug}/speaker.html`, () => sealed(speaker, files => speakerPage(deck.meta, files)))

@@ -6,8 +6,8 @@ import { readingPage } from "../render/pages/reading-page.ts"
 import { codePointsIn } from "../text/code-points.ts"
 import { Collector, type SiteFiles } from "./site-files.ts"
 
-/** None where its text was not rendered. */
-export function readingFiles(conversion: Conversion): SiteFiles {
+/** None where its text was not rendered. `folder`: address of the deck's folder, null where it is not known. */
+export function readingFiles(conversion: Conversion, folder: string | null = null): SiteFiles {
   const { deck, theme, rendered, reading, assets } = conversion
   if (reading === null) return new Map()
   const { lang, slug } = deck.meta
@@ -19,7 +19,7 @@ export function readingFiles(conversion: Conversion): SiteFiles {
     site.style("reading.css", ["handout", "reading"].map(pageCss).join("\n")),
   ]
   const page = (css: string) =>
-    readingPage(conversion, reading, { script: null, nonce: "", live: null, styles, css })
+    readingPage(conversion, reading, { script: null, nonce: "", live: null, styles, css }, folder)
   // Which fonts it needs is known from its text.
   const css = site.fontFaces([{ theme, lang, characters: codePointsIn([page("")]) }])
   site.page(`${slug}/${READING}`, () => page(css))

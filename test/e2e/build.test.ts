@@ -26,6 +26,53 @@ describe("decks that lie beside each other", () => {
   })
 })
 
+describe("a site whose address is known", () => {
+  const POSTS = { "a talk.md": "# A talk\n\n## One\n\ntext\n", "d.md": "---\ndraft: true\n---\n# D\n" }
+  const metaOf = (file: string) =>
+    Object.fromEntries(
+      [...readFileSync(file, "utf8").matchAll(/<meta (?:name|property)="([^"]*)" content="([^"]*)"/g)].map(
+        ([, name, content]) => [name, content],
+      ),
+    )
+
+  it("has a picture of each cover, which links that are sent around are shown with", async () => {
+    const folder = folderWith(POSTS)
+    const address = "https://talks.example/decks"
+    expect((await run(["build", ".", "--out", "site", "--address", address], folder)).code).toBe(0)
+    const deck = join(folder, "site/a-talk")
+    expect(pngSize(readFileSync(join(deck, "cover.png")))).toEqual([1280, 720])
+    for (const [file, page] of [
+      ["index.html", ""],
+      ["read.html", "read.html"],
+    ] as const) {
+      expect(metaOf(join(deck, file))).toMatchObject({
+        "og:title": "A talk",
+        "og:url": `${address}/a-talk/${page}`,
+        "og:image": `${address}/a-talk/cover.png`,
+        "twitter:card": "summary_large_image",
+      })
+    }
+    expect(existsSync(join(folder, "site/d"))).toBe(false)
+  })
+
+  it("names no picture where it is not known, and takes nothing else for an address", async () => {
+    const folder = folderWith(POSTS)
+    expect((await run(["build", ".", "--out", "site"], folder)).code).toBe(0)
+    expect(existsSync(join(folder, "site/a-talk/cover.png"))).toBe(false)
+    expect(metaOf(join(folder, "site/a-talk/index.html"))).not.toHaveProperty("og:image")
+    for (const wrong of ["talks.example", "ftp://talks.example/", "https://talks.example/?a=b"]) {
+      const { code, stderr } = await run(["build", ".", "--out", "site", "--address", wrong], folder)
+      expect([code, stderr]).toEqual([2, expect.stringContaining(`no address of a site: ${wrong}`)])
+    }
+  })
+
+  /** Width and height, as its header says. */
+  function pngSize(bytes: Buffer): number[] {
+    expect(bytes.subarray(1, 4).toString()).toBe("PNG")
+    return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+  }
+})
+
 describe("a site that is built again", () => {
   it("keeps what belongs to its place, and nothing else", async () => {
     const kept = { "site/.git/HEAD": "ref", "site/CNAME": "talks.example" }

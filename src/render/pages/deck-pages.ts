@@ -5,6 +5,7 @@ import { classes, type Html, html, nothing, raw } from "../html.ts"
 import type { RenderedDeck } from "../slides/slides.ts"
 import { wordsFor } from "../words/words.ts"
 import { type PageFiles, wholePage } from "./document.ts"
+import { linkCard } from "./link-card.ts"
 
 /** Name of the page on which the post is read, in the deck's folder. */
 export const READING = "read.html"
@@ -14,6 +15,8 @@ export interface DeckPageOptions extends PageFiles {
   readonly speakerNotes: boolean
   /** Whether a page on which the post is read lies beside this one. */
   readonly hasReading?: boolean
+  /** Address of the deck's folder, with a picture of its cover in it; null or not given: not known. */
+  readonly folder?: string | null
 }
 
 /** The deck as reveal wants it: `.reveal > .slides > section`. */
@@ -44,28 +47,15 @@ function sections({ slides }: RenderedDeck, { speakerNotes }: DeckPageOptions): 
   return raw(slides.map(({ html, sharedHtml }) => (speakerNotes ? html : sharedHtml)).join("\n"))
 }
 
-function pageOf(deck: Deck, files: PageFiles, body: Html): string {
+function pageOf(deck: Deck, files: DeckPageOptions, body: Html): string {
   const { title, lang, dir } = deck.meta
   const attributes = themeAttributes(deck)
-  return wholePage(files, { lang, dir, title: plainText(title), head: card(deck.meta), attributes, body })
+  const head = linkCard(deck, files.folder ?? null)
+  return wholePage(files, { lang, dir, title: plainText(title), head, attributes, body })
 }
 
 /** The element that carries these carries every number and colour of the slides in it. */
 export function themeAttributes({ meta, canvas }: Deck, ...names: readonly string[]): Html {
   const aspect = canvas.width * 3 === canvas.height * 4 ? "4:3" : "16:9"
   return html`${classes(...names, `theme-${meta.theme}`)} data-aspect="${aspect}"`
-}
-
-/** What those see who are sent a link to the page. */
-function card({ title, byline, authors, url }: DeckMeta): Html {
-  const name = plainText(title)
-  const description = plainText(byline)
-  const author = authors.map(each => each.name).join(", ")
-  return html`<meta property="og:type" content="article">
-<meta property="og:title" content="${name}">
-${named("name", "description", description)}${named("property", "og:description", description)}${named("name", "author", author)}${named("property", "og:url", url)}`
-}
-
-function named(key: "name" | "property", name: string, content: string | null): Html {
-  return content ? html`<meta ${raw(key)}="${name}" content="${content}">\n` : nothing
 }

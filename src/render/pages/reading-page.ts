@@ -9,6 +9,7 @@ import { wordsFor } from "../words/words.ts"
 import { READING } from "./deck-pages.ts"
 import { type PageFiles, wholePage } from "./document.ts"
 import { facts, slideName } from "./handout-head.ts"
+import { linkCard } from "./link-card.ts"
 import { type PaperSource, screen } from "./minis.ts"
 import { type PostText, renderPairs, renderPassages } from "./pairs.ts"
 
@@ -26,12 +27,19 @@ export async function readingRenderer(source: WrittenDeck): Promise<() => PostTe
   return () => renderPassages(source, context)
 }
 
-export function readingPage(source: SlidesSource, text: PostText, files: PageFiles): string {
+/** `folder`: address of the deck's folder, null where it is not known. */
+export function readingPage(
+  source: SlidesSource,
+  text: PostText,
+  files: PageFiles,
+  folder: string | null,
+): string {
   const { lang, dir, title, theme } = source.deck.meta
   const attributes = classes("reading", `theme-${theme}`)
   const pairs = renderPairs(text, slide => slideLink(slide, source))
   const body = html`<main class="handout">${head(source.deck)}${pairs}</main>`
-  return wholePage(files, { lang, dir, title: plainText(title), attributes, body })
+  const about = linkCard(source.deck, folder, READING)
+  return wholePage(files, { lang, dir, title: plainText(title), head: about, attributes, body })
 }
 
 type SlidesSource = Pick<PaperSource, "rendered" | "deck">
