@@ -9,6 +9,7 @@ import { lights } from "./features/lights.ts"
 import { navigation } from "./features/navigation.ts"
 import { overview } from "./features/overview.ts"
 import { pinch } from "./features/pinch.ts"
+import { reading } from "./features/reading.ts"
 import { scroll } from "./features/scroll.ts"
 import { zoom } from "./features/zoom.ts"
 import { live } from "./live/live.ts"
@@ -27,6 +28,7 @@ const table: readonly Row[] = [
   { feature: lights, views: ["deck", "now", "next"] },
   { feature: navigation, views: ["deck"] },
   { feature: scroll, views: ["deck"] },
+  { feature: reading, views: ["deck"] },
   { feature: find, views: ["deck"] },
   { feature: overview, views: ["deck"] },
   { feature: zoom, views: ["deck"] },

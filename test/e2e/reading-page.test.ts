@@ -113,6 +113,28 @@ describe("the page to read a post", () => {
     expect(page.url()).toMatch(/\/maps\/read\.html$/)
   })
 
+  it("leads from a slide to the words that it shows", async () => {
+    const words = "Words that make the page long enough to be scrolled. ".repeat(40)
+    const post = ["하나", "둘", "셋"].map(name => `## ${name}\n\n${words}\n`).join("\n")
+    const page = await open(join(await built(`# 세 부분\n\n${post}`), "index.html"), 390, 844)
+    await page.waitForFunction("window.Reveal?.isReady()")
+    const slide = await page.evaluate(() => {
+      const at = [...document.querySelectorAll("section")].findIndex(each => each.textContent?.includes("셋"))
+      const { Reveal } = window as unknown as { Reveal: { slide(at: number): void } }
+      Reveal.slide(at)
+      return at
+    })
+    await Promise.all([page.waitForNavigation(), page.tap(".reading-link")])
+    const top = await page.evaluate(
+      number =>
+        document.querySelector(`[aria-label$=" ${number}"]`)?.closest(".pair")?.getBoundingClientRect().top,
+      slide + 1,
+    )
+    expect(slide).toBeGreaterThan(0)
+    expect(Math.abs(top ?? Number.NaN)).toBeLessThan(60)
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(400)
+  })
+
   it("stands clear of slides of 4:3, too", async () => {
     const page = await open(join(await built(POST, "--aspect", "4:3"), "index.html"), 390, 844)
     await page.waitForFunction("window.Reveal?.isReady()")

@@ -10,6 +10,9 @@ import { linkCard } from "./link-card.ts"
 /** Name of the page on which the post is read, in the deck's folder. */
 export const READING = "read.html"
 
+/** What the id of a slide begins with there, where headings have the ids that slides have in the deck. */
+export const SLIDE_PREFIX = "slide-"
+
 export interface DeckPageOptions extends PageFiles {
   /** Whether what the author wrote for the speaker alone is in the page. */
   readonly speakerNotes: boolean
@@ -27,7 +30,10 @@ export function deckPage(rendered: RenderedDeck, deck: Deck, options: DeckPageOp
 
 /** For whoever holds the deck upright in the hand, where a slide is small and there is room below it. */
 function readingLink({ meta }: Deck, { hasReading = false }: DeckPageOptions): Html | false {
-  return hasReading && html`\n<a class="reading-link" href="${READING}">${wordsFor(meta.lang).original}</a>`
+  return (
+    hasReading &&
+    html`\n<a class="reading-link" href="${READING}" data-slides="${SLIDE_PREFIX}">${wordsFor(meta.lang).original}</a>`
+  )
 }
 
 /** All slides under each other, one a sheet of the canvas' own size; everything is shown. */

@@ -2,11 +2,11 @@
 // into the deck. Nothing runs in it.
 import { plainText } from "../../content/inlines.ts"
 import type { Deck } from "../../model.ts"
-import { classes, type Html, html, raw } from "../html.ts"
+import { attribute, classes, type Html, html, raw } from "../html.ts"
 import { COVER, prepareText, type WrittenDeck } from "../prepare.ts"
 import { renderPlainTitle } from "../typeset/unbroken.ts"
 import { wordsFor } from "../words/words.ts"
-import { READING } from "./deck-pages.ts"
+import { READING, SLIDE_PREFIX } from "./deck-pages.ts"
 import { type PageFiles, wholePage } from "./document.ts"
 import { facts, slideName } from "./handout-head.ts"
 import { linkCard } from "./link-card.ts"
@@ -52,5 +52,5 @@ function head({ meta }: Deck): Html {
 function slideLink(index: number, { rendered, deck }: SlidesSource): Html {
   const slide = rendered.slides[index]
   const picture = screen(raw(slide?.picture ?? ""), deck)
-  return html`<figure class="mini"><div inert>${picture}</div><figcaption><a href="${DECK}#${slide?.id}" aria-label="${slideName(index + 1, deck)}">${index + 1}</a></figcaption></figure>`
+  return html`<figure class="mini"${attribute("id", slide && SLIDE_PREFIX + slide.id)}><div inert>${picture}</div><figcaption><a href="${DECK}#${slide?.id}" aria-label="${slideName(index + 1, deck)}">${index + 1}</a></figcaption></figure>`
 }
