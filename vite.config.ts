@@ -2,6 +2,7 @@
 /// <reference types="vitest/config" />
 import { rmSync } from "node:fs"
 import { builtinModules } from "node:module"
+import { availableParallelism } from "node:os"
 import { resolve } from "node:path"
 import { defineConfig, type EnvironmentOptions, type Rolldown } from "vite"
 import { ascii } from "./scripts/plugins/ascii.ts"
@@ -94,5 +95,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 90_000,
     hookTimeout: 240_000,
+    // Vitest would leave one core to itself, and half of two idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 })

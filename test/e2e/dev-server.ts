@@ -1,5 +1,7 @@
 // A dev server over a folder of its own, for tests that edit posts while pages show them.
+import { once } from "node:events"
 import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { type AddressInfo, createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { afterEach } from "vitest"
@@ -25,6 +27,16 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
+/** One that no server takes that looks for a port by itself, while ours is being restarted. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1")
+  await once(server, "listening")
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, "close")
+  return port
+}
+
 /** Closed after the test. */
 export async function openTestServer(
   posts: Readonly<Record<string, string>>,
@@ -38,9 +50,10 @@ export async function openTestServer(
   for (const [name, text] of Object.entries(posts)) write(name, text)
   const said: string[] = []
   const failed = (error: unknown) => said.push(`BUG ${error}`)
-  const start = (port: number | null) =>
+  const port = await freePort()
+  const start = () =>
     startServer(backend(folder), { port, open: false, warn: text => said.push(text), failed })
-  let server: DevServer = await start(null)
+  let server: DevServer = await start()
   closing.push(async () => {
     await server.close()
     rmSync(folder, { recursive: true, force: true })
@@ -55,7 +68,7 @@ export async function openTestServer(
     async restart(between) {
       await server.close()
       await between()
-      server = await start(Number(new URL(server.url).port))
+      server = await start()
     },
   }
 }
