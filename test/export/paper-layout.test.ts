@@ -151,9 +151,12 @@ describe("a table in the text", () => {
     }
   })
 
-  it("has its slides side by side above it where it begins their text", async () => {
+  it.each([
+    ["after text of other slides", "Before.\n\n"],
+    ["under its heading", ""],
+  ])("has its slides side by side above it where it begins their text: %s", async (_, before) => {
     const rows = `${row}\n`.repeat(20)
-    const post = `# Post\n\n## Table\n\nBefore.\n\n| A | B | C | D |\n|---|---|---|---|\n${rows}`
+    const post = `# Post\n\n## Table\n\n${before}| A | B | C | D |\n|---|---|---|---|\n${rows}`
     const page = await openedPaper(test, post, "text")
     await page.evaluate(prepareText)
     const tops = await page.evaluate(() =>
