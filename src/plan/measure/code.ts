@@ -56,7 +56,7 @@ function wrappedLines({ lines, wrapped }: Source, look: Look, within: number): r
   const known = knownIn(wrapped, look, within)
   if (known) return known.counts
   const column = columnOf(look)
-  const place = { look, column, width: within, indent: look.wrap * column }
+  const place = { look, column, width: within, hangs: true }
   const counts = lines.map(line => linesOf(line, place))
   wrapped.push({ look, within, counts })
   return counts
@@ -67,7 +67,7 @@ export function sourceHeight(source: string, flow: Flow): number {
   const look = lookOf(flow)
   const column = columnOf(look)
   // A column is left for the space at which a line is broken, which hangs over its end.
-  const place = { look, column, width: flow.width - column, indent: 0 }
+  const place = { look, column, width: flow.width - column, hangs: false }
   return sourceOf(source, flow).lines.reduce((sum, line) => sum + linesOf(line, place), 0) * look.leading
 }
 
@@ -86,12 +86,13 @@ interface Column {
   /** Width of a character in px. */
   readonly column: number
   readonly width: number
-  /** How far lines after the first stand in. */
-  readonly indent: number
+  /** Whether lines after the first stand in, further than the first. */
+  readonly hangs: boolean
 }
 
-function linesOf(line: SourceLine, { look, column, width, indent }: Column): number {
+function linesOf(line: SourceLine, { look, column, width, hangs }: Column): number {
   if (line.columns * column <= width) return 1
+  const indent = hangs ? (line.indent + look.wrap) * column : 0
   const { start, passage, spaces } = wordsOf(line)
   const units = unitsOf(passage, look)
   for (let at = 0; at < units.count; at++) units.spaces[at] = (spaces[at] ?? 0) * column

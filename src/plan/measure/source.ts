@@ -1,4 +1,5 @@
 // The text of a listing → its lines, as far as they are the same at every size: their columns, and words to break between.
+import { expandTabs, indentOf } from "../../content/code-lines.ts"
 import { once } from "../../once.ts"
 import type { Known } from "./known.ts"
 import { type Segment, segmentsOf } from "./segments.ts"
@@ -20,6 +21,8 @@ export interface SourceLine {
   readonly text: string
   /** Characters of the same width; infinite where some are not. */
   readonly columns: number
+  /** Columns by which its further lines stand in because it does. */
+  readonly indent: number
 }
 
 export interface Words {
@@ -36,19 +39,11 @@ export function readSource(text: string): Source {
 
 function readLine(line: string): SourceLine {
   const text = expandTabs(line)
-  return { text, columns: PLAIN.test(text) ? text.length : Number.POSITIVE_INFINITY }
+  const columns = PLAIN.test(text) ? text.length : Number.POSITIVE_INFINITY
+  return { text, columns, indent: indentOf(line) }
 }
 
 const PLAIN = /^[\x20-\x7e]*$/
-const TAB = 4
-
-function expandTabs(line: string): string {
-  if (!line.includes("\t")) return line
-  let expanded = ""
-  for (const character of line)
-    expanded += character === "\t" ? " ".repeat(TAB - (expanded.length % TAB)) : character
-  return expanded
-}
 
 const known = new WeakMap<SourceLine, Words>()
 

@@ -1,4 +1,5 @@
 // A listing → its lines with numbers, lit lines and steps.
+import { indentOf } from "../../content/code-lines.ts"
 import type { Code, Output } from "../../model.ts"
 import type { Context } from "../context.ts"
 import { appears } from "../fragments.ts"
@@ -26,18 +27,28 @@ function labelled(label: string, code: Code, context: Context): Html {
 function codeBlock(code: Code, context: Context): Html {
   const { firstLine, highlights } = code
   const first = firstLine ?? 1
+  const sources = code.text.split("\n")
   const lines = codeLines(code, context.colours).map((line, index) =>
-    numberedLine(line, first + index, highlights),
+    numberedLine(line, sources[index] ?? "", first + index, highlights),
   )
   const names = ["code", firstLine === null && "plain", highlights.length > 0 && "focus"] as const
   return html`<div${appears(code, ...names)}><pre><code>${lines}</code></pre>${laterSteps(code)}</div>`
 }
 
 /** The lines of the first step are lit from the start; `data-lit` names all steps that light a line. */
-function numberedLine(line: Html, number: number, highlights: Code["highlights"]): Html {
+function numberedLine(line: Html, source: string, number: number, highlights: Code["highlights"]): Html {
   const steps = highlights.flatMap((numbers, step) => (numbers.includes(number) ? [step] : []))
   const several = highlights.length > 1 && steps.length > 0
-  return html`<span${classes("ln", steps.includes(0) && "hot")} data-n="${number}"${attribute("data-lit", several && steps.join(" "))}>${line}</span>`
+  return html`<span${classes("ln", steps.includes(0) && "hot")} data-n="${number}"${attribute("data-lit", several && steps.join(" "))}${indent(source)}>${line}</span>`
+}
+
+/** Columns that have room in the narrowest place for code. */
+const SHORT = 24
+
+/** Of lines that may go on in a further one, or whose tabs count from there. */
+function indent(source: string): Html {
+  const columns = source.length > SHORT || source.includes("\t") ? indentOf(source) : 0
+  return attribute("style", columns > 0 && `--in:${columns}`)
 }
 
 /** reveal counts steps in elements: an empty one for each set of lines after the first; the player lights them. */

@@ -56,7 +56,7 @@ export function allowedStyle(value: string): string {
 }
 
 const properties = new Set(
-  `--from --cs --p --ratio --natural --sum --gaps --lowest flex width height min-width max-width top bottom left right position
+  `--from --in --cs --p --ratio --natural --sum --gaps --lowest flex width height min-width max-width top bottom left right position
   vertical-align margin margin-left margin-right margin-top margin-bottom padding padding-left padding-right padding-top
   padding-bottom border border-width border-top-width border-bottom-width border-right-width border-left-width border-style
   border-color text-shadow border-right-style border-bottom-style color background-color fill stroke stroke-width`.split(
