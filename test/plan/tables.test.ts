@@ -32,6 +32,45 @@ it("a table of rows that are higher than a few lines is read one by one", () => 
   expect(under(30)).toBe("terms")
 })
 
+describe("a row that is higher than a slide", () => {
+  const squeezed = (deck: ReturnType<typeof plan>) => deck.slides.filter(({ fill }) => fill > 1)
+
+  it("of many lines that the author ended becomes rows of a line each", () => {
+    const lines = (name: string, count: number) =>
+      Array.from({ length: count }, (_, at) => `${name} ${at}`).join("<br>")
+    const deck = plan(
+      `# Post\n\n## Links\n\n|a|b|c|\n|---|---|---|\n|${lines("a", 24)}|${lines("b", 7)}|x|\n|y|z|z<br>z|\n`,
+    )
+    const rows = tablesOf(deck).flatMap(each => each.rows)
+    const texts = rows.map(row => row.map(({ inlines }) => plainText(inlines)))
+    expect(texts.slice(0, 2)).toEqual([
+      ["a 0", "b 0", "x"],
+      ["a 1", "b 1", ""],
+    ])
+    expect(texts.slice(23)).toEqual([
+      ["a 23", "", ""],
+      ["y", "z", "z z"],
+    ])
+    expect(squeezed(deck)).toEqual([])
+  })
+
+  it.each([
+    ["second of two cells", (long: string) => `|a|b|\n|---|---|\n|short|${long}|\n`],
+    ["first of two cells", (long: string) => `|a|b|\n|---|---|\n|${long}|short|\n`],
+    ["only cell", (long: string) => `|a|\n|---|\n|${long}|\n`],
+  ])("of a long text is told in sentences: %s", (_, tableWith) => {
+    const deck = plan(
+      `# Post\n\n## Long\n\n${tableWith("A sentence that is about as long as others are. ".repeat(40))}`,
+      { prose: "full" },
+    )
+    expect(tablesOf(deck)).toEqual([])
+    expect(squeezed(deck)).toEqual([])
+    const [, first] = deck.slides
+    expect(first?.layout).toBe("terms")
+    expect(deck.slides.length).toBeGreaterThan(2)
+  })
+})
+
 describe("many columns in which figures would be cut", () => {
   it("are read one by one, where there are few rows", () => {
     expect(wide(3).slides.map(({ layout }) => layout)).toEqual(["cover", "terms", "terms", "terms"])
