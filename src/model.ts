@@ -353,6 +353,7 @@ export type Inline =
   | LineBreak
   | Abbreviation
   | Word
+  | Joint
   | FootnoteRef
 
 export interface Text {
@@ -432,6 +433,11 @@ export interface Abbreviation {
 export interface Word {
   readonly kind: "word"
   readonly text: string
+}
+
+/** In titles and headings, set by the planner: a line may end here, within long code. */
+export interface Joint {
+  readonly kind: "joint"
 }
 
 export interface FootnoteRef {

@@ -21,6 +21,7 @@ function textOf(inline: Inline): string {
       return " "
     case "image":
     case "footnote":
+    case "joint":
       return ""
     default:
       return plainText(inline.children)

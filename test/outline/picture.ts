@@ -142,6 +142,8 @@ function drawInline(inline: Inline): string {
       return `${inline.text}{${inline.title}}`
     case "footnote":
       return `[^${inline.label}]`
+    case "joint":
+      return ""
     default:
       return `<${spanNames[inline.kind]} ${drawInlines(inline.children)}>`
   }

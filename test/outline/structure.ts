@@ -83,6 +83,7 @@ function inlineStructure(inline: Inline): string {
     case "math":
     case "abbreviation":
     case "footnote":
+    case "joint":
       return `{${inline.kind}}`
     default:
       return element(spans[inline.kind] ?? inline.kind, inline.children.map(inlineStructure).join(""))

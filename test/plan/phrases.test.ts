@@ -27,6 +27,42 @@ describe("a title", () => {
     expect(words("a".repeat(500_000), "en")).toEqual([])
   })
 
+  it.each([
+    ["readableStreamDefaultController.error([error])", "readableStreamDefaultController.|error(|[error])"],
+    ["std::collections::HashMap::with_capacity()", "std::|collections::|HashMap::|with_capacity()"],
+    ["packages/package/src/components/Map.tsx", "packages/|package/|src/|components/|Map.|tsx"],
+    ["a_name_of_many_words_without_any_joint", "a_name_of_many_words_without_any_joint"],
+    ["run(args, size=1, executable=None, input=2)", "run(args, size=1, executable=None, input=2)"],
+    ["short.name", "short.name"],
+  ])("may end a line at the joints of a long word: %s", (word, parts) => {
+    for (const kind of ["text", "code"] as const) {
+      const whole = withWholeWords([{ kind, text: word }], "en")
+      expect(whole.map(each => (each.kind === "joint" ? "|" : plainText([each]))).join("")).toBe(parts)
+      expect(plainText(whole)).toBe(word)
+    }
+  })
+
+  it("may end a line after arrows in code", () => {
+    const whole = withWholeWords([{ kind: "code", text: "object->property->methodOf(first, second)" }], "en")
+    expect(whole.filter(({ kind }) => kind === "code").map(each => plainText([each]))).toEqual([
+      "object->",
+      "property->",
+      "methodOf(",
+      "first, second)",
+    ])
+  })
+
+  it("is measured and set with its joints", async () => {
+    const name = "aNameOfSomethingLong"
+    const deck = plan(`# P\n\n## \`${name}.${name}.${name}.${name}.${name}\`\n\n- item\n`)
+    const [, slide] = deck.slides
+    const { slides } = await renderSlides(deck, new Map())
+    expect(slides[1]?.html).toContain(`<code>${name}.</code><wbr><code>${name}.</code><wbr>`)
+    const metrics = metricsFor(quiet, { lang: "en", aspect: "16:9", assets: new Map() })
+    const widest = metrics.widestWord(slide?.heading ?? [], "headingTop", 34)
+    expect(widest).toBe(metrics.widestWord([{ kind: "code", text: `${name}.` }], "headingTop", 34))
+  })
+
   it("keeps arrows together", () => {
     expect(words("Objective-C -> JavaScript", "ja")).toEqual(["Objective-C", "->"])
   })

@@ -10,7 +10,7 @@ export interface TextPart {
 }
 
 /** A formula or picture; those stand for themselves. */
-export type InlineBox = Exclude<Strand, TextStrand | { kind: "break" }>
+export type InlineBox = Exclude<Strand, TextStrand | { kind: "break" | "joint" }>
 
 export interface Segment {
   readonly text: readonly TextPart[]
@@ -28,6 +28,7 @@ export function segmentsOf(strands: readonly Strand[], keepAll: boolean): Segmen
   for (const strand of strands) {
     if (strand.kind === "text") cutter.addText(strand)
     else if (strand.kind === "break") cutter.addBreak()
+    else if (strand.kind === "joint") cutter.addJoint()
     else cutter.addBox(strand)
   }
   return cutter.finish()
@@ -104,6 +105,10 @@ class Cutter {
     this.space = null
     this.forced = true
     this.last = 0
+  }
+
+  addJoint(): void {
+    this.end()
   }
 
   finish(): Segment[] {

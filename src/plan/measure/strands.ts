@@ -20,6 +20,8 @@ export type Strand =
   /** Width over height, and height in px that it has by itself. */
   | { readonly kind: "picture"; readonly ratio: number; readonly height: number; readonly voice: Voice }
   | { readonly kind: "break" }
+  /** A line may end here. */
+  | { readonly kind: "joint" }
 
 /** Size in px of a picture; null: missing. */
 export type Pictures = (src: string) => Size | null
@@ -45,7 +47,8 @@ function strandsIn(inline: Inline, around: Surroundings, voice: Voice): Strand |
     case "word":
       return { kind: "text", text: inline.text, voice, whole: true }
     case "break":
-      return { kind: "break" }
+    case "joint":
+      return { kind: inline.kind }
     case "code":
       return codeStrand(inline.text, voice, staysWhole(inline.text))
     case "keyboard":

@@ -1,12 +1,14 @@
 // A title or heading → the same, with words in it that no line ends inside: in large letters a cut word is seen at once.
 import { isInlineParent, joinTexts } from "../../content/inlines.ts"
 import type { Inline } from "../../model.ts"
+import { withJoints } from "./joints.ts"
 import { piecesOf } from "./segmenter.ts"
 import { endsChinese, endsJapanese, endsThai, openingOf } from "./small-words.ts"
 
 export function withWholeWords(inlines: readonly Inline[], lang: string): Inline[] {
   return inlines.flatMap((inline): Inline[] => {
-    if (inline.kind === "text") return joinTexts(cut(inline.text, lang))
+    if (inline.kind === "text") return joinTexts(cut(inline.text, lang)).flatMap(withJoints)
+    if (inline.kind === "code") return withJoints(inline)
     return [isInlineParent(inline) ? { ...inline, children: withWholeWords(inline.children, lang) } : inline]
   })
 }

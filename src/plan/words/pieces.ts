@@ -19,6 +19,8 @@ function inlineText(inline: Inline): string {
     case "abbreviation":
     case "word":
       return inline.text
+    case "joint":
+      return ""
     case "break":
       return "\n"
     case "footnote":

@@ -56,6 +56,7 @@ const rows = {
   math: ({ tex }, { formulas, isHeld }) => (isHeld ? heldMath : inlineMath)(tex, formulas),
   break: () => html`<br>`,
   abbreviation: ({ title, text }) => html`<abbr title="${title}">${text}</abbr>`,
+  joint: () => html`<wbr>`,
   word: ({ text }) => html`<span class="word">${text}</span>`,
   footnote: ({ label }, context) => html`<sup class="fnref">${context.footnotes.get(label) ?? label}</sup>`,
 } as const satisfies Rows
